@@ -1,0 +1,15 @@
+package org.marsad.actor;
+
+/** A lower-case slug of the actor registry: {@code jnim}, {@code mali-army}. */
+public record ActorId(String value) {
+    public ActorId {
+        if (!value.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            throw new IllegalArgumentException("not an actor id: " + value);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,48 @@
+package org.marsad.coding;
+
+import java.util.List;
+import org.marsad.actor.ActorMatcher;
+import org.marsad.actor.ActorRegistry;
+import org.marsad.gazetteer.Gazetteer;
+import org.marsad.geo.Borders;
+import org.marsad.geocode.Geoparser;
+import org.marsad.text.ArticleText;
+import org.marsad.text.Articles;
+import org.marsad.text.Dates;
+import org.marsad.text.Sentences;
+import org.marsad.text.SourceDocument;
+
+/** The whole way from a document to its coded articles. Immutable; safe for use by many threads. */
+public final class Coder {
+    private final Geoparser geoparser;
+    private final ActorMatcher actorMatcher;
+    private final EventCoder eventCoder;
+
+    public Coder(Gazetteer gazetteer, ActorRegistry actors, Borders borders) {
+        this.geoparser = new Geoparser(gazetteer);
+        this.actorMatcher = new ActorMatcher(actors);
+        this.eventCoder = new EventCoder(borders);
+    }
+
+    /** With the gazetteer, actors and borders shipped with Marsad. */
+    public static Coder builtIn() {
+        return new Coder(Gazetteer.builtIn(), ActorRegistry.builtIn(), Borders.builtIn());
+    }
+
+    /** One coded article for each article found in the document, in order. */
+    public List<CodedArticle> code(SourceDocument document) {
+        return Articles.split(document).stream()
+                .map(article -> code(document, article))
+                .toList();
+    }
+
+    /** One article of a document that is already split. */
+    public CodedArticle code(SourceDocument document, ArticleText article) {
+        var text = document.text();
+        var mentions = geoparser.parse(text, article);
+        var actors = actorMatcher.list(text, article);
+        var events = eventCoder.code(
+                text, article, Sentences.list(text, article), Dates.list(text, article), mentions, actors);
+        return new CodedArticle(document, article, mentions, actors, events);
+    }
+}

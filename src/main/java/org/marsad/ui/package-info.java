@@ -1,0 +1,5 @@
+/** Vaadin views. */
+@NullMarked
+package org.marsad.ui;
+
+import org.jspecify.annotations.NullMarked;

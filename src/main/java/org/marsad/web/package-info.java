@@ -1,0 +1,5 @@
+/** REST, security, health. */
+@NullMarked
+package org.marsad.web;
+
+import org.jspecify.annotations.NullMarked;
