@@ -1,0 +1,57 @@
+package org.marsad.text;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Tells Arabic, French and English apart: by script, then by frequent words, then by letters. */
+public final class Languages {
+    /** More than this tells nothing more. */
+    private static final int ENOUGH = 20_000;
+
+    private static final int WORD_WEIGHT = 3;
+    private static final String FRENCH_LETTERS = "éèêëàâçùûîïôœÉÈÊÀÇÔ";
+    private static final Set<String> FRENCH = words("stopwords-fr.txt");
+    private static final Set<String> ENGLISH = words("stopwords-en.txt");
+
+    private Languages() {}
+
+    /** The language of a text; English where nothing tells. */
+    public static Language guess(CharSequence text) {
+        return guess(Folding.fold(text.length() > ENOUGH ? text.subSequence(0, ENOUGH) : text), text);
+    }
+
+    private static Language guess(FoldedText folded, CharSequence source) {
+        long arabic = 0;
+        long latin = 0;
+        int french = 0;
+        int english = 0;
+        for (var token : Tokens.list(folded)) {
+            if (token.script() == Token.Script.ARABIC) {
+                arabic += token.text().length();
+            } else if (token.script() == Token.Script.LATIN) {
+                latin += token.text().length();
+                french += FRENCH.contains(token.text()) ? WORD_WEIGHT : 0;
+                english += ENGLISH.contains(token.text()) ? WORD_WEIGHT : looksEnglish(token.text()) ? 1 : 0;
+            }
+        }
+        // Arabic articles quote Latin names at length, hardly ever the other way round.
+        if (arabic * 2 > latin) {
+            return Language.AR;
+        }
+        for (int i = 0; i < Math.min(source.length(), ENOUGH); i++) {
+            french += FRENCH_LETTERS.indexOf(source.charAt(i)) >= 0 ? 1 : 0;
+        }
+        return french > english ? Language.FR : Language.EN;
+    }
+
+    private static boolean looksEnglish(String word) {
+        return word.endsWith("ing") || word.endsWith("ed") || word.startsWith("th") || word.endsWith("ly");
+    }
+
+    private static Set<String> words(String resource) {
+        return Resource.lines(resource).stream()
+                .flatMap(line -> Arrays.stream(line.split(" ")))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}
