@@ -1,24 +1,68 @@
 package org.marsad.geo;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.LineString;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The land borders of the world. */
+/** Land borders, looked up by their countries or by nearness. Immutable; safe for use by many threads. */
 public final class Borders {
-    private Borders() {}
+    private static final String RESOURCE = "/gazetteer/derived/borders.geojson.gz";
 
-    /** The borders shipped with Marsad. */
+    private final Map<BorderId, Border> byId = new LinkedHashMap<>();
+    private final Map<BorderId, BorderLine> lines = new LinkedHashMap<>();
+    private final Countries countries;
+
+    /**
+     * @param countries say on which side of a border a point lies
+     */
+    public Borders(Collection<Border> borders, Countries countries) {
+        this.countries = countries;
+        for (var border : borders) {
+            byId.put(border.id(), border);
+            lines.put(border.id(), new BorderLine(border.line()));
+        }
+    }
+
+    private static final class BuiltIn {
+        static final Borders INSTANCE = read();
+    }
+
+    /** The borders shipped with Marsad: all land borders of the world, from Natural Earth 1:10m. */
     public static Borders builtIn() {
-        return new Borders();
+        return BuiltIn.INSTANCE;
     }
 
     public Optional<Border> find(BorderId id) {
-        return Optional.empty();
+        return Optional.ofNullable(byId.get(id));
     }
 
+    /** Every border, in the order of their ids. */
     public Collection<Border> list() {
-        return List.of();
+        return List.copyOf(byId.values());
+    }
+
+    /** Geodesic length of a border's line in km.
+     *
+     * @throws IllegalArgumentException for a border that is not here
+     */
+    public double lengthKm(BorderId id) {
+        var line = lines.get(id);
+        if (line == null) {
+            throw new IllegalArgumentException("no border " + id);
+        }
+        return line.lengthKm();
     }
 
     /**
@@ -26,9 +70,57 @@ public final class Borders {
      *
      * @param lon degrees east
      * @param lat degrees north
-     * @param km geodesic distance, inclusive
+     * @param km geodesic distance, inclusive; the plane it is looked up in is good to some 500 km
      */
     public List<BorderDistance> listNear(double lon, double lat, double km) {
-        return List.of();
+        double dLat = km / Geodesy.KM_PER_DEGREE * 1.02;
+        double dLon = dLat / Math.max(0.05, Math.cos(Math.toRadians(Math.min(89, Math.abs(lat) + dLat))));
+        var window = new Envelope(lon - dLon, lon + dLon, lat - dLat, lat + dLat);
+        var result = new ArrayList<BorderDistance>();
+        String country = null;
+        for (var border : byId.values()) {
+            if (!border.line().getEnvelopeInternal().intersects(window)) {
+                continue;
+            }
+            var line = lines.get(border.id());
+            double[] nearest = line == null ? null : line.nearest(lon, lat, km);
+            if (nearest != null) {
+                country = country == null ? countries.findAt(lon, lat).orElse("") : country;
+                boolean isSide = country.equals(border.id().a())
+                        || country.equals(border.id().b());
+                result.add(new BorderDistance(border.id(), nearest[0], nearest[1], isSide ? country : ""));
+            }
+        }
+        result.sort(Comparator.comparingDouble(BorderDistance::km));
+        return result;
+    }
+
+    private static Borders read() {
+        try (InputStream in = Borders.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException(RESOURCE + " is not on the class path: run ./marsad gazetteer build");
+            }
+            var borders = new ArrayList<Border>();
+            for (JsonNode feature :
+                    new JsonMapper().readTree(new GZIPInputStream(in)).path("features")) {
+                var properties = feature.path("properties");
+                borders.add(new Border(
+                        BorderId.parse(properties.path("id").stringValue()),
+                        Geo.WGS84.createMultiLineString(
+                                lineStrings(feature.path("geometry").path("coordinates"))),
+                        properties.path("disputed").booleanValue()));
+            }
+            return new Borders(borders, Countries.builtIn());
+        } catch (IOException e) {
+            throw new UncheckedIOException(RESOURCE, e);
+        }
+    }
+
+    private static LineString[] lineStrings(JsonNode parts) {
+        var result = new LineString[parts.size()];
+        for (int part = 0; part < result.length; part++) {
+            result[part] = Geo.WGS84.createLineString(TopoJson.positions(parts.get(part)));
+        }
+        return result;
     }
 }
