@@ -12,6 +12,11 @@ public final class Articles {
             return List.of();
         }
         return List.of(new ArticleText(
-                1, "", null, List.of(new Span(0, document.text().length())), Language.AR, document.published()));
+                1,
+                "",
+                null,
+                List.of(new Span(0, document.text().length())),
+                Languages.guess(document.text()),
+                document.published()));
     }
 }

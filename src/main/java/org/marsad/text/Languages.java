@@ -1,6 +1,7 @@
 package org.marsad.text;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -11,14 +12,20 @@ public final class Languages {
 
     private static final int WORD_WEIGHT = 3;
     private static final String FRENCH_LETTERS = "éèêëàâçùûîïôœÉÈÊÀÇÔ";
-    private static final Set<String> FRENCH = words("stopwords-fr.txt");
-    private static final Set<String> ENGLISH = words("stopwords-en.txt");
+    private static final Set<String> FRENCH = words("stopwords-fr.txt", true);
+    private static final Set<String> ENGLISH = words("stopwords-en.txt", true);
+    private static final Set<String> FREQUENT = frequent();
 
     private Languages() {}
 
     /** The language of a text; English where nothing tells. */
     public static Language guess(CharSequence text) {
         return guess(Folding.fold(text.length() > ENOUGH ? text.subSequence(0, ENOUGH) : text), text);
+    }
+
+    /** Whether a folded word is among the frequent ones of French or English. */
+    static boolean isFrequent(String word) {
+        return FREQUENT.contains(word);
     }
 
     private static Language guess(FoldedText folded, CharSequence source) {
@@ -49,8 +56,15 @@ public final class Languages {
         return word.endsWith("ing") || word.endsWith("ed") || word.startsWith("th") || word.endsWith("ly");
     }
 
-    private static Set<String> words(String resource) {
+    private static Set<String> frequent() {
+        var words = new HashSet<>(words("stopwords-fr.txt", false));
+        words.addAll(words("stopwords-en.txt", false));
+        return Set.copyOf(words);
+    }
+
+    private static Set<String> words(String resource, boolean topics) {
         return Resource.lines(resource).stream()
+                .filter(line -> topics || !line.startsWith("+"))
                 .flatMap(line -> Arrays.stream(line.split(" ")))
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -1,0 +1,60 @@
+package org.marsad.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The lines of a text, and what counts as blank. */
+final class Lines {
+    private Lines() {}
+
+    /** The stretches between line ends, trimmed, blank ones left out. */
+    static List<Span> list(String text) {
+        var lines = new ArrayList<Span>();
+        int begin = 0;
+        for (int at = 0; at <= text.length(); at++) {
+            if (at == text.length() || isLineEnd(text.charAt(at))) {
+                var line = trim(text, begin, at);
+                if (!line.isEmpty()) {
+                    lines.add(line);
+                }
+                begin = at + 1;
+            }
+        }
+        return lines;
+    }
+
+    static boolean isLineEnd(char c) {
+        return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\u0085' || c == '\f';
+    }
+
+    /** Spaces of all kinds, and the controls that nobody sees. */
+    static boolean isBlank(char c) {
+        return c == ' '
+                || c == '\t'
+                || c == '\u000B'
+                || c >= 0x80 && (Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT);
+    }
+
+    static boolean isArabic(char c) {
+        return c >= 0x620 && c < 0x780 && Character.isLetter(c);
+    }
+
+    static Span trim(String text, int begin, int end) {
+        while (begin < end && (isBlank(text.charAt(begin)) || isLineEnd(text.charAt(begin)))) {
+            begin++;
+        }
+        while (begin < end && (isBlank(text.charAt(end - 1)) || isLineEnd(text.charAt(end - 1)))) {
+            end--;
+        }
+        return new Span(begin, end);
+    }
+
+    static boolean hasWord(String text, Span span) {
+        for (int at = span.begin(); at < span.end(); at++) {
+            if (Character.isLetterOrDigit(text.charAt(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
