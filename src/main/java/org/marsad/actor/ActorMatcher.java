@@ -1,14 +1,35 @@
 package org.marsad.actor;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.marsad.text.ArticleText;
 
-/** Finds actors in text. Immutable; safe for use by many threads. */
+/**
+ * Finds actors in text: names of the registry, the longest first, and institutions with the country they belong to
+ * («الجيش السنغالي», "the army of Mali", « les forces françaises et américaines »). An institution alone belongs to
+ * the country that the text around it speaks of most. Immutable; safe for use by many threads.
+ */
 public final class ActorMatcher {
-    public ActorMatcher(ActorRegistry registry) {}
+    private final ActorLexicon lexicon;
+
+    public ActorMatcher(ActorRegistry registry) {
+        this.lexicon = new ActorLexicon(registry);
+    }
 
     /** The actors named in an article, in order of appearance. */
     public List<ActorMention> list(String text, ArticleText article) {
-        return List.of();
+        return list(text, article, List.of());
+    }
+
+    /**
+     * @param hints more evidence of the countries that the text speaks of than their names and adjectives in it
+     */
+    public List<ActorMention> list(String text, ArticleText article, List<CountryHint> hints) {
+        var scan = new ActorScan(lexicon, text, hints);
+        article.body().forEach(scan::read);
+        var mentions = new ArrayList<>(scan.mentions());
+        mentions.sort(Comparator.comparing(ActorMention::span));
+        return List.copyOf(mentions);
     }
 }

@@ -1,24 +1,178 @@
 package org.marsad.actor;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.marsad.text.Language;
+import org.marsad.text.Table;
 
-/** The actors that Marsad knows by name. Immutable. */
+/**
+ * The actors that Marsad knows by name, and those it can compose: every state has a government, an army and the other
+ * institutions of {@code gazetteer/institutions.csv} without a row of its own for each. Immutable.
+ */
 public final class ActorRegistry {
-    private ActorRegistry() {}
+    private final Map<ActorId, Actor> actors = new LinkedHashMap<>();
+    private final Map<ActorId, Map<Language, List<String>>> names = new LinkedHashMap<>();
+    private final Map<String, ActorCountry> countries = new LinkedHashMap<>();
+    private final Map<String, Institution> institutions = new LinkedHashMap<>();
+
+    private ActorRegistry(List<Table.Row> actorRows, List<Table.Row> institutionRows, List<Table.Row> countryRows) {
+        countryRows.forEach(this::addCountry);
+        institutionRows.forEach(this::addInstitution);
+        actorRows.forEach(this::addActor);
+    }
 
     /** The registry shipped with Marsad. */
     public static ActorRegistry builtIn() {
-        return new ActorRegistry();
+        return BuiltIn.REGISTRY;
+    }
+
+    /** A registry of tables with the columns of {@code actors.csv}, {@code institutions.csv}, {@code countries.csv}. */
+    static ActorRegistry of(List<Table.Row> actors, List<Table.Row> institutions, List<Table.Row> countries) {
+        return new ActorRegistry(actors, institutions, countries);
+    }
+
+    private static final class BuiltIn {
+        static final ActorRegistry REGISTRY = of(
+                Table.findRows("/gazetteer/actors.csv").orElse(List.of()),
+                Table.findRows("/gazetteer/institutions.csv").orElse(List.of()),
+                Table.rows("/gazetteer/countries.csv"));
     }
 
     /** An actor of the registry, or one composed of a country and an institution ({@code senegal-army}). */
     public Optional<Actor> find(ActorId id) {
+        var known = actors.get(id);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        for (var country : countries.values()) {
+            var prefix = country.slug() + "-";
+            if (id.value().startsWith(prefix)) {
+                var suffix = id.value().substring(prefix.length());
+                for (var institution : institutions.values()) {
+                    if (institution.suffix().equals(suffix)) {
+                        return Optional.of(compose(country, institution));
+                    }
+                }
+            }
+        }
         return Optional.empty();
     }
 
+    /** The actors with a row of their own. */
     public Collection<Actor> list() {
-        return List.of();
+        return Collections.unmodifiableCollection(actors.values());
+    }
+
+    /**
+     * The institution of a country as an actor.
+     *
+     * @param institution a key of {@code institutions.csv}: {@code army}, {@code government} …
+     */
+    public Optional<Actor> findOfCountry(String iso2, String institution) {
+        var country = countries.get(iso2);
+        var what = institutions.get(institution);
+        return country == null || what == null ? Optional.empty() : Optional.of(compose(country, what));
+    }
+
+    Actor compose(ActorCountry country, Institution institution) {
+        var id = new ActorId(country.slug() + "-" + institution.suffix());
+        var own = actors.get(id);
+        if (own != null) {
+            return own;
+        }
+        return new Actor(
+                id,
+                capital(institution.name(Language.EN)) + " of " + country.name(),
+                institution.name(Language.AR) + " (" + country.name(Language.AR) + ")",
+                capital(institution.name(Language.FR)) + " (" + country.name(Language.FR) + ")",
+                institution.kind(),
+                1,
+                institution.sector(),
+                country.iso2(),
+                null);
+    }
+
+    Collection<ActorCountry> countries() {
+        return countries.values();
+    }
+
+    Optional<ActorCountry> findCountry(String iso2) {
+        return Optional.ofNullable(countries.get(iso2));
+    }
+
+    Collection<Institution> institutions() {
+        return institutions.values();
+    }
+
+    /** All names of the actor in a language. */
+    List<String> names(Actor actor, Language language) {
+        return names.getOrDefault(actor.id(), Map.of()).getOrDefault(language, List.of());
+    }
+
+    private void addCountry(Table.Row row) {
+        countries.put(
+                row.get("iso2"),
+                new ActorCountry(
+                        row.get("iso2"), row.get("name"), byLanguage(row, "names"), byLanguage(row, "demonyms")));
+    }
+
+    private void addInstitution(Table.Row row) {
+        var suffix = row.get("actor_suffix").replaceFirst("^-", "");
+        institutions.put(
+                row.get("key"),
+                new Institution(row.get("key"), row.get("kind"), row.get("sector"), byLanguage(row, "forms"), suffix));
+    }
+
+    private void addActor(Table.Row row) {
+        var id = new ActorId(row.get("id"));
+        var name = row.get("name");
+        var actor = new Actor(
+                id,
+                name,
+                orElse(row.get("name_ar"), name),
+                orElse(row.get("name_fr"), name),
+                row.get("kind"),
+                Integer.parseInt(orElse(row.get("inter"), "8")),
+                row.get("sector"),
+                row.get("country").isEmpty() ? null : row.get("country"),
+                row.get("parent").isEmpty() ? null : new ActorId(row.get("parent")));
+        actors.put(id, actor);
+        var all = byLanguage(row, "aliases");
+        add(all, Language.AR, row.get("name_ar"));
+        add(all, Language.FR, row.get("name_fr"));
+        add(all, Language.EN, name);
+        names.put(id, all);
+    }
+
+    private static void add(Map<Language, List<String>> names, Language language, String name) {
+        if (!name.isEmpty()) {
+            names.computeIfAbsent(language, key -> new ArrayList<>()).add(name);
+        }
+    }
+
+    private static Map<Language, List<String>> byLanguage(Table.Row row, String column) {
+        var map = new EnumMap<Language, List<String>>(Language.class);
+        for (var language : Language.values()) {
+            var list = row.list(column + "_" + language.tag());
+            if (!list.isEmpty()) {
+                map.put(language, new ArrayList<>(list));
+            }
+        }
+        return map;
+    }
+
+    private static String orElse(String value, String other) {
+        return value.isEmpty() ? other : value;
+    }
+
+    private static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

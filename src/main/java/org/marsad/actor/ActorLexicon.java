@@ -1,0 +1,62 @@
+package org.marsad.actor;
+
+import java.util.List;
+import java.util.Set;
+import org.marsad.text.Folding;
+import org.marsad.text.Language;
+
+/** The names of the registry, ready to be matched. */
+final class ActorLexicon {
+    /** A name and whether it is an abbreviation, to be matched in capitals only: "UN" is not the French article. */
+    record Alias(Actor actor, boolean capitals) {}
+
+    final ActorRegistry registry;
+    final NameTrie<Alias> aliases = new NameTrie<>();
+    final NameTrie<Institution> institutions = new NameTrie<>();
+    final NameTrie<ActorCountry> demonyms = new NameTrie<>();
+    final NameTrie<ActorCountry> countries = new NameTrie<>();
+
+    private static final List<String> ARABIC_ENDINGS = List.of("", "ه", "ين", "تين", "تان", "ان", "ا", "ات");
+
+    /** Ministries whose next word «المالية» is finance, not Mali. */
+    static final Set<String> MINISTRY = Set.of("وزاره", "وزير", "وزيره", "وزراء", "وزرا", "وزيري");
+
+    ActorLexicon(ActorRegistry registry) {
+        this.registry = registry;
+        for (var actor : registry.list()) {
+            for (var language : Language.values()) {
+                for (var name : registry.names(actor, language)) {
+                    aliases.put(name, new Alias(actor, isAbbreviation(name)));
+                }
+            }
+        }
+        for (var institution : registry.institutions()) {
+            institution.forms().values().forEach(forms -> forms.forEach(form -> institutions.put(form, institution)));
+        }
+        for (var country : registry.countries()) {
+            country.names().values().forEach(names -> names.forEach(name -> countries.put(name, country)));
+            for (var language : Language.values()) {
+                for (var form : country.demonyms().getOrDefault(language, List.of())) {
+                    addDemonym(form, language, country);
+                }
+            }
+        }
+    }
+
+    private void addDemonym(String form, Language language, ActorCountry country) {
+        if (language != Language.AR) {
+            demonyms.put(form, country);
+            return;
+        }
+        var folded = Folding.key(form);
+        for (var ending : ARABIC_ENDINGS) {
+            demonyms.put(folded + ending, country);
+        }
+    }
+
+    private static boolean isAbbreviation(String name) {
+        return name.length() <= 6
+                && name.chars().anyMatch(Character::isUpperCase)
+                && name.chars().noneMatch(Character::isLowerCase);
+    }
+}

@@ -1,0 +1,365 @@
+package org.marsad.actor;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.marsad.text.Clitics;
+import org.marsad.text.FoldedText;
+import org.marsad.text.Folding;
+import org.marsad.text.Span;
+import org.marsad.text.Token;
+import org.marsad.text.Tokens;
+
+/** One pass over an article's text. Not for reuse. */
+final class ActorScan {
+    private static final Set<String> OF =
+            Set.of("du", "de", "des", "d", "la", "l", "le", "les", "of", "the", "in", "au", "en");
+    private static final Set<String> BETWEEN = Set.of(
+            "nationale",
+            "nationales",
+            "national",
+            "reguliere",
+            "regulieres",
+            "regulier",
+            "transitional",
+            "military",
+            "security",
+            "special",
+            "federal",
+            "interim",
+            "armed",
+            "وطني",
+            "وطنيه",
+            "نظامي",
+            "نظاميه",
+            "انتقاليه",
+            "انتقالي",
+            "عسكري",
+            "عسكريه",
+            "اتحادي",
+            "اتحاديه");
+    private static final Set<String> AND = Set.of("et", "and", "و");
+    private static final List<String> OWNERS = List.of("هما", "ها", "هم", "ه");
+    /** The reach of a country's name, in characters, over which its weight for a bare institution halves. */
+    private static final double REACH = 250;
+
+    private final ActorLexicon lexicon;
+    private final String text;
+    private final TreeMap<Integer, String> countries = new TreeMap<>();
+    private final List<ActorMention> found = new ArrayList<>();
+    private final List<Bare> bare = new ArrayList<>();
+
+    /** An institution whose country the context has to tell. */
+    private record Bare(Span span, Institution institution) {}
+
+    /** A reading of the word at a position: canonical form, and how much of the folded word its particles take. */
+    private record Start(String canonical, int cut) {}
+
+    /** What a position gave: the mentions and where to go on. */
+    private record Match(
+            int end,
+            int cut,
+            int last,
+            @Nullable Actor actor,
+            @Nullable Institution institution,
+            List<Extra> extras) {}
+
+    /** A further country of a list: «القوات الفرنسية والأمريكية». */
+    private record Extra(Actor actor, int from, int to) {}
+
+    ActorScan(ActorLexicon lexicon, String text, List<CountryHint> hints) {
+        this.lexicon = lexicon;
+        this.text = text;
+        hints.forEach(hint -> countries.put(hint.at(), hint.iso2()));
+    }
+
+    void read(Span stretch) {
+        var folded = Folding.fold(text, stretch);
+        var words = words(folded);
+        for (int at = 0; at < words.size(); ) {
+            note(folded, words, at);
+            var match = best(folded, words, at);
+            if (match == null) {
+                at++;
+                continue;
+            }
+            emit(folded, words, at, match);
+            for (int i = at + 1; i < match.end(); i++) {
+                note(folded, words, i);
+            }
+            at = match.end();
+        }
+    }
+
+    List<ActorMention> mentions() {
+        for (var one : bare) {
+            nearestCountry(one.span().begin())
+                    .flatMap(lexicon.registry::findCountry)
+                    .map(country -> lexicon.registry.compose(country, one.institution()))
+                    .ifPresent(actor ->
+                            found.add(new ActorMention(one.span(), one.span().in(text), actor)));
+        }
+        return found;
+    }
+
+    private static List<NameTrie.Word> words(FoldedText folded) {
+        var words = new ArrayList<NameTrie.Word>();
+        boolean parted = true;
+        for (var token : Tokens.list(folded)) {
+            switch (token.kind()) {
+                case WORD, NUMBER -> {
+                    words.add(new NameTrie.Word(token, NameTrie.canonical(token.text()), parted));
+                    parted = false;
+                }
+                case BREAK -> parted = true;
+                case PUNCTUATION -> parted |= ".;!?:,".contains(token.text());
+            }
+        }
+        return words;
+    }
+
+    /** Remembers a country or its adjective as context. */
+    private void note(FoldedText folded, List<NameTrie.Word> words, int at) {
+        for (var start : cuts(words.get(at))) {
+            var hit = lexicon.countries.findLongest(words, at, start.canonical());
+            if (hit.isEmpty() && !isFinance(words, at)) {
+                hit = lexicon.demonyms.findLongest(words, at, start.canonical());
+            }
+            if (hit.isPresent()) {
+                countries.putIfAbsent(
+                        folded.origin(words.get(at).token().begin()),
+                        hit.get().value().iso2());
+                return;
+            }
+        }
+    }
+
+    /** «الموارد المالية» and «وزارة المالية» speak of money. */
+    private static boolean isFinance(List<NameTrie.Word> words, int at) {
+        return words.get(at).canonical().equals("ماليه");
+    }
+
+    private @Nullable Match best(FoldedText folded, List<NameTrie.Word> words, int at) {
+        Match best = null;
+        for (var start : starts(words.get(at))) {
+            for (var match : List.of(
+                    alias(folded, words, at, start), institution(words, at, start), countryFirst(words, at, start))) {
+                if (match.isPresent() && (best == null || match.get().end() > best.end())) {
+                    best = match.get();
+                }
+            }
+        }
+        return best;
+    }
+
+    private Optional<Match> alias(FoldedText folded, List<NameTrie.Word> words, int at, Start start) {
+        return lexicon.aliases
+                .findLongest(words, at, start.canonical())
+                .filter(hit -> !hit.value().capitals() || isCapitals(folded, words.get(at), start.cut()))
+                .map(hit -> new Match(
+                        at + hit.length(),
+                        start.cut(),
+                        at + hit.length() - 1,
+                        hit.value().actor(),
+                        null,
+                        List.of()));
+    }
+
+    private boolean isCapitals(FoldedText folded, NameTrie.Word word, int cut) {
+        var source =
+                folded.source(word.token().begin() + cut, word.token().end()).in(text);
+        return source.chars().noneMatch(Character::isLowerCase);
+    }
+
+    /** An institution, then perhaps its country: « l'armée malienne », «حكومة السنغال», "the army of Mali". */
+    private Optional<Match> institution(List<NameTrie.Word> words, int at, Start start) {
+        var hit = lexicon.institutions.findLongest(words, at, start.canonical());
+        if (hit.isEmpty()) {
+            return Optional.empty();
+        }
+        var institution = hit.get().value();
+        int end = at + hit.get().length();
+        int next = end;
+        while (isIn(words, next, BETWEEN)) {
+            next++;
+        }
+        var owner = adjective(words, next, isMinistry(words, end - 1));
+        if (owner.isEmpty()) {
+            int name = end;
+            while (name - end < 3 && isIn(words, name, OF)) {
+                name++;
+            }
+            owner = country(words, name, name > end || words.get(at).token().script() == Token.Script.ARABIC);
+            next = name;
+        }
+        if (owner.isEmpty()) {
+            return Optional.of(new Match(end, start.cut(), end - 1, null, institution, List.of()));
+        }
+        int last = next + owner.get().length();
+        var extras = new ArrayList<Extra>();
+        int after = further(words, last, institution, extras);
+        var actor = lexicon.registry.compose(owner.get().value(), institution);
+        return Optional.of(new Match(after, start.cut(), last - 1, actor, null, extras));
+    }
+
+    private static boolean isMinistry(List<NameTrie.Word> words, int at) {
+        return ActorLexicon.MINISTRY.contains(words.get(at).canonical());
+    }
+
+    /** More adjectives after the first: «الفرنسية والأمريكية», « françaises et américaines ». */
+    private int further(List<NameTrie.Word> words, int at, Institution institution, List<Extra> extras) {
+        while (at < words.size() && !words.get(at).parted()) {
+            int from = isIn(words, at, AND) ? at + 1 : at;
+            if (from >= words.size()
+                    || from == at && !words.get(at).token().text().startsWith("و")) {
+                return at;
+            }
+            var first = words.get(from);
+            var canonical = from == at ? NameTrie.canonical(first.token().text().substring(1)) : first.canonical();
+            var hit = lexicon.demonyms.findLongest(words, from, canonical);
+            if (hit.isEmpty()) {
+                return at;
+            }
+            int end = from + hit.get().length();
+            extras.add(new Extra(lexicon.registry.compose(hit.get().value(), institution), from, end));
+            at = end;
+        }
+        return at;
+    }
+
+    /** A country before its institution: "Malian and Senegalese forces", "Niger's army", "US troops". */
+    private Optional<Match> countryFirst(List<NameTrie.Word> words, int at, Start start) {
+        if (words.get(at).token().script() != Token.Script.LATIN) {
+            return Optional.empty();
+        }
+        var owners = new ArrayList<ActorCountry>();
+        int next = at;
+        while (next < words.size() && (next == at || !words.get(next).parted())) {
+            var canonical = words.get(next).canonical();
+            var hit = lexicon.demonyms.findLongest(words, next, canonical);
+            if (hit.isEmpty()) {
+                hit = lexicon.countries.findLongest(words, next, canonical);
+            }
+            if (hit.isEmpty()) {
+                break;
+            }
+            owners.add(hit.get().value());
+            next += hit.get().length();
+            if (isIn(words, next, Set.of("s"))) {
+                next++;
+            }
+            if (isIn(words, next, Set.of("and"))) {
+                next++;
+            }
+        }
+        if (owners.isEmpty()) {
+            return Optional.empty();
+        }
+        if (isIn(words, next, BETWEEN)
+                && lexicon.institutions
+                        .findLongest(words, next, words.get(next).canonical())
+                        .isEmpty()) {
+            next++;
+        }
+        if (next >= words.size() || words.get(next).parted()) {
+            return Optional.empty();
+        }
+        int from = next;
+        var hit = lexicon.institutions.findLongest(words, from, words.get(from).canonical());
+        return hit.map(found -> {
+            var extras = new ArrayList<Extra>();
+            for (var owner : owners.subList(1, owners.size())) {
+                extras.add(new Extra(lexicon.registry.compose(owner, found.value()), at, from + found.length()));
+            }
+            var actor = lexicon.registry.compose(owners.getFirst(), found.value());
+            int end = from + found.length();
+            return new Match(end, start.cut(), end - 1, actor, null, extras);
+        });
+    }
+
+    private Optional<NameTrie.Hit<ActorCountry>> adjective(List<NameTrie.Word> words, int at, boolean ministry) {
+        if (at >= words.size() || words.get(at).parted() || ministry && isFinance(words, at)) {
+            return Optional.empty();
+        }
+        return lexicon.demonyms.findLongest(words, at, words.get(at).canonical());
+    }
+
+    private Optional<NameTrie.Hit<ActorCountry>> country(List<NameTrie.Word> words, int at, boolean joined) {
+        if (!joined || at >= words.size() || words.get(at).parted()) {
+            return Optional.empty();
+        }
+        return lexicon.countries.findLongest(words, at, words.get(at).canonical());
+    }
+
+    private static boolean isIn(List<NameTrie.Word> words, int at, Set<String> set) {
+        return at < words.size()
+                && !words.get(at).parted()
+                && set.contains(words.get(at).canonical());
+    }
+
+    private void emit(FoldedText folded, List<NameTrie.Word> words, int at, Match match) {
+        int from = words.get(at).token().begin() + match.cut();
+        var span = folded.source(from, words.get(match.last()).token().end());
+        var actor = match.actor();
+        if (actor != null) {
+            found.add(new ActorMention(span, span.in(text), actor));
+        } else if (match.institution() != null) {
+            bare.add(new Bare(span, match.institution()));
+        }
+        for (var extra : match.extras()) {
+            var first = words.get(extra.from()).token();
+            int cut = first.script() == Token.Script.ARABIC && first.text().startsWith("و") ? 1 : 0;
+            var where = folded.source(
+                    first.begin() + cut, words.get(extra.to() - 1).token().end());
+            found.add(new ActorMention(where, where.in(text), extra.actor()));
+        }
+    }
+
+    /** The word as it stands, then with its particles cut. */
+    private static List<Start> cuts(NameTrie.Word word) {
+        var token = word.token();
+        if (token.script() != Token.Script.ARABIC) {
+            return List.of(new Start(word.canonical(), 0));
+        }
+        var starts = new ArrayList<Start>();
+        starts.add(new Start(word.canonical(), token.text().startsWith("وال") ? 1 : 0));
+        for (var cut : Clitics.list(token.text())) {
+            starts.add(new Start(NameTrie.canonical(cut.stem()), cut.length()));
+        }
+        return starts;
+    }
+
+    /** Also without the owner joined to it: «جيشها». */
+    private static List<Start> starts(NameTrie.Word word) {
+        var starts = new ArrayList<>(cuts(word));
+        for (var start : List.copyOf(starts)) {
+            for (var owner : OWNERS) {
+                int length = start.canonical().length() - owner.length();
+                if (start.canonical().endsWith(owner) && length >= 3) {
+                    starts.add(new Start(start.canonical().substring(0, length), start.cut()));
+                    break;
+                }
+            }
+        }
+        return starts;
+    }
+
+    /** The country with the most evidence around an index: each mention weighs less the farther it is. */
+    private Optional<String> nearestCountry(int at) {
+        Map<String, Double> weights = new HashMap<>();
+        countries.forEach((where, iso2) -> {
+            double distance = where <= at ? at - where : 1.5 * (where - at);
+            weights.merge(iso2, 0.05 + Math.pow(0.5, distance / REACH), Double::sum);
+        });
+        return weights.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Collections.max(weights.entrySet(), Map.Entry.comparingByValue())
+                        .getKey());
+    }
+}
