@@ -1,0 +1,378 @@
+package org.marsad.gazetteer;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * From folded names to places: a trie over words, in flat arrays. A node stands for a sequence of words; the node of a
+ * single word is the word's own number. Looking up a word costs one hash probe, so a scan of a text is linear in it,
+ * whatever the number of names.
+ *
+ * <p>Words are runs of letters and digits of {@link org.marsad.text.Folding folded} text; everything else parts them.
+ */
+public final class NameIndex {
+    /** No such word or node. */
+    public static final int NONE = -1;
+
+    private final byte[] letters;
+    private final int[] wordStart;
+    private final int[] wordTable;
+    private final long[] childKeys;
+    private final int[] childNodes;
+    private final BitSet parents;
+    private final int[] nodeParent;
+    private final int[] nodeWord;
+    private final int[] postingStart;
+    private final int[] postings;
+
+    private NameIndex(Builder from) {
+        int words = from.words;
+        letters = Arrays.copyOf(from.letters, from.wordStart[words]);
+        wordStart = Arrays.copyOf(from.wordStart, words + 1);
+        wordTable = from.wordTable;
+        nodeParent = Arrays.copyOf(from.nodeParent, from.deepNodes);
+        nodeWord = Arrays.copyOf(from.nodeWord, from.deepNodes);
+        parents = new BitSet();
+        for (int i = 0; i < nodeParent.length; i++) {
+            nodeParent[i] = from.finalNode(nodeParent[i]);
+            parents.set(nodeParent[i]);
+        }
+        childKeys = new long[tableSize(nodeParent.length)];
+        childNodes = new int[childKeys.length];
+        Arrays.fill(childNodes, NONE);
+        for (int i = 0; i < nodeParent.length; i++) {
+            long key = key(nodeParent[i], nodeWord[i]);
+            int slot = slot(key);
+            childKeys[slot] = key;
+            childNodes[slot] = words + i;
+        }
+        int nodes = words + nodeParent.length;
+        postingStart = new int[nodes + 1];
+        postings = from.sortedPostings(postingStart, nodes);
+    }
+
+    /** The number of the word at {@code text[from, to)}, folded already, or {@link #NONE}. */
+    public int findWord(CharSequence text, int from, int to) {
+        int mask = wordTable.length - 1;
+        for (int slot = hash(text, from, to) & mask; wordTable[slot] != 0; slot = (slot + 1) & mask) {
+            int word = wordTable[slot] - 1;
+            if (isWord(word, text, from, to)) {
+                return word;
+            }
+        }
+        return NONE;
+    }
+
+    /** The node of one more word after a node, or {@link #NONE}. */
+    public int findChild(int node, int word) {
+        if (word == NONE || !parents.get(node)) {
+            return NONE;
+        }
+        long key = key(node, word);
+        int slot = slot(key);
+        return childKeys[slot] == key ? childNodes[slot] : NONE;
+    }
+
+    /** Whether longer names begin with this node's words. */
+    public boolean hasChildren(int node) {
+        return parents.get(node);
+    }
+
+    public boolean isName(int node) {
+        return postingStart[node] < postingStart[node + 1];
+    }
+
+    /** Index of the node's first posting; its last is the one before {@link #postingsEnd}. */
+    public int postingsBegin(int node) {
+        return postingStart[node];
+    }
+
+    public int postingsEnd(int node) {
+        return postingStart[node + 1];
+    }
+
+    /** One posting: see {@link Posting}. */
+    public int posting(int index) {
+        return postings[index];
+    }
+
+    public int nodes() {
+        return postingStart.length - 1;
+    }
+
+    /** The node of a folded name, its words parted by single spaces, or {@link #NONE}. */
+    public int find(String key) {
+        int node = NONE;
+        for (int from = 0; from <= key.length(); ) {
+            int space = key.indexOf(' ', from);
+            int to = space < 0 ? key.length() : space;
+            int word = findWord(key, from, to);
+            node = from == 0 ? word : findChild(node, word);
+            if (node == NONE) {
+                return NONE;
+            }
+            from = to + 1;
+        }
+        return node;
+    }
+
+    /** The folded name of a node, its words parted by spaces. */
+    public String key(int node) {
+        int words = wordStart.length - 1;
+        if (node < words) {
+            return word(node);
+        }
+        return key(nodeParent[node - words]) + " " + word(nodeWord[node - words]);
+    }
+
+    private String word(int word) {
+        var chars = new char[wordStart[word + 1] - wordStart[word]];
+        for (int i = 0; i < chars.length; i++) {
+            int b = letters[wordStart[word] + i] & 0xFF;
+            chars[i] = (char) (b < 0x80 ? b : b - 0x80 + 0x600);
+        }
+        return new String(chars);
+    }
+
+    /** Bytes held by the arrays. */
+    public long size() {
+        return letters.length
+                + 4L * (wordStart.length + wordTable.length + nodeParent.length + nodeWord.length)
+                + 12L * childKeys.length
+                + 4L * (postingStart.length + postings.length);
+    }
+
+    private boolean isWord(int word, CharSequence text, int from, int to) {
+        int start = wordStart[word];
+        if (wordStart[word + 1] - start != to - from) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if (letters[start + i - from] != encode(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int slot(long key) {
+        int mask = childKeys.length - 1;
+        int slot = mix(key) & mask;
+        while (childNodes[slot] != NONE && childKeys[slot] != key) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+
+    /** One byte a letter: folded Latin is ASCII and folded Arabic is in one block. Other letters share one code. */
+    private static byte encode(char c) {
+        if (c < 0x7F) {
+            return (byte) c;
+        }
+        return (byte) (c >= 0x600 && c < 0x680 ? c - 0x600 + 0x80 : 0x7F);
+    }
+
+    private static int hash(CharSequence text, int from, int to) {
+        int hash = 0;
+        for (int i = from; i < to; i++) {
+            hash = hash * 31 + encode(text.charAt(i));
+        }
+        return mix(hash);
+    }
+
+    private static int mix(long key) {
+        long mixed = key * 0x9E3779B97F4A7C15L;
+        return (int) (mixed >>> 32);
+    }
+
+    private static long key(int node, int word) {
+        return (long) node << 32 | word;
+    }
+
+    private static int tableSize(int entries) {
+        return Integer.highestOneBit(Math.max(16, entries * 2 - 1)) << 1;
+    }
+
+    /** Gathers names; not safe for several threads. */
+    static final class Builder {
+        /** Nodes of two words and more, while the number of words is not known yet. */
+        private static final int DEEP = 1 << 28;
+
+        private byte[] letters = new byte[1 << 20];
+        private int[] wordStart = new int[1 << 17];
+        private int[] wordTable = new int[1 << 18];
+        private int words;
+        private int[] nodeParent = new int[1 << 17];
+        private int[] nodeWord = new int[1 << 17];
+        private int deepNodes;
+        private long[] childKeys = new long[1 << 18];
+        private int[] childNodes = new int[1 << 18];
+        private int[] entryNode = new int[1 << 19];
+        private int[] entryPosting = new int[1 << 19];
+        private int entries;
+
+        /** Adds a folded name, its words parted by single spaces. */
+        int add(CharSequence key, int posting) {
+            int node = NONE;
+            int from = 0;
+            for (int i = 0; i <= key.length(); i++) {
+                if (i == key.length() || key.charAt(i) == ' ') {
+                    int word = word(key, from, i);
+                    node = node == NONE ? word : child(node, word);
+                    from = i + 1;
+                }
+            }
+            if (entries == entryNode.length) {
+                entryNode = Arrays.copyOf(entryNode, entries * 2);
+                entryPosting = Arrays.copyOf(entryPosting, entries * 2);
+            }
+            entryNode[entries] = node;
+            entryPosting[entries++] = posting;
+            return node;
+        }
+
+        NameIndex build() {
+            return new NameIndex(this);
+        }
+
+        private int word(CharSequence text, int from, int to) {
+            int mask = wordTable.length - 1;
+            int slot = hash(text, from, to) & mask;
+            while (wordTable[slot] != 0) {
+                int word = wordTable[slot] - 1;
+                if (isWord(word, text, from, to)) {
+                    return word;
+                }
+                slot = (slot + 1) & mask;
+            }
+            int start = wordStart[words];
+            if (start + to - from > letters.length) {
+                letters = Arrays.copyOf(letters, letters.length * 2);
+            }
+            for (int i = from; i < to; i++) {
+                letters[start + i - from] = encode(text.charAt(i));
+            }
+            if (++words + 1 > wordStart.length) {
+                wordStart = Arrays.copyOf(wordStart, wordStart.length * 2);
+            }
+            wordStart[words] = start + to - from;
+            wordTable[slot] = words;
+            if (words * 2 > wordTable.length) {
+                growWordTable();
+            }
+            return words - 1;
+        }
+
+        private boolean isWord(int word, CharSequence text, int from, int to) {
+            int start = wordStart[word];
+            if (wordStart[word + 1] - start != to - from) {
+                return false;
+            }
+            for (int i = from; i < to; i++) {
+                if (letters[start + i - from] != encode(text.charAt(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private void growWordTable() {
+            wordTable = new int[wordTable.length * 2];
+            int mask = wordTable.length - 1;
+            for (int word = 0; word < words; word++) {
+                int hash = 0;
+                for (int i = wordStart[word]; i < wordStart[word + 1]; i++) {
+                    hash = hash * 31 + letters[i];
+                }
+                int slot = mix(hash) & mask;
+                while (wordTable[slot] != 0) {
+                    slot = (slot + 1) & mask;
+                }
+                wordTable[slot] = word + 1;
+            }
+        }
+
+        private int child(int node, int word) {
+            long key = key(node, word);
+            int mask = childKeys.length - 1;
+            int slot = mix(key) & mask;
+            while (childNodes[slot] != 0) {
+                if (childKeys[slot] == key) {
+                    return childNodes[slot];
+                }
+                slot = (slot + 1) & mask;
+            }
+            if (deepNodes == nodeParent.length) {
+                nodeParent = Arrays.copyOf(nodeParent, deepNodes * 2);
+                nodeWord = Arrays.copyOf(nodeWord, deepNodes * 2);
+            }
+            nodeParent[deepNodes] = node;
+            nodeWord[deepNodes] = word;
+            int child = DEEP + deepNodes++;
+            childKeys[slot] = key;
+            childNodes[slot] = child;
+            if (deepNodes * 2 > childKeys.length) {
+                growChildTable();
+            }
+            return child;
+        }
+
+        private void growChildTable() {
+            childKeys = new long[childKeys.length * 2];
+            childNodes = new int[childKeys.length];
+            int mask = childKeys.length - 1;
+            for (int i = 0; i < deepNodes; i++) {
+                long key = key(nodeParent[i], nodeWord[i]);
+                int slot = mix(key) & mask;
+                while (childNodes[slot] != 0) {
+                    slot = (slot + 1) & mask;
+                }
+                childKeys[slot] = key;
+                childNodes[slot] = DEEP + i;
+            }
+        }
+
+        private int finalNode(int node) {
+            return node >= DEEP ? words + node - DEEP : node;
+        }
+
+        /** Counting sort by node; of several postings of one place under one name the first stays. */
+        private int[] sortedPostings(int[] starts, int nodes) {
+            for (int i = 0; i < entries; i++) {
+                starts[finalNode(entryNode[i]) + 1]++;
+            }
+            for (int i = 0; i < nodes; i++) {
+                starts[i + 1] += starts[i];
+            }
+            var sorted = new int[entries];
+            var next = Arrays.copyOf(starts, nodes);
+            for (int i = 0; i < entries; i++) {
+                sorted[next[finalNode(entryNode[i])]++] = entryPosting[i];
+            }
+            int kept = 0;
+            int begin = 0;
+            for (int node = 0; node < nodes; node++) {
+                int end = starts[node + 1];
+                int from = kept;
+                for (int i = begin; i < end; i++) {
+                    if (!holdsPlace(sorted, from, kept, sorted[i])) {
+                        sorted[kept++] = sorted[i];
+                    }
+                }
+                begin = end;
+                starts[node + 1] = kept;
+            }
+            return Arrays.copyOf(sorted, kept);
+        }
+
+        private static boolean holdsPlace(int[] sorted, int from, int to, int posting) {
+            for (int i = from; i < to; i++) {
+                if (Posting.place(sorted[i]) == Posting.place(posting)
+                        && Posting.isDemonym(sorted[i]) == Posting.isDemonym(posting)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+}
