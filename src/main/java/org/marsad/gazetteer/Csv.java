@@ -43,7 +43,8 @@ final class Csv {
     }
 
     /** The next row, or null at the end. A row may be shorter or longer than the header. */
-    @Nullable Row next() throws IOException {
+    @Nullable
+    Row next() throws IOException {
         int at = line + 1;
         var fields = record();
         return fields == null ? null : new Row(this, fields, at);

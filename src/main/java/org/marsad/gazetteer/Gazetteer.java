@@ -1,29 +1,140 @@
 package org.marsad.gazetteer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 
 /** An immutable set of places with an index of their names. Safe for use by many threads. */
 public final class Gazetteer {
-    private Gazetteer() {}
+    private static final List<String> CURATED = List.of("countries.csv", "curated/regions.csv", "curated/places.csv");
+
+    private final Places places;
+    private final NameIndex names;
+    private final List<LoadReport> reports;
+    private final int[] countries = new int[27 * 26 + 1];
+
+    Gazetteer(Places places, NameIndex names, List<LoadReport> reports) {
+        this.places = places;
+        this.names = names;
+        this.reports = List.copyOf(reports);
+        for (int place = places.size() - 1; place >= 0; place--) {
+            if (places.level(place) == PlaceLevel.COUNTRY) {
+                countries[places.country(place)] = place + 1;
+            }
+        }
+    }
 
     /** The gazetteer shipped with Marsad. */
     public static Gazetteer builtIn() {
         return builtInAnd(List.of());
     }
 
-    /** The gazetteer shipped with Marsad and the places of more files: GeoNames dumps, plain or gzip, or our CSV. */
+    /**
+     * The gazetteer shipped with Marsad and the places of more files: GeoNames dumps or our CSV, plain or gzip. Rows
+     * that cannot be used are named in {@link #reports()}.
+     *
+     * @throws UncheckedIOException where a file cannot be read at all
+     */
     public static Gazetteer builtInAnd(List<Path> files) {
-        return new Gazetteer();
+        var builder = new GazetteerBuilder();
+        try {
+            for (var name : CURATED) {
+                if (Gazetteer.class.getResource("/gazetteer/" + name) == null) {
+                    continue;
+                }
+                try (var in = resource(name)) {
+                    builder.addReport(CuratedCsv.read(name, in, builder));
+                }
+            }
+            try (var in = resource("derived/cities500.tsv.gz")) {
+                builder.addReport(Cities500.read("cities500.tsv.gz", in, builder));
+            }
+            for (var file : files) {
+                builder.addReport(read(file, builder));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return builder.build();
+    }
+
+    /** A gazetteer of these files alone. */
+    public static Gazetteer of(List<Path> files) {
+        var builder = new GazetteerBuilder();
+        try {
+            for (var file : files) {
+                builder.addReport(read(file, builder));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return builder.build();
     }
 
     public Optional<Place> find(PlaceId id) {
-        return Optional.empty();
+        int place = places.find(id);
+        return place < 0 ? Optional.empty() : Optional.of(places.get(place));
     }
 
     /** The country of an ISO 3166-1 alpha-2 code. */
     public Optional<Place> findCountry(String iso2) {
-        return Optional.empty();
+        int place = countryOrdinal(Places.countryCode(iso2));
+        return place < 0 ? Optional.empty() : Optional.of(places.get(place));
+    }
+
+    /** The ordinal of a country's own place, or -1. */
+    public int countryOrdinal(short country) {
+        return country == Places.NO_COUNTRY ? -1 : countries[country] - 1;
+    }
+
+    public Places places() {
+        return places;
+    }
+
+    public NameIndex names() {
+        return names;
+    }
+
+    /** What came of reading each file, in order. */
+    public List<LoadReport> reports() {
+        return reports;
+    }
+
+    private static LoadReport read(Path file, GazetteerBuilder into) throws IOException {
+        var name = String.valueOf(file.getFileName());
+        try (var in = open(Files.newInputStream(file))) {
+            return name.matches("(?i).*\\.csv(\\.gz)?")
+                    ? CuratedCsv.read(name, in, into)
+                    : GeoNamesDump.read(name, in, into);
+        } catch (IOException e) {
+            throw new IOException("gazetteer file " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static BufferedReader resource(String name) throws IOException {
+        var in = Gazetteer.class.getResourceAsStream("/gazetteer/" + name);
+        if (in == null) {
+            throw new IllegalStateException("the class path lacks /gazetteer/" + name);
+        }
+        return open(in);
+    }
+
+    /** Plain or gzip, told apart by the first two bytes. */
+    private static BufferedReader open(InputStream raw) throws IOException {
+        var in = new BufferedInputStream(raw, 1 << 16);
+        in.mark(2);
+        boolean gzip = in.read() == 0x1F && in.read() == 0x8B;
+        in.reset();
+        return new BufferedReader(new InputStreamReader(gzip ? new GZIPInputStream(in, 1 << 16) : in, UTF_8), 1 << 16);
     }
 }

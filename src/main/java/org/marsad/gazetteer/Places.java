@@ -372,7 +372,8 @@ public final class Places {
             return names == null
                     ? code
                     : names.entrySet().stream()
-                            .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                            .max(Map.Entry.<String, Integer>comparingByValue()
+                                    .thenComparing(Map.Entry.comparingByKey()))
                             .orElseThrow()
                             .getKey();
         }

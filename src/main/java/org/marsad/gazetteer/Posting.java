@@ -13,7 +13,10 @@ public final class Posting {
     private Posting() {}
 
     static int of(int place, NameKind kind, @Nullable Language language, boolean capitalsOnly) {
-        return place << 8 | (capitalsOnly ? 32 : 0) | kind.ordinal() << 2 | (language == null ? 0 : language.ordinal() + 1);
+        return place << 8
+                | (capitalsOnly ? 32 : 0)
+                | kind.ordinal() << 2
+                | (language == null ? 0 : language.ordinal() + 1);
     }
 
     /** The place's ordinal in {@link Places}. */

@@ -1,7 +1,6 @@
 package org.marsad.gazetteer.build;
 
 import com.ibm.icu.util.Region;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LineString;
@@ -28,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Makes the base map and the borders from Natural Earth as npm's {@code world-atlas} ships it: an arc that two
  * countries share is a stretch of their border.
  */
-final class BoundariesStep {
+final class BoundariesStep implements BuildStep {
     /** The source gives these no ISO number. What has no entry here and no number belongs to no country. */
     private static final Map<String, String> WITHOUT_NUMBER =
             Map.of("Kosovo", "XK", "Somaliland", "SO", "N. Cyprus", "CY", "Baikonur", "KZ");
@@ -49,19 +46,25 @@ final class BoundariesStep {
         }
     }
 
-    /**
-     * @param worldAtlas folder of the unpacked npm package
-     * @param derived folder the files are written into
-     */
-    void write(Path worldAtlas, Path derived) throws IOException {
+    @Override
+    public String title() {
+        return "borders.geojson.gz, basemap-{10m,50m}.json.gz (Natural Earth, by way of world-atlas)";
+    }
+
+    @Override
+    public List<Path> write(NpmSources sources, Path derived) throws IOException {
+        var written = new ArrayList<Path>();
         for (var scale : List.of("10m", "50m")) {
-            var topology = json.readTree(worldAtlas.resolve("countries-" + scale + ".json"));
+            var topology = json.readTree(sources.read("world-atlas", "package/countries-" + scale + ".json"));
             if (scale.equals("10m")) {
-                gzip(derived.resolve("borders.geojson.gz"), borders(topology));
+                written.add(derived.resolve("borders.geojson.gz"));
+                Gzip.write(written.getLast(), borders(topology));
             }
             name((ObjectNode) topology);
-            gzip(derived.resolve("basemap-" + scale + ".json.gz"), json.writeValueAsBytes(topology));
+            written.add(derived.resolve("basemap-" + scale + ".json.gz"));
+            Gzip.write(written.getLast(), json.writeValueAsBytes(topology));
         }
+        return written;
     }
 
     /** Leaves the countries alone, each with its ISO code: the land is their union. */
@@ -141,24 +144,5 @@ final class BoundariesStep {
 
     private static double round(double degrees) {
         return Math.round(degrees * 1e5) / 1e5;
-    }
-
-    private static void gzip(Path file, byte[] content) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var out = new GZIPOutputStream(bytes) {
-            {
-                def.setLevel(Deflater.BEST_COMPRESSION);
-            }
-        }) {
-            out.write(content);
-        }
-        Files.write(file, bytes.toByteArray());
-    }
-
-    /** {@code WORLD_ATLAS_DIR GAZETTEER_DIR} */
-    public static void main(String[] args) throws IOException {
-        var gazetteer = Path.of(args[1]);
-        new BoundariesStep(gazetteer.resolve("curated/border-status.csv"))
-                .write(Path.of(args[0]), gazetteer.resolve("derived"));
     }
 }

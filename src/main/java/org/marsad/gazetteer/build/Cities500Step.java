@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.regex.Pattern;
+import org.marsad.gazetteer.Names;
 import org.marsad.text.Folding;
 
 /**
@@ -20,9 +20,6 @@ final class Cities500Step implements BuildStep {
     private static final int ID = 0, NAME = 1, OTHERS = 3, LAT = 4, LON = 5, FEATURE = 7, COUNTRY = 8, ADMIN1 = 10;
 
     private static final int POPULATION = 14, COLUMNS = 19;
-
-    /** Airport codes, links, and what would break our own format. */
-    private static final Pattern NO_NAME = Pattern.compile("[A-Z]{3,4}|.*(https?:|[0-9|\"\\t]).*");
 
     @Override
     public String title() {
@@ -56,33 +53,11 @@ final class Cities500Step implements BuildStep {
         var seen = new HashSet<String>();
         seen.add(Folding.key(row[NAME]));
         for (var other : row[OTHERS].split(",")) {
-            var name = strip(other);
-            if (!name.isEmpty()
-                    && !NO_NAME.matcher(name).matches()
-                    && isReadable(name)
-                    && seen.add(Folding.key(name))) {
+            var name = Names.readable(other);
+            if (name != null && seen.add(Folding.key(name))) {
                 kept.add(name);
             }
         }
         return kept;
-    }
-
-    /** GeoNames ends many Arabic names with a left-to-right mark. */
-    private static String strip(String name) {
-        return name.replaceAll("[\\u200B-\\u200F\\u202A-\\u202E\\uFEFF]", "").strip();
-    }
-
-    /**
-     * Wholly in Arabic letters, or wholly in Latin ones and not beginning with a small letter: those are
-     * transliterations from other scripts by rule ("ldn", "sheng hu li ya").
-     */
-    private static boolean isReadable(String name) {
-        if (Character.isLowerCase(name.codePointAt(0))) {
-            return false;
-        }
-        var scripts = new HashSet<Character.UnicodeScript>();
-        name.codePoints().filter(Character::isLetter).mapToObj(Character.UnicodeScript::of).forEach(scripts::add);
-        return scripts.size() == 1
-                && (scripts.contains(Character.UnicodeScript.LATIN) || scripts.contains(Character.UnicodeScript.ARABIC));
     }
 }

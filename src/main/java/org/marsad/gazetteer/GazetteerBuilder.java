@@ -1,0 +1,69 @@
+package org.marsad.gazetteer;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.marsad.text.Language;
+
+/**
+ * Gathers places and names from several sources into a {@link Gazetteer}. The first source to name a place gives its
+ * attributes; later ones add names and fill gaps. Not safe for several threads.
+ */
+final class GazetteerBuilder {
+    private final Places.Builder places = new Places.Builder();
+    private final NameIndex.Builder names = new NameIndex.Builder();
+    private final List<LoadReport> reports = new ArrayList<>();
+
+    /**
+     * @param rank 0 for a dump, 1 for the shipped cities, 2 for a curated file
+     * @return the place's ordinal
+     */
+    int addPlace(Places.Row row, int rank) {
+        return places.add(row, rank);
+    }
+
+    boolean isKnown(String id) {
+        return places.find(id) >= 0;
+    }
+
+    void nameAdmin1(String country, String code, String name) {
+        places.nameAdmin1(country, code, name);
+    }
+
+    void addName(int place, String name, NameKind kind, @Nullable Language language) {
+        boolean capitalsOnly = isAbbreviation(name);
+        for (var key : NameKeys.list(name)) {
+            if (isUsable(key)) {
+                names.add(key, Posting.of(place, kind, language, capitalsOnly));
+            }
+        }
+    }
+
+    /** Arabic names of several words are also written as one: «بوركينافاسو». */
+    void addClosedUp(int place, String name, NameKind kind) {
+        var key = NameKeys.list(name).getFirst();
+        if (key.indexOf(' ') > 0 && key.length() <= 16) {
+            names.add(key.replace(" ", ""), Posting.of(place, kind, Language.AR, false));
+        }
+    }
+
+    void addReport(LoadReport report) {
+        reports.add(report);
+    }
+
+    Gazetteer build() {
+        return new Gazetteer(places.build(), names.build(), reports);
+    }
+
+    /** A letter by itself or a bare number names no place that a scan could find. */
+    private static boolean isUsable(String key) {
+        return key.length() >= 2 && key.length() <= 80 && key.chars().anyMatch(Character::isLetter);
+    }
+
+    /** US, RDC, UAE: in small letters another word. */
+    private static boolean isAbbreviation(String name) {
+        return name.length() <= 6
+                && name.chars().allMatch(c -> Character.isUpperCase(c) || c == '.' || c == ' ')
+                && name.chars().filter(Character::isUpperCase).count() <= 4;
+    }
+}

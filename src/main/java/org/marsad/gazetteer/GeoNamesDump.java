@@ -1,0 +1,130 @@
+package org.marsad.gazetteer;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a GeoNames dump: UTF-8, 19 columns between tabs, as https://download.geonames.org/export/dump/readme.txt
+ * gives them. A row that cannot be used is counted and named; the rest goes in.
+ */
+final class GeoNamesDump {
+    private static final int COLUMNS = 19;
+
+    /** Words that GeoNames adds to the names of divisions. */
+    private static final Set<String> GENERIC = Set.of(
+            "region",
+            "cercle",
+            "commune",
+            "district",
+            "departement",
+            "department",
+            "province",
+            "arrondissement",
+            "prefecture",
+            "subprefecture",
+            "sous",
+            "wilaya",
+            "willaya",
+            "state",
+            "governorate",
+            "municipality");
+
+    private static final Set<String> LINKS =
+            Set.of("de", "du", "des", "d", "of", "la", "le", "l", "the", "urban", "rural");
+
+    private GeoNamesDump() {}
+
+    static LoadReport read(String file, BufferedReader in, GazetteerBuilder into) throws IOException {
+        var tally = new LoadReport.Tally(file);
+        int number = 0;
+        for (var line = in.readLine(); line != null; line = in.readLine()) {
+            number++;
+            if (line.isBlank()) {
+                continue;
+            }
+            var complaint = readRow(line, into, tally);
+            if (complaint != null) {
+                tally.refused(number, complaint);
+            }
+        }
+        return tally.report();
+    }
+
+    /** Null, or why the row was refused. */
+    private static @Nullable String readRow(String line, GazetteerBuilder into, LoadReport.Tally tally) {
+        var row = line.split("\t", -1);
+        if (row.length != COLUMNS) {
+            return row.length + " columns between tabs, where a GeoNames dump has " + COLUMNS;
+        }
+        try {
+            var id = "geonames:" + Integer.parseInt(row[0]);
+            var country = row[8];
+            var place = new Places.Row(
+                    id,
+                    row[1],
+                    Features.level(row[6], row[7]),
+                    row[7],
+                    country,
+                    row[10],
+                    Double.parseDouble(row[4]),
+                    Double.parseDouble(row[5]),
+                    row[14].isEmpty() ? 0 : Long.parseLong(row[14]));
+            boolean known = into.isKnown(id);
+            int ordinal = into.addPlace(place, 0);
+            if (place.level() == PlaceLevel.COUNTRY && !known) {
+                // Countries have names of their own in countries.csv; a dump adds historical ones («French Sudan»).
+                tally.took(false);
+                return null;
+            }
+            addNames(ordinal, row[1], row[3], place.level(), into);
+            if (row[7].equals("ADM1")) {
+                into.nameAdmin1(country, row[10], row[1]);
+            }
+            tally.took(known);
+            return null;
+        } catch (NumberFormatException e) {
+            return "not a number: " + e.getMessage();
+        } catch (IllegalArgumentException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    private static void addNames(int place, String name, String others, PlaceLevel level, GazetteerBuilder into) {
+        boolean division = level == PlaceLevel.ADMIN1 || level == PlaceLevel.ADMIN2;
+        into.addName(place, name, NameKind.OFFICIAL, null);
+        if (division) {
+            addBare(place, name, into);
+        }
+        for (var other : others.isEmpty() ? new String[0] : others.split(",")) {
+            var variant = Names.readable(other);
+            if (variant != null) {
+                into.addName(place, variant, NameKind.VARIANT, null);
+                if (division) {
+                    addBare(place, variant, into);
+                }
+            }
+        }
+    }
+
+    /** "Région de Gao" is also found as "Gao". */
+    private static void addBare(int place, String name, GazetteerBuilder into) {
+        var words = NameKeys.list(name).getFirst().split(" ");
+        int from = 0;
+        int to = words.length;
+        if (from < to && GENERIC.contains(words[from])) {
+            from++;
+            while (from < to && (LINKS.contains(words[from]) || GENERIC.contains(words[from]))) {
+                from++;
+            }
+        }
+        while (to > from && GENERIC.contains(words[to - 1])) {
+            to--;
+        }
+        if (from < to && to - from < words.length) {
+            into.addName(
+                    place, String.join(" ", java.util.Arrays.copyOfRange(words, from, to)), NameKind.VARIANT, null);
+        }
+    }
+}
