@@ -19,6 +19,11 @@ record ComposeServer(List<String> compose, Path checkout, Path data) implements 
     }
 
     @Override
+    public String kind() {
+        return "docker";
+    }
+
+    @Override
     public Optional<DatabaseAddress> findRunning() {
         // Prints 127.0.0.1:49153 where the container runs, and fails or prints nothing where it does not.
         var said = run(Duration.ofSeconds(30), "port", "db", "5432");

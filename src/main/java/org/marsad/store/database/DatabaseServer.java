@@ -9,6 +9,9 @@ public sealed interface DatabaseServer permits GivenServer, ComposeServer, Priva
     /** One line for the user: what it is and where its data lie. */
     String describe();
 
+    /** {@code given}, {@code docker} or {@code local}: what {@code MARSAD_DB} would have to say to choose it. */
+    String kind();
+
     /** Whether it runs now, and where. */
     Optional<DatabaseAddress> findRunning();
 

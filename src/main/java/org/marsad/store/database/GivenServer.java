@@ -12,6 +12,11 @@ record GivenServer(DatabaseAddress address) implements DatabaseServer {
     }
 
     @Override
+    public String kind() {
+        return "given";
+    }
+
+    @Override
     public Optional<DatabaseAddress> findRunning() {
         try (var _ = address.connect()) {
             return Optional.of(address);

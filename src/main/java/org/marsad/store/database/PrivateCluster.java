@@ -87,6 +87,11 @@ public final class PrivateCluster implements DatabaseServer {
     }
 
     @Override
+    public String kind() {
+        return "local";
+    }
+
+    @Override
     public Optional<DatabaseAddress> findRunning() {
         return findPort().map(this::address).filter(PrivateCluster::answers);
     }

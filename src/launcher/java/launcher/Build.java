@@ -1,0 +1,106 @@
+package launcher;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Maven's builds, with their progress shown in one line and their output kept in a log. */
+final class Build {
+    private final Path home;
+    private final Tools tools;
+
+    Build(Path home, Tools tools) {
+        this.home = home;
+        this.tools = tools;
+    }
+
+    /** All tests, Maven's output as it is; returns its exit status. */
+    int test(List<String> options) throws IOException, InterruptedException {
+        var command = new ArrayList<>(tools.maven());
+        command.addAll(List.of("-B", "-ntp"));
+        command.addAll(tools.mavenOptionsForFrontend());
+        command.add("verify");
+        command.addAll(options);
+        return Children.run(maven(command).inheritIO());
+    }
+
+    /**
+     * Puts the application into {@code target/app}: the jar and its libraries side by side, which start faster than one
+     * jar inside another.
+     */
+    void app(boolean withFrontend) throws IOException, InterruptedException {
+        var command = new ArrayList<>(tools.maven());
+        command.addAll(List.of("-B", "package", "-Dmaven.test.skip=true"));
+        command.addAll(withFrontend ? tools.mavenOptionsForFrontend() : List.of("-Dvaadin.skip"));
+        long begun = System.nanoTime();
+        run("Building Marsad" + (withFrontend ? "" : " (without its web front end)"), command);
+        Path fresh = home.resolve("target/app.new");
+        delete(fresh);
+        run(
+                "Unpacking",
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djarmode=tools",
+                        "-jar",
+                        home.resolve("target/marsad.jar").toString(),
+                        "extract",
+                        "--destination",
+                        fresh.toString()));
+        if (withFrontend) {
+            Files.createFile(fresh.resolve("with-frontend"));
+        }
+        // A server that runs from the old directory keeps its open files.
+        Path app = home.resolve("target/app");
+        delete(app);
+        Files.move(fresh, app);
+        System.err.printf("Built in %d s.%n", (System.nanoTime() - begun) / 1_000_000_000);
+    }
+
+    private ProcessBuilder maven(List<String> command) {
+        var builder = new ProcessBuilder(command).directory(home.toFile());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().putAll(tools.environment());
+        return builder;
+    }
+
+    private void run(String what, List<String> command) throws IOException, InterruptedException {
+        Path log = Files.createDirectories(home.resolve("target")).resolve("build.log");
+        Process process = maven(command).redirectErrorStream(true).start();
+        Children.endWithUs(process);
+        var last = new ArrayDeque<String>();
+        try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+                var logged = Files.newBufferedWriter(log);
+                var progress = new Progress(what)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                logged.write(line);
+                logged.newLine();
+                progress.see(line);
+                last.add(line);
+                if (last.size() > 30) {
+                    last.remove();
+                }
+            }
+        }
+        if (process.waitFor() != 0) {
+            throw new CannotBuild(what + " failed. The end of " + log + ":\n" + String.join("\n", last));
+        }
+    }
+
+    private static void delete(Path directory) throws IOException {
+        if (!Files.exists(directory)) {
+            return;
+        }
+        try (var files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
