@@ -42,6 +42,18 @@ class SamplesTest {
     }
 
     @Test
+    void holdsSixtyArticlesAndAmongThemSomeWithNothingToFind() throws IOException {
+        List<Sample> samples = SampleCompiler.read(ROOT).samples();
+        Map<String, Long> byLanguage =
+                samples.stream().collect(Collectors.groupingBy(Sample::language, Collectors.counting()));
+        assertThat(byLanguage.get("ar")).isGreaterThanOrEqualTo(25);
+        assertThat(byLanguage.get("fr")).isGreaterThanOrEqualTo(20);
+        assertThat(byLanguage.get("en")).isGreaterThanOrEqualTo(15);
+        assertThat(samples).filteredOn(s -> s.events().isEmpty()).hasSizeGreaterThanOrEqualTo(8);
+        assertThat(samples).filteredOn(s -> s.markup().mentions().isEmpty()).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @Test
     void articlesOfOneIncidentAgreeOnItsDate() throws IOException {
         Map<String, List<SampleEvent>> incidents = SampleCompiler.read(ROOT).samples().stream()
                 .flatMap(s -> s.events().stream())
