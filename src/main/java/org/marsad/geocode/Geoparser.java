@@ -1,15 +1,109 @@
 package org.marsad.geocode;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.marsad.gazetteer.Gazetteer;
+import org.marsad.gazetteer.PlaceLevel;
 import org.marsad.text.ArticleText;
 
 /** Finds the toponyms of an article and the places they mean. Immutable; safe for use by many threads. */
 public final class Geoparser {
-    public Geoparser(Gazetteer gazetteer) {}
+    private static final int MOST_ALTERNATIVES = 5;
+
+    private final Gazetteer gazetteer;
+    private final Lexicon lexicon = new Lexicon();
+    private final Weights weights = new Weights();
+    private final Spotter spotter;
+    private final Demonyms demonyms;
+    private final Candidates candidates;
+    private final Resolver resolver;
+    private final Recognition recognition;
+
+    public Geoparser(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+        spotter = new Spotter(gazetteer);
+        demonyms = new Demonyms(gazetteer);
+        candidates = new Candidates(gazetteer, weights);
+        resolver = new Resolver(gazetteer, weights);
+        recognition = new Recognition(gazetteer, weights, lexicon);
+    }
 
     /** The mentions of an article, all four kinds, in order of appearance; they do not overlap. */
     public List<Mention> parse(String text, ArticleText article) {
-        return List.of();
+        var reading = new Reading(text, article, lexicon);
+        var hits = spot(reading);
+        if (hits.isEmpty()) {
+            return List.of();
+        }
+        var evidence = new Evidence(gazetteer);
+        resolver.resolve(reading, hits, evidence);
+        var mentions = new ArrayList<Mention>();
+        for (var hit : hits) {
+            hit.score = recognition.score(reading, hit);
+            if (hit.score > 0) {
+                mentions.add(mention(reading, hit));
+            }
+        }
+        return mentions;
+    }
+
+    private List<Hit> spot(Reading reading) {
+        var spotted = new ArrayList<Hit>();
+        var hitAt = new @Nullable Hit[reading.size];
+        Hit before = null;
+        for (var hit : spotter.list(reading)) {
+            var kind = demonyms.kind(reading, hit, before);
+            if (kind != null) {
+                hit.kind = kind;
+                spotted.add(hit);
+                for (int i = hit.first; i <= hit.last; i++) {
+                    hitAt[i] = hit;
+                }
+                before = hit;
+            }
+        }
+        for (var hit : spotted) {
+            hit.context = Context.of(reading, hit, hitAt);
+            hit.candidates = candidates.list(reading, hit);
+        }
+        spotted.removeIf(hit -> hit.candidates.isEmpty());
+        spotted.forEach(hit -> Neighbours.relate(reading, hit, hitAt, gazetteer));
+        return spotted;
+    }
+
+    private Mention mention(Reading reading, Hit hit) {
+        var span = hit.span(reading);
+        var best = hit.best();
+        var kind = hit.isDemonym() ? MentionKind.DEMONYM : kind(reading, hit, best);
+        var losers = hit.candidates.stream()
+                .skip(1)
+                .limit(MOST_ALTERNATIVES)
+                .map(c -> new Mention.Alternative(gazetteer.places().id(c.place), Math.min(1, c.probability)))
+                .toList();
+        double confidence = best.probability / (1 + Math.exp(-hit.score - 1));
+        return new Mention(
+                span,
+                span.in(reading.text),
+                kind,
+                gazetteer.places().get(best.place),
+                confidence,
+                best.because,
+                losers);
+    }
+
+    private MentionKind kind(Reading reading, Hit hit, Candidate best) {
+        if (hit.context.nested()) {
+            return MentionKind.NESTED;
+        }
+        boolean state = gazetteer.places().level(best.place) == PlaceLevel.COUNTRY
+                || gazetteer.places().feature(best.place).equals("PPLC");
+        boolean speaks = state
+                && hit.cut == 0
+                && !hit.context.preposition()
+                && !hit.context.hasCue()
+                && (reading.has(hit.first - 1, Term.SAYING.bit) && reading.arabic[hit.first]
+                        || reading.has(hit.last + 1, Term.SAYING.bit) && reading.inOneSentence(hit.last, hit.last + 1));
+        return speaks ? MentionKind.METONYM : MentionKind.LITERAL;
     }
 }

@@ -21,6 +21,11 @@ public final class FoldedText implements CharSequence {
         this.origins = origins;
     }
 
+    /** The text that was folded. */
+    public CharSequence sourceText() {
+        return source;
+    }
+
     /** The folded text. */
     public String text() {
         return text;

@@ -1,0 +1,117 @@
+package org.marsad.geocode;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.marsad.gazetteer.Gazetteer;
+import org.marsad.gazetteer.NameIndex;
+import org.marsad.gazetteer.NameKind;
+import org.marsad.gazetteer.PlaceLevel;
+import org.marsad.gazetteer.Places;
+import org.marsad.gazetteer.Posting;
+
+/** What a hit may mean, with the part of the score that the rest of the article does not change. */
+final class Candidates {
+    /** San Antonio and its like: only the likeliest are looked at further. */
+    private static final int MOST = 24;
+
+    private final Weights weights;
+    private final Places places;
+    private final NameIndex names;
+
+    Candidates(Gazetteer gazetteer, Weights weights) {
+        this.weights = weights;
+        this.places = gazetteer.places();
+        this.names = gazetteer.names();
+    }
+
+    /** Best prior first; empty where no posting suits the hit's kind and its writing. */
+    List<Candidate> list(Reading reading, Hit hit) {
+        var list = new ArrayList<Candidate>();
+        for (int i = names.postingsBegin(hit.node); i < names.postingsEnd(hit.node); i++) {
+            int posting = names.posting(i);
+            if (Posting.isDemonym(posting) == hit.isDemonym()
+                    && Spotter.isWritable(reading, hit.first, hit.last, posting, places)) {
+                var candidate = new Candidate(Posting.place(posting), posting);
+                candidate.prior = prior(candidate, hit.context);
+                list.add(candidate);
+            }
+        }
+        if (list.size() > 1) {
+            list.sort(Comparator.comparingDouble((Candidate c) -> -c.prior));
+        }
+        return list.size() > MOST ? new ArrayList<>(list.subList(0, MOST)) : list;
+    }
+
+    double prior(Candidate candidate, Context context) {
+        int place = candidate.place;
+        var level = places.level(place);
+        double prior = weights.population * Math.log10(1 + places.population(place));
+        prior += places.isCurated(place) ? weights.curated : 0;
+        prior += Posting.kind(candidate.posting) == NameKind.OFFICIAL ? weights.official : 0;
+        prior += levelPrior(place, level);
+        if (context.article() && level != PlaceLevel.SETTLEMENT) {
+            prior += weights.article;
+        }
+        int kinds = context.cue() & Term.KINDS_OF_PLACE;
+        if (kinds != 0) {
+            if ((kinds & kindsOf(place, level)) != 0) {
+                prior += weights.cueMatch;
+                candidate.because.add("the word before or after it says what kind of place it is");
+            } else {
+                prior += weights.cueMismatch;
+            }
+        }
+        return prior;
+    }
+
+    private double levelPrior(int place, PlaceLevel level) {
+        var feature = places.feature(place);
+        return switch (level) {
+            // A state is known whatever its size: its population does not count again.
+            case COUNTRY -> weights.country;
+            case REGION -> places.isCurated(place) ? weights.region : weights.feature;
+            case ADMIN1 -> weights.admin1;
+            case ADMIN2 -> weights.admin2;
+            case FEATURE -> weights.feature;
+            case SETTLEMENT ->
+                switch (feature) {
+                    case "PPLC" -> weights.capital;
+                    case "PPLX" -> weights.section;
+                    case "PPLQ", "PPLH", "PPLW" -> weights.abandoned;
+                    default -> 0;
+                };
+        };
+    }
+
+    /** The kinds of place, as bits of {@link Term}, that a place can be called. */
+    private int kindsOf(int place, PlaceLevel level) {
+        return switch (level) {
+            case COUNTRY -> Term.STATE.bit | Term.AREA.bit;
+            case ADMIN1 -> Term.ADMIN1.bit | Term.AREA.bit;
+            case ADMIN2 -> Term.ADMIN2.bit | Term.AREA.bit;
+            case REGION -> Term.AREA.bit | Term.ADMIN1.bit | Term.MOUNTAIN.bit | Term.RIVER.bit | Term.FOREST.bit;
+            case SETTLEMENT ->
+                places.feature(place).equals("PPLX") ? Term.QUARTER.bit | Term.SETTLEMENT.bit : Term.SETTLEMENT.bit;
+            case FEATURE -> kindsOfFeature(places.feature(place));
+        };
+    }
+
+    private static int kindsOfFeature(String feature) {
+        return switch (feature.isEmpty() ? ' ' : feature.charAt(0)) {
+            case 'S' -> feature.startsWith("STM") ? Term.RIVER.bit : Term.SETTLEMENT.bit;
+            case 'L', 'R', 'D' ->
+                feature.startsWith("LK")
+                                || feature.startsWith("LAKE")
+                                || feature.startsWith("RSV")
+                                || feature.startsWith("DAM")
+                        ? Term.LAKE.bit
+                        : Term.AREA.bit | Term.FOREST.bit;
+            case 'M', 'H', 'C' -> Term.MOUNTAIN.bit;
+            case 'F', 'P' -> Term.FOREST.bit | Term.LAKE.bit;
+            case 'I' -> Term.ISLAND.bit;
+            case 'W' -> Term.RIVER.bit;
+            default -> 0;
+        };
+    }
+}

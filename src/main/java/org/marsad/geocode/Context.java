@@ -1,0 +1,204 @@
+package org.marsad.geocode;
+
+import org.jspecify.annotations.Nullable;
+import org.marsad.geocode.Reading.Case;
+import org.marsad.geocode.Reading.Gap;
+import org.marsad.text.Language;
+
+/**
+ * What stands around a hit.
+ *
+ * @param cue bits of the {@link Term} that says what kind of place follows (or, in English, stands after); 0 for none
+ * @param cueWord index of that word, or -1
+ * @param preposition a preposition of place stands before it, or is joined to it
+ * @param article a definite article stands before it («dans le Soum»)
+ * @param person the words beside it make it part of a person's name
+ * @param stranger an unknown capitalised word touches it
+ * @param nested it stands inside the name of an agreement, an operation or such
+ * @param listed it goes on an enumeration
+ */
+record Context(
+        int cue,
+        int cueWord,
+        boolean preposition,
+        boolean article,
+        boolean person,
+        boolean stranger,
+        boolean nested,
+        boolean listed) {
+    static final Context NONE = new Context(0, -1, false, false, false, false, false, false);
+
+    private static final int CUES = Term.KINDS_OF_PLACE | Term.NEAR.bit | Term.DIRECTION.bit;
+
+    boolean hasKind() {
+        return (cue & Term.KINDS_OF_PLACE) != 0;
+    }
+
+    boolean hasCue() {
+        return cue != 0;
+    }
+
+    /**
+     * @param hitAt the hit that covers a word, by word; null entries where none
+     */
+    static Context of(Reading reading, Hit hit, @Nullable Hit[] hitAt) {
+        int before = hit.first - 1;
+        boolean preposition = hit.cut > 0 && isPrepositionClitic(reading.word[hit.first], hit.cut);
+        boolean article = false;
+        boolean linked = false;
+        if (!reading.arabic[hit.first]) {
+            while (before >= 0
+                    && joins(reading, before + 1)
+                    && reading.has(before, Term.LINK.bit | Term.ARTICLE.bit | Term.PREPOSITION.bit)
+                    && hit.first - before <= 3
+                    && reading.letterCase[before] == Case.SMALL) {
+                article |= reading.has(before, Term.ARTICLE.bit);
+                preposition |= reading.has(before, Term.PREPOSITION.bit);
+                linked = true;
+                before--;
+            }
+        } else if (before >= 0 && joins(reading, hit.first) && hit.cut == 0) {
+            preposition |= reading.has(before, Term.PREPOSITION.bit);
+        }
+        // «العاصمة المالية باماكو», « la ville malienne de Gao »: the adjective between cue and name.
+        if (before >= 0 && joins(reading, before + 1) && hitAt[before] != null && hitAt[before].isDemonym()) {
+            before = hitAt[before].first - 1;
+        }
+        int cue = 0;
+        int cueWord = -1;
+        boolean adjacent = before >= 0 && joins(reading, before + 1) && (hit.cut == 0 || !reading.arabic[hit.first]);
+        if (adjacent && reading.has(before, CUES) && hitAt[before] == null) {
+            cue = reading.terms[before] & CUES;
+            cueWord = before;
+        }
+        if (cue == 0 || (cue & Term.KINDS_OF_PLACE) == 0) {
+            int after = cueAfter(reading, hit, hitAt);
+            if (after != 0) {
+                cue |= after;
+                cueWord = hit.last + 1;
+            }
+        }
+        boolean nested = isNested(reading, hit, before, adjacent);
+        boolean listed = isListed(reading, hit, hitAt);
+        return new Context(
+                cue,
+                cueWord,
+                preposition,
+                article,
+                isPerson(reading, hit, linked, hitAt),
+                isBesideStranger(reading, hit, linked, hitAt),
+                nested,
+                listed);
+    }
+
+    private static boolean joins(Reading reading, int second) {
+        return switch (reading.gap[second]) {
+            case BLANK, HYPHEN, APOSTROPHE, QUOTE -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isPrepositionClitic(String word, int cut) {
+        char last = word.charAt(cut - 1);
+        return last == 'ب' || last == 'ل' || last == 'ك';
+    }
+
+    /** English puts the word after: "Gao region", "Kidal town". */
+    private static int cueAfter(Reading reading, Hit hit, @Nullable Hit[] hitAt) {
+        int after = hit.last + 1;
+        if (after >= reading.size
+                || reading.arabic[hit.first]
+                || reading.language != Language.EN
+                || reading.gap[after] != Gap.BLANK
+                || hitAt[after] != null) {
+            return 0;
+        }
+        return reading.terms[after] & Term.KINDS_OF_PLACE & ~(Term.STATE.bit | Term.MOUNTAIN.bit);
+    }
+
+    private static boolean isNested(Reading reading, Hit hit, int before, boolean adjacent) {
+        if (adjacent && reading.has(before, Term.NESTING.bit)) {
+            return true;
+        }
+        int after = hit.last + 1;
+        return after < reading.size
+                && reading.gap[after] == Gap.BLANK
+                && reading.has(after, Term.NESTINGAFTER.bit)
+                && reading.letterCase[after] != Case.SMALL;
+    }
+
+    private static boolean isListed(Reading reading, Hit hit, @Nullable Hit[] hitAt) {
+        int before = hit.first - 1;
+        if (before < 0) {
+            return false;
+        }
+        if (reading.arabic[hit.first]) {
+            char clitic = hit.cut > 0 ? reading.word[hit.first].charAt(0) : ' ';
+            boolean and = clitic == 'و' || reading.gap[hit.first] == Gap.COMMA;
+            return and && reading.gap[hit.first].compareTo(Gap.COMMA) <= 0 && isPlace(hitAt[before]);
+        }
+        if (reading.gap[hit.first] == Gap.COMMA) {
+            return isPlace(hitAt[before]);
+        }
+        int and = before;
+        for (int skipped = 0; skipped < 3 && and >= 0; skipped++, and--) {
+            var word = reading.word[and];
+            if (word.equals("et") || word.equals("and") || word.equals("ou") || word.equals("or")) {
+                return and > 0 && isPlace(hitAt[and - 1]);
+            }
+            if (!reading.has(and, Term.LINK.bit | Term.PREPOSITION.bit)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPlace(@Nullable Hit hit) {
+        return hit != null && !hit.isDemonym();
+    }
+
+    private static boolean isPerson(Reading reading, Hit hit, boolean linked, @Nullable Hit[] hitAt) {
+        int before = hit.first - 1;
+        if (!linked && before >= 0 && hit.cut == 0 && reading.gap[hit.first] == Gap.BLANK) {
+            boolean name = reading.has(before, Term.GIVEN.bit | Term.KIN.bit)
+                    && (reading.arabic[before]
+                            || reading.letterCase[before] != Case.SMALL
+                            || reading.has(before, Term.KIN.bit));
+            boolean title = reading.has(before, Term.TITLE.bit) && hitAt[before] == null;
+            if (name && (hitAt[before] == null || hitAt[before].kind != MentionKind.DEMONYM) || title) {
+                return true;
+            }
+        }
+        int after = hit.last + 1;
+        return after < reading.size
+                && reading.gap[after] == Gap.BLANK
+                && hit.words() == 1
+                && (reading.has(after, Term.KIN.bit)
+                                && (reading.arabic[after] || reading.letterCase[after] != Case.SMALL)
+                        || reading.has(hit.first, Term.GIVEN.bit)
+                                && (reading.has(after, Term.GIVEN.bit) || isCapitalised(reading, after)));
+    }
+
+    private static boolean isBesideStranger(Reading reading, Hit hit, boolean linked, @Nullable Hit[] hitAt) {
+        if (reading.arabic[hit.first] || reading.titleCase[hit.first]) {
+            return false;
+        }
+        int before = hit.first - 1;
+        boolean left = !linked && before >= 0 && isStranger(reading, before, hit.first, hitAt);
+        int after = hit.last + 1;
+        boolean right = after < reading.size && isStranger(reading, after, after, hitAt);
+        return left || right;
+    }
+
+    private static boolean isStranger(Reading reading, int word, int gapAt, @Nullable Hit[] hitAt) {
+        return (reading.gap[gapAt] == Gap.BLANK || reading.gap[gapAt] == Gap.HYPHEN)
+                && isCapitalised(reading, word)
+                && hitAt[word] == null
+                && !reading.sentenceStart[word]
+                && (reading.terms[word] & (CUES | Term.NEVER.bit | Term.PREPOSITION.bit | Term.ARTICLE.bit)) == 0;
+    }
+
+    private static boolean isCapitalised(Reading reading, int word) {
+        return !reading.arabic[word] && !reading.number[word] && reading.letterCase[word] != Case.SMALL;
+    }
+}

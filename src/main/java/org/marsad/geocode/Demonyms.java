@@ -1,0 +1,136 @@
+package org.marsad.geocode;
+
+import org.jspecify.annotations.Nullable;
+import org.marsad.gazetteer.Gazetteer;
+import org.marsad.gazetteer.PlaceLevel;
+import org.marsad.gazetteer.Posting;
+import org.marsad.geocode.Reading.Case;
+import org.marsad.geocode.Reading.Gap;
+import org.marsad.text.Language;
+
+/**
+ * Tells adjectives of origin from place names and from other words: «الجيش المالي» is Malian, «وزارة المالية» is
+ * financial, «السعودية» by itself is the state, "US troops" is an adjective.
+ */
+final class Demonyms {
+    private final Gazetteer gazetteer;
+
+    Demonyms(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
+
+    /** What a hit is before anything else is known of it; null where it is no mention at all. */
+    @Nullable
+    MentionKind kind(Reading reading, Hit hit, @Nullable Hit before) {
+        boolean adjective = false;
+        boolean name = false;
+        boolean continent = false;
+        var index = gazetteer.names();
+        var places = gazetteer.places();
+        for (int i = index.postingsBegin(hit.node); i < index.postingsEnd(hit.node); i++) {
+            int posting = index.posting(i);
+            if (Spotter.isWritable(reading, hit.first, hit.last, posting, places)) {
+                boolean demonym = Posting.isDemonym(posting);
+                adjective |= demonym;
+                name |= !demonym;
+                continent |= demonym && places.level(Posting.place(posting)) == PlaceLevel.REGION;
+            }
+        }
+        if (!adjective) {
+            return MentionKind.LITERAL;
+        }
+        if (reading.arabic[hit.first]) {
+            return arabic(reading, hit, before, name, continent);
+        }
+        return latin(reading, hit, name, continent);
+    }
+
+    private static @Nullable MentionKind arabic(
+            Reading reading, Hit hit, @Nullable Hit before, boolean name, boolean continent) {
+        int previous = hit.first - 1;
+        boolean joined = previous >= 0 && reading.gap[hit.first].compareTo(Gap.QUOTE) <= 0;
+        int head = joined ? reading.terms[previous] : 0;
+        if (joined && hit.cut == 0 && Term.GIVEN.in(head) && !name) {
+            return null;
+        }
+        if (continent && Term.ORGHEAD.in(head)) {
+            return null;
+        }
+        if (Term.COUNTRYWIDE.in(head) && reading.word[hit.first].contains("قطري")) {
+            return null;
+        }
+        boolean afterPlace = joined && before != null && before.last == previous;
+        if (Term.AMBIGUOUS.in(reading.terms[hit.first])) {
+            return ambiguous(reading, hit, head, joined, afterPlace, name);
+        }
+        if (!name) {
+            return MentionKind.DEMONYM;
+        }
+        boolean definiteNoun = joined && hit.cut == 0 && isDefinite(reading.word[previous]) && !afterPlace;
+        return definiteNoun ? MentionKind.DEMONYM : MentionKind.LITERAL;
+    }
+
+    private static @Nullable MentionKind ambiguous(
+            Reading reading, Hit hit, int head, boolean joined, boolean afterPlace, boolean name) {
+        boolean state = Term.STATEHEAD.in(head);
+        boolean other = Term.OTHERHEAD.in(head);
+        if (!name) {
+            return state && !other || afterPlace ? MentionKind.DEMONYM : null;
+        }
+        if (hit.cut > 0) {
+            boolean adjectives = joined && isIndefiniteAdjective(reading.word[hit.first - 1]) && !afterPlace;
+            return adjectives && reading.word[hit.first].charAt(0) == 'و' ? null : MentionKind.LITERAL;
+        }
+        if (!joined || afterPlace || (head & (Term.PREPOSITION.bit | Term.DIRECTION.bit | Term.STATE.bit)) != 0) {
+            return MentionKind.LITERAL;
+        }
+        var previous = reading.word[hit.first - 1];
+        if (isDefinite(previous)) {
+            // A bare adjective cannot follow a definite noun: «الأحداث مالي» is a new phrase.
+            return MentionKind.LITERAL;
+        }
+        if (Term.HUMAN.in(head)) {
+            return MentionKind.DEMONYM;
+        }
+        return other || isIndefiniteAdjective(previous) ? null : MentionKind.LITERAL;
+    }
+
+    private static boolean isDefinite(String word) {
+        return word.length() > 4
+                && (word.startsWith("ال")
+                        || word.startsWith("وال")
+                        || word.startsWith("بال")
+                        || word.startsWith("لل")
+                        || word.startsWith("فال")
+                        || word.startsWith("كال"));
+    }
+
+    private static boolean isIndefiniteAdjective(String word) {
+        return word.length() > 3 && word.endsWith("ي") && !isDefinite(word);
+    }
+
+    private static @Nullable MentionKind latin(Reading reading, Hit hit, boolean name, boolean continent) {
+        int after = hit.last + 1;
+        boolean followed = after < reading.size && reading.gap[after] == Gap.BLANK;
+        if (continent) {
+            boolean organisation = reading.language == Language.FR
+                    ? hit.first > 0
+                            && reading.gap[hit.first] == Gap.BLANK
+                            && Term.ORGHEAD.in(reading.terms[hit.first - 1])
+                            && reading.letterCase[hit.first - 1] != Case.SMALL
+                    : followed && Term.ORGAFTER.in(reading.terms[after]) && reading.letterCase[after] != Case.SMALL;
+            if (organisation) {
+                return null;
+            }
+        }
+        if (!name) {
+            return MentionKind.DEMONYM;
+        }
+        if (reading.language == Language.FR) {
+            return reading.letterCase[hit.first] == Case.SMALL ? MentionKind.DEMONYM : MentionKind.LITERAL;
+        }
+        int notNoun = Term.PREPOSITION.bit | Term.ARTICLE.bit | Term.SAYING.bit | Term.NEVER.bit;
+        boolean noun = followed && (reading.terms[after] & notNoun) == 0 && !reading.number[after];
+        return noun ? MentionKind.DEMONYM : MentionKind.LITERAL;
+    }
+}

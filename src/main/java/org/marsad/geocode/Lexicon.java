@@ -1,0 +1,100 @@
+package org.marsad.geocode;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import org.marsad.text.Folding;
+import org.marsad.text.Language;
+
+/** The words around place names, from {@code gazetteer/lexicon}, and how common the words of each language are. */
+final class Lexicon {
+    /** The rank of a word that is not among the common ones. */
+    static final int UNCOMMON = Integer.MAX_VALUE;
+
+    private static final List<String> TABLES = List.of("terms.tsv", "given-names.tsv");
+    private static final String CLITICS = "وفبكل";
+
+    private final Map<Language, Map<String, Integer>> terms = new EnumMap<>(Language.class);
+    private final Map<Language, Map<String, Integer>> ranks = new EnumMap<>(Language.class);
+
+    Lexicon() {
+        try {
+            for (var language : Language.values()) {
+                terms.put(language, new HashMap<>());
+                ranks.put(language, readRanks(language));
+            }
+            for (var table : TABLES) {
+                readTerms(table);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The terms of a folded word as a bit set of {@link Term#bit}; of an Arabic word also without clitics and article. */
+    int terms(String word, Language language) {
+        var table = terms.get(language);
+        int found = table.getOrDefault(word, 0);
+        if (language == Language.AR) {
+            var stem = word;
+            for (int cut = 0; cut < 2 && stem.length() > 3 && CLITICS.indexOf(stem.charAt(0)) >= 0; cut++) {
+                stem = stem.startsWith("لل") ? "ا" + stem.substring(1) : stem.substring(1);
+                found |= table.getOrDefault(stem, 0) & ~Term.NEVER.bit | withoutArticle(stem, table);
+            }
+            found |= withoutArticle(word, table);
+        }
+        return found;
+    }
+
+    private static int withoutArticle(String word, Map<String, Integer> table) {
+        return word.length() > 4 && word.startsWith("ال")
+                ? table.getOrDefault(word.substring(2), 0) & ~(Term.NEVER.bit | Term.PREPOSITION.bit)
+                : 0;
+    }
+
+    /** How common a folded word is: 0 for the commonest, {@link #UNCOMMON} for one outside the ten thousand or so. */
+    int rank(String word, Language language) {
+        return ranks.get(language).getOrDefault(word, UNCOMMON);
+    }
+
+    private void readTerms(String table) throws IOException {
+        try (var in = open("lexicon/" + table)) {
+            for (var line = in.readLine(); line != null; line = in.readLine()) {
+                if (line.isBlank() || line.startsWith("#")) {
+                    continue;
+                }
+                var columns = line.split("\t");
+                var term = Term.valueOf(columns[1].toUpperCase(Locale.ROOT));
+                var words = terms.get(Language.ofTag(columns[0]));
+                for (var word : columns[2].split("\\|")) {
+                    words.merge(Folding.key(word), term.bit, (a, b) -> a | b);
+                }
+            }
+        }
+    }
+
+    private static Map<String, Integer> readRanks(Language language) throws IOException {
+        var ranks = new HashMap<String, Integer>();
+        try (var in = open("derived/words-" + language.tag() + ".txt.gz")) {
+            in.lines().forEach(word -> ranks.putIfAbsent(word, ranks.size()));
+        }
+        return ranks;
+    }
+
+    private static BufferedReader open(String name) throws IOException {
+        var in = Lexicon.class.getResourceAsStream("/gazetteer/" + name);
+        if (in == null) {
+            throw new IllegalStateException("the class path lacks /gazetteer/" + name);
+        }
+        return new BufferedReader(new InputStreamReader(name.endsWith(".gz") ? new GZIPInputStream(in) : in, UTF_8));
+    }
+}

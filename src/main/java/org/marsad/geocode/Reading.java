@@ -1,0 +1,206 @@
+package org.marsad.geocode;
+
+import java.util.Arrays;
+import java.util.List;
+import org.marsad.text.ArticleText;
+import org.marsad.text.FoldedText;
+import org.marsad.text.Folding;
+import org.marsad.text.Language;
+import org.marsad.text.Span;
+import org.marsad.text.Token;
+import org.marsad.text.Token.Kind;
+import org.marsad.text.Token.Script;
+import org.marsad.text.Tokens;
+
+/**
+ * An article as a row of words, each with what stands before it, its case and what the lexicon knows of it.
+ */
+final class Reading {
+    /** What parts a word from the one before it, weakest first. */
+    enum Gap {
+        BLANK,
+        HYPHEN,
+        APOSTROPHE,
+        QUOTE,
+        COMMA,
+        OPENING,
+        CLOSING,
+        OTHER,
+        STOP,
+        BREAK
+    }
+
+    /** How a word is written. */
+    enum Case {
+        SMALL,
+        INITIAL,
+        CAPITALS
+    }
+
+    final String text;
+    final Language language;
+    final int size;
+    final String[] word;
+    final int[] terms;
+    final Gap[] gap;
+    final Case[] letterCase;
+    final boolean[] arabic;
+    final boolean[] number;
+    final boolean[] sentenceStart;
+    /** Whether the word stands in a line whose words nearly all begin with a capital. */
+    final boolean[] titleCase;
+    /** Number of the sentence that the word stands in. */
+    final int[] sentence;
+
+    private final FoldedText[] fold;
+    private final int[] foldBegin;
+    private final int[] foldEnd;
+
+    Reading(String text, ArticleText article, Lexicon lexicon) {
+        this.text = text;
+        this.language = article.language();
+        var folds = article.body().stream().map(s -> Folding.fold(text, s)).toList();
+        var tokens = folds.stream().map(Tokens::list).toList();
+        int words = 0;
+        for (var list : tokens) {
+            for (var token : list) {
+                words += token.kind() == Kind.WORD || token.kind() == Kind.NUMBER ? 1 : 0;
+            }
+        }
+        size = words;
+        word = new String[size];
+        terms = new int[size];
+        gap = new Gap[size];
+        letterCase = new Case[size];
+        arabic = new boolean[size];
+        number = new boolean[size];
+        sentenceStart = new boolean[size];
+        titleCase = new boolean[size];
+        sentence = new int[size];
+        fold = new FoldedText[size];
+        foldBegin = new int[size];
+        foldEnd = new int[size];
+        fill(folds, tokens, lexicon);
+        markTitleCase();
+    }
+
+    private void fill(List<FoldedText> folds, List<List<Token>> tokens, Lexicon lexicon) {
+        int at = 0;
+        int sentences = 0;
+        for (int stretch = 0; stretch < folds.size(); stretch++) {
+            var before = Gap.BREAK;
+            int end = 0;
+            var folded = folds.get(stretch);
+            for (var token : tokens.get(stretch)) {
+                boolean touches = token.begin() == end;
+                end = token.end();
+                if (token.kind() == Kind.BREAK || token.kind() == Kind.PUNCTUATION) {
+                    var mark = token.kind() == Kind.BREAK
+                            ? Gap.BREAK
+                            : gap(token.text().charAt(0));
+                    mark = mark == Gap.HYPHEN && !touches ? Gap.OTHER : mark;
+                    before = mark.compareTo(before) > 0 ? mark : before;
+                    continue;
+                }
+                before = before == Gap.HYPHEN && !touches ? Gap.OTHER : before;
+                word[at] = token.text();
+                fold[at] = folded;
+                foldBegin[at] = token.begin();
+                foldEnd[at] = token.end();
+                gap[at] = before;
+                arabic[at] = token.script() == Script.ARABIC;
+                number[at] = token.kind() == Kind.NUMBER;
+                letterCase[at] = arabic[at] ? Case.SMALL : letterCase(folded, token);
+                sentenceStart[at] = before.compareTo(Gap.STOP) >= 0 && !isAbbreviationDot(at, before);
+                sentences += sentenceStart[at] ? 1 : 0;
+                sentence[at] = sentences;
+                terms[at] = number[at] ? 0 : lexicon.terms(token.text(), arabic[at] ? Language.AR : latinLanguage());
+                before = Gap.BLANK;
+                at++;
+            }
+        }
+    }
+
+    /** Foreign words in an Arabic text are most often English. */
+    Language latinLanguage() {
+        return language == Language.AR ? Language.EN : language;
+    }
+
+    /** Where a word stands, less some characters at its beginning, to the end of another. */
+    Span span(int first, int cut, int last) {
+        int begin = fold[first].source(foldBegin[first] + cut, foldEnd[first]).begin();
+        return new Span(begin, fold[last].source(foldBegin[last], foldEnd[last]).end());
+    }
+
+    /** Whether two neighbouring words can belong to one name. */
+    boolean isJoined(int second) {
+        return switch (gap[second]) {
+            case BLANK, HYPHEN, APOSTROPHE -> true;
+            case STOP -> isAbbreviationDot(second, Gap.STOP);
+            default -> false;
+        };
+    }
+
+    /** Whether the terms of a word hold one of these bits; false outside the article. */
+    boolean has(int at, int bits) {
+        return at >= 0 && at < size && (terms[at] & bits) != 0;
+    }
+
+    /** Whether two words stand in one sentence. */
+    boolean inOneSentence(int one, int other) {
+        return one >= 0 && other >= 0 && one < size && other < size && sentence[one] == sentence[other];
+    }
+
+    /** "U.S. troops", "St. Louis": the point ends no sentence. */
+    private boolean isAbbreviationDot(int at, Gap before) {
+        return before == Gap.STOP && at > 0 && word[at - 1].length() <= 2 && !arabic[at - 1] && !number[at - 1];
+    }
+
+    private static Case letterCase(FoldedText folded, Token token) {
+        var span = folded.source(token.begin(), token.end());
+        var source = folded.sourceText();
+        if (!Character.isUpperCase(source.charAt(span.begin()))) {
+            return Case.SMALL;
+        }
+        for (int i = span.begin() + 1; i < span.end(); i++) {
+            if (Character.isLowerCase(source.charAt(i))) {
+                return Case.INITIAL;
+            }
+        }
+        return span.length() > 1 ? Case.CAPITALS : Case.INITIAL;
+    }
+
+    private static Gap gap(char mark) {
+        return switch (mark) {
+            case '-' -> Gap.HYPHEN;
+            case '\'' -> Gap.APOSTROPHE;
+            case '"' -> Gap.QUOTE;
+            case ',', ';', '/' -> Gap.COMMA;
+            case '(', '[' -> Gap.OPENING;
+            case ')', ']' -> Gap.CLOSING;
+            case '.', '!', '?', '…' -> Gap.STOP;
+            default -> Gap.OTHER;
+        };
+    }
+
+    private void markTitleCase() {
+        for (int from = 0; from < size; ) {
+            int to = from + 1;
+            while (to < size && gap[to] != Gap.BREAK) {
+                to++;
+            }
+            int counted = 0;
+            int capital = 0;
+            for (int i = from; i < to; i++) {
+                if (!arabic[i] && !number[i] && word[i].length() > 3) {
+                    counted++;
+                    capital += letterCase[i] != Case.SMALL ? 1 : 0;
+                }
+            }
+            if (counted >= 3 && capital * 10 >= counted * 7) {
+                Arrays.fill(titleCase, from, to, true);
+            }
+            from = to;
+        }
+    }
+}

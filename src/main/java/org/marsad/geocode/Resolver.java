@@ -1,0 +1,207 @@
+package org.marsad.geocode;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import org.marsad.gazetteer.Gazetteer;
+import org.marsad.gazetteer.PlaceLevel;
+import org.marsad.gazetteer.Places;
+
+/**
+ * Decides what the hits of one article mean, all together: each place that becomes likelier speaks for its country and
+ * for the places near it, and so on for a few rounds. Hits of one name and one cue share a fate.
+ */
+final class Resolver {
+    private static final int ROUNDS = 3;
+    private static final double NEAR_KM = 60;
+    private static final double SAME_PLACE_KM = 12;
+
+    private final Gazetteer gazetteer;
+    private final Places places;
+    private final Weights weights;
+
+    Resolver(Gazetteer gazetteer, Weights weights) {
+        this.gazetteer = gazetteer;
+        this.places = gazetteer.places();
+        this.weights = weights;
+    }
+
+    /** Hits that must mean the same: one name, found under one kind of cue. */
+    private record Group(int node, int cue, boolean demonym, List<Candidate> candidates, List<Hit> hits) {}
+
+    /** Scores the candidates of every hit and sorts them, best first. */
+    void resolve(Reading reading, List<Hit> hits, Evidence evidence) {
+        var groups = groups(hits);
+        for (var group : groups) {
+            for (var candidate : group.candidates) {
+                candidate.score = candidate.prior;
+            }
+            share(group);
+        }
+        for (int round = 0; round < ROUNDS; round++) {
+            evidence.gather(hits);
+            var anchors = anchors(groups);
+            for (var group : groups) {
+                score(reading, group, evidence, anchors);
+                share(group);
+            }
+        }
+        for (var group : groups) {
+            explain(group, evidence, anchors(groups));
+        }
+    }
+
+    private static List<Group> groups(List<Hit> hits) {
+        var groups = new HashMap<Long, Group>();
+        var order = new ArrayList<Group>();
+        for (var hit : hits) {
+            int kinds = hit.context.cue() & Term.KINDS_OF_PLACE;
+            long key = (long) hit.node << 32 | kinds << 1 | (hit.isDemonym() ? 1 : 0);
+            var group = hit.node < 0 ? null : groups.get(key);
+            if (group == null) {
+                group = new Group(hit.node, kinds, hit.isDemonym(), hit.candidates, new ArrayList<>());
+                groups.put(key, group);
+                order.add(group);
+            }
+            hit.candidates = group.candidates;
+            group.hits.add(hit);
+        }
+        return order;
+    }
+
+    /** The likeliest place of each name, to measure nearness from. */
+    private record Anchor(Group group, Candidate candidate) {}
+
+    private List<Anchor> anchors(List<Group> groups) {
+        var anchors = new ArrayList<Anchor>();
+        for (var group : groups) {
+            var best = group.candidates.getFirst();
+            for (var candidate : group.candidates) {
+                best = candidate.probability > best.probability ? candidate : best;
+            }
+            var level = places.level(best.place);
+            if (!group.demonym && best.probability > 0.4 && level != PlaceLevel.COUNTRY && level != PlaceLevel.REGION) {
+                anchors.add(new Anchor(group, best));
+            }
+        }
+        return anchors;
+    }
+
+    private void score(Reading reading, Group group, Evidence evidence, List<Anchor> anchors) {
+        for (var candidate : group.candidates) {
+            candidate.score = candidate.prior;
+        }
+        int shown = Math.min(4, group.hits.size());
+        for (int i = 0; i < shown; i++) {
+            var hit = group.hits.get(i);
+            evidence.lookFrom(hit.first);
+            for (var candidate : group.candidates) {
+                short country = places.country(candidate.place);
+                if (places.level(candidate.place) != PlaceLevel.COUNTRY) {
+                    candidate.score += weights.countryEvidence * evidence.share(country) / shown;
+                }
+                candidate.score += local(hit, candidate, country) / shown;
+            }
+        }
+        for (var candidate : group.candidates) {
+            if (places.level(candidate.place) != PlaceLevel.COUNTRY) {
+                candidate.score += weights.nearby * nearest(group, candidate, anchors);
+            }
+        }
+    }
+
+    private double local(Hit hit, Candidate candidate, short country) {
+        double local = 0;
+        if (hit.country != Places.NO_COUNTRY && country != Places.NO_COUNTRY) {
+            local += hit.country == country ? weights.localCountry : weights.localOtherCountry;
+        }
+        if (hit.container != null && isInside(candidate, hit.container.candidates)) {
+            local += weights.container;
+        }
+        return local;
+    }
+
+    private boolean isInside(Candidate candidate, List<Candidate> containers) {
+        var admin1 = places.admin1(candidate.place);
+        for (var container : containers) {
+            if (container.place == candidate.place || container.probability < 0.2) {
+                continue;
+            }
+            boolean sameCountry = places.country(container.place) == places.country(candidate.place);
+            if (sameCountry
+                    && (!admin1.isEmpty() && admin1.equals(places.admin1(container.place))
+                            || km(candidate.place, container.place) < NEAR_KM)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private double nearest(Group group, Candidate candidate, List<Anchor> anchors) {
+        double most = 0;
+        for (var anchor : anchors) {
+            if (anchor.group != group) {
+                double km = km(candidate.place, anchor.candidate.place);
+                most = Math.max(most, anchor.candidate.probability / (1 + km / NEAR_KM));
+            }
+        }
+        return most;
+    }
+
+    private double km(int one, int other) {
+        return Distances.km(places.lat(one), places.lon(one), places.lat(other), places.lon(other));
+    }
+
+    /** Scores to probabilities. */
+    private void share(Group group) {
+        double best = Double.NEGATIVE_INFINITY;
+        for (var candidate : group.candidates) {
+            best = Math.max(best, candidate.score);
+        }
+        double sum = 0;
+        for (var candidate : group.candidates) {
+            candidate.probability = Math.exp((candidate.score - best) / weights.temperature);
+            sum += candidate.probability;
+        }
+        for (var candidate : group.candidates) {
+            candidate.probability /= sum;
+        }
+    }
+
+    private void explain(Group group, Evidence evidence, List<Anchor> anchors) {
+        group.candidates.sort(Comparator.comparingDouble((Candidate c) -> -c.score));
+        var best = group.candidates.getFirst();
+        // The same place under two ids, or a town and its commune, are no rivals.
+        for (var other : group.candidates) {
+            if (other != best
+                    && places.level(other.place) != PlaceLevel.COUNTRY
+                    && km(best.place, other.place) < SAME_PLACE_KM) {
+                best.probability += other.probability;
+                other.probability = 0;
+            }
+        }
+        best.probability = Math.min(1, best.probability);
+        var hit = group.hits.getFirst();
+        evidence.lookFrom(hit.first);
+        short country = places.country(best.place);
+        if (hit.country != Places.NO_COUNTRY && hit.country == country) {
+            best.because.add(0, "the words beside it name its country");
+        }
+        if (hit.container != null && isInside(best, hit.container.candidates)) {
+            best.because.add(0, "it lies in the region that the text names");
+        }
+        if (evidence.share(country) > 0.4 && places.level(best.place) != PlaceLevel.COUNTRY) {
+            best.because.add("the article is about " + Places.countryCode(country));
+        }
+        if (nearest(group, best, anchors) > 0.4) {
+            best.because.add("near other places of the article");
+        }
+        if (places.isCurated(best.place)) {
+            best.because.add("in the curated gazetteer");
+        }
+        if (places.population(best.place) > 0 && group.candidates.size() > 1) {
+            best.because.add("population " + places.population(best.place));
+        }
+    }
+}

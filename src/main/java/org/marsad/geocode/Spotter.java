@@ -1,0 +1,192 @@
+package org.marsad.geocode;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.marsad.gazetteer.Gazetteer;
+import org.marsad.gazetteer.NameIndex;
+import org.marsad.gazetteer.PlaceLevel;
+import org.marsad.gazetteer.Places;
+import org.marsad.gazetteer.Posting;
+import org.marsad.geocode.Reading.Case;
+import org.marsad.text.Clitics;
+import org.marsad.text.Language;
+
+/**
+ * Finds the stretches of an article that stand in the gazetteer: at each word the longest name, read with and without
+ * the particles that Arabic joins to it. The hits do not overlap; whether they are place names is decided later.
+ */
+final class Spotter {
+    private final Gazetteer gazetteer;
+    private final NameIndex names;
+
+    Spotter(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+        this.names = gazetteer.names();
+    }
+
+    List<Hit> list(Reading reading) {
+        var hits = new ArrayList<Hit>();
+        for (int at = 0; at < reading.size; ) {
+            var hit = longest(reading, at);
+            if (hit != null) {
+                hit = withoutGenericWord(reading, hit);
+                hits.add(hit);
+                at = hit.last + 1;
+            } else {
+                at++;
+            }
+        }
+        return hits;
+    }
+
+    private @Nullable Hit longest(Reading reading, int at) {
+        if (reading.number[at]) {
+            return null;
+        }
+        var best = longest(reading, at, 0, names.findWord(reading.word[at], 0, reading.word[at].length()));
+        if (reading.arabic[at]) {
+            for (var cut : Clitics.list(reading.word[at])) {
+                if (!cut.particles().endsWith("س")) {
+                    var stem = cut.stem();
+                    best = better(best, longest(reading, at, cut.length(), names.findWord(stem, 0, stem.length())));
+                }
+            }
+        }
+        return best;
+    }
+
+    private @Nullable Hit longest(Reading reading, int first, int cut, int word) {
+        Hit best = null;
+        int node = word;
+        for (int last = first; node != NameIndex.NONE; ) {
+            if (names.isName(node) && isWritable(reading, first, last, node)) {
+                best = new Hit(first, last, cut, node);
+            }
+            if (++last >= reading.size || !reading.isJoined(last) || !names.hasChildren(node)) {
+                break;
+            }
+            node = names.findChild(node, names.findWord(reading.word[last], 0, reading.word[last].length()));
+        }
+        return best;
+    }
+
+    /** The longer; of two as long, the one whose best-known place is the better known. */
+    private @Nullable Hit better(@Nullable Hit one, @Nullable Hit other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        if (one.last != other.last) {
+            return one.last > other.last ? one : other;
+        }
+        return strength(other.node) > strength(one.node) + 1 ? other : one;
+    }
+
+    /** How well known a name's best-known place is: about the logarithm of its population. */
+    double strength(int node) {
+        double strength = 0;
+        for (int i = names.postingsBegin(node); i < names.postingsEnd(node); i++) {
+            strength = Math.max(strength, strengthOf(Posting.place(names.posting(i))));
+        }
+        return strength;
+    }
+
+    private double strengthOf(int place) {
+        var places = gazetteer.places();
+        var level = places.level(place);
+        if (level == PlaceLevel.COUNTRY) {
+            return 9;
+        }
+        double known = Math.log10(1 + places.population(place));
+        return places.isCurated(place) ? Math.max(6, known) : known;
+    }
+
+    /** Whether the words are written as one of the name's postings wants it: capitals in Latin script. */
+    private boolean isWritable(Reading reading, int first, int last, int node) {
+        if (first == last && Term.NEVER.in(reading.terms[first]) && !isAfterDivisionCue(reading, first)) {
+            return false;
+        }
+        for (int i = names.postingsBegin(node); i < names.postingsEnd(node); i++) {
+            if (isWritable(reading, first, last, names.posting(i), gazetteer.places())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Région de l'Est": a common word is a name there. */
+    private static boolean isAfterDivisionCue(Reading reading, int first) {
+        if (reading.letterCase[first] == Case.SMALL) {
+            return false;
+        }
+        int before = first - 1;
+        while (before >= 0 && reading.has(before, Term.LINK.bit) && first - before <= 2) {
+            before--;
+        }
+        return before < first - 1 && reading.has(before, Term.ADMIN1.bit | Term.ADMIN2.bit);
+    }
+
+    /** Whether a posting can be meant by words written like this. */
+    static boolean isWritable(Reading reading, int first, int last, int posting, Places places) {
+        if (reading.arabic[first]) {
+            return true;
+        }
+        var language = Posting.language(posting);
+        if (Posting.isDemonym(posting)) {
+            if (language != reading.latinLanguage()) {
+                return false;
+            }
+            boolean capital = reading.letterCase[first] != Case.SMALL;
+            return capital || language == Language.FR;
+        }
+        if (Posting.isCapitalsOnly(posting)) {
+            return reading.letterCase[first] == Case.CAPITALS
+                    || last > first && reading.letterCase[first] == Case.INITIAL && reading.word[first].length() == 1;
+        }
+        if (reading.letterCase[first] != Case.SMALL) {
+            return reading.letterCase[last] != Case.SMALL || isGenericEnding(reading, last, posting, places);
+        }
+        // «golfe de Guinée», "three-border area": our own names of regions may begin small.
+        return last > first && isNamedRegion(posting, places);
+    }
+
+    private static boolean isGenericEnding(Reading reading, int last, int posting, Places places) {
+        return reading.number[last] || isNamedRegion(posting, places);
+    }
+
+    private static boolean isNamedRegion(int posting, Places places) {
+        int place = Posting.place(posting);
+        var level = places.level(place);
+        return places.isCurated(place) && (level == PlaceLevel.REGION || level == PlaceLevel.FEATURE);
+    }
+
+    /**
+     * «دولة الكويت» and "Republic of Mali" are names too, but the mention is «الكويت»: where the rest after a word for
+     * a kind of place names the same place, the rest is the hit.
+     */
+    private Hit withoutGenericWord(Reading reading, Hit hit) {
+        int generic = Term.SETTLEMENT.bit | Term.STATE.bit | Term.ADMIN1.bit | Term.ADMIN2.bit | Term.AREA.bit;
+        if (hit.words() == 1 || !reading.has(hit.first, generic)) {
+            return hit;
+        }
+        int from = hit.first + 1;
+        while (from < hit.last && reading.has(from, Term.LINK.bit)) {
+            from++;
+        }
+        var rest = longest(reading, from);
+        boolean same = rest != null && rest.last == hit.last && sharesPlace(rest.node, hit.node);
+        return same ? new Hit(rest.first, rest.last, rest.cut, hit.node) : hit;
+    }
+
+    private boolean sharesPlace(int one, int other) {
+        for (int i = names.postingsBegin(one); i < names.postingsEnd(one); i++) {
+            for (int j = names.postingsBegin(other); j < names.postingsEnd(other); j++) {
+                if (Posting.place(names.posting(i)) == Posting.place(names.posting(j))
+                        && !Posting.isDemonym(names.posting(i))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

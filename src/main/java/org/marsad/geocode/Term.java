@@ -1,0 +1,71 @@
+package org.marsad.geocode;
+
+/** What a word of the lexicon tells about a place name beside it. The names are those of {@code terms.tsv}. */
+enum Term {
+    /** Town of, village of: a settlement follows. */
+    SETTLEMENT,
+    /** A part of a town follows. */
+    QUARTER,
+    ADMIN1,
+    ADMIN2,
+    /** A region that need not be an administrative one. */
+    AREA,
+    STATE,
+    RIVER,
+    LAKE,
+    MOUNTAIN,
+    FOREST,
+    ISLAND,
+    /** Near, mayor of, road to: some place follows. */
+    NEAR,
+    /** North, northern. */
+    DIRECTION,
+    PREPOSITION,
+    /** Stands between a cue and its name: the "of" of "town of". */
+    LINK,
+    ARTICLE,
+    /** Head of an ambiguous adjective that makes it a demonym. */
+    STATEHEAD,
+    /** Head of an ambiguous adjective that makes it the common word. */
+    OTHERHEAD,
+    /** General, minister: a person's name follows. */
+    TITLE,
+    /** Son of, father of: inside a person's name. */
+    KIN,
+    GIVEN,
+    /** A verb of saying or deciding. */
+    SAYING,
+    /** Head of a name that holds a place name without meaning the place. */
+    NESTING,
+    NESTLINK,
+    NESTINGAFTER,
+    ORGHEAD,
+    ORGAFTER,
+    /** No place name by itself. */
+    NEVER,
+    /** An adjective of origin that is another word more often. */
+    AMBIGUOUS,
+    /** A person or a body of persons, for bare ambiguous adjectives after it. */
+    HUMAN,
+    /** Before «قطري»: nation-wide. */
+    COUNTRYWIDE;
+
+    final int bit = 1 << ordinal();
+
+    boolean in(int terms) {
+        return (terms & bit) != 0;
+    }
+
+    /** Cues that name a kind of place. */
+    static final int KINDS_OF_PLACE = SETTLEMENT.bit
+            | QUARTER.bit
+            | ADMIN1.bit
+            | ADMIN2.bit
+            | AREA.bit
+            | STATE.bit
+            | RIVER.bit
+            | LAKE.bit
+            | MOUNTAIN.bit
+            | FOREST.bit
+            | ISLAND.bit;
+}

@@ -1,0 +1,76 @@
+package org.marsad.geocode;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The geoparser's weights, from {@code gazetteer/lexicon/weights.tsv}, which says where they come from. */
+final class Weights {
+    private final Map<String, Double> values = new HashMap<>();
+
+    final double population = get("population");
+    final double curated = get("curated");
+    final double capital = get("capital");
+    final double country = get("country");
+    final double region = get("region");
+    final double admin1 = get("admin1");
+    final double admin2 = get("admin2");
+    final double feature = get("feature");
+    final double section = get("section");
+    final double abandoned = get("abandoned");
+    final double official = get("official");
+    final double article = get("article");
+    final double cueMatch = get("cueMatch");
+    final double cueMismatch = get("cueMismatch");
+    final double countryEvidence = get("countryEvidence");
+    final double localCountry = get("localCountry");
+    final double localOtherCountry = get("localOtherCountry");
+    final double nearby = get("nearby");
+    final double container = get("container");
+    final double soundDistance = get("soundDistance");
+    final double threshold = get("threshold");
+    final double cue = get("cue");
+    final double nearWord = get("nearWord");
+    final double preposition = get("preposition");
+    final double listed = get("listed");
+    final double capitalInSentence = get("capitalInSentence");
+    final double manyWords = get("manyWords");
+    final double commonWord = get("commonWord");
+    final double fairlyCommonWord = get("fairlyCommonWord");
+    final double given = get("given");
+    final double person = get("person");
+    final double stranger = get("stranger");
+    final double cutWeak = get("cutWeak");
+    final double temperature = get("temperature");
+
+    private double get(String name) {
+        if (values.isEmpty()) {
+            read();
+        }
+        var value = values.get(name);
+        if (value == null) {
+            throw new IllegalStateException("gazetteer/lexicon/weights.tsv lacks " + name);
+        }
+        return value;
+    }
+
+    private void read() {
+        try (var in = Weights.class.getResourceAsStream("/gazetteer/lexicon/weights.tsv")) {
+            if (in == null) {
+                throw new IllegalStateException("the class path lacks /gazetteer/lexicon/weights.tsv");
+            }
+            new BufferedReader(new InputStreamReader(in, UTF_8))
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split("\t"))
+                    .forEach(columns -> values.put(columns[0], Double.valueOf(columns[1])));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
