@@ -46,8 +46,9 @@ public final class GeocodeBench {
         if (!files.isEmpty()) {
             sets.add(files);
         }
-        System.out.println("articles of " + Samples.ARTICLE_BYTES + " bytes; " + ManagementFactory.getRuntimeMXBean().getVmVersion()
-                + ", " + Runtime.getRuntime().availableProcessors() + " processors");
+        System.out.println("articles of " + Samples.ARTICLE_BYTES + " bytes; "
+                + ManagementFactory.getRuntimeMXBean().getVmVersion() + ", "
+                + Runtime.getRuntime().availableProcessors() + " processors");
         for (var set : sets) {
             String name = set.isEmpty() ? "built-in" : "with " + set.size() + " files";
             measureLoad(name, set);
@@ -119,7 +120,8 @@ public final class GeocodeBench {
                             joined(files))
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            var answer = new String(process.getInputStream().readAllBytes()).trim().split(" ");
+            var answer =
+                    new String(process.getInputStream().readAllBytes()).trim().split(" ");
             put(name + ", index load, s", Double.parseDouble(answer[0]));
             put(name + ", heap after load, MB", Double.parseDouble(answer[1]));
         } catch (java.io.IOException e) {

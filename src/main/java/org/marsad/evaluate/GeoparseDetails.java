@@ -20,7 +20,9 @@ final class GeoparseDetails {
                     .findFirst()
                     .orElse(null);
             if (mention == null) {
-                out.printf("%s MISSED %s %s: %s%n", article.id(), wanted.kind(), wanted.place(), around(text, wanted.span()));
+                out.printf(
+                        "%s MISSED %s %s: %s%n",
+                        article.id(), wanted.kind(), wanted.place(), around(text, wanted.span()));
                 continue;
             }
             double error = GeoparseScore.errorKm(mention.place(), wanted.place());
@@ -38,7 +40,9 @@ final class GeoparseDetails {
                 out.printf("%s SPAN %s: %s%n", article.id(), mention.text(), around(text, wanted.span()));
             }
             if (mention.kind().isGeographic() != wanted.kind().isGeographic()) {
-                out.printf("%s KIND %s for %s: %s%n", article.id(), mention.kind(), wanted.kind(), around(text, wanted.span()));
+                out.printf(
+                        "%s KIND %s for %s: %s%n",
+                        article.id(), mention.kind(), wanted.kind(), around(text, wanted.span()));
             }
         }
         for (var mention : mentions) {

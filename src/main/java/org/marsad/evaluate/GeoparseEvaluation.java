@@ -1,8 +1,8 @@
 package org.marsad.evaluate;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -64,7 +64,9 @@ public final class GeoparseEvaluation {
             }
             var mentions = parse(article, geoparser);
             all.add(article, mentions);
-            byLanguage.computeIfAbsent(article.language(), l -> new GeoparseScore()).add(article, mentions);
+            byLanguage
+                    .computeIfAbsent(article.language(), l -> new GeoparseScore())
+                    .add(article, mentions);
             if (details && !article.split().equals("report")) {
                 GeoparseDetails.print(article, mentions, out);
             }

@@ -53,7 +53,8 @@ final class GeoparseScore {
             foundOverlapped += wanted.isPresent() ? 1 : 0;
             int bin = Math.min(9, (int) (mention.confidence() * 10));
             binCount[bin]++;
-            boolean right = wanted.isPresent() && errorKm(mention.place(), wanted.get().place()) <= 25;
+            boolean right =
+                    wanted.isPresent() && errorKm(mention.place(), wanted.get().place()) <= 25;
             binRight[bin] += right ? 1 : 0;
         }
     }

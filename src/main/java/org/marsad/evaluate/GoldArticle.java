@@ -21,11 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param split "work", "report", or empty
  */
 public record GoldArticle(
-        String id,
-        Language language,
-        String split,
-        SourceDocument document,
-        List<GoldMention> mentions) {
+        String id, Language language, String split, SourceDocument document, List<GoldMention> mentions) {
     public GoldArticle {
         mentions = List.copyOf(mentions);
     }
