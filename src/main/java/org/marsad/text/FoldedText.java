@@ -36,6 +36,11 @@ public final class FoldedText implements CharSequence {
         return index == text.length() ? end : origins[index];
     }
 
+    /** The source character that the character at a folded index came from. */
+    public char sourceChar(int index) {
+        return source.charAt(origins[index]);
+    }
+
     /**
      * The source of a folded stretch. Marks, tatweel and hamzas that vanished after its last character belong to it
      * («صنعاء» is found by «صنعا»); invisible controls around it do not. Empty where the stretch is.

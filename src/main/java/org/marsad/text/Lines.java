@@ -9,10 +9,15 @@ final class Lines {
 
     /** The stretches between line ends, trimmed, blank ones left out. */
     static List<Span> list(String text) {
+        return list(text, new Span(0, text.length()));
+    }
+
+    /** The lines inside a stretch. */
+    static List<Span> list(String text, Span stretch) {
         var lines = new ArrayList<Span>();
-        int begin = 0;
-        for (int at = 0; at <= text.length(); at++) {
-            if (at == text.length() || isLineEnd(text.charAt(at))) {
+        int begin = stretch.begin();
+        for (int at = begin; at <= stretch.end(); at++) {
+            if (at == stretch.end() || isLineEnd(text.charAt(at))) {
                 var line = trim(text, begin, at);
                 if (!line.isEmpty()) {
                     lines.add(line);
@@ -21,6 +26,17 @@ final class Lines {
             }
         }
         return lines;
+    }
+
+    /** Where to cut a long line so that no word is cut: at the first blank after so many characters. */
+    static int endOfPiece(String text, int begin, int end, int length) {
+        int limit = Math.min(end, begin + 2 * length);
+        for (int at = begin + length; at < limit; at++) {
+            if (isBlank(text.charAt(at))) {
+                return at;
+            }
+        }
+        return limit < end && Character.isLowSurrogate(text.charAt(limit)) ? limit - 1 : limit;
     }
 
     static boolean isLineEnd(char c) {

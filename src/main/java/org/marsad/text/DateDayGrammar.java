@@ -1,0 +1,210 @@
+package org.marsad.text;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Days of a month: «4 و 5 نونبر الجاري», « du 3 au 5 juin », "May 11-12, 2022". */
+final class DateDayGrammar {
+    private static final int MONTH = DateUnit.MONTH.ordinal();
+
+    private final DateLexemes x;
+    private final DateYearGrammar years;
+
+    DateDayGrammar(DateLexemes lexemes, DateYearGrammar years) {
+        this.x = lexemes;
+        this.years = years;
+    }
+
+    /** A day and where it stands; {@code joined} where a word for "to" stands before it. */
+    private record Day(int value, int at, int next, boolean joined) {}
+
+    /** A month by its name and the lexeme after it. */
+    record Month(int value, boolean hijri, int next) {}
+
+    @Nullable
+    DateMatch digits(int at) {
+        return x.has(at, DateCue.DIGITS)
+                ? DateMatch.of(new RawDate.Exact(LocalDate.ofEpochDay(x.get(at, DateCue.DIGITS))), at, at + 1)
+                : null;
+    }
+
+    /** Days, then the month, then perhaps the year. */
+    @Nullable
+    DateMatch dayMonth(int at) {
+        var days = days(at);
+        if (days.isEmpty()) {
+            return null;
+        }
+        int end = days.getLast().next();
+        int k = end;
+        boolean ordinal = x.has(end - 1, DateCue.SUFFIX) || x.has(end - 1, DateCue.DAYWORD);
+        while (k < end + 3 && (x.has(k, DateCue.OF) || x.has(k, DateCue.MONTHCUE) || isJoint(k, ordinal))) {
+            k++;
+        }
+        var month = month(k);
+        if (month == null) {
+            return inMonth(at, days, k);
+        }
+        var year = years.after(month.next(), month.hijri());
+        boolean name = year.year().is(YearRef.Kind.NONE) && isName(at, year.next());
+        return name ? null : found(days, at, month, year);
+    }
+
+    /** «12-أغسطس-2023» and "4th, November 2024". */
+    private boolean isJoint(int k, boolean ordinal) {
+        return x.has(k, DateCue.DASH) && x.touches(k) || x.has(k, DateCue.COMMA) && ordinal;
+    }
+
+    /** The month, then days: English only. */
+    @Nullable
+    DateMatch monthDay(int at) {
+        if (!x.has(at, DateCue.MONTH_FIRST)) {
+            return null;
+        }
+        var month = month(at);
+        if (month == null) {
+            return null;
+        }
+        int first = x.has(month.next(), DateCue.DET) ? month.next() + 1 : month.next();
+        var days = days(first);
+        if (days.isEmpty() || isCount(at, days)) {
+            return null;
+        }
+        var last = days.getLast();
+        if (isName(at, last.next())) {
+            return null;
+        }
+        if (x.has(last.next(), DateCue.COMMA) && !years.isYear(last.next() + 1)) {
+            return found(days, at, month, new DateYearGrammar.After(YearRef.NONE, last.next()));
+        }
+        return found(days, at, month, years.after(last.next(), false));
+    }
+
+    /** "In June 12 soldiers died" names no day. */
+    private boolean isCount(int at, List<Day> days) {
+        var last = days.getLast();
+        boolean said = x.has(last.next() - 1, DateCue.SUFFIX) || x.has(last.next(), DateCue.COMMA);
+        return x.has(last.next(), DateCue.COUNTED) || !said && x.isWord(at - 1, "in");
+    }
+
+    private DateMatch found(List<Day> days, int at, Month month, DateYearGrammar.After year) {
+        int end = Math.max(year.next(), days.getLast().next());
+        var found = new ArrayList<DateMatch.Found>();
+        boolean between = x.has(at - 1, DateCue.BETWEEN) || x.has(at - 1, DateCue.FROM);
+        for (int i = 0; i < days.size(); ) {
+            int j = i;
+            while (j + 1 < days.size() && follows(days, j, between)) {
+                j++;
+            }
+            int to = j + 1 == days.size() ? end : days.get(j).next();
+            int from = i == 0 ? at : days.get(i).at();
+            var date = new RawDate.DayOf(
+                    days.get(i).value(), days.get(j).value(), month.value(), month.hijri(), year.year(), 0);
+            found.add(new DateMatch.Found(date, from, to));
+            i = j + 1;
+        }
+        return new DateMatch(end, found);
+    }
+
+    private static boolean follows(List<Day> days, int j, boolean between) {
+        int step = days.get(j + 1).value() - days.get(j).value();
+        return step == 1 || step > 0 && (days.get(j + 1).joined() || between && days.size() == 2);
+    }
+
+    /** «4 و5 من الشهر الجاري», «4 و 5 الجاري», "the 5th of last month". */
+    private @Nullable DateMatch inMonth(int at, List<Day> days, int k) {
+        boolean said = x.has(at - 1, DateCue.DAYCUE) || x.has(at - 1, DateCue.FROM) || x.has(at - 1, DateCue.BETWEEN);
+        DateDirection direction;
+        int next;
+        if (x.has(k, DateCue.DIR) && isMonth(k + 1)) {
+            direction = years.direction(k, DateCue.DIR);
+            next = k + 2;
+        } else if (isMonth(k) && x.has(k + 1, DateCue.DIR_AFTER)) {
+            direction = years.direction(k + 1, DateCue.DIR_AFTER);
+            next = k + 2;
+        } else if (said && x.has(k, DateCue.DIR_AFTER)) {
+            direction = years.direction(k, DateCue.DIR_AFTER);
+            next = k + 1;
+        } else {
+            return null;
+        }
+        if (direction == DateDirection.OTHER) {
+            return DateMatch.of(new RawDate.Unknown(), at, next);
+        }
+        return DateMatch.of(
+                new RawDate.DayInMonth(
+                        days.getFirst().value(),
+                        Math.max(days.getFirst().value(), days.getLast().value()),
+                        direction),
+                at,
+                next);
+    }
+
+    private boolean isMonth(int k) {
+        return x.has(k, DateCue.UNIT) && x.get(k, DateCue.UNIT) == MONTH && !x.has(k, DateCue.COUNT);
+    }
+
+    /** A month's name, with its twin where two calendars name it: «ديسمبر/كانون الأول». */
+    @Nullable
+    Month month(int at) {
+        boolean hijri = x.has(at, DateCue.HIJRI);
+        if (!hijri && !x.has(at, DateCue.MONTH)) {
+            return null;
+        }
+        var cue = hijri ? DateCue.HIJRI : DateCue.MONTH;
+        int value = x.get(at, cue);
+        int next = at + 1;
+        if (x.has(at, DateCue.ABBREVIATED) && x.has(next, DateCue.DOT)) {
+            next++;
+        }
+        int twin =
+                x.has(next, DateCue.SLASH) || x.has(next, DateCue.DASH) || x.has(next, DateCue.OPEN) ? next + 1 : next;
+        if (x.has(twin, cue) && x.get(twin, cue) == value) {
+            next = x.has(next, DateCue.OPEN) && x.has(twin + 1, DateCue.CLOSE) ? twin + 2 : twin + 1;
+        }
+        return new Month(value, hijri, next);
+    }
+
+    private List<Day> days(int at) {
+        var days = new ArrayList<Day>();
+        for (var day = day(at, false); day != null; day = nextDay(day.next())) {
+            days.add(day);
+        }
+        return days;
+    }
+
+    private @Nullable Day nextDay(int at) {
+        int k = at;
+        boolean joined = x.has(k, DateCue.TO) || x.has(k, DateCue.DASH);
+        if (x.has(k, DateCue.COMMA) && x.has(k + 1, DateCue.AND)) {
+            k += 2;
+        } else if (joined || x.has(k, DateCue.AND) || x.has(k, DateCue.COMMA) || x.has(k, DateCue.SLASH)) {
+            k++;
+        } else {
+            return null;
+        }
+        if (x.has(k, DateCue.DET) || x.has(k, DateCue.DAYCUE)) {
+            k++;
+        }
+        return day(k, joined);
+    }
+
+    private @Nullable Day day(int at, boolean joined) {
+        if (x.has(at, DateCue.DAY)) {
+            boolean suffixed = x.touches(at) && x.has(at + 1, DateCue.SUFFIX);
+            return x.isGlued(at) && !suffixed
+                    ? null
+                    : new Day(x.get(at, DateCue.DAY), at, suffixed ? at + 2 : at + 1, joined);
+        }
+        return x.has(at, DateCue.DAYWORD) ? new Day(x.get(at, DateCue.DAYWORD), at, at + 1, joined) : null;
+    }
+
+    /** «حركة 23 مارس», « le Mouvement du 23 mars » and "the March 23 Movement" are names. */
+    private boolean isName(int at, int next) {
+        return x.has(at - 1, DateCue.NAMED)
+                || x.has(at - 1, DateCue.OF) && x.has(at - 2, DateCue.NAMED)
+                || x.has(next, DateCue.NAMED);
+    }
+}

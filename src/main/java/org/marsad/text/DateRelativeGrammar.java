@@ -1,0 +1,186 @@
+package org.marsad.text;
+
+import org.jspecify.annotations.Nullable;
+import org.marsad.text.RawDate.Bound;
+
+/** Dates reckoned from publication: «أمس», « mardi dernier », "two weeks ago", «الشهر الماضي». */
+final class DateRelativeGrammar {
+    private final DateLexemes x;
+    private final DateYearGrammar years;
+
+    DateRelativeGrammar(DateLexemes lexemes, DateYearGrammar years) {
+        this.x = lexemes;
+        this.years = years;
+    }
+
+    /** A weekday, or two that a night joins. */
+    @Nullable
+    DateMatch weekday(int at) {
+        int k = x.has(at, DateCue.DIR) ? at + 1 : at;
+        if (!x.has(k, DateCue.WEEKDAY)) {
+            return null;
+        }
+        var direction = k > at ? years.direction(at, DateCue.DIR) : DateDirection.THIS;
+        int first = x.get(k, DateCue.WEEKDAY);
+        int other = secondWeekday(at, k);
+        int last = other > 0 ? x.get(other, DateCue.WEEKDAY) : 0;
+        int next = (other > 0 ? other : k) + 1;
+        if (x.has(next, DateCue.DIR_AFTER)) {
+            direction = years.direction(next, DateCue.DIR_AFTER);
+            next++;
+        }
+        return DateMatch.of(
+                direction == DateDirection.OTHER ? new RawDate.Unknown() : new RawDate.Weekday(first, last, direction),
+                at,
+                next);
+    }
+
+    /** The lexeme of the second weekday of a range, or 0. */
+    private int secondWeekday(int at, int k) {
+        int link = x.has(k + 1, DateCue.TIME) ? k + 2 : k + 1;
+        if (x.has(link + 1, DateCue.WEEKDAY)
+                && (x.has(link, DateCue.TO) || x.has(link, DateCue.DASH) || x.has(link, DateCue.SLASH))) {
+            return link + 1;
+        }
+        boolean several = x.has(at - 1, DateCue.DAYCUE) && x.get(at - 1, DateCue.DAYCUE) == 2;
+        if (several && x.has(link, DateCue.AND) && x.has(link + 1, DateCue.WEEKDAY) && isNext(k, link + 1)) {
+            return link + 1;
+        }
+        boolean night = x.has(at - 1, DateCue.NIGHT) || x.has(at - 2, DateCue.NIGHT);
+        return night && x.has(link, DateCue.WEEKDAY) && isNext(k, link) ? link : 0;
+    }
+
+    private boolean isNext(int k, int other) {
+        return x.get(k, DateCue.WEEKDAY) % 7 + 1 == x.get(other, DateCue.WEEKDAY);
+    }
+
+    /** Today, yesterday … where these words mean the day of publication. */
+    @Nullable
+    DateMatch offset(int at) {
+        if (!x.has(at, DateCue.OFFSET) || x.has(at - 1, DateCue.NOT_TODAY)) {
+            return null;
+        }
+        int days = x.get(at, DateCue.OFFSET);
+        int k = x.has(at + 1, DateCue.COMMA) || x.has(at + 1, DateCue.OPEN) ? at + 2 : at + 1;
+        if (days <= 0 && x.has(k, DateCue.WEEKDAY)) {
+            return DateMatch.of(new RawDate.Weekday(x.get(k, DateCue.WEEKDAY), 0, DateDirection.THIS), at, k + 1);
+        }
+        // «اليوم الوطني» is "the national day", «صباح اليوم» is this morning.
+        boolean theDay =
+                days == 0 && x.has(at, DateCue.UNIT) && x.startsWith(at + 1, "ال") && !x.has(at - 1, DateCue.TIME);
+        return theDay || x.has(at + 1, DateCue.DIR_AFTER) ? null : DateMatch.of(new RawDate.Offset(days), at, at + 1);
+    }
+
+    /** «قبل يومين», « il y a trois semaines », "two weeks ago". */
+    @Nullable
+    DateMatch ago(int at) {
+        if (x.has(at, DateCue.VAGUE)) {
+            return DateMatch.of(new RawDate.FewDaysAgo(), at, at + 1);
+        }
+        int from = x.has(at, DateCue.AGO) ? at + 1 : at;
+        int k = from;
+        int count = count(k);
+        if (count > 0) {
+            k++;
+        }
+        if (!x.has(k, DateCue.UNIT)) {
+            return null;
+        }
+        if (count == 0) {
+            count = x.has(k, DateCue.COUNT) ? x.get(k, DateCue.COUNT) : 1;
+        }
+        int next = k + 1;
+        if (from == at) {
+            if (!x.has(next, DateCue.AGO_AFTER)) {
+                return null;
+            }
+            next++;
+        } else if (pointsElsewhere(next) || x.startsWith(k, "ال")) {
+            return null;
+        }
+        var unit = DateUnit.values()[x.get(k, DateCue.UNIT)];
+        boolean known = count > 0 && unit != DateUnit.HOUR && count < 1000;
+        return DateMatch.of(known ? new RawDate.Ago(unit, count) : new RawDate.Unknown(), at, next);
+    }
+
+    /** «قبل عام 2012», «قبل شهر رمضان», «منذ يوم الاثنين»: what follows is the date. */
+    private boolean pointsElsewhere(int next) {
+        return x.has(next, DateCue.YEAR)
+                || x.has(next, DateCue.DIR_AFTER)
+                || x.has(next, DateCue.MONTH)
+                || x.has(next, DateCue.HIJRI)
+                || x.has(next, DateCue.WEEKDAY)
+                || x.has(next, DateCue.DAY)
+                || x.has(next, DateCue.DAYWORD);
+    }
+
+    private int count(int k) {
+        if (x.has(k, DateCue.NUMBER)) {
+            return x.get(k, DateCue.NUMBER);
+        }
+        return x.has(k, DateCue.CARDINAL) ? x.get(k, DateCue.CARDINAL) : 0;
+    }
+
+    /** "Last week", « ces deux dernières semaines », «الساعات الـ24 الماضية», "earlier this month". */
+    @Nullable
+    DateMatch unit(int at) {
+        boolean bounded = x.has(at, DateCue.EARLIER);
+        int k = bounded ? at + 1 : at;
+        while (k < at + 4 && isSmall(k, bounded)) {
+            k++;
+        }
+        int start = k;
+        @Nullable DateDirection direction = null;
+        int count = 0;
+        for (int steps = 0; steps < 3 && !x.has(k, DateCue.UNIT); steps++) {
+            if (x.has(k, DateCue.DIR) || x.has(k, DateCue.DIR_AFTER) && k > start) {
+                direction = years.direction(k, x.has(k, DateCue.DIR) ? DateCue.DIR : DateCue.DIR_AFTER);
+            } else if (count(k) > 0 && count == 0) {
+                count = count(k);
+            } else {
+                return null;
+            }
+            k++;
+        }
+        if (!x.has(k, DateCue.UNIT) || x.has(k - 1, DateCue.GENERAL)) {
+            return null;
+        }
+        int noun = k;
+        k++;
+        if (direction == null || direction == DateDirection.THIS) {
+            int behind = k;
+            if (x.has(behind, DateCue.DET)) {
+                behind++;
+            }
+            if (count == 0 && count(behind) > 0 && x.has(behind + 1, DateCue.DIR_AFTER)) {
+                count = count(behind);
+                behind++;
+            }
+            if (x.has(behind, DateCue.DIR_AFTER)) {
+                direction = years.direction(behind, DateCue.DIR_AFTER);
+                k = behind + 1;
+            }
+        }
+        if (direction == null && bounded && k - 1 > at + 1) {
+            direction = DateDirection.THIS;
+        }
+        return direction == null ? null : unit(at, noun, k, count, direction);
+    }
+
+    private DateMatch unit(int at, int noun, int next, int count, DateDirection direction) {
+        var unit = DateUnit.values()[x.get(noun, DateCue.UNIT)];
+        int number = count > 0 ? count : x.has(noun, DateCue.COUNT) ? x.get(noun, DateCue.COUNT) : 1;
+        boolean oneDay = unit == DateUnit.DAY && number == 1 || unit == DateUnit.HOUR && number < 12;
+        if (direction == DateDirection.OTHER || number == 0 || number > 1000 || oneDay) {
+            return DateMatch.of(new RawDate.Unknown(), at, next);
+        }
+        var bound =
+                !x.has(at, DateCue.EARLIER) ? Bound.WHOLE : x.get(at, DateCue.EARLIER) == 1 ? Bound.SO_FAR : Bound.REST;
+        return DateMatch.of(new RawDate.UnitOf(unit, number, direction, 0, bound), at, next);
+    }
+
+    private boolean isSmall(int k, boolean bounded) {
+        return x.has(k, DateCue.DET) && !x.has(k, DateCue.UNIT)
+                || bounded && (x.has(k, DateCue.OF) || x.has(k, DateCue.IN));
+    }
+}
