@@ -1,11 +1,14 @@
 package org.marsad.coding;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.marsad.actor.ActorMatcher;
 import org.marsad.actor.ActorRegistry;
+import org.marsad.actor.CountryHint;
 import org.marsad.gazetteer.Gazetteer;
 import org.marsad.geo.Borders;
 import org.marsad.geocode.Geoparser;
+import org.marsad.geocode.Mention;
 import org.marsad.text.ArticleText;
 import org.marsad.text.Articles;
 import org.marsad.text.Dates;
@@ -21,7 +24,7 @@ public final class Coder {
     public Coder(Gazetteer gazetteer, ActorRegistry actors, Borders borders) {
         this.geoparser = new Geoparser(gazetteer);
         this.actorMatcher = new ActorMatcher(actors);
-        this.eventCoder = new EventCoder(borders);
+        this.eventCoder = new EventCoder(borders, actors);
     }
 
     /** With the gazetteer, actors and borders shipped with Marsad. */
@@ -40,9 +43,27 @@ public final class Coder {
     public CodedArticle code(SourceDocument document, ArticleText article) {
         var text = document.text();
         var mentions = geoparser.parse(text, article);
-        var actors = actorMatcher.list(text, article);
+        var actors = actorMatcher.list(text, article, hints(mentions));
         var events = eventCoder.code(
-                text, article, Sentences.list(text, article), Dates.list(text, article), mentions, actors);
+                document.id(),
+                text,
+                article,
+                Sentences.list(text, article),
+                Dates.list(text, article),
+                mentions,
+                actors);
         return new CodedArticle(document, article, mentions, actors, events);
+    }
+
+    /** A town speaks of its country too: «الجيش» beside «ميناكا» is the army of Mali. */
+    private static List<CountryHint> hints(List<Mention> mentions) {
+        var hints = new ArrayList<CountryHint>();
+        for (var mention : mentions) {
+            var place = mention.place();
+            if (place != null && place.country() != null) {
+                hints.add(new CountryHint(mention.span().begin(), place.country()));
+            }
+        }
+        return hints;
     }
 }

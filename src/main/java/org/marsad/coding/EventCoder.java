@@ -1,25 +1,82 @@
 package org.marsad.coding;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.marsad.actor.ActorMention;
+import org.marsad.actor.ActorRegistry;
 import org.marsad.geo.Borders;
 import org.marsad.geocode.Mention;
 import org.marsad.text.ArticleText;
 import org.marsad.text.DateExpression;
+import org.marsad.text.Language;
 import org.marsad.text.Span;
 
-/** Finds the events of an article: triggers, roles, dates, places, fatalities. */
+/** Finds the events of an article: triggers, roles, dates, places, fatalities; each incident once. */
 final class EventCoder {
-    EventCoder(Borders borders) {}
+    private final Map<Language, Lexicon> lexicons = Lexicon.all();
+    private final Map<Language, Drafter> drafters = new EnumMap<>(Language.class);
+    private final EventBuilder builder;
+
+    EventCoder(Borders borders, ActorRegistry registry) {
+        lexicons.forEach((language, lexicon) -> drafters.put(language, new Drafter(lexicon, registry)));
+        this.builder = new EventBuilder(borders, registry);
+    }
 
     /** Each incident that the article reports, once, in order of its first mention. */
     List<CodedEvent> code(
+            String documentId,
             String text,
             ArticleText article,
-            List<Span> sentences,
+            List<Span> spans,
             List<DateExpression> dates,
             List<Mention> mentions,
             List<ActorMention> actors) {
-        return List.of();
+        var sentences = sentences(text, article, spans, dates, mentions, actors);
+        var drafter = drafters.get(article.language());
+        if (drafter == null) {
+            return List.of();
+        }
+        var drafts = new ArrayList<Draft>();
+        for (var sentence : sentences) {
+            drafts.addAll(drafter.list(sentence));
+        }
+        var context = new Context(sentences);
+        var events = new ArrayList<CodedEvent>();
+        var merged = Merger.merge(drafts);
+        context.complete(merged);
+        for (var draft : merged) {
+            if (draft.score() >= EventBuilder.THRESHOLD) {
+                events.add(builder.build(documentId, article, draft));
+            }
+        }
+        return List.copyOf(events);
+    }
+
+    private List<Sentence> sentences(
+            String text,
+            ArticleText article,
+            List<Span> spans,
+            List<DateExpression> dates,
+            List<Mention> mentions,
+            List<ActorMention> actors) {
+        var lexicon = lexicons.get(article.language());
+        var sentences = new ArrayList<Sentence>();
+        int paragraph = 0;
+        int end = -1;
+        for (var span : spans) {
+            if (end >= 0
+                    && text.substring(Math.min(end, span.begin()), span.begin()).indexOf('\n') >= 0) {
+                paragraph++;
+            }
+            end = span.end();
+            var sentence = new Sentence(text, article, span, sentences.size(), paragraph, lexicon);
+            sentence.place(dates, DateExpression::span, sentence.dates);
+            sentence.place(mentions, Mention::span, sentence.mentions);
+            sentence.place(actors, ActorMention::span, sentence.actors);
+            sentences.add(sentence);
+        }
+        return sentences;
     }
 }

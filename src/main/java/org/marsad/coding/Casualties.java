@@ -1,0 +1,271 @@
+package org.marsad.coding;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who was killed, hurt or taken in a sentence, and how many. */
+final class Casualties {
+    private static final String[] SUBSET = {
+        "including", "dont", "among", "بينهم", "بينهن", "منهم", "ضمنهم", "parmi", "بينها", "notamment", "them"
+    };
+
+    private final Lexicon lexicon;
+
+    Casualties(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /**
+     * People and what befell them.
+     *
+     * @param at index of the number, or of the word for the person
+     * @param figure null for one person named by kind only: "a soldier"
+     */
+    record Count(
+            Lexicon.Harm harm,
+            Lexicon.Side side,
+            int at,
+            int low,
+            @Nullable Integer high,
+            boolean exact,
+            Numbers.@Nullable Figure figure) {}
+
+    List<Count> list(Sentence sentence) {
+        var harms = harms(sentence);
+        if (harms.isEmpty()) {
+            return List.of();
+        }
+        var figures = Numbers.list(lexicon.language, sentence.words);
+        var counts = new ArrayList<Count>();
+        for (var figure : figures) {
+            if (isDated(sentence, figure)) {
+                continue;
+            }
+            var person = person(sentence, figure.end(), 4);
+            var harm = harm(sentence, harms, figures, figure, person);
+            if (harm != null && !isSubset(sentence, figure.begin())) {
+                counts.add(new Count(
+                        harm,
+                        person == null ? Lexicon.Side.ANY : person.value().side(),
+                        figure.begin(),
+                        figure.low(),
+                        figure.high(),
+                        figure.exact(),
+                        figure));
+            }
+        }
+        singles(sentence, harms, figures, counts);
+        return counts;
+    }
+
+    private List<Phrases.Hit<Lexicon.Harm>> harms(Sentence sentence) {
+        var harms = new ArrayList<Phrases.Hit<Lexicon.Harm>>();
+        for (int i = 0; i < sentence.size(); i++) {
+            var hits = lexicon.harms.at(sentence.words, i);
+            if (!hits.isEmpty()) {
+                harms.add(hits.getFirst());
+            }
+        }
+        return harms;
+    }
+
+    /** Whether the number is (part of) a date or of another measure. */
+    private static boolean isDated(Sentence sentence, Numbers.Figure figure) {
+        for (var date : sentence.dates) {
+            if (date.begin() < figure.end() && figure.begin() < date.end()) {
+                return true;
+            }
+        }
+        return sentence.isAt(
+                figure.end(),
+                "km",
+                "kilometres",
+                "kilometers",
+                "kilometre",
+                "كيلومتر",
+                "كيلومترا",
+                "كلم",
+                "كم",
+                "ans",
+                "years",
+                "year",
+                "عاما",
+                "سنه",
+                "سنوات",
+                "jours",
+                "days",
+                "hours",
+                "heures",
+                "ساعه",
+                "يوما",
+                "ايام",
+                "ساعات",
+                "tonnes",
+                "million",
+                "millions",
+                "مليون",
+                "milliards",
+                "percent",
+                "h",
+                "villages",
+                "قري",
+                "vehicles",
+                "vehicules",
+                "motos",
+                "motorcycles",
+                "months",
+                "mois",
+                "weeks",
+                "semaines",
+                "اشهر",
+                "اسابيع",
+                "mm",
+                "meters",
+                "metres",
+                "countries",
+                "pays",
+                "دول",
+                "دوله",
+                "camions",
+                "trucks",
+                "شاحنه",
+                "شاحنات",
+                "houses",
+                "maisons",
+                "kg",
+                "euros",
+                "dollars",
+                "fois",
+                "times",
+                "miles",
+                "attacks",
+                "attaques",
+                "هجوم",
+                "هجوما",
+                "هجمات");
+    }
+
+    private Phrases.@Nullable Hit<Lexicon.Person> person(Sentence sentence, int from, int reach) {
+        for (int i = from; i < Math.min(sentence.size(), from + reach); i++) {
+            if (i > from
+                    && sentence.word(i).before() != Word.Gap.NONE
+                    && sentence.word(i).before() != Word.Gap.QUOTE) {
+                return null;
+            }
+            var hits = lexicon.persons.at(sentence.words, i);
+            if (!hits.isEmpty()) {
+                return hits.getFirst();
+            }
+        }
+        return null;
+    }
+
+    /** The nearest harm to a figure; another figure, a conjunction or a comma between them holds them apart. */
+    private Lexicon.@Nullable Harm harm(
+            Sentence sentence,
+            List<Phrases.Hit<Lexicon.Harm>> harms,
+            List<Numbers.Figure> figures,
+            Numbers.Figure figure,
+            Phrases.@Nullable Hit<Lexicon.Person> person) {
+        Lexicon.Harm best = null;
+        double bestCost = 9;
+        for (var harm : harms) {
+            boolean after = harm.begin() >= figure.end();
+            if (!after && harm.end() > figure.begin()) {
+                continue;
+            }
+            int from = after ? person != null ? Math.max(figure.end(), person.end()) : figure.end() : harm.end();
+            int to = after ? harm.begin() : figure.begin();
+            double cost = Math.max(0, to - from);
+            for (int i = Math.min(from, to); i <= to && i < sentence.size(); i++) {
+                if (i > from && sentence.word(i).before() != Word.Gap.NONE) {
+                    cost += sentence.word(i).before() == Word.Gap.STRONG
+                            ? 6
+                            : sentence.word(i).before() == Word.Gap.COMMA ? 3 : 0;
+                }
+                if (sentence.isAt(i, "and", "et") || sentence.word(i).text().startsWith("و") && i < to && i > from) {
+                    cost += 2.5;
+                }
+            }
+            for (var other : figures) {
+                if (other.begin() != figure.begin() && other.begin() >= Math.min(from, to) && other.begin() < to) {
+                    cost += after ? 5 : 3;
+                }
+            }
+            cost += after && person == null && to > figure.end() + 1 ? 2 : 0;
+            // A figure without a word for people after it counts other things, unless the harm itself is the word.
+            cost += person == null && !(after && to == figure.end()) && !(!after && from == to) ? 1.5 : 0;
+            if (cost < bestCost) {
+                bestCost = cost;
+                best = harm.value();
+            }
+        }
+        return best;
+    }
+
+    private static boolean isSubset(Sentence sentence, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
+            if (sentence.isAt(i, SUBSET)) {
+                return true;
+            }
+            for (var reading : sentence.word(i).readings()) {
+                for (var word : SUBSET) {
+                    if (reading.stem().equals(word)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** "a soldier was killed", «مقتل جنديين», « tuant un civil ». */
+    private void singles(
+            Sentence sentence,
+            List<Phrases.Hit<Lexicon.Harm>> harms,
+            List<Numbers.Figure> figures,
+            List<Count> counts) {
+        for (int i = 0; i < sentence.size(); i++) {
+            var hits = lexicon.persons.at(sentence.words, i);
+            if (hits.isEmpty()) {
+                continue;
+            }
+            var person = hits.getFirst();
+            int number = person.value().number();
+            int at = i;
+            boolean counted = figures.stream().anyMatch(figure -> figure.end() <= at && at - figure.end() < 4);
+            if (number == 0 || counted || number == 1 && !isOne(sentence, person) || isSubset(sentence, at)) {
+                continue;
+            }
+            for (var harm : harms) {
+                boolean after = harm.begin() >= person.end();
+                int distance = after ? harm.begin() - person.end() : person.begin() - harm.end();
+                boolean apart = false;
+                for (int j = Math.min(harm.end(), person.end()); j < Math.max(harm.begin(), person.begin()); j++) {
+                    apart |= sentence.word(j).before() == Word.Gap.STRONG;
+                    int word = j;
+                    apart |= figures.stream().anyMatch(figure -> figure.begin() == word);
+                }
+                if (distance >= 0 && distance <= 3 && !apart) {
+                    counts.add(new Count(harm.value(), person.value().side(), at, number, number, true, null));
+                    break;
+                }
+            }
+        }
+    }
+
+    private boolean isOne(Sentence sentence, Phrases.Hit<Lexicon.Person> person) {
+        return switch (lexicon.language) {
+            case AR ->
+                person.reading().particles().isEmpty()
+                        || person.reading().particles().equals("و");
+            case FR ->
+                sentence.isAt(person.begin() - 1, "un", "une", "le", "la", "l", "d")
+                        || sentence.isAt(person.begin() - 2, "un", "une", "le", "la", "l", "d");
+            case EN ->
+                sentence.isAt(person.begin() - 1, "a", "an", "one", "the", "another")
+                        || sentence.isAt(person.begin() - 2, "a", "an", "one", "the", "another");
+        };
+    }
+}

@@ -1,0 +1,110 @@
+package org.marsad.coding;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.marsad.gazetteer.Place;
+import org.marsad.gazetteer.PlaceLevel;
+import org.marsad.geocode.MentionKind;
+
+/** Lends events what only the text around them says: a date or place of the sentence before, the article's place. */
+final class Context {
+    private final List<Sentence> sentences;
+
+    Context(List<Sentence> sentences) {
+        this.sentences = sentences;
+    }
+
+    void complete(List<Draft> drafts) {
+        for (int i = 0; i < drafts.size(); i++) {
+            var draft = drafts.get(i);
+            if (draft.date == null) {
+                inheritDate(drafts, i);
+            }
+            if (draft.places().isEmpty() && draft.where.border() == null) {
+                inheritPlace(draft);
+            }
+        }
+    }
+
+    /** The date of the event told just before in the same paragraph, where the text goes on telling of that day. */
+    private void inheritDate(List<Draft> drafts, int at) {
+        var draft = drafts.get(at);
+        boolean sameDay = draft.sentence
+                .text(0, draft.sentence.size())
+                .matches(".*\\b(same day|meme jour|meme journee)\\b.*|.*يوم (نفسه|ذاته).*|.*(نفس|ذات) اليوم.*");
+        for (int i = at - 1; i >= 0; i--) {
+            var other = drafts.get(i);
+            if (other.date == null || other.dateInherited && !sameDay) {
+                continue;
+            }
+            boolean near = other.mentions.stream()
+                    .anyMatch(one -> one.paragraph == draft.sentence.paragraph
+                            && draft.sentence.index - one.index <= 2
+                            && draft.sentence.index >= one.index);
+            boolean violent = other.kind.isViolence() == draft.kind.isViolence();
+            if (sameDay && draft.sentence.index - other.mentions.getLast().index <= 2
+                    || near && violent && draft.told) {
+                draft.date = other.date;
+                draft.dateInherited = true;
+                return;
+            }
+        }
+    }
+
+    private void inheritPlace(Draft draft) {
+        var place = before(draft);
+        boolean background = draft.date != null && !draft.isLead();
+        if (place == null && !background) {
+            place = leading();
+        }
+        if (place == null) {
+            place = country(draft);
+        }
+        if (place != null) {
+            draft.where = new Where(List.of(place), null, false, false);
+            draft.placeInherited = true;
+        }
+    }
+
+    /** A town named in the sentence before, in the same paragraph. */
+    private @Nullable Place before(Draft draft) {
+        int at = draft.sentence.index - 1;
+        if (at < 0 || sentences.get(at).paragraph != draft.sentence.paragraph) {
+            return null;
+        }
+        Place found = null;
+        for (var item : sentences.get(at).mentions) {
+            var place = item.value().place();
+            if (place != null && item.value().kind() == MentionKind.LITERAL && Where.rank(place) <= 2) {
+                found = place;
+            }
+        }
+        return found;
+    }
+
+    /** The finest place of the title and the first lines. */
+    private @Nullable Place leading() {
+        Place best = null;
+        for (var sentence : sentences.subList(0, Math.min(3, sentences.size()))) {
+            for (var item : sentence.mentions) {
+                var place = item.value().place();
+                boolean literal = item.value().kind() == MentionKind.LITERAL && !(item.begin() == 0 && !sentence.title);
+                if (place != null && literal && (best == null || Where.rank(place) < Where.rank(best))) {
+                    best = place;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** The country whose adjective stands in the event's sentence: the last resort. */
+    private static @Nullable Place country(Draft draft) {
+        for (var item : draft.sentence.mentions) {
+            var place = item.value().place();
+            if (place != null && place.level() == PlaceLevel.COUNTRY) {
+                return place;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,84 @@
+package org.marsad.coding;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.marsad.gazetteer.Place;
+import org.marsad.text.DateExpression;
+import org.marsad.text.DatePrecision;
+
+/** An event in the making: what one clause tells, then what all of an article tells of it. Mutable, of one thread. */
+final class Draft {
+    EventKind kind;
+    final Sentence sentence;
+    /** How plainly its trigger says that it happened; see {@link Factuality}. */
+    double plainness;
+    /** Whether a finite verb or a verb beside its noun says so. */
+    boolean told;
+    /** Whether it points back at what was told before. */
+    boolean definite;
+    /** Whether the text calls it a further one. */
+    boolean another;
+
+    boolean plural;
+
+    @Nullable
+    DateExpression date;
+    /** Whether the date was taken from a sentence before. */
+    boolean dateInherited;
+
+    Where where = Where.UNKNOWN;
+    boolean placeInherited;
+    final List<EventActor> actors = new ArrayList<>();
+    final List<Casualties.Count> counts = new ArrayList<>();
+    final List<List<Casualties.Count>> countsBySentence = new ArrayList<>();
+    final List<Sentence> mentions = new ArrayList<>();
+
+    Draft(EventKind kind, Sentence sentence) {
+        this.kind = kind;
+        this.sentence = sentence;
+        mentions.add(sentence);
+    }
+
+    List<Place> places() {
+        return where.places();
+    }
+
+    boolean hasFinePlace() {
+        return where.border() != null || where.places().stream().anyMatch(place -> Where.rank(place) <= 2);
+    }
+
+    boolean isLead() {
+        return mentions.stream().anyMatch(one -> one.title || one.index <= 1);
+    }
+
+    /** How much speaks for a single, real incident: plain words, a date, a place, actors, figures. */
+    double score() {
+        double score = plainness + (told ? 1.2 : 0) - (plural && !told ? 0.6 : 0);
+        if (date != null && !dateInherited) {
+            score += date.precision() == DatePrecision.YEAR ? 0.6 : 1.2;
+        }
+        if (!placeInherited) {
+            score += hasFinePlace() ? 1.0 : where.places().isEmpty() ? 0 : 0.3;
+        }
+        long named = actors.stream()
+                .filter(one -> !isGeneric(one))
+                .map(EventActor::actor)
+                .distinct()
+                .count();
+        score += named >= 2 ? 0.8 : named == 1 ? 0.5 : actors.isEmpty() ? 0 : 0.2;
+        score += counts.isEmpty() ? 0 : 0.9;
+        score += isLead() ? 0.4 : 0;
+        score += Math.min(0.6, 0.2 * (mentions.size() - 1));
+        boolean toll = counts.stream().anyMatch(count -> count.low() >= 1000);
+        return toll ? score - 2 : score;
+    }
+
+    private static boolean isGeneric(EventActor one) {
+        return Roles.isCivilian(one.actor()) || one.actor().id().value().startsWith("unidentified");
+    }
+
+    boolean hasNamedPerpetrator() {
+        return actors.stream().anyMatch(one -> one.role() == Role.PERPETRATOR && !isGeneric(one));
+    }
+}

@@ -1,0 +1,144 @@
+package org.marsad.coding;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.marsad.actor.ActorId;
+import org.marsad.actor.ActorRegistry;
+import org.marsad.gazetteer.Place;
+import org.marsad.geo.Border;
+import org.marsad.geo.Borders;
+import org.marsad.geo.Geo;
+import org.marsad.text.ArticleText;
+import org.marsad.text.Span;
+
+/** Turns a finished draft into an event: geometry, type by all codebooks, id. */
+final class EventBuilder {
+    /** A draft below this score is no event; chosen on the work half of the samples. */
+    static final double THRESHOLD = 2.6;
+
+    private final Borders borders;
+    private final ActorRegistry registry;
+
+    EventBuilder(Borders borders, ActorRegistry registry) {
+        this.borders = borders;
+        this.registry = registry;
+    }
+
+    CodedEvent build(String documentId, ArticleText article, Draft draft) {
+        var actors = actors(draft);
+        var type = EventTyping.of(draft, actors);
+        var date = When.eventDate(draft.date);
+        var where = draft.where;
+        var evidence = draft.mentions.stream().map(one -> one.span).limit(8).toList();
+        return new CodedEvent(
+                id(documentId, article.ordinal(), draft, date, evidence.getFirst()),
+                type,
+                date,
+                where.places(),
+                where.border(),
+                geometry(where),
+                precision(where),
+                actors,
+                draft.kind.isViolence() ? Tolls.of(draft.countsBySentence) : null,
+                evidence,
+                confidence(draft));
+    }
+
+    private List<EventActor> actors(Draft draft) {
+        var actors = new ArrayList<>(draft.actors);
+        if (draft.kind.isViolence()) {
+            for (var count : draft.counts) {
+                victims(draft, actors, count.side());
+            }
+        }
+        return actors;
+    }
+
+    /** Victims that are named by kind only stand for an actor: "12 villagers" for civilians. */
+    private void victims(Draft draft, List<EventActor> actors, Lexicon.Side side) {
+        switch (side) {
+            case CIVILIAN -> {
+                if (actors.stream().noneMatch(one -> Roles.isCivilian(one.actor()))) {
+                    registry.find(new ActorId("civilians"))
+                            .ifPresent(actor -> actors.add(new EventActor(actor, Role.TARGET)));
+                }
+            }
+            case FORCE -> {
+                if (actors.stream().noneMatch(one -> Roles.isState(one.actor()))) {
+                    country(draft)
+                            .flatMap(country -> registry.findOfCountry(country, "army"))
+                            .ifPresent(actor -> actors.add(new EventActor(actor, Role.TARGET)));
+                }
+            }
+            case FIGHTER, ANY -> {}
+        }
+    }
+
+    private static java.util.Optional<String> country(Draft draft) {
+        return draft.places().stream()
+                .map(Place::country)
+                .filter(java.util.Objects::nonNull)
+                .findFirst();
+    }
+
+    private @Nullable Geometry geometry(Where where) {
+        var border = where.border();
+        if (border != null) {
+            var line = borders.find(border).map(Border::line);
+            if (line.isPresent()) {
+                return line.get();
+            }
+        }
+        var points = where.places().stream()
+                .map(place -> new Coordinate(place.lon(), place.lat()))
+                .distinct()
+                .toArray(Coordinate[]::new);
+        return switch (points.length) {
+            case 0 -> null;
+            case 1 -> Geo.pointOfLonLat(points[0].x, points[0].y);
+            default -> Geo.WGS84.createMultiPointFromCoords(points);
+        };
+    }
+
+    private static int precision(Where where) {
+        if (where.border() != null) {
+            return 5;
+        }
+        return where.places().stream()
+                .mapToInt(place -> Where.precision(place, where.near()))
+                .max()
+                .orElse(6);
+    }
+
+    private static double confidence(Draft draft) {
+        double confidence = 1 / (1 + Math.exp(-(draft.score() - 2.3)));
+        return draft.placeInherited ? confidence * 0.9 : confidence;
+    }
+
+    /** The same for the same document, article and incident, whatever else the article tells. */
+    private static String id(String documentId, int article, Draft draft, EventDate date, Span evidence) {
+        var what = String.join(
+                "|",
+                documentId,
+                String.valueOf(article),
+                draft.kind.key(),
+                draft.places().stream().map(place -> place.id().value()).collect(Collectors.joining(",")),
+                String.valueOf(date.start()),
+                String.valueOf(date.end()),
+                String.valueOf(evidence.begin()));
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(what.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

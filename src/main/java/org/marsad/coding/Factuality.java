@@ -1,0 +1,145 @@
+package org.marsad.coding;
+
+import java.util.Set;
+import org.marsad.text.Language;
+
+/**
+ * Whether a trigger tells of something that happened, and how plainly. What is denied, wished, feared, planned, fought
+ * against or only going on in general is no event.
+ */
+final class Factuality {
+    /** Of a trigger that tells of no event. */
+    static final double NONE = Double.NEGATIVE_INFINITY;
+
+    private static final Set<String> PURPOSE_FR = Set.of("pour", "afin", "de", "d", "a");
+    private static final Set<String> ACHIEVED = Set.of(
+            "managed",
+            "succeeded",
+            "able",
+            "began",
+            "started",
+            "decided",
+            "reussi",
+            "parvenu",
+            "parvenus",
+            "commence",
+            "decide",
+            "proceder",
+            "procede",
+            "continued",
+            "forced",
+            "viennent",
+            "vient",
+            "venait");
+
+    private final Lexicon lexicon;
+
+    Factuality(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** Plainness of a trigger, about 0 to 2.5, or {@link #NONE}. */
+    double of(Trigger trigger) {
+        var sentence = trigger.sentence();
+        double score = base(trigger);
+        if (score == NONE) {
+            return NONE;
+        }
+        for (var cue : sentence.cues) {
+            if (cue.begin() >= trigger.begin() && cue.begin() < trigger.end()) {
+                continue;
+            }
+            score += weight(cue, trigger);
+            if (score == NONE) {
+                return NONE;
+            }
+        }
+        if (lexicon.language == Language.AR && isArabicPurpose(trigger)) {
+            return NONE;
+        }
+        return score;
+    }
+
+    private double base(Trigger trigger) {
+        boolean planned = trigger.kind().planned();
+        return switch (trigger.tense()) {
+            case PAST -> 2;
+            case PARTICIPLE -> 1.6;
+            case GERUND -> 1.3;
+            case PRESENT -> trigger.sentence().title ? 2 : 0.6;
+            case FUTURE -> planned ? 0.8 : NONE;
+            case CONDITIONAL -> NONE;
+            case INFINITIVE -> infinitive(trigger);
+            case SINGULAR -> 0.7;
+            case PLURAL -> 0;
+        };
+    }
+
+    private double infinitive(Trigger trigger) {
+        var sentence = trigger.sentence();
+        for (int i = trigger.begin() - 1; i >= Math.max(0, trigger.begin() - 4); i--) {
+            if (ACHIEVED.contains(sentence.word(i).text())) {
+                return 1.5;
+            }
+        }
+        // « avant de se retirer », "before withdrawing": what follows did happen.
+        if (sentence.isAt(trigger.begin() - 1, "de") && sentence.isAt(trigger.begin() - 2, "avant")
+                || sentence.isAt(trigger.begin() - 2, "de") && sentence.isAt(trigger.begin() - 3, "avant")) {
+            return 0.8;
+        }
+        if (lexicon.language == Language.EN && sentence.title && !sentence.isAt(trigger.begin() - 1, "to")) {
+            return 1.5;
+        }
+        return NONE;
+    }
+
+    private double weight(Phrases.Hit<Lexicon.Cue> cue, Trigger trigger) {
+        var sentence = trigger.sentence();
+        int before = trigger.begin() - cue.end();
+        boolean sameClause = sentence.clause(cue.begin()) == sentence.clause(trigger.begin());
+        boolean within = before >= 0 && before < cue.value().reach() && sameClause;
+        return switch (cue.value().kind()) {
+            case NEGATION -> within ? NONE : 0;
+            case MODAL -> within ? (trigger.tense() == Tense.PAST && before > 3 ? -1 : NONE) : 0;
+            case COUNTER -> within && trigger.isNoun() && before <= 1 && isGeneral(cue, trigger) ? NONE : 0;
+            case FUTURE ->
+                within || after(cue, trigger)
+                        ? (trigger.kind().planned() ? -0.4 : trigger.tense() == Tense.PAST ? 0 : NONE)
+                        : 0;
+            case HABITUAL ->
+                sameClause && !trigger.kind().lasting() ? (trigger.tense() == Tense.PAST ? -0.8 : -1.5) : 0;
+            case ANOTHER, SUBORDINATE -> 0;
+        };
+    }
+
+    /** "against attacks" is general; "against the attack of Monday" is said of one. */
+    private static boolean isGeneral(Phrases.Hit<Lexicon.Cue> cue, Trigger trigger) {
+        return trigger.tense() == Tense.PLURAL || trigger.tense() == Tense.SINGULAR && !trigger.isDefinite();
+    }
+
+    /** « prochain », «المقبل» follow their noun. */
+    private static boolean after(Phrases.Hit<Lexicon.Cue> cue, Trigger trigger) {
+        int distance = cue.begin() - trigger.end();
+        return trigger.isNoun() && distance >= 0 && distance <= 2;
+    }
+
+    /** «لشن هجوم», «لقتل»: a verbal noun after ل says what for. */
+    private static boolean isArabicPurpose(Trigger trigger) {
+        return trigger.isNoun()
+                && trigger.reading().particles().endsWith("ل")
+                && !trigger.reading().definite()
+                && trigger.tense() == Tense.SINGULAR
+                && !trigger.sentence()
+                        .isAt(
+                                trigger.begin() - 1,
+                                "تعرض",
+                                "تعرضت",
+                                "تعرضوا",
+                                "عرضه",
+                                "نتيجه",
+                                "ضحيه",
+                                "تبنيها",
+                                "تعرضه",
+                                "تعرضها");
+    }
+}

@@ -1,0 +1,210 @@
+package org.marsad.coding;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.marsad.text.Folding;
+import org.marsad.text.Language;
+import org.marsad.text.Table;
+
+/** The tables of words of one language, ready to be looked up. */
+final class Lexicon {
+    /** A word or phrase that names an event. */
+    record TriggerForm(EventKind kind, Tense tense, boolean reflexive) {}
+
+    /** A verb that carries a noun: who its subject is. */
+    record Support(Voice voice, Tense tense) {}
+
+    /** See {@code supports.csv}. */
+    enum Voice {
+        ACTIVE,
+        PASSIVE,
+        OCCUR,
+        CLAIM
+    }
+
+    /** A row of {@code cues.csv}. */
+    record Cue(CueKind kind, int reach) {}
+
+    /** See {@code cues.csv}. */
+    enum CueKind {
+        NEGATION,
+        MODAL,
+        COUNTER,
+        FUTURE,
+        HABITUAL,
+        ANOTHER,
+        SUBORDINATE
+    }
+
+    /** A word for people; {@code number} 1 or 2 where its form says how many, 0 where it does not. */
+    record Person(Side side, int number) {}
+
+    /** Which side of a conflict a word for people puts them on. */
+    enum Side {
+        CIVILIAN,
+        FORCE,
+        FIGHTER,
+        ANY
+    }
+
+    /** What befell people. */
+    enum Harm {
+        KILLED,
+        INJURED,
+        TAKEN,
+        OTHER
+    }
+
+    final Language language;
+    final Phrases<TriggerForm> triggers = new Phrases<>();
+    final Phrases<Support> supports = new Phrases<>();
+    final Phrases<Cue> cues = new Phrases<>();
+    final Phrases<Person> persons = new Phrases<>();
+    final Phrases<Harm> harms = new Phrases<>();
+
+    private Lexicon(Language language, Map<String, EventKind> kinds) {
+        this.language = language;
+        for (var row : rows("triggers.csv")) {
+            var kind = kinds.get(row.get("kind"));
+            if (kind == null) {
+                throw new IllegalStateException("triggers.csv: no kind " + row.get("kind"));
+            }
+            for (var lemma : row.list("words")) {
+                if (row.get("form").equals("verb")) {
+                    addVerb(triggers, lemma, (tense, reflexive) -> new TriggerForm(kind, tense, reflexive));
+                } else {
+                    addNoun(lemma, kind);
+                }
+            }
+        }
+        for (var row : rows("supports.csv")) {
+            var voice = Voice.valueOf(row.get("voice").toUpperCase(Locale.ROOT));
+            row.list("words")
+                    .forEach(lemma -> addVerb(supports, lemma, (tense, reflexive) -> new Support(voice, tense)));
+        }
+        for (var row : rows("cues.csv")) {
+            var cue = new Cue(
+                    CueKind.valueOf(row.get("kind").toUpperCase(Locale.ROOT)), Integer.parseInt(row.get("reach")));
+            row.list("words").forEach(phrase -> cues.put(phrase, cue));
+        }
+        for (var row : rows("persons.csv")) {
+            var side = Side.valueOf(row.get("side").toUpperCase(Locale.ROOT));
+            row.list("words").forEach(word -> addPerson(word, side));
+        }
+        for (var row : rows("casualties.csv")) {
+            var harm = Harm.valueOf(row.get("what").toUpperCase(Locale.ROOT));
+            row.list("words").forEach(phrase -> harms.put(phrase, harm));
+        }
+    }
+
+    /** The tables of all three languages. */
+    static Map<Language, Lexicon> all() {
+        var kinds = EventKind.table();
+        var all = new TreeMap<Language, Lexicon>();
+        for (var language : Language.values()) {
+            all.put(language, new Lexicon(language, kinds));
+        }
+        return all;
+    }
+
+    private List<Table.Row> rows(String name) {
+        return Table.rows("/org/marsad/coding/" + name).stream()
+                .filter(row -> row.get("language").equals(language.tag()))
+                .toList();
+    }
+
+    private interface VerbValue<T> {
+        T of(Tense tense, boolean reflexive);
+    }
+
+    private <T> void addVerb(Phrases<T> phrases, String lemma, VerbValue<T> value) {
+        var folded = Folding.key(lemma).strip();
+        boolean reflexive = language == Language.FR && folded.matches("(se |s').*");
+        if (reflexive) {
+            folded = folded.replaceFirst("^(se |s')", "");
+        }
+        // The inflected word is the first; of an irregular verb its forms stand between semicolons, the rest after
+        // them.
+        int forms = folded.lastIndexOf(';') + 1;
+        int blank = folded.indexOf(' ', forms);
+        var head = blank < 0 ? folded : folded.substring(0, blank);
+        var rest = new ArrayList<@Nullable Set<String>>();
+        if (blank >= 0) {
+            for (var word : Phrases.words(folded.substring(blank))) {
+                rest.add(word == null ? null : objectForms(word));
+            }
+        }
+        Inflection.verb(language, head)
+                .forEach((form, tense) -> phrases.put(Set.of(form), rest, value.of(tense, reflexive)));
+    }
+
+    private void addNoun(String lemma, EventKind kind) {
+        var forms = Folding.key(lemma).split(";");
+        var words = Phrases.words(forms[0]);
+        boolean last = language == Language.EN;
+        for (var tense : List.of(Tense.SINGULAR, Tense.PLURAL)) {
+            var pattern = new ArrayList<@Nullable Set<String>>();
+            for (int i = 0; i < words.size(); i++) {
+                var word = words.get(i);
+                boolean inflects = last ? i == words.size() - 1 : i == 0 || language == Language.FR;
+                pattern.add(word == null ? null : inflects ? nounForms(word, tense) : objectForms(word));
+            }
+            var first = pattern.getFirst();
+            if (first != null && pattern.stream().noneMatch(set -> set != null && set.isEmpty())) {
+                triggers.put(first, pattern.subList(1, pattern.size()), new TriggerForm(kind, tense, false));
+            }
+        }
+        for (int i = 1; i < forms.length; i++) {
+            var plural = Phrases.words(forms[i]);
+            var first = new HashSet<String>();
+            Inflection.noun(language, String.valueOf(plural.getFirst())).forEach((form, tense) -> first.add(form));
+            triggers.put(
+                    first, Phrases.exact(plural.subList(1, plural.size())), new TriggerForm(kind, Tense.PLURAL, false));
+        }
+    }
+
+    private Set<String> nounForms(String word, Tense tense) {
+        var forms = new HashSet<String>();
+        Inflection.noun(language, word).forEach((form, says) -> {
+            if (says == tense) {
+                forms.add(form);
+            }
+        });
+        return forms;
+    }
+
+    /** A word inside a phrase: French agrees, Arabic may add an accusative alef or an owner. */
+    private Set<String> objectForms(String word) {
+        return switch (language) {
+            case EN -> Set.of(word, word + "s");
+            case FR -> Set.of(word, word + "s", word + "e", word + "es");
+            case AR -> {
+                var forms = new HashSet<>(Inflection.noun(Language.AR, word).keySet());
+                forms.add(word);
+                yield forms;
+            }
+        };
+    }
+
+    private void addPerson(String word, Side side) {
+        var forms = Folding.key(word).split(";", -1);
+        for (int i = 0; i < forms.length; i++) {
+            int number = i == 0 ? 1 : i == 1 ? 2 : 0;
+            if (!forms[i].isBlank()) {
+                persons.put(forms[i], new Person(side, number));
+            }
+        }
+        if (language == Language.AR && !forms[0].isBlank()) {
+            persons.put(forms[0] + "ا", new Person(side, 1));
+        }
+        if (language == Language.AR && forms.length > 2 && forms[2].endsWith("ين")) {
+            persons.put(forms[2].substring(0, forms[2].length() - 2) + "ون", new Person(side, 0));
+        }
+    }
+}

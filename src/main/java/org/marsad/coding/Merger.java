@@ -1,0 +1,234 @@
+package org.marsad.coding;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.marsad.gazetteer.Place;
+import org.marsad.text.DateExpression;
+import org.marsad.text.DatePrecision;
+
+/** Joins the drafts of one article that tell of one incident: an article tells its main event several times. */
+final class Merger {
+    private final List<Draft> merged = new ArrayList<>();
+
+    /** The drafts in the order of the text, each incident once. */
+    static List<Draft> merge(List<Draft> drafts) {
+        var merger = new Merger();
+        drafts.forEach(merger::add);
+        return merger.merged;
+    }
+
+    private void add(Draft draft) {
+        Draft best = null;
+        double bestFit = 0;
+        for (int i = merged.size() - 1; i >= 0; i--) {
+            var one = merged.get(i);
+            double fit = fit(one, draft);
+            if (fit > bestFit) {
+                best = one;
+                bestFit = fit;
+            }
+        }
+        if (best == null) {
+            merged.add(draft);
+        } else {
+            absorb(best, draft);
+        }
+    }
+
+    /** How well a new draft fits an incident told before; 0 where it is another. */
+    private double fit(Draft one, Draft draft) {
+        if (!one.kind.family().equals(draft.kind.family())) {
+            return 0;
+        }
+        boolean sameSentence = one.sentence == draft.sentence;
+        Fit date = date(one, draft);
+        Fit place = place(one, draft);
+        if (date == Fit.CONFLICT || place == Fit.CONFLICT || draft.another && sameSentence) {
+            return 0;
+        }
+        if (draft.another && !(date == Fit.SAME && place == Fit.SAME)) {
+            return 0;
+        }
+        Fit actors = actors(one, draft);
+        if (actors == Fit.CONFLICT && !(date == Fit.SAME && place == Fit.SAME)) {
+            return 0;
+        }
+        if (figuresDiffer(one, draft) && !(place == Fit.SAME && (date == Fit.SAME || date == Fit.OPEN))) {
+            return 0;
+        }
+        boolean anchored =
+                draft.date != null && place == Fit.NEW || date == Fit.NEW && draft.hasFinePlace() && place != Fit.SAME;
+        if (anchored && !one.isLead()) {
+            return 0;
+        }
+        if (kindsDiffer(one, draft) && date != Fit.SAME && place != Fit.SAME) {
+            return 0;
+        }
+        double near = 1.0 / (1 + draft.sentence.index - one.mentions.getLast().index);
+        return 0.5 + date.worth + place.worth + actors.worth + near + (one.isLead() ? 0.3 : 0);
+    }
+
+    /** How two values go together. */
+    private enum Fit {
+        SAME(1),
+        /** The new one says nothing. */
+        OPEN(0.4),
+        /** Only the new one says something. */
+        NEW(0.2),
+        CONFLICT(0);
+
+        final double worth;
+
+        Fit(double worth) {
+            this.worth = worth;
+        }
+    }
+
+    private static Fit date(Draft one, Draft draft) {
+        if (draft.date == null) {
+            return Fit.OPEN;
+        }
+        if (one.date == null) {
+            return Fit.NEW;
+        }
+        return overlap(one.date, draft.date) ? Fit.SAME : Fit.CONFLICT;
+    }
+
+    private static boolean overlap(DateExpression a, DateExpression b) {
+        // A night attack is told on both days.
+        int slack = a.precision() == DatePrecision.DAY && b.precision() == DatePrecision.DAY ? 1 : 0;
+        LocalDate start = a.start().minusDays(slack);
+        return !b.end().isBefore(start) && !b.start().isAfter(a.end().plusDays(slack));
+    }
+
+    private static Fit place(Draft one, Draft draft) {
+        if (draft.places().isEmpty()) {
+            return Fit.OPEN;
+        }
+        if (one.places().isEmpty()) {
+            return Fit.NEW;
+        }
+        boolean wider = false;
+        for (var a : one.places()) {
+            for (var b : draft.places()) {
+                if (a.id().equals(b.id()) || Where.rank(a) == 0 && Where.rank(b) == 0 && km(a, b) <= 25) {
+                    return Fit.SAME;
+                }
+                wider |= contains(a, b) || contains(b, a);
+            }
+        }
+        return wider ? (draft.hasFinePlace() && !one.hasFinePlace() ? Fit.NEW : Fit.OPEN) : Fit.CONFLICT;
+    }
+
+    /** Whether a place is a division or country that holds the other. */
+    static boolean contains(Place outer, Place inner) {
+        return switch (outer.level()) {
+            case COUNTRY -> outer.country() != null && outer.country().equals(inner.country()) && Where.rank(inner) < 3;
+            case REGION -> Where.rank(inner) < 4 && km(outer, inner) < 1500;
+            case ADMIN1 ->
+                Where.rank(inner) < 2
+                        && String.valueOf(outer.country()).equals(inner.country())
+                        && (outer.name().equals(inner.admin1())
+                                || inner.admin1() == null
+                                || String.valueOf(outer.admin1()).equals(inner.admin1())
+                                || km(outer, inner) < 150);
+            case ADMIN2 -> Where.rank(inner) < 1 && km(outer, inner) < 80;
+            case SETTLEMENT, FEATURE -> false;
+        };
+    }
+
+    static double km(Place a, Place b) {
+        double lat = Math.toRadians((a.lat() + b.lat()) / 2);
+        double x = Math.toRadians(b.lon() - a.lon()) * Math.cos(lat);
+        double y = Math.toRadians(b.lat() - a.lat());
+        return 6371 * Math.hypot(x, y);
+    }
+
+    private static Fit actors(Draft one, Draft draft) {
+        var a = perpetrators(one);
+        var b = perpetrators(draft);
+        if (b.isEmpty() || a.isEmpty()) {
+            return b.isEmpty() ? Fit.OPEN : Fit.NEW;
+        }
+        return a.stream().anyMatch(b::contains) ? Fit.SAME : Fit.CONFLICT;
+    }
+
+    private static Set<String> perpetrators(Draft draft) {
+        var ids = new java.util.HashSet<String>();
+        for (var one : draft.actors) {
+            boolean names = !one.actor().id().value().startsWith("unidentified") && !Roles.isCivilian(one.actor());
+            if (one.role() == Role.PERPETRATOR && names) {
+                ids.add(one.actor().id().value());
+            }
+        }
+        return ids;
+    }
+
+    private static boolean figuresDiffer(Draft one, Draft draft) {
+        var a = killed(one);
+        var b = killed(draft);
+        return a != null && b != null && (a > 2 * b + 2 || b > 2 * a + 2);
+    }
+
+    private static @Nullable Integer killed(Draft draft) {
+        return draft.counts.stream()
+                .filter(count -> count.harm() == Lexicon.Harm.KILLED)
+                .map(Casualties.Count::low)
+                .max(Integer::compare)
+                .orElse(null);
+    }
+
+    private static boolean kindsDiffer(Draft one, Draft draft) {
+        return one.kind != draft.kind && one.kind.rank() >= 6 && draft.kind.rank() >= 6;
+    }
+
+    private static void absorb(Draft one, Draft draft) {
+        if (draft.kind.rank() > one.kind.rank()) {
+            one.kind = draft.kind;
+        }
+        one.plainness = Math.max(one.plainness, draft.plainness);
+        one.told |= draft.told;
+        one.definite &= draft.definite;
+        one.plural &= draft.plural;
+        if (one.date == null || draft.date != null && days(draft.date) < days(one.date)) {
+            one.date = draft.date;
+        }
+        if (one.where.places().isEmpty() || !one.hasFinePlace() && draft.hasFinePlace() || finer(draft, one)) {
+            var border = one.where.border() == null ? draft.where.border() : one.where.border();
+            one.where = draft.where.places().isEmpty()
+                    ? new Where(one.places(), border, one.where.near(), one.where.own())
+                    : new Where(draft.places(), border, draft.where.near(), draft.where.own());
+        } else if (one.where.border() == null && draft.where.border() != null) {
+            one.where = new Where(one.places(), draft.where.border(), one.where.near(), one.where.own());
+        }
+        for (var actor : draft.actors) {
+            boolean there = one.actors.stream()
+                    .anyMatch(other -> other.actor().id().equals(actor.actor().id())
+                            && (other.role() == actor.role()
+                                    || actor.role() != Role.CLAIMANT && other.role() != Role.CLAIMANT));
+            if (!there) {
+                one.actors.add(actor);
+            }
+        }
+        one.counts.addAll(draft.counts);
+        one.countsBySentence.addAll(draft.countsBySentence);
+        if (!one.mentions.contains(draft.sentence)) {
+            one.mentions.add(draft.sentence);
+        }
+    }
+
+    private static boolean finer(Draft draft, Draft than) {
+        return !draft.places().isEmpty()
+                && !than.places().isEmpty()
+                && Where.rank(draft.places().getFirst())
+                        < Where.rank(than.places().getFirst())
+                && contains(than.places().getFirst(), draft.places().getFirst());
+    }
+
+    private static long days(DateExpression date) {
+        return date.end().toEpochDay() - date.start().toEpochDay();
+    }
+}

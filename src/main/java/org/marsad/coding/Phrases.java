@@ -1,0 +1,133 @@
+package org.marsad.coding;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.marsad.text.Folding;
+import org.marsad.text.Token;
+import org.marsad.text.Tokens;
+
+/**
+ * Phrases of one or more words to look up in a sentence, by the first word. Words compare folded, Arabic ones without
+ * article and particles; {@code …} stands for up to three words.
+ */
+final class Phrases<T> {
+    private static final int LONGEST_GAP = 3;
+
+    private final Map<String, List<Entry<T>>> byFirst = new HashMap<>();
+
+    /** A phrase's rest after its first word; a null element is a gap. */
+    private record Entry<T>(List<@Nullable Set<String>> rest, T value) {}
+
+    /**
+     * A phrase found.
+     *
+     * @param reading how its first word was read
+     * @param end index of the word after it
+     */
+    record Hit<T>(T value, int begin, int end, Word.Reading reading) {}
+
+    /** The words of a phrase as the table writes it, folded and without Arabic articles; gaps are null. */
+    static List<@Nullable String> words(String phrase) {
+        var words = new ArrayList<@Nullable String>();
+        for (var token : Tokens.list(Folding.fold(phrase))) {
+            if (token.is("…") || token.is(".")) {
+                if (words.isEmpty() || words.getLast() != null) {
+                    words.add(null);
+                }
+            } else if (token.kind() != Token.Kind.PUNCTUATION) {
+                words.add(canonical(token.text()));
+            }
+        }
+        return words;
+    }
+
+    static String canonical(String word) {
+        return word.startsWith("ال") && word.length() > 3 ? word.substring(2) : word;
+    }
+
+    /** Each word as it stands. */
+    void put(String phrase, T value) {
+        var words = words(phrase);
+        put(Set.of(String.valueOf(words.getFirst())), exact(words.subList(1, words.size())), value);
+    }
+
+    void put(Set<String> first, List<@Nullable Set<String>> rest, T value) {
+        for (var form : first) {
+            byFirst.computeIfAbsent(form, key -> new ArrayList<>(2)).add(new Entry<>(rest, value));
+        }
+    }
+
+    static List<@Nullable Set<String>> exact(List<@Nullable String> words) {
+        var rest = new ArrayList<@Nullable Set<String>>();
+        for (var word : words) {
+            rest.add(word == null ? null : Set.of(word));
+        }
+        return rest;
+    }
+
+    /** All phrases that begin at a word, the longest first. */
+    List<Hit<T>> at(List<Word> words, int at) {
+        List<Hit<T>> hits = null;
+        for (var reading : words.get(at).readings()) {
+            var entries = byFirst.get(reading.stem());
+            if (entries == null) {
+                continue;
+            }
+            for (var entry : entries) {
+                int end = end(words, at + 1, entry.rest(), 0);
+                if (end > 0) {
+                    hits = hits == null ? new ArrayList<>(2) : hits;
+                    hits.add(new Hit<>(entry.value(), at, end, reading));
+                }
+            }
+        }
+        if (hits == null) {
+            return List.of();
+        }
+        hits.sort((a, b) -> Integer.compare(b.end(), a.end()));
+        return hits;
+    }
+
+    /** The end of the match of the rest, or -1. */
+    private static int end(List<Word> words, int at, List<@Nullable Set<String>> rest, int i) {
+        if (i == rest.size()) {
+            return at;
+        }
+        var wanted = rest.get(i);
+        if (wanted == null) {
+            for (int skip = 0; skip <= LONGEST_GAP && at + skip < words.size(); skip++) {
+                if (skip > 0 && words.get(at + skip - 1).before() == Word.Gap.STRONG) {
+                    return -1;
+                }
+                int end = end(words, at + skip, rest, i + 1);
+                if (end > 0) {
+                    return end;
+                }
+            }
+            return -1;
+        }
+        if (at >= words.size() || words.get(at).before() == Word.Gap.STRONG || !matches(words.get(at), wanted)) {
+            return -1;
+        }
+        return end(words, at + 1, rest, i + 1);
+    }
+
+    private static boolean matches(Word word, Set<String> wanted) {
+        for (var reading : word.readings()) {
+            if (wanted.contains(reading.stem())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static Set<String> setOf(String... words) {
+        return new HashSet<>(Arrays.asList(words));
+    }
+}

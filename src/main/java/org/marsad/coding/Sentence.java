@@ -1,0 +1,178 @@
+package org.marsad.coding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.marsad.actor.ActorMention;
+import org.marsad.geocode.Mention;
+import org.marsad.text.ArticleText;
+import org.marsad.text.DateExpression;
+import org.marsad.text.Folding;
+import org.marsad.text.Language;
+import org.marsad.text.Span;
+import org.marsad.text.Token;
+import org.marsad.text.Tokens;
+
+/**
+ * A sentence with all that was found in it, by word. A clause ends at a strong sign and where a subordinate one begins;
+ * an island is a clause with a time of its own (« après l'attaque de mars »): its dates stay inside and others outside.
+ */
+final class Sentence {
+    private static final Map<Language, Set<String>> RELATIVES = Map.of(
+            Language.EN, Set.of("which", "who", "that", "but", "while", "whereas", "whom", "whose", "because"),
+            Language.FR, Set.of("qui", "que", "dont", "mais", "tandis", "lequel", "laquelle", "lesquels", "car", "ou"),
+            Language.AR, Set.of("التي", "الذي", "الذين", "لكن", "ولكن", "بينما", "فيما", "اللذين", "حيث", "كما", "اذ"));
+
+    /** Something found, by the words it covers; {@code end} exclusive. */
+    record Item<T>(T value, int begin, int end) {}
+
+    final int index;
+    final Span span;
+    final int paragraph;
+    final boolean title;
+    final List<Word> words;
+    final List<Phrases.Hit<Lexicon.Cue>> cues = new ArrayList<>();
+    final List<Item<DateExpression>> dates = new ArrayList<>();
+    final List<Item<Mention>> mentions = new ArrayList<>();
+    final List<Item<ActorMention>> actors = new ArrayList<>();
+    private final int[] clause;
+    private final int[] island;
+
+    Sentence(String text, ArticleText article, Span span, int index, int paragraph, Lexicon lexicon) {
+        this.index = index;
+        this.span = span;
+        this.paragraph = paragraph;
+        var titleSpan = article.titleSpan();
+        this.title = titleSpan != null && titleSpan.overlaps(span);
+        this.words = words(text, span);
+        this.clause = new int[words.size()];
+        this.island = new int[words.size()];
+        for (int i = 0; i < words.size(); i++) {
+            var hits = lexicon.cues.at(words, i);
+            cues.addAll(hits);
+        }
+        partition(lexicon.language);
+    }
+
+    private static List<Word> words(String text, Span span) {
+        var folded = Folding.fold(text, span);
+        var words = new ArrayList<Word>();
+        var gap = Word.Gap.STRONG;
+        for (var token : Tokens.list(folded)) {
+            switch (token.kind()) {
+                case WORD, NUMBER -> {
+                    words.add(Word.of(token, token.source(folded), text, gap));
+                    gap = Word.Gap.NONE;
+                }
+                case BREAK -> gap = Word.Gap.STRONG;
+                case PUNCTUATION -> gap = stronger(gap, gap(token));
+            }
+        }
+        return words;
+    }
+
+    private static Word.Gap gap(Token token) {
+        if ("'-".contains(token.text())) {
+            return Word.Gap.NONE;
+        }
+        if (token.is(",")) {
+            return Word.Gap.COMMA;
+        }
+        return "\"()[]".contains(token.text()) ? Word.Gap.QUOTE : Word.Gap.STRONG;
+    }
+
+    private static Word.Gap stronger(Word.Gap a, Word.Gap b) {
+        return a.compareTo(b) >= 0 ? a : b;
+    }
+
+    private void partition(Language language) {
+        var relatives = RELATIVES.getOrDefault(language, Set.of());
+        int clauses = 0;
+        int islands = 0;
+        int islandEnd = Integer.MAX_VALUE;
+        for (int i = 0; i < words.size(); i++) {
+            var word = words.get(i);
+            boolean subordinate = isSubordinate(i);
+            if (i > 0 && (word.before() == Word.Gap.STRONG || subordinate || relatives.contains(word.text()))) {
+                clauses++;
+            }
+            if (subordinate) {
+                islands++;
+                islandEnd = i == 0 ? i : Integer.MAX_VALUE;
+            } else if (islandEnd == 0 && word.before() != Word.Gap.NONE && word.before() != Word.Gap.QUOTE && i > 1) {
+                // "After the attack in March, troops …": the first comma ends an island that begins the sentence.
+                clauses++;
+                islands++;
+                islandEnd = Integer.MAX_VALUE;
+            }
+            clause[i] = clauses;
+            island[i] = islands;
+        }
+    }
+
+    private boolean isSubordinate(int at) {
+        return cues.stream().anyMatch(cue -> cue.begin() == at && cue.value().kind() == Lexicon.CueKind.SUBORDINATE);
+    }
+
+    int clause(int word) {
+        return clause[word];
+    }
+
+    int island(int word) {
+        return island[word];
+    }
+
+    Word word(int at) {
+        return words.get(at);
+    }
+
+    int size() {
+        return words.size();
+    }
+
+    /** Whether a word at an offset before or after another is one of these, without leaving the sentence. */
+    boolean isAt(int at, String... any) {
+        return at >= 0 && at < words.size() && words.get(at).is(any);
+    }
+
+    /** How far two words are apart: each clause border between them counts as eight words, each comma as one. */
+    int distance(int from, int to) {
+        int a = Math.min(from, to);
+        int b = Math.max(from, to);
+        int distance = b - a + 8 * (clause[b] - clause[a]);
+        for (int i = a + 1; i <= b; i++) {
+            distance += words.get(i).before() == Word.Gap.COMMA ? 1 : 0;
+        }
+        return distance;
+    }
+
+    /** Sorts what was found in the article into its sentences' words. */
+    <T> void place(List<T> all, java.util.function.Function<T, Span> where, List<Item<T>> into) {
+        for (var one : all) {
+            var at = where.apply(one);
+            if (!span.overlaps(at)) {
+                continue;
+            }
+            int begin = -1;
+            int end = -1;
+            for (int i = 0; i < words.size(); i++) {
+                if (words.get(i).span().overlaps(at)) {
+                    begin = begin < 0 ? i : begin;
+                    end = i + 1;
+                }
+            }
+            if (begin >= 0) {
+                into.add(new Item<>(one, begin, end));
+            }
+        }
+    }
+
+    String text(int begin, int end) {
+        var joined = new StringBuilder();
+        for (int i = begin; i < end; i++) {
+            joined.append(i > begin ? " " : "").append(words.get(i).text());
+        }
+        return joined.toString();
+    }
+}

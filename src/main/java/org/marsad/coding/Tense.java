@@ -1,0 +1,21 @@
+package org.marsad.coding;
+
+/** What the form of a trigger says about the reality of its event. */
+enum Tense {
+    PAST,
+    /** Alone or with an auxiliary: which, the words before tell. */
+    PARTICIPLE,
+    PRESENT,
+    FUTURE,
+    CONDITIONAL,
+    INFINITIVE,
+    GERUND,
+    /** A noun in the singular. */
+    SINGULAR,
+    /** A noun in the plural. */
+    PLURAL;
+
+    boolean isNoun() {
+        return this == SINGULAR || this == PLURAL;
+    }
+}

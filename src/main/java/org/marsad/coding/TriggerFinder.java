@@ -1,0 +1,247 @@
+package org.marsad.coding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.marsad.text.Language;
+
+/** Finds the triggers of a sentence, the longest at each word, and works out tense and voice from the words around. */
+final class TriggerFinder {
+    private static final Set<String> BE = Set.of(
+            "was", "were", "been", "is", "are", "being", "be", "got", "ete", "est", "sont", "etait", "etaient", "fut",
+            "furent", "soit", "etre");
+    private static final Set<String> HAVE = Set.of(
+            "a", "ont", "avait", "avaient", "aurait", "auraient", "ayant", "ai", "avons", "aura", "auront", "eu");
+    private static final Set<String> DETERMINERS = Set.of(
+            "the",
+            "a",
+            "an",
+            "this",
+            "that",
+            "its",
+            "their",
+            "his",
+            "no",
+            "any",
+            "another",
+            "le",
+            "la",
+            "les",
+            "l",
+            "un",
+            "une",
+            "des",
+            "cette",
+            "ce",
+            "cet",
+            "ces",
+            "d",
+            "du",
+            "de",
+            "son",
+            "sa",
+            "leur",
+            "leurs",
+            "ses",
+            "chaque",
+            "deadly",
+            "armed",
+            "double",
+            "of",
+            "in",
+            "dans",
+            "par",
+            "s",
+            "each",
+            "these",
+            "those",
+            "first",
+            "second",
+            "deux",
+            "two",
+            "three",
+            "trois",
+            "plusieurs",
+            "several",
+            "aux",
+            "au");
+    private static final Set<String> AR_NOUN_BEFORE = Set.of(
+            "تم", "تمت", "عمليه", "عمليات", "حادث", "حادثه", "جريمه", "جري", "جرت", "محاوله", "عن", "من", "في", "الي",
+            "علي", "بعد", "خلال", "حوادث", "جرايم", "رغم", "منذ", "عقب", "اثر", "مع", "هذا", "هذه", "قبل", "حول");
+
+    private final Lexicon lexicon;
+
+    TriggerFinder(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    List<Trigger> list(Sentence sentence) {
+        var triggers = new ArrayList<Trigger>();
+        for (int at = 0; at < sentence.size(); ) {
+            var trigger = best(sentence, at);
+            if (trigger == null) {
+                at++;
+            } else {
+                triggers.add(trigger);
+                at = Math.max(at + 1, headEnd(trigger));
+            }
+        }
+        return triggers;
+    }
+
+    /** A trigger with a gap in it leaves the words of the gap to others. */
+    private static int headEnd(Trigger trigger) {
+        return trigger.isNoun() ? trigger.end() : Math.min(trigger.end(), trigger.begin() + 2);
+    }
+
+    private @org.jspecify.annotations.Nullable Trigger best(Sentence sentence, int at) {
+        Trigger best = null;
+        for (var hit : lexicon.triggers.at(sentence.words, at)) {
+            if (best != null && hit.end() < best.end()) {
+                break;
+            }
+            var trigger = resolve(sentence, hit);
+            if (trigger != null && (best == null || preferred(trigger, best))) {
+                best = trigger;
+            }
+        }
+        return best;
+    }
+
+    private boolean preferred(Trigger one, Trigger other) {
+        if (one.end() != other.end()) {
+            return one.end() > other.end();
+        }
+        if (one.isNoun() != other.isNoun()) {
+            return one.isNoun() == looksLikeNoun(one.sentence(), one.begin(), one.isNoun() ? one : other);
+        }
+        return one.kind().rank() > other.kind().rank();
+    }
+
+    /** Words that can be noun or verb: what stands before tells. */
+    private boolean looksLikeNoun(Sentence sentence, int at, Trigger noun) {
+        if (lexicon.language == Language.AR) {
+            var particles = noun.reading().particles();
+            boolean preposition = particles.endsWith("ل") || particles.endsWith("ب") || particles.endsWith("ك");
+            boolean governed = at > 0
+                    && AR_NOUN_BEFORE.contains(
+                            sentence.word(at - 1).readings().getFirst().stem());
+            boolean joined = particles.endsWith("و")
+                    && at > 0
+                    && lexicon.triggers.at(sentence.words, at - 1).stream()
+                            .anyMatch(hit ->
+                                    hit.value().tense().isNoun() && hit.value().tense() == Tense.SINGULAR);
+            return noun.reading().definite() || preposition || governed || joined;
+        }
+        if (lexicon.language == Language.FR) {
+            return !endsInAccent(sentence.word(at));
+        }
+        return at > 0 && DETERMINERS.contains(sentence.word(at - 1).text())
+                || noun.tense() == Tense.SINGULAR && !sentence.isAt(at - 1, "to", "not", "would", "could", "will");
+    }
+
+    private @org.jspecify.annotations.Nullable Trigger resolve(
+            Sentence sentence, Phrases.Hit<Lexicon.TriggerForm> hit) {
+        var form = hit.value();
+        int at = hit.begin();
+        if (form.tense().isNoun()) {
+            return new Trigger(form.kind(), sentence, at, hit.end(), form.tense(), false, hit.reading());
+        }
+        if (form.reflexive() && !before(sentence, at, 3, Set.of("se", "s"))) {
+            return null;
+        }
+        return switch (lexicon.language) {
+            case EN -> english(sentence, hit);
+            case FR -> french(sentence, hit);
+            case AR -> arabic(sentence, hit);
+        };
+    }
+
+    private static Trigger trigger(
+            Sentence sentence, Phrases.Hit<Lexicon.TriggerForm> hit, Tense tense, boolean passive) {
+        return new Trigger(hit.value().kind(), sentence, hit.begin(), hit.end(), tense, passive, hit.reading());
+    }
+
+    private static Trigger english(Sentence sentence, Phrases.Hit<Lexicon.TriggerForm> hit) {
+        int at = hit.begin();
+        var tense = hit.value().tense();
+        boolean be = before(sentence, at, 3, BE);
+        if (tense == Tense.GERUND) {
+            return trigger(sentence, hit, be ? Tense.PRESENT : Tense.GERUND, false);
+        }
+        if (tense == Tense.INFINITIVE || tense == Tense.PRESENT) {
+            boolean past = tense == Tense.INFINITIVE && sentence.isAt(at - 1, "did");
+            boolean participle = be
+                    && hit.value().tense() == Tense.INFINITIVE
+                    && hit.reading().stem().matches("hit|hurt|cut|shut|shot|overrun|quit");
+            return trigger(sentence, hit, past || participle ? Tense.PAST : tense, participle);
+        }
+        boolean have = before(sentence, at, 3, Set.of("has", "have", "had", "having", "ve", "d"));
+        if (tense == Tense.PARTICIPLE && !be && !have) {
+            return trigger(sentence, hit, Tense.PAST, true);
+        }
+        boolean by = sentence.isAt(hit.end(), "by");
+        boolean bare = hit.end() >= sentence.size()
+                || sentence.word(hit.end()).before() != Word.Gap.NONE
+                || sentence.isAt(
+                        hit.end(), "in", "on", "near", "when", "during", "after", "at", "since", "while", "and");
+        return trigger(sentence, hit, Tense.PAST, be || by || bare && !have);
+    }
+
+    private static @org.jspecify.annotations.Nullable Trigger french(
+            Sentence sentence, Phrases.Hit<Lexicon.TriggerForm> hit) {
+        int at = hit.begin();
+        var tense = hit.value().tense();
+        if (tense != Tense.PARTICIPLE) {
+            return trigger(sentence, hit, tense, false);
+        }
+        boolean accent =
+                endsInAccent(sentence.word(at)) || !hit.reading().stem().matches(".*e(e|s|es)?");
+        if (!accent) {
+            return trigger(sentence, hit, Tense.PRESENT, false);
+        }
+        if (hit.value().reflexive()) {
+            return trigger(sentence, hit, Tense.PAST, false);
+        }
+        if (before(sentence, at, 3, BE)) {
+            return trigger(sentence, hit, Tense.PAST, true);
+        }
+        if (before(sentence, at, 3, HAVE)) {
+            return trigger(sentence, hit, Tense.PAST, false);
+        }
+        return trigger(sentence, hit, Tense.PARTICIPLE, true);
+    }
+
+    private static boolean endsInAccent(Word word) {
+        return word.source().matches("(?iu).*[éÉ](e?s?)$");
+    }
+
+    private @org.jspecify.annotations.Nullable Trigger arabic(Sentence sentence, Phrases.Hit<Lexicon.TriggerForm> hit) {
+        int at = hit.begin();
+        if (hit.reading().definite() || hit.reading().particles().matches(".*[بلك]")) {
+            return null;
+        }
+        var tense = hit.value().tense();
+        if (hit.reading().particles().endsWith("س")) {
+            tense = Tense.FUTURE;
+        } else if (tense == Tense.PRESENT
+                && at > 0
+                && sentence.word(at - 1).is("كان", "كانت", "كانوا", "وكان", "وكانت", "لم", "ولم")) {
+            tense = Tense.PAST;
+        }
+        return trigger(sentence, hit, tense, false);
+    }
+
+    private static boolean before(Sentence sentence, int at, int reach, Set<String> words) {
+        for (int i = at - 1; i >= Math.max(0, at - reach); i--) {
+            if (words.contains(sentence.word(i).text())) {
+                return true;
+            }
+            if (sentence.word(i + 1).before() == Word.Gap.STRONG
+                    || sentence.word(i + 1).before() == Word.Gap.COMMA) {
+                return false;
+            }
+        }
+        return false;
+    }
+}

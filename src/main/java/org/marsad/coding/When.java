@@ -1,0 +1,91 @@
+package org.marsad.coding;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.marsad.text.DateExpression;
+import org.marsad.text.DatePrecision;
+
+/** Chooses the date of a trigger among those of its sentence. */
+final class When {
+    private static final Set<String> SINCE =
+            Set.of("since", "depuis", "منذ", "from", "until", "jusqu", "حتي", "dès", "des");
+    private static final int FAR = 60;
+
+    private When() {}
+
+    /** The date that a sentence states for its trigger, or null. */
+    static @Nullable DateExpression of(Trigger trigger, List<Trigger> others) {
+        var sentence = trigger.sentence();
+        DateExpression best = null;
+        double bestCost = FAR;
+        for (var item : sentence.dates) {
+            boolean sameIsland = sentence.island(item.begin()) == sentence.island(trigger.begin());
+            double cost = cost(sentence, trigger, item);
+            if (!sameIsland && (isSubordinate(sentence, item.begin()) || isSubordinate(sentence, trigger.begin()))) {
+                cost += FAR;
+            }
+            if (isBeginning(sentence, item)
+                    && !governs(sentence, trigger, item)
+                    && !trigger.kind().lasting()) {
+                cost += FAR;
+            }
+            // A date beside another trigger of the same clause is that trigger's own.
+            for (var other : others) {
+                if (other != trigger
+                        && other.kind().family().equals(trigger.kind().family())
+                        && other.begin() != trigger.begin()) {
+                    continue;
+                }
+                if (other != trigger
+                        && cost(sentence, other, item) + 3 < cost
+                        && sentence.clause(other.begin()) == sentence.clause(item.begin())
+                        && sentence.clause(trigger.begin()) != sentence.clause(item.begin())) {
+                    cost += 12;
+                }
+            }
+            // A day beats a year that stands nearer: "in 2023" beside "on Monday" belongs to something else.
+            cost += switch (item.value().precision()) {
+                case DAY -> 0;
+                case WEEK -> 2;
+                case MONTH -> 3;
+                case YEAR, UNKNOWN -> 6;
+            };
+            if (cost < bestCost) {
+                bestCost = cost;
+                best = item.value();
+            }
+        }
+        return best;
+    }
+
+    private static double cost(Sentence sentence, Trigger trigger, Sentence.Item<DateExpression> item) {
+        return item.begin() >= trigger.end()
+                ? sentence.distance(trigger.end() - 1, item.begin())
+                : sentence.distance(item.end() - 1, trigger.begin());
+    }
+
+    private static boolean isSubordinate(Sentence sentence, int word) {
+        return sentence.island(word) > 0;
+    }
+
+    private static boolean isBeginning(Sentence sentence, Sentence.Item<DateExpression> item) {
+        for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - 2); i--) {
+            if (SINCE.contains(sentence.word(i).text())) {
+                return true;
+            }
+        }
+        return SINCE.contains(sentence.word(item.begin()).text());
+    }
+
+    /** «منذ انسحاب القوات الفرنسية من مالي عام 2022»: the withdrawal stands between «منذ» and the year. */
+    private static boolean governs(Sentence sentence, Trigger trigger, Sentence.Item<DateExpression> item) {
+        return trigger.isNoun() && trigger.begin() < item.begin() && item.begin() - trigger.begin() < 2;
+    }
+
+    static EventDate eventDate(@Nullable DateExpression date) {
+        return date == null || date.precision() == DatePrecision.UNKNOWN
+                ? EventDate.UNDATED
+                : new EventDate(date.start(), date.end(), date.precision());
+    }
+}
