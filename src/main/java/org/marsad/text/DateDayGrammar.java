@@ -149,6 +149,10 @@ final class DateDayGrammar {
     /** A month's name, with its twin where two calendars name it: «ديسمبر/كانون الأول». */
     @Nullable
     Month month(int at) {
+        if (x.has(at, DateCue.OPEN) && x.has(at + 1, DateCue.MONTH) && x.has(at + 2, DateCue.CLOSE)) {
+            var behind = month(at + 3);
+            return behind != null && behind.value() == x.get(at + 1, DateCue.MONTH) ? behind : null;
+        }
         boolean hijri = x.has(at, DateCue.HIJRI);
         if (!hijri && !x.has(at, DateCue.MONTH)) {
             return null;

@@ -100,7 +100,8 @@ final class DatePeriodGrammar {
     }
 
     private Bound bound(int at, DateDirection direction, int part) {
-        boolean since = x.has(at - 1, DateCue.SINCE) && direction == DateDirection.THIS && part == 1;
+        int before = x.has(at - 1, DateCue.DET) ? at - 2 : at - 1;
+        boolean since = x.has(before, DateCue.SINCE) && direction == DateDirection.THIS && part == 1;
         return since ? Bound.SO_FAR : Bound.WHOLE;
     }
 

@@ -19,7 +19,8 @@ final class DateUnits {
         if (stretch) {
             return step == 0 ? null : stretch(unit.unit(), unit.count(), step, published);
         }
-        var whole = whole(unit.unit(), unit.part(), step, published);
+        int part = unit.bound() == RawDate.Bound.WHOLE ? unit.part() : 0;
+        var whole = whole(unit.unit(), part, step, published);
         return step == 0 ? DateReckoning.bounded(whole, unit.bound(), published) : whole;
     }
 
