@@ -11,8 +11,8 @@ final class Factuality {
     /** Of a trigger that tells of no event. */
     static final double NONE = Double.NEGATIVE_INFINITY;
 
-    private static final Set<String> PURPOSE_FR = Set.of("pour", "afin", "de", "d", "a");
-    private static final Set<String> ACHIEVED = Set.of(
+    private static final Set<String> PURPOSE_FR = Phrases.setOf("pour", "afin", "de", "d", "a");
+    private static final Set<String> ACHIEVED = Phrases.setOf(
             "managed",
             "succeeded",
             "able",

@@ -27,11 +27,11 @@ final class Numbers {
                             + "ثمان 8 تسعه 9 تسع 9 عشره 10 عشر 10 عشرون 20 عشرين 20 ثلاثون 30 ثلاثين 30 اربعون 40 اربعين 40 خمسون 50 خمسين 50 "
                             + "ستون 60 ستين 60 سبعون 70 سبعين 70 ثمانون 80 ثمانين 80 تسعون 90 تسعين 90 اثنتين 2 اثنتا 2"));
     private static final Set<String> HUNDRED =
-            Set.of("hundred", "cent", "cents", "مايه", "ميه", "مايتين", "مايتي", "ميتين");
-    private static final Set<String> THOUSAND = Set.of("thousand", "mille", "الف", "الاف", "الفا");
-    private static final Set<String> AT_LEAST = Set.of(
+            Phrases.setOf("hundred", "cent", "cents", "مايه", "ميه", "مايتين", "مايتي", "ميتين");
+    private static final Set<String> THOUSAND = Phrases.setOf("thousand", "mille", "الف", "الاف", "الفا");
+    private static final Set<String> AT_LEAST = Phrases.setOf(
             "least", "over", "than", "moins", "plus", "اكثر", "اقل", "لايقل", "يقل", "ازيد", "minimum", "يزيد", "تفوق");
-    private static final Set<String> AND = Set.of("and", "et", "و");
+    private static final Set<String> AND = Phrases.setOf("and", "et", "و");
     /** Words that stand for a lower bound only. */
     private static final Map<String, Integer> VAGUE = vague();
 

@@ -1,7 +1,6 @@
 package org.marsad.coding;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -127,7 +126,12 @@ final class Phrases<T> {
         return false;
     }
 
+    /** Words, folded. */
     static Set<String> setOf(String... words) {
-        return new HashSet<>(Arrays.asList(words));
+        var set = new HashSet<String>();
+        for (var word : words) {
+            set.add(Folding.key(word));
+        }
+        return set;
     }
 }

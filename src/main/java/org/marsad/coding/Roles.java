@@ -15,12 +15,12 @@ import org.marsad.text.Language;
 /** Works out who did and who suffered from word order, voice and prepositions. */
 final class Roles {
     private static final Map<Language, Set<String>> BY = Map.of(
-            Language.EN, Set.of("by"),
-            Language.FR, Set.of("par"),
-            Language.AR, Set.of("يد", "ايدي", "قبل", "بيد", "برصاص", "بنيران", "بايدي", "رصاص", "نيران"));
+            Language.EN, Phrases.setOf("by"),
+            Language.FR, Phrases.setOf("par"),
+            Language.AR, Phrases.setOf("يد", "ايدي", "قبل", "بيد", "برصاص", "بنيران", "بايدي", "رصاص", "نيران"));
     private static final Map<Language, Set<String>> AGAINST = Map.of(
             Language.EN,
-                    Set.of(
+                    Phrases.setOf(
                             "against",
                             "on",
                             "targeting",
@@ -31,9 +31,9 @@ final class Roles {
                             "hitting",
                             "killed",
                             "wounded"),
-            Language.FR, Set.of("contre", "visant", "ciblant", "sur", "tuant", "cible", "vise", "tue", "blesse"),
+            Language.FR, Phrases.setOf("contre", "visant", "ciblant", "sur", "tuant", "cible", "vise", "tue", "blesse"),
             Language.AR,
-                    Set.of(
+                    Phrases.setOf(
                             "ضد",
                             "علي",
                             "استهدف",
@@ -47,7 +47,7 @@ final class Roles {
                             "استهداف",
                             "باستهداف",
                             "اصابه"));
-    private static final Set<String> SAY = Set.of(
+    private static final Set<String> SAY = Phrases.setOf(
             "said",
             "says",
             "say",
@@ -96,7 +96,7 @@ final class Roles {
             "لمصادر",
             "وفقا",
             "dit");
-    private static final Set<String> CLAIM = Set.of(
+    private static final Set<String> CLAIM = Phrases.setOf(
             "claimed",
             "claim",
             "claims",
@@ -115,8 +115,8 @@ final class Roles {
             "المسووليه",
             "مسووليه",
             "responsibility");
-    private static final Set<String> NOT_SAYING =
-            Set.of("it", "they", "he", "elle", "il", "ils", "avoir", "انها", "انه", "having", "انهم", "its", "had");
+    private static final Set<String> NOT_SAYING = Phrases.setOf(
+            "it", "they", "he", "elle", "il", "ils", "avoir", "انها", "انه", "having", "انهم", "its", "had");
 
     private final Lexicon lexicon;
     private final ActorRegistry registry;
@@ -274,7 +274,7 @@ final class Roles {
     }
 
     private boolean marked(Sentence sentence, int at, Map<Language, Set<String>> markers) {
-        var words = markers.getOrDefault(lexicon.language, Set.of());
+        var words = markers.getOrDefault(lexicon.language, Phrases.setOf());
         for (int i = at - 1; i >= Math.max(0, at - 4); i--) {
             if (sentence.word(i + 1).before() == Word.Gap.STRONG) {
                 return false;

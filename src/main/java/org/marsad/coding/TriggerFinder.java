@@ -7,12 +7,12 @@ import org.marsad.text.Language;
 
 /** Finds the triggers of a sentence, the longest at each word, and works out tense and voice from the words around. */
 final class TriggerFinder {
-    private static final Set<String> BE = Set.of(
+    private static final Set<String> BE = Phrases.setOf(
             "was", "were", "been", "is", "are", "being", "be", "got", "ete", "est", "sont", "etait", "etaient", "fut",
             "furent", "soit", "etre");
-    private static final Set<String> HAVE = Set.of(
+    private static final Set<String> HAVE = Phrases.setOf(
             "a", "ont", "avait", "avaient", "aurait", "auraient", "ayant", "ai", "avons", "aura", "auront", "eu");
-    private static final Set<String> DETERMINERS = Set.of(
+    private static final Set<String> DETERMINERS = Phrases.setOf(
             "the",
             "a",
             "an",
@@ -65,7 +65,7 @@ final class TriggerFinder {
             "several",
             "aux",
             "au");
-    private static final Set<String> AR_NOUN_BEFORE = Set.of(
+    private static final Set<String> AR_NOUN_BEFORE = Phrases.setOf(
             "تم", "تمت", "عمليه", "عمليات", "حادث", "حادثه", "جريمه", "جري", "جرت", "محاوله", "عن", "من", "في", "الي",
             "علي", "بعد", "خلال", "حوادث", "جرايم", "رغم", "منذ", "عقب", "اثر", "مع", "هذا", "هذه", "قبل", "حول");
 
@@ -147,7 +147,7 @@ final class TriggerFinder {
         if (form.tense().isNoun()) {
             return new Trigger(form.kind(), sentence, at, hit.end(), form.tense(), false, hit.reading());
         }
-        if (form.reflexive() && !before(sentence, at, 3, Set.of("se", "s"))) {
+        if (form.reflexive() && !before(sentence, at, 3, Phrases.setOf("se", "s"))) {
             return null;
         }
         return switch (lexicon.language) {
@@ -176,7 +176,7 @@ final class TriggerFinder {
                     && hit.reading().stem().matches("hit|hurt|cut|shut|shot|overrun|quit");
             return trigger(sentence, hit, past || participle ? Tense.PAST : tense, participle);
         }
-        boolean have = before(sentence, at, 3, Set.of("has", "have", "had", "having", "ve", "d"));
+        boolean have = before(sentence, at, 3, Phrases.setOf("has", "have", "had", "having", "ve", "d"));
         if (tense == Tense.PARTICIPLE && !be && !have) {
             return trigger(sentence, hit, Tense.PAST, true);
         }

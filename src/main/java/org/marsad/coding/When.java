@@ -9,7 +9,7 @@ import org.marsad.text.DatePrecision;
 /** Chooses the date of a trigger among those of its sentence. */
 final class When {
     private static final Set<String> SINCE =
-            Set.of("since", "depuis", "منذ", "from", "until", "jusqu", "حتي", "dès", "des");
+            Phrases.setOf("since", "depuis", "منذ", "from", "until", "jusqu", "حتي", "dès", "des");
     private static final int FAR = 60;
 
     private When() {}

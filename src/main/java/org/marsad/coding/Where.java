@@ -21,7 +21,7 @@ import org.marsad.geocode.MentionKind;
 record Where(List<Place> places, @Nullable BorderId border, boolean near, boolean own) {
     static final Where UNKNOWN = new Where(List.of(), null, false, false);
 
-    private static final Set<String> LOCATIVE = Set.of(
+    private static final Set<String> LOCATIVE = Phrases.setOf(
             "in",
             "at",
             "near",
@@ -117,7 +117,7 @@ record Where(List<Place> places, @Nullable BorderId border, boolean near, boolea
             "le",
             "town",
             "معسكر");
-    private static final Set<String> NEAR = Set.of(
+    private static final Set<String> NEAR = Phrases.setOf(
             "near",
             "outside",
             "pres",
@@ -146,7 +146,7 @@ record Where(List<Place> places, @Nullable BorderId border, boolean near, boolea
             "autour",
             "abords",
             "اطراف");
-    private static final Set<String> BORDER = Set.of(
+    private static final Set<String> BORDER = Phrases.setOf(
             "border",
             "borders",
             "frontiere",
