@@ -35,18 +35,61 @@ public record EventFilter(
         actors = Set.copyOf(actors);
         plover = Set.copyOf(plover);
         languages = Set.copyOf(languages);
+        text = text.strip();
+    }
+
+    /** The same with another choice of actors. */
+    public EventFilter withActors(Set<String> other) {
+        return new EventFilter(from, to, undated, other, corridor, plover, languages, text);
+    }
+
+    /** The same with another choice of PLOVER types. */
+    public EventFilter withPlover(Set<String> other) {
+        return new EventFilter(from, to, undated, actors, corridor, other, languages, text);
+    }
+
+    /** The same with another corridor, or none. */
+    public EventFilter withCorridor(@Nullable CorridorFilter other) {
+        return new EventFilter(from, to, undated, actors, other, plover, languages, text);
+    }
+
+    /** The same with other bounds in time. */
+    public EventFilter withRange(@Nullable LocalDate first, @Nullable LocalDate last) {
+        return new EventFilter(first, last, undated, actors, corridor, plover, languages, text);
+    }
+
+    /** The same with or without events that have no date. */
+    public EventFilter withUndated(boolean shown) {
+        return new EventFilter(from, to, shown, actors, corridor, plover, languages, text);
+    }
+
+    /** The same with other languages of the sources. */
+    public EventFilter withLanguages(Set<String> other) {
+        return new EventFilter(from, to, undated, actors, corridor, plover, other, text);
+    }
+
+    /** The same with another text to look for. */
+    public EventFilter withText(String other) {
+        return new EventFilter(from, to, undated, actors, corridor, plover, languages, other);
     }
 
     /**
-     * A border corridor.
+     * A border corridor. An event is in it for certain when it is known to 25 km or better (where_prec 1 or 2) and lies
+     * within the width, or when it happened along this very border; it is possibly in it when only an area is known (a
+     * region, a country, another border) and that area meets the corridor.
      *
      * @param km geodesic distance from the border line, to either side, inclusive; 1..200
+     * @param certainOnly whether events that are only possibly inside are left out
      */
-    public record CorridorFilter(BorderId border, double km) {
+    public record CorridorFilter(BorderId border, double km, boolean certainOnly) {
         public CorridorFilter {
             if (!(km >= 1 && km <= 200)) {
                 throw new IllegalArgumentException("corridor width " + km + " km; 1 to 200 are kept");
             }
+        }
+
+        public CorridorFilter(BorderId border, double km) {
+            this(border, km, false);
         }
     }
 }

@@ -1,0 +1,243 @@
+import Feature from 'ol/Feature.js';
+import type { FeatureLike } from 'ol/Feature.js';
+import GeoJSON from 'ol/format/GeoJSON.js';
+import TopoJSON from 'ol/format/TopoJSON.js';
+import MultiPolygon from 'ol/geom/MultiPolygon.js';
+import Point from 'ol/geom/Point.js';
+import Polygon from 'ol/geom/Polygon.js';
+import Graticule from 'ol/layer/Graticule.js';
+import VectorLayer from 'ol/layer/Vector.js';
+import type Map from 'ol/Map.js';
+import { fromLonLat, toLonLat } from 'ol/proj.js';
+import VectorSource from 'ol/source/Vector.js';
+import CircleStyle from 'ol/style/Circle.js';
+import Fill from 'ol/style/Fill.js';
+import Stroke from 'ol/style/Stroke.js';
+import Style from 'ol/style/Style.js';
+import Text from 'ol/style/Text.js';
+import { LIGHT, type Palette } from './marsad-palette';
+
+const MERCATOR = { dataProjection: 'EPSG:4326', featureProjection: 'EPSG:3857' };
+const FONT = '"Marsad Sans", "Noto Sans Arabic", "Noto Kufi Arabic", "Segoe UI", system-ui, sans-serif';
+
+interface Town {
+  readonly id: string;
+  readonly name: string;
+  readonly lon: number;
+  readonly lat: number;
+  readonly population: number;
+  readonly rank: number;
+}
+
+/** Land, borders and names, all from Marsad's own server. */
+export class BaseMap {
+  private readonly land = new VectorSource();
+  private readonly lines = new VectorSource();
+  private readonly countryNames = new VectorSource();
+  private readonly townNames = new VectorSource();
+  private readonly graticule: Graticule;
+  private readonly layers: VectorLayer[];
+  private palette: Palette = LIGHT;
+  private language = 'en';
+  private townsAt = '';
+  private fineLand = false;
+
+  constructor(private readonly map: Map) {
+    this.graticule = new Graticule({ strokeStyle: new Stroke({ color: LIGHT.graticule, width: 1 }), wrapX: true });
+    const land = new VectorLayer({ source: this.land, style: () => this.landStyle, zIndex: 0 });
+    const lines = new VectorLayer({ source: this.lines, style: (feature) => this.lineStyle(feature), zIndex: 2 });
+    const towns = new VectorLayer({
+      source: this.townNames,
+      style: (feature) => this.townStyle(feature),
+      declutter: 'names',
+      zIndex: 3,
+    });
+    const countries = new VectorLayer({
+      source: this.countryNames,
+      style: (feature, resolution) => this.countryStyle(feature, resolution),
+      declutter: 'names',
+      zIndex: 4,
+    });
+    this.graticule.setZIndex(1);
+    this.layers = [land, lines, towns, countries];
+    map.addLayer(this.graticule);
+    this.layers.forEach((layer) => map.addLayer(layer));
+    map.on('moveend', () => this.moved());
+  }
+
+  /** The area of a country, for events that are known no better. */
+  countryArea(iso: string): MultiPolygon | Polygon | undefined {
+    const areas = this.land.getFeatures().filter((feature) => feature.get('iso') === iso);
+    const geometry = areas[0]?.getGeometry();
+    return geometry instanceof Polygon || geometry instanceof MultiPolygon ? geometry : undefined;
+  }
+
+  async load(): Promise<void> {
+    await this.loadLand('50m');
+    const response = await fetch('api/v1/map/borders.json');
+    if (response.ok) {
+      this.lines.addFeatures(new GeoJSON(MERCATOR).readFeatures(await response.json()) as Feature[]);
+    }
+  }
+
+  paint(palette: Palette, language: string): void {
+    this.palette = palette;
+    if (language !== this.language) {
+      this.language = language;
+      this.townsAt = '';
+      this.moved();
+    }
+    this.landStyle = this.makeLandStyle();
+    this.graticule.setVisible(true);
+    this.layers.forEach((layer) => layer.changed());
+  }
+
+  private landStyle = this.makeLandStyle();
+
+  private makeLandStyle(): Style {
+    return new Style({
+      fill: new Fill({ color: this.palette.land }),
+      stroke: new Stroke({ color: this.palette.coast, width: 0.8 }),
+    });
+  }
+
+  private async loadLand(scale: '10m' | '50m'): Promise<void> {
+    const response = await fetch(`api/v1/map/countries-${scale}.json`);
+    if (!response.ok) {
+      throw new Error(`base map: ${response.status}`);
+    }
+    const format = new TopoJSON({ layers: ['countries'] });
+    const features = format.readFeatures(await response.json(), MERCATOR) as Feature[];
+    this.land.clear(true);
+    this.land.addFeatures(features);
+    if (this.countryNames.isEmpty()) {
+      this.countryNames.addFeatures(features.flatMap((feature) => countryLabel(feature)));
+    }
+  }
+
+  private moved(): void {
+    const view = this.map.getView();
+    const zoom = view.getZoom() ?? 0;
+    if (zoom > 6.5 && !this.fineLand) {
+      this.fineLand = true;
+      this.loadLand('10m').catch(() => (this.fineLand = false));
+    }
+    this.loadTowns(zoom).catch(() => undefined);
+  }
+
+  private async loadTowns(zoom: number): Promise<void> {
+    const size = this.map.getSize();
+    if (!size || zoom < 4) {
+      this.townNames.clear();
+      this.townsAt = '';
+      return;
+    }
+    // Boxes on a grid of a quarter of a screen, so that small moves ask for nothing new.
+    const [west, south, east, north] = this.map.getView().calculateExtent(size) as [number, number, number, number];
+    const sw = toLonLat([west, south]);
+    const ne = toLonLat([east, north]);
+    const step = 90 / 2 ** Math.floor(zoom);
+    const box = [
+      Math.max(-180, Math.floor(sw[0]! / step) * step),
+      Math.max(-85, Math.floor(sw[1]! / step) * step),
+      Math.min(180, Math.ceil(ne[0]! / step) * step),
+      Math.min(85, Math.ceil(ne[1]! / step) * step),
+    ];
+    const at = `bbox=${box.map((degrees) => degrees.toFixed(3)).join(',')}&limit=${zoom < 5.5 ? 60 : 160}&lang=${this.language}`;
+    if (at === this.townsAt) {
+      return;
+    }
+    this.townsAt = at;
+    const response = await fetch(`api/v1/towns?${at}`);
+    if (!response.ok || this.townsAt !== at) {
+      return;
+    }
+    const towns = (await response.json()) as Town[];
+    this.townNames.clear(true);
+    this.townNames.addFeatures(
+      towns.map((town, index) => {
+        const feature = new Feature({ geometry: new Point(fromLonLat([town.lon, town.lat])) });
+        feature.setProperties({ name: town.name, rank: town.rank, order: index }, true);
+        return feature;
+      }),
+    );
+  }
+
+  private lineStyle(feature: FeatureLike): Style {
+    const disputed = feature.get('disputed') === true;
+    const zoom = this.map.getView().getZoom() ?? 4;
+    return new Style({
+      stroke: new Stroke({
+        color: disputed ? this.palette.disputed : this.palette.border,
+        width: zoom < 4 ? 0.8 : zoom < 7 ? 1.2 : 1.6,
+        ...(disputed ? { lineDash: [5, 4] } : {}),
+      }),
+    });
+  }
+
+  private countryStyle(feature: FeatureLike, resolution: number): Style | undefined {
+    const width = (feature.get('width') as number) / resolution;
+    if (width < 46) {
+      return undefined;
+    }
+    const size = Math.max(11, Math.min(17, width / 26));
+    const arabic = this.language === 'ar';
+    return new Style({
+      text: new Text({
+        text: countryName(feature.get('iso') as string, this.language),
+        font: `600 ${arabic ? size + 1 : size}px ${FONT}`,
+        fill: new Fill({ color: this.palette.country }),
+        stroke: new Stroke({ color: this.palette.halo, width: 3 }),
+        overflow: true,
+      }),
+    });
+  }
+
+  private townStyle(feature: FeatureLike): Style {
+    const rank = feature.get('rank') as number;
+    return new Style({
+      zIndex: -(feature.get('order') as number),
+      image: new CircleStyle({
+        radius: rank === 0 ? 3.2 : rank === 1 ? 2.4 : 1.8,
+        fill: new Fill({ color: rank === 0 ? this.palette.town : this.palette.townDot }),
+        stroke: new Stroke({ color: this.palette.halo, width: 1.2 }),
+      }),
+      text: new Text({
+        text: feature.get('name') as string,
+        font: `${rank === 0 ? 500 : 400} ${rank === 0 ? 13 : 12}px ${FONT}`,
+        offsetY: -11,
+        fill: new Fill({ color: this.palette.town }),
+        stroke: new Stroke({ color: this.palette.halo, width: 3 }),
+      }),
+    });
+  }
+}
+
+const names: Record<string, Intl.DisplayNames> = {};
+
+export function countryName(iso: string, language: string): string {
+  const inLanguage = (names[language] ??= new Intl.DisplayNames([language], { type: 'region' }));
+  try {
+    return inLanguage.of(iso) ?? iso;
+  } catch {
+    return iso;
+  }
+}
+
+/** A point well inside the largest part of a country, where its name goes. */
+function countryLabel(country: Feature): Feature[] {
+  const iso = country.get('iso') as string | undefined;
+  const geometry = country.getGeometry();
+  const parts = geometry instanceof MultiPolygon ? geometry.getPolygons() : geometry instanceof Polygon ? [geometry] : [];
+  const largest = parts.reduce<Polygon | undefined>(
+    (best, part) => (!best || part.getArea() > best.getArea() ? part : best),
+    undefined,
+  );
+  if (!iso || !largest) {
+    return [];
+  }
+  const inside = largest.getInteriorPoint().getCoordinates();
+  const label = new Feature({ geometry: new Point([inside[0]!, inside[1]!]) });
+  label.setProperties({ iso, width: Math.sqrt(largest.getArea()) }, true);
+  return [label];
+}

@@ -1,0 +1,164 @@
+import { css } from 'lit';
+
+/** The map's own chrome; colours are the page's tokens (assets/marsad.css). */
+export const mapStyles = css`
+  :host {
+    display: block;
+    position: relative;
+    overflow: hidden;
+    font-family: var(--m-font);
+    color: var(--m-text);
+  }
+  .map {
+    position: absolute;
+    inset: 0;
+    outline: none;
+  }
+  .map:focus-visible {
+    box-shadow: inset 0 0 0 3px var(--m-focus);
+  }
+  .map .ol-viewport {
+    touch-action: none;
+  }
+  .progress {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline: 0;
+    height: 3px;
+    background: linear-gradient(90deg, transparent, var(--m-accent), transparent) 0 0 / 40% 100% no-repeat;
+    animation: run 1.1s linear infinite;
+  }
+  .progress[hidden] {
+    display: none;
+  }
+  @keyframes run {
+    from {
+      background-position: -60% 0;
+    }
+    to {
+      background-position: 160% 0;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .progress {
+      animation-duration: 4s;
+    }
+  }
+  .notice {
+    position: absolute;
+    inset-block-start: calc(var(--map-pad-top, 0) * 1px + 8px);
+    left: 50%;
+    transform: translateX(-50%);
+    display: flex;
+    gap: 12px;
+    align-items: center;
+    padding: 8px 8px 8px 14px;
+    border-radius: 10px;
+    background: var(--m-warn-surface);
+    color: var(--m-warn-text);
+    box-shadow: var(--m-shadow);
+    font-size: 14px;
+    max-width: min(90%, 460px);
+  }
+  .notice button {
+    font: inherit;
+    font-weight: 600;
+    color: inherit;
+    background: transparent;
+    border: 1px solid currentColor;
+    border-radius: 8px;
+    padding: 4px 10px;
+    cursor: pointer;
+    white-space: nowrap;
+  }
+  .buttons {
+    position: absolute;
+    inset-inline-end: calc(var(--map-pad-end, 0) * 1px + 14px);
+    inset-block-start: calc(var(--map-pad-top, 0) * 1px + 14px);
+    display: flex;
+    flex-direction: column;
+    background: var(--m-surface);
+    border: 1px solid var(--m-line);
+    border-radius: 10px;
+    box-shadow: var(--m-shadow);
+    overflow: hidden;
+  }
+  .buttons button {
+    all: unset;
+    box-sizing: border-box;
+    display: grid;
+    place-items: center;
+    width: 36px;
+    height: 36px;
+    cursor: pointer;
+    color: var(--m-text);
+  }
+  .buttons button + button {
+    border-block-start: 1px solid var(--m-line);
+  }
+  .buttons button:hover {
+    background: var(--m-hover);
+  }
+  .buttons button:focus-visible {
+    box-shadow: inset 0 0 0 2px var(--m-focus);
+    border-radius: 8px;
+  }
+  .tip {
+    position: absolute;
+    transform: translate(-50%, calc(-100% - 18px));
+    display: flex;
+    flex-direction: column;
+    gap: 1px;
+    max-width: 280px;
+    width: max-content;
+    padding: 8px 12px;
+    border-radius: 10px;
+    background: var(--m-tip);
+    color: var(--m-tip-text);
+    font-size: 13px;
+    line-height: 1.5;
+    box-shadow: var(--m-shadow);
+    pointer-events: none;
+    z-index: 2;
+  }
+  .tip.below {
+    transform: translate(-50%, 20px);
+  }
+  .tip.focused {
+    outline: 2px solid var(--m-focus);
+  }
+  .tip span {
+    opacity: 0.85;
+    text-align: start;
+  }
+  .attribution,
+  .ol-scale-line {
+    position: absolute;
+    inset-block-end: calc(var(--map-pad-bottom, 0) * 1px + 6px);
+    font-size: 11px;
+    color: var(--m-text-soft);
+  }
+  .attribution {
+    inset-inline-end: calc(var(--map-pad-end, 0) * 1px + 14px);
+    text-shadow: 0 0 3px var(--m-surface);
+    pointer-events: none;
+  }
+  .ol-scale-line {
+    inset-inline-start: calc(var(--map-pad-start, 0) * 1px + 14px);
+    direction: ltr;
+  }
+  .ol-scale-line-inner {
+    border: 1.5px solid var(--m-text-soft);
+    border-block-start: none;
+    text-align: center;
+    padding: 0 4px 1px;
+    will-change: contents, width;
+  }
+  .visually-hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+`;

@@ -1,0 +1,37 @@
+import type { MapEvent } from './marsad-events';
+
+/** The words of an element in the language of the interface, as the server gives them. */
+export type Texts = Readonly<Record<string, string>>;
+
+export const locale = (language: string): string => (language === 'ar' ? 'ar-u-nu-latn' : language);
+
+/** The text of a key, with {n} and {0} … put in. */
+export function say(texts: Texts, key: string, ...values: readonly string[]): string {
+  return (texts[key] ?? key).replace(/\{(\d)\}/g, (_, index) => values[Number(index)] ?? '');
+}
+
+/** "12 events" by the plural rules of the language; the server gives one text a category. */
+export function countOf(texts: Texts, language: string, count: number): string {
+  const category = new Intl.PluralRules(language).select(count);
+  const text = texts[`events.${category}`] ?? texts['events.other'] ?? '{0}';
+  return text.replace('{0}', new Intl.NumberFormat(locale(language)).format(count));
+}
+
+/** A date no more precise than it is known. */
+export function dateOf(texts: Texts, language: string, event: MapEvent): string {
+  if (!event.start || !event.end) {
+    return texts['undated'] ?? '';
+  }
+  const start = new Date(`${event.start}T00:00:00Z`);
+  const end = new Date(`${event.end}T00:00:00Z`);
+  const options: Intl.DateTimeFormatOptions =
+    event.date === 'year'
+      ? { year: 'numeric' }
+      : event.date === 'month'
+        ? { year: 'numeric', month: 'long' }
+        : { year: 'numeric', month: 'long', day: 'numeric' };
+  const format = new Intl.DateTimeFormat(locale(language), { ...options, timeZone: 'UTC' });
+  return event.start === event.end || event.date === 'year' || event.date === 'month'
+    ? format.format(start)
+    : format.formatRange(start, end);
+}

@@ -1,0 +1,110 @@
+package org.marsad.mapview;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.marsad.geo.BorderId;
+import org.marsad.mapview.EventCounts.CorridorCount;
+import org.marsad.mapview.EventCounts.Facet;
+import org.marsad.mapview.EventFilter.CorridorFilter;
+import org.marsad.text.Language;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Counts what a filter selects, and what each other choice would. */
+@Service
+@Transactional(readOnly = true)
+public class EventCounter {
+    /** The width that the borders are counted by while no corridor is chosen. */
+    private static final double DEFAULT_KM = 50;
+
+    private final JdbcClient jdbc;
+
+    public EventCounter(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public EventCounts count(EventFilter filter, Language language) {
+        var where = EventFilters.where(filter);
+        return jdbc.sql("""
+                select count(*) as total, count(*) filter (where e.start_date is null) as undated,
+                    count(*) filter (where e.geom is null) as nowhere
+                from event e where\s""" + where.sql())
+                .params(where.parameters())
+                .query((row, number) -> new EventCounts(
+                        row.getInt("total"),
+                        row.getInt("undated"),
+                        row.getInt("nowhere"),
+                        corridor(filter),
+                        actors(filter, language),
+                        types(filter),
+                        borders(filter, language),
+                        languages(filter)))
+                .single();
+    }
+
+    private @Nullable CorridorCount corridor(EventFilter filter) {
+        var corridor = filter.corridor();
+        if (corridor == null) {
+            return null;
+        }
+        var certain = EventFilters.certainlyIn(corridor);
+        var where =
+                EventFilters.where(filter.withCorridor(new CorridorFilter(corridor.border(), corridor.km(), false)));
+        return jdbc.sql("select count(*) filter (where c) as certain, count(*) filter (where not c) as possible from ("
+                        + "select " + certain.sql() + " as c from event e where " + where.sql() + ") x")
+                .params(where.parameters())
+                .query((row, number) -> new CorridorCount(row.getInt("certain"), row.getInt("possible")))
+                .single();
+    }
+
+    private List<Facet> actors(EventFilter filter, Language language) {
+        return facet(
+                EventFilters.where(filter.withActors(Set.of())),
+                "a.id, " + Names.actor("a") + " as name, count(distinct e.id) as n",
+                "join event_actor ea on ea.event_id = e.id join actor a on a.id = ea.actor_id",
+                Map.of("language", language.tag()));
+    }
+
+    private List<Facet> types(EventFilter filter) {
+        return facet(
+                EventFilters.where(filter.withPlover(Set.of())),
+                "e.plover as id, e.plover as name, count(*) as n",
+                "",
+                Map.of());
+    }
+
+    private List<Facet> languages(EventFilter filter) {
+        return facet(
+                EventFilters.where(filter.withLanguages(Set.of())),
+                "l.language as id, l.language as name, count(distinct e.id) as n",
+                "join report r on r.event_id = e.id join article l on l.id = r.article_id",
+                Map.of());
+    }
+
+    private List<Facet> borders(EventFilter filter, Language language) {
+        var corridor = filter.corridor();
+        return facet(
+                        EventFilters.where(filter.withCorridor(null)),
+                        "eb.border_id as id, eb.border_id as name, count(*) as n",
+                        """
+                        join event_border eb on eb.event_id = e.id and (eb.border_id = e.border_id
+                            or e.where_precision <= 2 and eb.km <= :width)""",
+                        Map.of("width", corridor == null ? DEFAULT_KM : corridor.km()))
+                .stream()
+                .map(facet ->
+                        new Facet(facet.id(), BorderNames.name(BorderId.parse(facet.id()), language), facet.count()))
+                .toList();
+    }
+
+    private List<Facet> facet(SqlCondition where, String columns, String joins, Map<String, Object> parameters) {
+        return jdbc.sql("select " + columns + " from event e " + joins + " where " + where.sql()
+                        + " group by 1, 2 order by n desc, 2")
+                .params(where.parameters())
+                .params(parameters)
+                .query((row, number) -> new Facet(row.getString("id"), row.getString("name"), row.getInt("n")))
+                .list();
+    }
+}

@@ -1,0 +1,111 @@
+package org.marsad.mapview;
+
+import java.sql.Date;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.marsad.mapview.EventFilter.CorridorFilter;
+
+/** What an {@link EventFilter} means in SQL: the one place that says so. */
+public final class EventFilters {
+    private EventFilters() {}
+
+    /** The events that a filter selects. */
+    public static SqlCondition where(EventFilter filter) {
+        var condition = time(filter)
+                .and(ofAny("actors", filter.actors(), """
+                        exists (select 1 from event_actor ea where ea.event_id = e.id and ea.actor_id in (:actors))"""))
+                .and(ofAny("plover", filter.plover(), "e.plover in (:plover)"))
+                .and(ofAny("languages", filter.languages(), """
+                        exists (select 1 from report r join article a on a.id = r.article_id
+                                where r.event_id = e.id and a.language in (:languages))"""))
+                .and(words(filter.text()));
+        var corridor = filter.corridor();
+        if (corridor == null) {
+            return condition;
+        }
+        var certain = certainlyIn(corridor);
+        var inside = corridor.certainOnly()
+                ? certain
+                : new SqlCondition(
+                        "(" + certain.sql() + " or " + possiblyIn(corridor).sql() + ")", certain.parameters());
+        return condition.and(inside);
+    }
+
+    /** Known well enough and within the corridor's width, or along the border itself. */
+    static SqlCondition certainlyIn(CorridorFilter corridor) {
+        return new SqlCondition("""
+                (e.border_id is not distinct from :border or e.where_precision <= 2 and exists (
+                    select 1 from event_border eb
+                    where eb.event_id = e.id and eb.border_id = :border and eb.km <= :km))""", parameters(corridor));
+    }
+
+    /**
+     * Only an area is known, and it meets the corridor: a country whose land border does, a circle of the area's
+     * {@code area_km} around its point, or another border's line.
+     */
+    static SqlCondition possiblyIn(CorridorFilter corridor) {
+        return new SqlCondition("""
+                (e.where_precision > 2 and e.border_id is distinct from :border and case
+                    when e.where_precision = 6 then exists (
+                        select 1 from event_place ep join place p on p.id = ep.place_id
+                        where ep.event_id = e.id and p.country in (
+                            select unnest(array[near.a, near.b]) from border near join border line on line.id = :border
+                            where ST_DWithin(near.line::geography, line.line::geography, :km * 1000)))
+                    else ST_DWithin(e.geom::geography, (select line::geography from border where id = :border),
+                            (:km + marsad_area_km(e.where_precision, e.border_id)) * 1000)
+                    end)""", parameters(corridor));
+    }
+
+    private static Map<String, Object> parameters(CorridorFilter corridor) {
+        return Map.of("border", corridor.border().toString(), "km", corridor.km());
+    }
+
+    private static SqlCondition time(EventFilter filter) {
+        var from = filter.from();
+        var to = filter.to();
+        if (from == null && to == null) {
+            return filter.undated() ? SqlCondition.TRUE : new SqlCondition("e.start_date is not null", Map.of());
+        }
+        var parameters = new HashMap<String, Object>();
+        var dated = SqlCondition.TRUE;
+        if (from != null) {
+            parameters.put("from", Date.valueOf(from));
+            dated = dated.and(new SqlCondition("e.end_date >= :from", parameters));
+        }
+        if (to != null) {
+            parameters.put("to", Date.valueOf(to));
+            dated = dated.and(new SqlCondition("e.start_date <= :to", parameters));
+        }
+        // Comparing with a null date is not true, so undated events drop out unless they are asked for.
+        return new SqlCondition(
+                filter.undated() ? "(e.start_date is null or " + dated.sql() + ")" : dated.sql(), dated.parameters());
+    }
+
+    private static SqlCondition ofAny(String parameter, Set<String> values, String sql) {
+        return values.isEmpty() ? SqlCondition.TRUE : new SqlCondition(sql, Map.of(parameter, values));
+    }
+
+    /** Every word in a source, or in the name of an actor or a place; folded alike on both sides. */
+    private static SqlCondition words(String text) {
+        var condition = SqlCondition.TRUE;
+        var words = Arrays.stream(text.split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        for (int i = 0; i < words.size(); i++) {
+            var name = "word" + i;
+            condition = condition.and(new SqlCondition("""
+                    (exists (select 1 from report r join article a on a.id = r.article_id
+                                join document d on d.id = a.document_id
+                             where r.event_id = e.id and position(marsad_fold(:word) in marsad_fold(a.title || ' ' ||
+                                substring(d.text from a.begin_cp + 1 for a.end_cp - a.begin_cp))) > 0)
+                     or exists (select 1 from event_actor ea join actor c on c.id = ea.actor_id
+                             where ea.event_id = e.id and position(marsad_fold(:word) in
+                                marsad_fold(c.name || ' ' || c.name_ar || ' ' || c.name_fr)) > 0)
+                     or exists (select 1 from event_place ep join place_name n on n.place_id = ep.place_id
+                             where ep.event_id = e.id and position(marsad_fold(:word) in marsad_fold(n.name)) > 0))""".replace(":word", ":" + name), Map.of(name, words.get(i))));
+        }
+        return condition;
+    }
+}

@@ -1,0 +1,18 @@
+package org.marsad.mapview;
+
+/** SQL expressions for names in the language of the parameter {@code :language}; the stored Latin name where none is. */
+final class Names {
+    private Names() {}
+
+    static String actor(String alias) {
+        return "coalesce(nullif(case :language when 'ar' then %1$s.name_ar when 'fr' then %1$s.name_fr end, ''), %1$s.name)"
+                .formatted(alias);
+    }
+
+    static String place(String alias) {
+        return """
+                coalesce((select n.name from place_name n where n.place_id = %1$s.id and n.language = :language
+                    and n.kind in ('official', 'exonym', 'variant')
+                    order by array_position(array['official', 'exonym', 'variant'], n.kind), n.ctid limit 1), %1$s.name)""".formatted(alias);
+    }
+}

@@ -1,0 +1,24 @@
+package org.marsad.ui;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.component.page.Viewport;
+import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.theme.aura.Aura;
+
+/** The page around every view. */
+@StyleSheet(Aura.STYLESHEET)
+@StyleSheet("assets/marsad.css")
+@ColorScheme(ColorScheme.Value.LIGHT_DARK)
+@Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
+public class AppShell implements AppShellConfigurator {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.setPageTitle("Marsad · مرصد");
+        settings.addFavIcon("icon", "assets/marsad.svg", "any");
+        settings.addMetaTag("theme-color", "#10242e");
+    }
+}

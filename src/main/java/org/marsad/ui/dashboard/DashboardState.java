@@ -1,0 +1,95 @@
+package org.marsad.ui.dashboard;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.marsad.mapview.BadParameterException;
+import org.marsad.mapview.EventFilter;
+import org.marsad.mapview.EventFilterCodec;
+import org.marsad.mapview.EventSort;
+
+/**
+ * All that an address says: whoever opens it sees the same.
+ *
+ * @param event id of the event whose detail is open, or null
+ * @param at the map's middle and zoom as {@code lat,lon,zoom}; empty for the home view
+ * @param lang the language asked for, or null
+ */
+record DashboardState(
+        EventFilter filter,
+        EventSort sort,
+        @Nullable Long event,
+        String at,
+        @Nullable String lang) {
+    static final DashboardState START = new DashboardState(EventFilter.ALL, EventSort.NEWEST, null, "", null);
+
+    private static final Pattern AT =
+            Pattern.compile("-?\\d{1,2}(\\.\\d{1,6})?,-?\\d{1,3}(\\.\\d{1,6})?,\\d{1,2}(\\.\\d{1,3})?");
+    private static final Pattern LANG = Pattern.compile("ar|fr|en");
+
+    /**
+     * @throws BadParameterException names what cannot be read
+     */
+    static DashboardState decode(Map<String, List<String>> parameters) {
+        var event = first(parameters, "event");
+        if (event != null && !event.matches("\\d{1,18}")) {
+            throw new BadParameterException("event", "'" + event + "' is not an event's number");
+        }
+        var at = first(parameters, "at");
+        if (at != null && !AT.matcher(at).matches()) {
+            throw new BadParameterException("at", "'" + at + "' is not latitude,longitude,zoom");
+        }
+        var lang = first(parameters, "lang");
+        var sort = first(parameters, "sort");
+        return new DashboardState(
+                EventFilterCodec.decode(parameters),
+                sort == null ? EventSort.NEWEST : EventSort.ofParameter(sort),
+                event == null ? null : Long.valueOf(event),
+                at == null ? "" : at,
+                lang != null && LANG.matcher(lang).matches() ? lang : null);
+    }
+
+    Map<String, List<String>> encode() {
+        var result = new LinkedHashMap<>(EventFilterCodec.encode(filter));
+        if (sort != EventSort.NEWEST) {
+            result.put("sort", List.of(sort.parameter()));
+        }
+        if (event != null) {
+            result.put("event", List.of(event.toString()));
+        }
+        if (!at.isEmpty()) {
+            result.put("at", List.of(at));
+        }
+        if (lang != null) {
+            result.put("lang", List.of(lang));
+        }
+        return result;
+    }
+
+    DashboardState withFilter(EventFilter other) {
+        return new DashboardState(other, sort, event, at, lang);
+    }
+
+    DashboardState withSort(EventSort other) {
+        return new DashboardState(filter, other, event, at, lang);
+    }
+
+    DashboardState withEvent(@Nullable Long other) {
+        return new DashboardState(filter, sort, other, at, lang);
+    }
+
+    DashboardState withAt(String other) {
+        return new DashboardState(filter, sort, event, other, lang);
+    }
+
+    DashboardState withLang(String other) {
+        return new DashboardState(filter, sort, event, at, other);
+    }
+
+    private static @Nullable String first(Map<String, List<String>> parameters, String name) {
+        var values = parameters.getOrDefault(name, List.of());
+        return values.isEmpty() || values.getFirst().isBlank() ? null : values.getFirst();
+    }
+}

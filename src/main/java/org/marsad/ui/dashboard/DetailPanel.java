@@ -1,0 +1,239 @@
+package org.marsad.ui.dashboard;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.marsad.mapview.EventDetail;
+import org.marsad.mapview.EventDetail.Alternative;
+import org.marsad.mapview.EventDetail.BorderDistance;
+import org.marsad.mapview.EventDetail.PlaceMention;
+import org.marsad.mapview.EventSummary;
+import org.marsad.mapview.EventSummary.NamedActor;
+import org.marsad.mapview.EventSummary.NamedPlace;
+import org.marsad.ui.TypeFamily;
+
+/** One event: what, when, where, who, and the sentences that say so. */
+final class DetailPanel extends Div {
+    private static final long serialVersionUID = 1;
+    private static final int NEAR_BORDERS = 4;
+
+    private final transient Words words;
+    private final transient Consumer<String> actorChosen;
+    private final transient Runnable closed;
+
+    DetailPanel(Words words, Consumer<String> actorChosen, Runnable closed) {
+        this.words = words;
+        this.actorChosen = actorChosen;
+        this.closed = closed;
+        addClassName("m-detail");
+    }
+
+    void show(EventDetail detail) {
+        removeAll();
+        var event = detail.summary();
+        var back = new NativeButton(words.say("detail.back"), click -> closed.run());
+        back.addClassNames("m-choice", "m-back");
+        var head = new Div(back);
+        head.addClassName("m-panel-head");
+        var body = new Div(title(event), facts(detail), actors(event));
+        if (!event.places().isEmpty()) {
+            body.add(places(event));
+        }
+        body.add(section("detail.sources", sources(detail)));
+        if (!detail.borders().isEmpty()) {
+            body.add(section("detail.borders", borders(detail)));
+        }
+        var why = why(detail);
+        if (why.getElement().getChildCount() > 0) {
+            body.add(section("detail.why", why));
+        }
+        body.addClassName("m-panel-body");
+        add(head, body);
+    }
+
+    private Div title(EventSummary event) {
+        var symbol = new Span();
+        symbol.addClassNames(
+                "m-symbol", "m-symbol-large", TypeFamily.of(event.plover()).styleName());
+        symbol.getElement().setAttribute("aria-hidden", "true");
+        var heading = new H2(words.type(event.plover()) + words.say("list.dash") + words.where(event));
+        heading.getElement().setAttribute("dir", "auto");
+        var codes = new Div(words.acled(event.acledSub()));
+        codes.addClassName("m-codes");
+        var title = new Div(symbol, new Div(heading, codes));
+        title.addClassName("m-title");
+        return title;
+    }
+
+    private Div facts(EventDetail detail) {
+        var event = detail.summary();
+        var facts = new Div();
+        facts.addClassName("m-facts");
+        facts.add(fact("detail.when", words.date(event), words.say("date.precision." + event.datePrecision())));
+        facts.add(fact(
+                "detail.precision",
+                words.say("where." + event.wherePrecision()),
+                words.say("detail.wherePrec", event.wherePrecision())));
+        facts.add(fact(
+                "detail.deaths",
+                event.deaths() == null ? words.say("deaths.unknown") : words.deaths(event.deaths()),
+                ""));
+        facts.add(fact("detail.confidence", words.number(Math.round(detail.confidence() * 100)) + " %", ""));
+        return facts;
+    }
+
+    private Div fact(String label, String value, String note) {
+        var name = new Span(words.say(label));
+        name.addClassName("m-fact-name");
+        var text = new Span(value);
+        text.addClassName("m-fact-value");
+        var fact = new Div(name, text);
+        if (!note.isEmpty()) {
+            var small = new Span(note);
+            small.addClassName("m-fact-note");
+            fact.add(small);
+        }
+        return fact;
+    }
+
+    private Div actors(EventSummary event) {
+        var actors = new Div();
+        actors.addClassName("m-people");
+        for (NamedActor actor : event.actors()) {
+            var role = new Span(words.say("role." + actor.role()));
+            role.addClassName("m-role");
+            var name = new Span(actor.name());
+            name.getElement().setAttribute("dir", "auto");
+            var chip = new NativeButton("", click -> actorChosen.accept(actor.id()));
+            chip.add(name, role);
+            chip.addClassName("m-person");
+            chip.setTitle(words.say("detail.filterActor", actor.name()));
+            actors.add(chip);
+        }
+        return actors;
+    }
+
+    private Component places(EventSummary event) {
+        var list = new Div();
+        list.addClassName("m-places");
+        for (NamedPlace place : event.places()) {
+            var name = new Span(place.name());
+            name.addClassName("m-place-name");
+            name.getElement().setAttribute("dir", "auto");
+            var about = new Span(String.join(
+                    words.say("list.comma"),
+                    Stream.of(
+                                    words.say("level." + place.level()),
+                                    place.admin1() == null ? "" : place.admin1(),
+                                    place.country() == null ? "" : words.country(place.country()))
+                            .filter(text -> !text.isEmpty() && !text.equals(place.name()))
+                            .toList()));
+            about.addClassName("m-fact-note");
+            var position = new Span(String.format(
+                    Locale.ROOT,
+                    "%.3f° %s  %.3f° %s",
+                    Math.abs(place.lat()),
+                    place.lat() < 0 ? "S" : "N",
+                    Math.abs(place.lon()),
+                    place.lon() < 0 ? "W" : "E"));
+            position.getElement().setAttribute("dir", "ltr");
+            position.addClassName("m-position");
+            var card = new Div(new Div(name, about), position);
+            card.addClassName("m-place-card");
+            list.add(card);
+        }
+        return list;
+    }
+
+    private Div sources(EventDetail detail) {
+        var names = detail.summary().actors().stream()
+                .collect(Collectors.toMap(NamedActor::id, NamedActor::name, (a, b) -> a));
+        var list = new Div();
+        detail.sources().forEach(source -> list.add(new SourceView(source, words, names)));
+        return list;
+    }
+
+    private Div borders(EventDetail detail) {
+        var list = new Div();
+        list.addClassName("m-borders");
+        detail.borders().stream().limit(NEAR_BORDERS).forEach(border -> list.add(border(border)));
+        return list;
+    }
+
+    private Div border(BorderDistance border) {
+        var name = new Span(border.name());
+        var km = new Span(
+                border.km() < 0.05
+                        ? words.say("detail.onBorder")
+                        : words.say("detail.fromBorder", Math.round(border.km() * 10) / 10.0));
+        km.addClassName("m-km");
+        var row = new Div(name, km);
+        if (!border.side().isEmpty()) {
+            var side = new Span(words.say("detail.side", words.country(border.side()), Math.round(border.kmAlong())));
+            side.addClassName("m-fact-note");
+            row.add(side);
+        }
+        row.addClassName("m-border");
+        return row;
+    }
+
+    /** Each place of the event once, with the best reason that a source gave for it. */
+    private Div why(EventDetail detail) {
+        var best = new LinkedHashMap<String, PlaceMention>();
+        detail.sources().stream()
+                .flatMap(source -> source.mentions().stream())
+                .filter(mention -> mention.ofEvent() && mention.place() != null)
+                .forEach(mention -> best.merge(
+                        mention.place().id(),
+                        mention,
+                        (one, other) -> other.confidence() > one.confidence() ? other : one));
+        var list = new Div();
+        list.addClassName("m-why");
+        best.values().forEach(mention -> list.add(why(mention)));
+        return list;
+    }
+
+    private Div why(PlaceMention mention) {
+        var place = mention.place();
+        var heading = new Span(words.say(
+                "detail.whyPlace", place == null ? "" : place.name(), Math.round(mention.confidence() * 100)));
+        heading.addClassName("m-place-name");
+        var reasons = new UnorderedList();
+        mention.because().forEach(reason -> {
+            var item = new ListItem(reason);
+            item.getElement().setAttribute("dir", "auto");
+            reasons.add(item);
+        });
+        var card = new Div(heading, reasons);
+        if (!mention.alternatives().isEmpty()) {
+            var others = new Span(words.say("detail.alternatives") + " "
+                    + mention.alternatives().stream().map(this::alternative).collect(Collectors.joining(" · ")));
+            others.addClassName("m-fact-note");
+            card.add(others);
+        }
+        card.addClassName("m-why-card");
+        return card;
+    }
+
+    private String alternative(Alternative other) {
+        return other.name() + (other.country() == null ? "" : " (" + words.country(other.country()) + ")") + " "
+                + Math.round(other.confidence() * 100) + " %";
+    }
+
+    private Section section(String title, Component content) {
+        var section = new Section(new H3(words.say(title)), content);
+        section.addClassName("m-section");
+        return section;
+    }
+}

@@ -1,0 +1,115 @@
+package org.marsad.ui.dashboard;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.marsad.text.Language;
+
+/** Marsad's name, the text to look for, the language, light or dark, and who is signed in. */
+final class TopBar extends Header {
+    private static final long serialVersionUID = 1;
+    private static final Map<Language, String> OWN_NAMES = new LinkedHashMap<>();
+
+    static {
+        OWN_NAMES.put(Language.AR, "ع");
+        OWN_NAMES.put(Language.FR, "FR");
+        OWN_NAMES.put(Language.EN, "EN");
+    }
+
+    private final TextField search = new TextField();
+
+    /** What the bar asks for. */
+    interface Intents {
+        void lookFor(String text);
+
+        void speak(Language language);
+
+        void switchScheme();
+
+        void signOut();
+    }
+
+    TopBar(Words words, String user, Intents intents) {
+        addClassName("m-top");
+        var mark = new Span();
+        mark.addClassName("m-mark");
+        var latin = new Span("Marsad");
+        latin.addClassName("m-brand-latin");
+        var arabic = new Span("مرصد");
+        arabic.addClassName("m-brand-arabic");
+        arabic.getElement().setAttribute("lang", "ar");
+        var brand = words.language() == Language.AR ? new Div(mark, arabic, latin) : new Div(mark, latin, arabic);
+        brand.addClassName("m-brand");
+        search.setPlaceholder(words.say("search.placeholder"));
+        search.setAriaLabel(words.say("search.placeholder"));
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.setValueChangeTimeout(450);
+        search.setMaxLength(200);
+        search.addClassName("m-search");
+        search.getElement().setAttribute("dir", "auto");
+        search.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                intents.lookFor(change.getValue());
+            }
+        });
+        var end = new Div(languages(words, intents::speak), scheme(words, intents), account(words, user, intents));
+        end.addClassName("m-top-end");
+        add(brand, search, end);
+    }
+
+    void show(String text) {
+        search.setValue(text);
+    }
+
+    private static Div languages(Words words, Consumer<Language> chosen) {
+        var group = new Div();
+        group.addClassName("m-languages");
+        group.getElement().setAttribute("role", "group");
+        group.getElement().setAttribute("aria-label", words.say("language.label"));
+        OWN_NAMES.forEach((language, name) -> {
+            var button = new NativeButton(name, click -> chosen.accept(language));
+            button.getElement()
+                    .setAttribute("lang", language.tag())
+                    .setAttribute("aria-label", words.say("language." + language.tag()))
+                    .setAttribute("aria-pressed", Boolean.toString(language == words.language()));
+            group.add(button);
+        });
+        return group;
+    }
+
+    private static Button scheme(Words words, Intents intents) {
+        var icon = new Span();
+        icon.addClassName("m-icon-scheme");
+        var button = new Button(icon, click -> intents.switchScheme());
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.setAriaLabel(words.say("scheme.switch"));
+        button.setTooltipText(words.say("scheme.switch"));
+        button.addClassName("m-scheme");
+        return button;
+    }
+
+    private static MenuBar account(Words words, String user, Intents intents) {
+        var menu = new MenuBar();
+        menu.addThemeVariants(MenuBarVariant.TERTIARY);
+        menu.addClassName("m-account");
+        var initial = new Span(user.isEmpty() ? "?" : user.substring(0, user.offsetByCodePoints(0, 1)));
+        initial.addClassName("m-initial");
+        MenuItem item = menu.addItem(initial);
+        item.setAriaLabel(words.say("account.label", user));
+        item.getSubMenu().addItem(words.say("account.signedIn", user)).setEnabled(false);
+        item.getSubMenu().addItem(words.say("account.signOut"), click -> intents.signOut());
+        return menu;
+    }
+}

@@ -1,0 +1,120 @@
+package org.marsad.ui.dashboard;
+
+import com.ibm.icu.text.NumberFormat;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.marsad.geo.BorderId;
+import org.marsad.mapview.BorderNames;
+import org.marsad.mapview.EventSummary;
+import org.marsad.mapview.EventSummary.Deaths;
+import org.marsad.mapview.EventSummary.NamedActor;
+import org.marsad.mapview.EventSummary.NamedPlace;
+import org.marsad.text.Language;
+import org.marsad.ui.i18n.DateWords;
+import org.marsad.ui.i18n.Messages;
+
+/** What the dashboard says, in one language. */
+final class Words {
+    private final Messages messages;
+    private final Language language;
+    private final Locale locale;
+    private final DateWords dates;
+
+    Words(Messages messages, Language language) {
+        this.messages = messages;
+        this.language = language;
+        this.locale = Locale.of(language.tag());
+        this.dates = new DateWords(messages);
+    }
+
+    Language language() {
+        return language;
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    String say(String key, Object... parameters) {
+        return messages.getTranslation(key, locale, parameters);
+    }
+
+    String number(double value) {
+        return NumberFormat.getInstance(Messages.numbers(language)).format(value);
+    }
+
+    /** An ACLED or PLOVER word that has no translation is shown as the codebook has it. */
+    String sayOr(String key, String otherwise) {
+        return messages.has(key, locale) ? say(key) : otherwise;
+    }
+
+    String type(String plover) {
+        return sayOr("type." + plover, plover);
+    }
+
+    /** ACLED's sub-event, by a key made of its letters. */
+    String acled(String name) {
+        return sayOr("acled." + name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-"), name);
+    }
+
+    String date(EventSummary event) {
+        return dates.of(event.start(), event.end(), event.datePrecision(), language);
+    }
+
+    String day(LocalDate day) {
+        return dates.day(day, language);
+    }
+
+    String range(LocalDate from, LocalDate to) {
+        return dates.range(from, to, language);
+    }
+
+    String country(String iso2) {
+        return BorderNames.country(iso2, language);
+    }
+
+    String border(BorderId id) {
+        return BorderNames.name(id, language);
+    }
+
+    /** Where an event happened, as its heading says it. */
+    String where(EventSummary event) {
+        if (event.border() != null) {
+            return say("place.along", border(BorderId.parse(event.border())));
+        }
+        return event.places().isEmpty()
+                ? say("place.unknown")
+                : event.places().stream().map(NamedPlace::name).collect(Collectors.joining(say("list.comma")));
+    }
+
+    String deaths(Deaths deaths) {
+        var best = deaths.best();
+        if (best != null && best.equals(deaths.low()) && best.equals(deaths.high())) {
+            return say("deaths.exactly", best);
+        }
+        if (deaths.low() != null && deaths.high() != null && !deaths.low().equals(deaths.high())) {
+            return say("deaths.between", deaths.low(), deaths.high());
+        }
+        if (best != null) {
+            return say("deaths.exactly", best);
+        }
+        return say("deaths.least", deaths.low() == null ? 0 : deaths.low());
+    }
+
+    /** Who did it, then to whom: JNIM → Malian Armed Forces. */
+    String actors(EventSummary event) {
+        var doers = event.actors().stream()
+                .filter(actor -> !actor.role().equals("target"))
+                .map(NamedActor::name)
+                .collect(Collectors.joining(say("list.comma")));
+        var targets = event.actors().stream()
+                .filter(actor -> actor.role().equals("target"))
+                .map(NamedActor::name)
+                .collect(Collectors.joining(say("list.comma")));
+        if (targets.isEmpty()) {
+            return doers;
+        }
+        return doers.isEmpty() ? say("actors.against", targets) : say("actors.onto", doers, targets);
+    }
+}
