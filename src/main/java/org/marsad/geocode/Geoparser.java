@@ -31,21 +31,23 @@ public final class Geoparser {
 
     /** The mentions of an article, all four kinds, in order of appearance; they do not overlap. */
     public List<Mention> parse(String text, ArticleText article) {
-        var reading = new Reading(text, article, lexicon);
+        var reading = read(text, article);
+        return hits(reading).stream()
+                .filter(hit -> hit.score > 0)
+                .map(hit -> mention(reading, hit))
+                .toList();
+    }
+
+    /** Everything that was looked at, resolved and scored; only what scores above 0 is a mention. */
+    List<Hit> hits(Reading reading) {
         var hits = spot(reading);
-        if (hits.isEmpty()) {
-            return List.of();
-        }
-        var evidence = new Evidence(gazetteer);
-        resolver.resolve(reading, hits, evidence);
-        var mentions = new ArrayList<Mention>();
-        for (var hit : hits) {
-            hit.score = recognition.score(reading, hit);
-            if (hit.score > 0) {
-                mentions.add(mention(reading, hit));
-            }
-        }
-        return mentions;
+        resolver.resolve(reading, hits, new Evidence(gazetteer));
+        hits.forEach(hit -> hit.score = recognition.score(reading, hit));
+        return hits;
+    }
+
+    Reading read(String text, ArticleText article) {
+        return new Reading(text, article, lexicon);
     }
 
     private List<Hit> spot(Reading reading) {
