@@ -18,15 +18,13 @@ public final class Geoparser {
     private final Demonyms demonyms;
     private final Candidates candidates;
     private final Resolver resolver;
-    private final Recognition recognition;
 
     public Geoparser(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
         spotter = new Spotter(gazetteer);
         demonyms = new Demonyms(gazetteer);
         candidates = new Candidates(gazetteer, weights);
-        resolver = new Resolver(gazetteer, weights);
-        recognition = new Recognition(gazetteer, weights, lexicon);
+        resolver = new Resolver(gazetteer, weights, new Recognition(gazetteer, weights, lexicon));
     }
 
     /** The mentions of an article, all four kinds, in order of appearance; they do not overlap. */
@@ -42,7 +40,6 @@ public final class Geoparser {
     List<Hit> hits(Reading reading) {
         var hits = spot(reading);
         resolver.resolve(reading, hits, new Evidence(gazetteer));
-        hits.forEach(hit -> hit.score = recognition.score(reading, hit));
         return hits;
     }
 
@@ -66,7 +63,7 @@ public final class Geoparser {
             }
         }
         for (var hit : spotted) {
-            hit.context = Context.of(reading, hit, hitAt);
+            hit.context = Context.of(reading, hit, hitAt, lexicon);
             hit.candidates = candidates.list(reading, hit);
         }
         spotted.removeIf(hit -> hit.candidates.isEmpty());
