@@ -10,9 +10,12 @@ final class ActorLexicon {
     /** A name and whether it is an abbreviation, to be matched in capitals only: "UN" is not the French article. */
     record Alias(Actor actor, boolean capitals) {}
 
+    /** An institution by one of its forms, and whether that form needs a country beside it. */
+    record Form(Institution institution, boolean owned) {}
+
     final ActorRegistry registry;
     final NameTrie<Alias> aliases = new NameTrie<>();
-    final NameTrie<Institution> institutions = new NameTrie<>();
+    final NameTrie<Form> institutions = new NameTrie<>();
     final NameTrie<ActorCountry> demonyms = new NameTrie<>();
     final NameTrie<ActorCountry> countries = new NameTrie<>();
 
@@ -31,7 +34,8 @@ final class ActorLexicon {
             }
         }
         for (var institution : registry.institutions()) {
-            institution.forms().values().forEach(forms -> forms.forEach(form -> institutions.put(form, institution)));
+            institution.forms().values().forEach(forms -> addForms(forms, institution, false));
+            institution.owned().values().forEach(forms -> addForms(forms, institution, true));
         }
         for (var country : registry.countries()) {
             country.names().values().forEach(names -> names.forEach(name -> countries.put(name, country)));
@@ -41,6 +45,10 @@ final class ActorLexicon {
                 }
             }
         }
+    }
+
+    private void addForms(List<String> forms, Institution institution, boolean owned) {
+        forms.forEach(form -> institutions.put(form, new Form(institution, owned)));
     }
 
     private void addDemonym(String form, Language language, ActorCountry country) {

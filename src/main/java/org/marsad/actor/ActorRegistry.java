@@ -127,7 +127,13 @@ public final class ActorRegistry {
         var suffix = row.get("actor_suffix").replaceFirst("^-", "");
         institutions.put(
                 row.get("key"),
-                new Institution(row.get("key"), row.get("kind"), row.get("sector"), byLanguage(row, "forms"), suffix));
+                new Institution(
+                        row.get("key"),
+                        row.get("kind"),
+                        row.get("sector"),
+                        byLanguage(row, "forms"),
+                        byLanguage(row, "owned"),
+                        suffix));
     }
 
     private void addActor(Table.Row row) {

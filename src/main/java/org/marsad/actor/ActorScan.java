@@ -183,7 +183,7 @@ final class ActorScan {
         if (hit.isEmpty()) {
             return Optional.empty();
         }
-        var institution = hit.get().value();
+        var institution = hit.get().value().institution();
         int end = at + hit.get().length();
         int next = end;
         while (isIn(words, next, BETWEEN)) {
@@ -199,7 +199,9 @@ final class ActorScan {
             next = name;
         }
         if (owner.isEmpty()) {
-            return Optional.of(new Match(end, start.cut(), end - 1, null, institution, List.of()));
+            return hit.get().value().owned()
+                    ? Optional.empty()
+                    : Optional.of(new Match(end, start.cut(), end - 1, null, institution, List.of()));
         }
         int last = next + owner.get().length();
         var extras = new ArrayList<Extra>();
@@ -275,9 +277,11 @@ final class ActorScan {
         return hit.map(found -> {
             var extras = new ArrayList<Extra>();
             for (var owner : owners.subList(1, owners.size())) {
-                extras.add(new Extra(lexicon.registry.compose(owner, found.value()), at, from + found.length()));
+                extras.add(new Extra(
+                        lexicon.registry.compose(owner, found.value().institution()), at, from + found.length()));
             }
-            var actor = lexicon.registry.compose(owners.getFirst(), found.value());
+            var actor =
+                    lexicon.registry.compose(owners.getFirst(), found.value().institution());
             int end = from + found.length();
             return new Match(end, start.cut(), end - 1, actor, null, extras);
         });

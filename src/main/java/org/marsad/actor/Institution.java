@@ -9,9 +9,16 @@ import org.marsad.text.Language;
  *
  * @param key {@code army}, {@code police}, {@code government} …
  * @param forms by language, the preferred first; Arabic without article or with it
+ * @param owned forms that mean it only beside a country: "minister", «القوات», "forces"
  * @param suffix of the composed actor's id: {@code army} in {@code senegal-army}
  */
-record Institution(String key, String kind, String sector, Map<Language, List<String>> forms, String suffix) {
+record Institution(
+        String key,
+        String kind,
+        String sector,
+        Map<Language, List<String>> forms,
+        Map<Language, List<String>> owned,
+        String suffix) {
     String name(Language language) {
         var list = forms.getOrDefault(language, List.of());
         return list.isEmpty() ? key : list.getFirst();

@@ -25,8 +25,7 @@ final class Lexicon {
         ACTIVE,
         PASSIVE,
         OCCUR,
-        CLAIM,
-        SAY
+        CLAIM
     }
 
     /** A row of {@code cues.csv}. */

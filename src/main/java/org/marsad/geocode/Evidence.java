@@ -34,9 +34,8 @@ final class Evidence {
     void gather(List<Hit> hits) {
         size = 0;
         for (var hit : hits) {
-            double plausible = hit.plausibility();
             for (var candidate : hit.candidates) {
-                if (plausible * candidate.probability > 0.2 && places.country(candidate.place) != Places.NO_COUNTRY) {
+                if (candidate.probability > 0.2 && places.country(candidate.place) != Places.NO_COUNTRY) {
                     add(hit, candidate);
                 }
             }
@@ -54,7 +53,7 @@ final class Evidence {
         }
         country[size] = places.country(candidate.place);
         position[size] = hit.first;
-        weight[size++] = kind * candidate.probability * hit.plausibility();
+        weight[size++] = kind * candidate.probability;
     }
 
     /**

@@ -5,7 +5,6 @@ import org.marsad.gazetteer.Gazetteer;
 import org.marsad.gazetteer.PlaceLevel;
 import org.marsad.gazetteer.Places;
 import org.marsad.geocode.Reading.Gap;
-import org.marsad.text.Language;
 
 /**
  * What the hits beside a hit say of it: its country («غاو المالية», « la ville malienne de Gao », "Gao, Mali") and the
@@ -23,8 +22,7 @@ final class Neighbours {
         var places = gazetteer.places();
         int after = hit.last + 1;
         var right = after < reading.size ? hitAt[after] : null;
-        boolean adjectiveAfter = reading.arabic[hit.first] || reading.language == Language.FR;
-        if (right != null && right.isDemonym() && reading.gap[after] == Gap.BLANK && adjectiveAfter) {
+        if (right != null && right.isDemonym() && reading.gap[after] == Gap.BLANK && reading.arabic[hit.first]) {
             hit.country = country(right, hitAt, places);
         }
         if (right != null
@@ -45,9 +43,6 @@ final class Neighbours {
             hit.listedAfter = nearestBefore(hit, hitAt);
         }
         hit.container = containerAfter(reading, hit, hitAt);
-        if (hit.container != null) {
-            hit.container.contained = hit;
-        }
     }
 
     private static @Nullable Hit nearestBefore(Hit hit, @Nullable Hit[] hitAt) {

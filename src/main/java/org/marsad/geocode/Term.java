@@ -48,9 +48,7 @@ enum Term {
     /** A person or a body of persons, for bare ambiguous adjectives after it. */
     HUMAN,
     /** Before «قطري»: nation-wide. */
-    COUNTRYWIDE,
-    /** A news agency's signature in brackets. */
-    AGENCY;
+    COUNTRYWIDE;
 
     final int bit = 1 << ordinal();
 

@@ -75,6 +75,16 @@ class ActorMatcherTest {
         assertThat(found("The UN said")).containsExactly("UN=united-nations");
     }
 
+    /** A president or "forces" may be anybody's; beside a country they are the state's. */
+    @Test
+    void takesAFormThatNeedsACountryOnlyBesideOne() {
+        var text = "Au Mali, le président de la fédération. Le président malien, des forces maliennes";
+        var article = new ArticleText(1, "", null, List.of(new Span(0, text.length())), Language.FR, null);
+        assertThat(new ActorMatcher(ActorRegistry.builtIn()).list(text, article))
+                .extracting(ActorMention::text)
+                .containsExactly("président malien", "forces maliennes");
+    }
+
     @Test
     void findsAComposedActorByItsId() {
         assertThat(REGISTRY.find(new ActorId("senegal-army"))).isPresent();
