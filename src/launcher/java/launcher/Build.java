@@ -40,6 +40,8 @@ final class Build {
         command.addAll(List.of("-B", "package", "-Dmaven.test.skip=true"));
         command.addAll(withFrontend ? tools.mavenOptionsForFrontend() : List.of("-Dvaadin.skip"));
         long begun = System.nanoTime();
+        // Maven leaves what a source or a migration of yesterday was built into.
+        delete(home.resolve("target/classes"));
         run("Building Marsad" + (withFrontend ? "" : " (without its web front end)"), command);
         Path fresh = home.resolve("target/app.new");
         delete(fresh);
