@@ -188,6 +188,11 @@ final class Casualties {
                     cost += 2.5;
                 }
             }
+            if (!after
+                    && figure.begin() > 0
+                    && sentence.word(figure.begin()).text().startsWith("و")) {
+                cost += 2.5;
+            }
             for (var other : figures) {
                 if (other.begin() != figure.begin() && other.begin() >= Math.min(from, to) && other.begin() < to) {
                     cost += after ? 5 : 3;

@@ -56,7 +56,7 @@ public final class Coder {
     }
 
     /** A town speaks of its country too: «الجيش» beside «ميناكا» is the army of Mali. */
-    private static List<CountryHint> hints(List<Mention> mentions) {
+    static List<CountryHint> hints(List<Mention> mentions) {
         var hints = new ArrayList<CountryHint>();
         for (var mention : mentions) {
             var place = mention.place();

@@ -21,7 +21,10 @@ final class Context {
                 inheritDate(drafts, i);
             }
             if (draft.places().isEmpty() && draft.where.border() == null) {
-                inheritPlace(draft);
+                inheritPlace(drafts, i);
+            }
+            if (draft.kind.frame() == EventKind.Frame.ACT && draft.actors.isEmpty()) {
+                inheritActor(drafts, i);
             }
         }
     }
@@ -51,8 +54,47 @@ final class Context {
         }
     }
 
-    private void inheritPlace(Draft draft) {
-        var place = before(draft);
+    /** Who leaves one camp after another is named once. */
+    private void inheritActor(List<Draft> drafts, int at) {
+        var draft = drafts.get(at);
+        for (int i = at - 1; i >= 0; i--) {
+            if (drafts.get(i).kind.family().equals(draft.kind.family())
+                    && !drafts.get(i).actors.isEmpty()) {
+                draft.actors.add(drafts.get(i).actors.getFirst());
+                return;
+            }
+        }
+        for (var sentence : sentences.subList(0, Math.min(2, sentences.size()))) {
+            for (var item : sentence.actors) {
+                if (!Roles.isCivilian(item.value().actor())) {
+                    draft.actors.add(new EventActor(item.value().actor(), Role.PARTICIPANT));
+                    return;
+                }
+            }
+        }
+    }
+
+    /** The place of the event told last, where the text says «البلدة» or "the camp". */
+    private static @Nullable Place pointedAt(List<Draft> drafts, int at) {
+        var draft = drafts.get(at);
+        if (!draft.anaphoric) {
+            return null;
+        }
+        for (int i = at - 1; i >= 0; i--) {
+            var other = drafts.get(i);
+            if (other.kind.isViolence() == draft.kind.isViolence()
+                    && !other.places().isEmpty()
+                    && Where.rank(other.places().getFirst()) == 0) {
+                return other.places().getFirst();
+            }
+        }
+        return null;
+    }
+
+    private void inheritPlace(List<Draft> drafts, int at) {
+        var draft = drafts.get(at);
+        var place = pointedAt(drafts, at);
+        place = place == null ? before(draft) : place;
         boolean background = draft.date != null && !draft.isLead();
         if (place == null && !background) {
             place = leading();

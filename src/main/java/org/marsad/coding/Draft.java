@@ -21,6 +21,10 @@ final class Draft {
     boolean another;
 
     boolean plural;
+    /** Whether it points at a place told before: «البلدة», "the camp". */
+    boolean anaphoric;
+    /** Whether people are named beside it. */
+    boolean people;
 
     @Nullable
     DateExpression date;
@@ -52,6 +56,27 @@ final class Draft {
         return mentions.stream().anyMatch(one -> one.title || one.index <= 1);
     }
 
+    /** Whether all is said that its kind needs. */
+    boolean isComplete() {
+        var needs = kind.needs();
+        return !(needs.contains("told") && !told
+                || needs.contains("told-or-dated") && !told && date == null
+                || needs.contains("dated") && date == null
+                || needs.contains("people") && !people
+                || needs.contains("parties") && parties() < 2);
+    }
+
+    /** States count once however many of their institutions are named. */
+    private long parties() {
+        return actors.stream()
+                .filter(one -> !Roles.isCivilian(one.actor()))
+                .map(one -> one.actor().country() == null || !Roles.isState(one.actor())
+                        ? one.actor().id().value()
+                        : String.valueOf(one.actor().country()))
+                .distinct()
+                .count();
+    }
+
     /** How much speaks for a single, real incident: plain words, a date, a place, actors, figures. */
     double score() {
         double score = plainness + (told ? 1.2 : 0) - (plural && !told ? 0.6 : 0);
@@ -80,5 +105,22 @@ final class Draft {
 
     boolean hasNamedPerpetrator() {
         return actors.stream().anyMatch(one -> one.role() == Role.PERPETRATOR && !isGeneric(one));
+    }
+
+    @Override
+    public String toString() {
+        var date = this.date;
+        return String.format(
+                java.util.Locale.ROOT,
+                "%s %.1f %s %s%s %s %s%s %s",
+                kind.key(),
+                score(),
+                date == null ? "undated" : date.start() + ".." + date.end(),
+                dateInherited ? "(inherited) " : "",
+                where.places().stream().map(Place::name).toList(),
+                where.border() == null ? "" : where.border(),
+                placeInherited ? "(inherited) " : "",
+                actors.stream().map(one -> one.actor().id() + ":" + one.role()).toList(),
+                mentions.stream().map(one -> one.index).toList());
     }
 }

@@ -1,12 +1,10 @@
 package org.marsad.coding;
 
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.marsad.actor.ActorRegistry;
-import org.marsad.gazetteer.Place;
-import org.marsad.text.DateExpression;
-import org.marsad.text.DatePrecision;
 
 /** Makes drafts of events of the sentences of one language. */
 final class Drafter {
@@ -36,9 +34,19 @@ final class Drafter {
         }
         var drafts = new ArrayList<Draft>();
         for (var group : groups.values()) {
-            drafts.addAll(split(draft(group, triggers), group.getFirst()));
+            drafts.addAll(split(draft(group, triggers)));
         }
         return drafts;
+    }
+
+    void trace(Sentence sentence, PrintStream out) {
+        for (var trigger : finder.list(sentence)) {
+            out.println("      trigger " + sentence.text(trigger.begin(), trigger.end()) + " = "
+                    + trigger.kind().key() + " " + trigger.tense()
+                    + (trigger.passive() ? " passive" : "") + " " + factuality.of(trigger) + " "
+                    + (trigger.isNoun() ? String.valueOf(Support.find(lexicon, trigger)) : ""));
+        }
+        casualties.list(sentence).forEach(count -> out.println("      " + count));
     }
 
     private Draft draft(List<Trigger> group, List<Trigger> all) {
@@ -58,7 +66,8 @@ final class Drafter {
             }
             var support = trigger.isNoun() ? Support.find(lexicon, trigger) : null;
             draft.plainness = Math.max(draft.plainness, factuality.of(trigger));
-            draft.told |= support != null;
+            draft.told |= support != null
+                    || !trigger.isNoun() && trigger.tense() != Tense.PRESENT && trigger.tense() != Tense.FUTURE;
             definite &= trigger.isNoun() && trigger.isDefinite();
             plural &= trigger.tense() == Tense.PLURAL;
             for (var actor : roles.of(trigger, support, all)) {
@@ -73,6 +82,8 @@ final class Drafter {
             }
             draft.another |= isAnother(trigger);
         }
+        draft.anaphoric = Anaphora.pointsAtPlace(sentence, main);
+        draft.people = Drafter.hasPeople(lexicon, main);
         draft.definite = definite;
         draft.plural = plural;
         if (draft.kind.isViolence()) {
@@ -83,6 +94,17 @@ final class Drafter {
             draft.countsBySentence.add(List.copyOf(draft.counts));
         }
         return draft;
+    }
+
+    private static boolean hasPeople(Lexicon lexicon, Trigger trigger) {
+        var sentence = trigger.sentence();
+        for (int i = 0; i < sentence.size(); i++) {
+            if (sentence.distance(i, trigger.begin()) <= 10
+                    && !lexicon.persons.at(sentence.words, i).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An actor has one role that matters: who is named as perpetrator by one trigger is not made target by another. */
@@ -115,37 +137,20 @@ final class Drafter {
     }
 
     /** "attacked Bourem on the 12th, Léré on the 17th and Bamba on 1 October": as many incidents as dated places. */
-    private static List<Draft> split(Draft draft, Trigger trigger) {
-        var sentence = draft.sentence;
-        var dates = new ArrayList<Sentence.Item<DateExpression>>();
-        for (var item : sentence.dates) {
-            if (item.value().precision() == DatePrecision.DAY
-                    && item.value().start().equals(item.value().end())) {
-                dates.add(item);
-            }
-        }
-        var places = new ArrayList<Place>();
-        for (var item : sentence.mentions) {
-            var place = item.value().place();
-            if (place != null
-                    && item.value().kind().isGeographic()
-                    && Where.rank(place) == 0
-                    && !places.contains(place)) {
-                places.add(place);
-            }
-        }
-        if (dates.size() < 2 || dates.size() != places.size()) {
+    private static List<Draft> split(Draft draft) {
+        var pairs = DatedPlace.list(draft.sentence);
+        if (pairs.size() < 2) {
             return List.of(draft);
         }
         var drafts = new ArrayList<Draft>();
-        for (int i = 0; i < dates.size(); i++) {
-            var one = new Draft(draft.kind, sentence);
+        for (var pair : pairs) {
+            var one = new Draft(draft.kind, draft.sentence);
             one.plainness = draft.plainness;
             one.told = draft.told;
-            one.date = dates.get(i).value();
-            one.where = new Where(List.of(places.get(i)), null, false, true);
+            one.date = pair.date();
+            one.where = new Where(List.of(pair.place()), null, false, true);
             one.actors.addAll(draft.actors);
-            one.another = i > 0;
+            one.another = !drafts.isEmpty();
             drafts.add(one);
         }
         return drafts;

@@ -1,5 +1,6 @@
 package org.marsad.coding;
 
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -47,11 +48,50 @@ final class EventCoder {
         var merged = Merger.merge(drafts);
         context.complete(merged);
         for (var draft : merged) {
-            if (draft.score() >= EventBuilder.THRESHOLD) {
+            if (isEvent(draft)) {
                 events.add(builder.build(documentId, article, draft));
             }
         }
         return List.copyOf(events);
+    }
+
+    private static boolean isEvent(Draft draft) {
+        return draft.isComplete() && draft.score() >= EventBuilder.THRESHOLD;
+    }
+
+    /** Prints what each sentence gave, and what became of it. */
+    void trace(
+            String text,
+            ArticleText article,
+            List<Span> spans,
+            List<DateExpression> dates,
+            List<Mention> mentions,
+            List<ActorMention> actors,
+            PrintStream out) {
+        var sentences = sentences(text, article, spans, dates, mentions, actors);
+        var drafter = drafters.get(article.language());
+        var drafts = new ArrayList<Draft>();
+        for (var sentence : sentences) {
+            out.println("[" + sentence.index + "/" + sentence.paragraph + (sentence.title ? " title" : "") + "] "
+                    + sentence.span.in(text));
+            sentence.dates.forEach(item -> out.println("      date "
+                    + item.value().span().in(text) + " = " + item.value().start() + ".."
+                    + item.value().end() + " " + item.value().basis()));
+            sentence.mentions.forEach(
+                    item -> out.println("      place " + item.value().text() + " = "
+                            + item.value().kind() + " " + item.value().place()));
+            sentence.actors.forEach(item -> out.println("      actor "
+                    + item.value().text() + " = " + item.value().actor().id()));
+            if (drafter != null) {
+                drafter.trace(sentence, out);
+                var told = drafter.list(sentence);
+                told.forEach(draft -> out.println("   -> " + draft));
+                drafts.addAll(told);
+            }
+        }
+        var merged = Merger.merge(drafts);
+        new Context(sentences).complete(merged);
+        merged.forEach(draft -> out.println((isEvent(draft) ? "EVENT " : "no    ") + draft));
     }
 
     private List<Sentence> sentences(
@@ -75,6 +115,7 @@ final class EventCoder {
             sentence.place(dates, DateExpression::span, sentence.dates);
             sentence.place(mentions, Mention::span, sentence.mentions);
             sentence.place(actors, ActorMention::span, sentence.actors);
+            sentence.cutDateline();
             sentences.add(sentence);
         }
         return sentences;

@@ -2,6 +2,7 @@ package org.marsad.coding;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.marsad.text.Table;
 
 /**
@@ -10,6 +11,7 @@ import org.marsad.text.Table;
  * @param family kinds of one family can be reports of one incident
  * @param planned what is told ahead, with a date, counts
  * @param lasting a beginning ("since March") is its date
+ * @param needs what else must be said for it to count, see the table
  * @param rank of several words for one incident the one with the highest rank names it
  */
 record EventKind(
@@ -22,7 +24,8 @@ record EventKind(
         Frame frame,
         boolean planned,
         boolean lasting,
-        int rank) {
+        int rank,
+        Set<String> needs) {
     /** Who is who in an event. */
     enum Frame {
         /** One does it to another. */
@@ -54,7 +57,8 @@ record EventKind(
                             row.get("frame").toUpperCase(java.util.Locale.ROOT).replace('-', '_')),
                     row.get("planned").equals("yes"),
                     row.get("lasting").equals("yes"),
-                    Integer.parseInt(row.get("rank")));
+                    Integer.parseInt(row.get("rank")),
+                    Set.copyOf(row.list("needs")));
             kinds.put(kind.key(), kind);
         }
         return kinds;

@@ -25,7 +25,8 @@ final class Lexicon {
         ACTIVE,
         PASSIVE,
         OCCUR,
-        CLAIM
+        CLAIM,
+        SAY
     }
 
     /** A row of {@code cues.csv}. */

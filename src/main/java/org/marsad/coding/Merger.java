@@ -186,7 +186,8 @@ final class Merger {
     }
 
     private static void absorb(Draft one, Draft draft) {
-        if (draft.kind.rank() > one.kind.rank()) {
+        // "The attack … car bombs were found": what the article adds later names the incident only where it was vague.
+        if (draft.kind.rank() > one.kind.rank() && one.kind.rank() <= 4 && (draft.told || draft.plainness >= 1.3)) {
             one.kind = draft.kind;
         }
         one.plainness = Math.max(one.plainness, draft.plainness);

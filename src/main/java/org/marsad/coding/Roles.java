@@ -47,55 +47,6 @@ final class Roles {
                             "استهداف",
                             "باستهداف",
                             "اصابه"));
-    private static final Set<String> SAY = Phrases.setOf(
-            "said",
-            "says",
-            "say",
-            "told",
-            "announced",
-            "according",
-            "confirmed",
-            "reported",
-            "stated",
-            "declared",
-            "selon",
-            "indique",
-            "declare",
-            "annonce",
-            "affirme",
-            "precise",
-            "confirme",
-            "rapporte",
-            "قال",
-            "قالت",
-            "اعلن",
-            "اعلنت",
-            "اكد",
-            "اكدت",
-            "ذكر",
-            "ذكرت",
-            "افاد",
-            "افادت",
-            "بحسب",
-            "حسب",
-            "وفق",
-            "اوضح",
-            "اوضحت",
-            "اضاف",
-            "اضافت",
-            "صرح",
-            "صرحت",
-            "communique",
-            "statement",
-            "بيان",
-            "source",
-            "sources",
-            "مصدر",
-            "مصادر",
-            "spokesman",
-            "لمصادر",
-            "وفقا",
-            "dit");
     private static final Set<String> CLAIM = Phrases.setOf(
             "claimed",
             "claim",
@@ -115,7 +66,39 @@ final class Roles {
             "المسووليه",
             "مسووليه",
             "responsibility");
-    private static final Set<String> NOT_SAYING = Phrases.setOf(
+    private static final Set<String> AFFILIATED = Phrases.setOf(
+            "affiliated",
+            "linked",
+            "allied",
+            "branch",
+            "affiliate",
+            "loyal",
+            "allegiance",
+            "affilie",
+            "affiliee",
+            "affilies",
+            "lie",
+            "liee",
+            "lies",
+            "liees",
+            "proche",
+            "branche",
+            "allegeance",
+            "filiale",
+            "تابعه",
+            "تابع",
+            "تابعين",
+            "مواليه",
+            "موالي",
+            "مرتبطه",
+            "مرتبط",
+            "فرع",
+            "مواليين",
+            "مبايعه",
+            "تابعون",
+            "ancien",
+            "former");
+    private static final Set<String> OF_ITSELF = Phrases.setOf(
             "it", "they", "he", "elle", "il", "ils", "avoir", "انها", "انه", "having", "انهم", "its", "had");
 
     private final Lexicon lexicon;
@@ -130,7 +113,6 @@ final class Roles {
     List<EventActor> of(Trigger trigger, @Nullable Support support, List<Trigger> triggers) {
         var sentence = trigger.sentence();
         var roles = new ArrayList<EventActor>();
-        boolean claim = support != null && support.voice() == Lexicon.Voice.CLAIM;
         for (var item : sentence.actors) {
             if (isOutside(trigger, item.begin())) {
                 continue;
@@ -140,11 +122,8 @@ final class Roles {
                 add(roles, item.value().actor(), role);
             }
         }
-        if (trigger.kind().frame() == EventKind.Frame.MUTUAL || trigger.kind().frame() == EventKind.Frame.ACT) {
+        if (!trigger.kind().isViolence()) {
             countries(trigger, roles);
-        }
-        if (claim && roles.stream().noneMatch(actor -> actor.role() == Role.CLAIMANT)) {
-            return roles;
         }
         return roles;
     }
@@ -168,9 +147,9 @@ final class Roles {
         var actor = item.value().actor();
         var frame = trigger.kind().frame();
         if (isClaimant(sentence, item, trigger)) {
-            return Role.CLAIMANT;
+            return isAffiliation(sentence, item.begin()) ? null : Role.CLAIMANT;
         }
-        if (isSpeaker(sentence, item)) {
+        if (isSpeaker(sentence, item) || isAffiliation(sentence, item.begin())) {
             return null;
         }
         if (frame == EventKind.Frame.MUTUAL) {
@@ -191,7 +170,24 @@ final class Roles {
         if (marked(sentence, item.begin(), AGAINST)) {
             return Role.TARGET;
         }
-        return byOrder(trigger, support, item);
+        var role = byOrder(trigger, support, item);
+        return role == Role.PERPETRATOR
+                        && isOrganisation(actor)
+                        && trigger.kind().isViolence()
+                ? null
+                : role;
+    }
+
+    /** "a group affiliated with Al-Qaeda": named, but no party. */
+    private static boolean isAffiliation(Sentence sentence, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
+            for (var reading : sentence.word(i).readings()) {
+                if (AFFILIATED.contains(reading.stem())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private Role byOrder(Trigger trigger, @Nullable Support support, Sentence.Item<ActorMention> item) {
@@ -291,17 +287,22 @@ final class Roles {
 
     /** Who says it is not thereby who did it, unless it speaks of itself: "the army said it killed". */
     private static boolean isSpeaker(Sentence sentence, Sentence.Item<ActorMention> item) {
-        for (int i = Math.max(0, item.begin() - 2); i < Math.min(sentence.size(), item.end() + 2); i++) {
-            boolean inside = i >= item.begin() && i < item.end();
-            if (!inside && SAY.contains(sentence.word(i).readings().getLast().stem())
-                    || !inside && SAY.contains(sentence.word(i).text())) {
-                for (int j = item.end(); j < Math.min(sentence.size(), item.end() + 6); j++) {
-                    if (NOT_SAYING.contains(sentence.word(j).text())) {
-                        return false;
-                    }
-                }
-                return true;
+        for (int saying : sentence.sayings) {
+            boolean after = saying >= item.end();
+            int distance = after ? saying - item.end() : item.begin() - saying - 1;
+            if (distance < 0
+                    || distance > (after ? 3 : 2)
+                    || sentence.clause(saying) != sentence.clause(item.begin())) {
+                continue;
             }
+            for (int i = Math.max(item.end(), saying);
+                    i < Math.min(sentence.size(), Math.max(item.end(), saying) + 6);
+                    i++) {
+                if (OF_ITSELF.contains(sentence.word(i).text())) {
+                    return false;
+                }
+            }
+            return true;
         }
         return false;
     }
@@ -322,32 +323,43 @@ final class Roles {
         return false;
     }
 
-    /** Countries that meet, sign or act as such: «أطلقت مالي والسنغال». */
+    /** Countries, and capitals for them, that meet, sign, decide or are dealt with: «أطلقت مالي والسنغال». */
     private void countries(Trigger trigger, List<EventActor> roles) {
         var sentence = trigger.sentence();
         for (var item : sentence.mentions) {
             var place = item.value().place();
-            if (place == null
-                    || place.level() != PlaceLevel.COUNTRY
-                    || place.country() == null
-                    || isOutside(trigger, item.begin())) {
+            if (place == null || place.country() == null || isOutside(trigger, item.begin())) {
                 continue;
             }
-            boolean party = item.value().kind() == MentionKind.METONYM
-                    || item.value().kind() == MentionKind.LITERAL && isParty(sentence, item.begin());
+            boolean metonym = item.value().kind() == MentionKind.METONYM;
+            boolean state = place.level() == PlaceLevel.COUNTRY && item.value().kind() == MentionKind.LITERAL;
+            boolean against = state && marked(sentence, item.begin(), AGAINST);
+            boolean party = metonym || state && isParty(sentence, item.begin()) || against;
             if (party && sentence.distance(trigger.begin(), item.begin()) < 30) {
+                var role = trigger.kind().frame() != EventKind.Frame.ATTACK
+                        ? Role.PARTICIPANT
+                        : against
+                                        || item.begin() > trigger.end() && lexicon.language != Language.AR
+                                        || follows(trigger, item.begin(), roles)
+                                ? Role.TARGET
+                                : Role.PERPETRATOR;
                 registry.findOfCountry(String.valueOf(place.country()), "government")
-                        .ifPresent(actor -> addParty(roles, actor));
+                        .ifPresent(actor -> addParty(roles, actor, role));
             }
         }
     }
 
-    private static void addParty(List<EventActor> roles, Actor actor) {
+    /** In Arabic the first party after the verb acts, the next suffers. */
+    private static boolean follows(Trigger trigger, int at, List<EventActor> roles) {
+        return at > trigger.end() && roles.stream().anyMatch(one -> one.role() == Role.PERPETRATOR);
+    }
+
+    private static void addParty(List<EventActor> roles, Actor actor, Role role) {
         boolean there = roles.stream()
                 .anyMatch(other ->
                         String.valueOf(actor.country()).equals(other.actor().country()));
         if (!there) {
-            add(roles, actor, Role.PARTICIPANT);
+            add(roles, actor, role);
         }
     }
 
@@ -367,6 +379,11 @@ final class Roles {
             }
         }
         return true;
+    }
+
+    /** An organisation of states; its peacekeepers suffer attacks and do not make them. */
+    static boolean isOrganisation(Actor actor) {
+        return actor.sector().equals("IGO") || actor.kind().startsWith("international");
     }
 
     static boolean isCivilian(Actor actor) {

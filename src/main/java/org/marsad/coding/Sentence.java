@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.marsad.actor.ActorMention;
 import org.marsad.geocode.Mention;
 import org.marsad.text.ArticleText;
@@ -22,7 +23,14 @@ final class Sentence {
     private static final Map<Language, Set<String>> RELATIVES = Map.of(
             Language.EN, Set.of("which", "who", "that", "but", "while", "whereas", "whom", "whose", "because"),
             Language.FR, Set.of("qui", "que", "dont", "mais", "tandis", "lequel", "laquelle", "lesquels", "car", "ou"),
-            Language.AR, Set.of("التي", "الذي", "الذين", "لكن", "ولكن", "بينما", "فيما", "اللذين", "حيث", "كما", "اذ"));
+            Language.AR,
+                    Set.of(
+                            "التي", "الذي", "الذين", "لكن", "ولكن", "بينما", "فيما", "اللذين", "حيث", "كما", "اذ", "ان",
+                            "بان", "انه", "انها"));
+
+    /** A few words, mostly a town, a date and an agency, and a dash. */
+    private static final Pattern DATELINE = Pattern.compile(
+            "\\p{L}[\\p{L}'’-]*(?: [\\p{L}'’-]+){0,3}(?:\\s*[,،/(][^—–\\n]{0,45})? ?(?: -|—|–|ـ) ?(?=\\S)");
 
     /** Something found, by the words it covers; {@code end} exclusive. */
     record Item<T>(T value, int begin, int end) {}
@@ -36,6 +44,11 @@ final class Sentence {
     final List<Item<DateExpression>> dates = new ArrayList<>();
     final List<Item<Mention>> mentions = new ArrayList<>();
     final List<Item<ActorMention>> actors = new ArrayList<>();
+    /** Words of reporting: "said", « selon », «أعلن». */
+    final List<Integer> sayings = new ArrayList<>();
+    /** The first word after "BAMAKO, 12 August (Reuters) -"; 0 where the sentence begins with no dateline. */
+    private int start;
+
     private final int[] clause;
     private final int[] island;
 
@@ -49,9 +62,12 @@ final class Sentence {
         this.clause = new int[words.size()];
         this.island = new int[words.size()];
         for (int i = 0; i < words.size(); i++) {
-            var hits = lexicon.cues.at(words, i);
-            cues.addAll(hits);
+            cues.addAll(lexicon.cues.at(words, i));
+            if (isSaying(lexicon, i)) {
+                sayings.add(i);
+            }
         }
+        this.start = title ? 0 : dateline(text);
         partition(lexicon.language);
     }
 
@@ -84,6 +100,38 @@ final class Sentence {
 
     private static Word.Gap stronger(Word.Gap a, Word.Gap b) {
         return a.compareTo(b) >= 0 ? a : b;
+    }
+
+    /** Call when all is placed: drops what belongs to a dateline, which must begin with a place. */
+    void cutDateline() {
+        if (mentions.stream().noneMatch(item -> item.begin() == 0)) {
+            start = 0;
+        }
+        dates.removeIf(item -> item.begin() < start);
+        mentions.removeIf(item -> item.begin() < start);
+        actors.removeIf(item -> item.begin() < start);
+    }
+
+    int start() {
+        return start;
+    }
+
+    private boolean isSaying(Lexicon lexicon, int at) {
+        return lexicon.supports.at(words, at).stream()
+                .anyMatch(hit -> hit.value().voice() == Lexicon.Voice.SAY
+                        && !hit.reading().definite());
+    }
+
+    private int dateline(String text) {
+        var matcher = DATELINE.matcher(span.in(text));
+        if (index > 4 || !matcher.lookingAt()) {
+            return 0;
+        }
+        int after = 0;
+        while (after < words.size() && words.get(after).span().begin() < span.begin() + matcher.end()) {
+            after++;
+        }
+        return after;
     }
 
     private void partition(Language language) {

@@ -27,6 +27,9 @@ record Support(Lexicon.Voice voice, int at, Tense tense) {
             }
             for (var hit : lexicon.supports.at(sentence.words, i)) {
                 var tense = hit.value().tense();
+                if (hit.value().voice() == Lexicon.Voice.SAY) {
+                    continue;
+                }
                 if (tense == Tense.INFINITIVE && !sentence.isAt(i - 1, "did")
                         || tense == Tense.FUTURE
                         || tense == Tense.CONDITIONAL) {

@@ -27,18 +27,33 @@ final class Tolls {
         if (tolls.isEmpty()) {
             return null;
         }
-        // The fullest exact account is the best figure; vaguer or partial ones only widen the bounds.
-        Toll best = null;
-        for (var toll : tolls) {
-            if (toll.exact() && (best == null || toll.low() > best.low())) {
-                best = toll;
+        var exact = tolls.stream().filter(Toll::exact).toList();
+        if (exact.isEmpty()) {
+            return new Fatalities(tolls.stream().mapToInt(Toll::low).max().orElse(0), null, null);
+        }
+        // The figure told most often, of equals the fullest, is the best; counts of a part of the dead do not lower it.
+        int best = 0;
+        long votes = 0;
+        for (var toll : exact) {
+            long same =
+                    exact.stream().filter(other -> other.low() == toll.low()).count();
+            if (same > votes || same == votes && toll.low() > best) {
+                best = toll.low();
+                votes = same;
             }
         }
-        if (best == null) {
-            int low = tolls.stream().mapToInt(Toll::low).max().orElse(0);
-            return new Fatalities(low, null, null);
+        int low = best;
+        Integer high = best;
+        for (var toll : exact) {
+            if (toll.low() * 2 >= best) {
+                low = Math.min(low, toll.low());
+            }
+            var upper = toll.high();
+            if (toll.low() >= low) {
+                high = upper == null || high == null ? null : Integer.valueOf(Math.max(high, upper));
+            }
         }
-        return new Fatalities(best.low(), best.low(), best.high());
+        return new Fatalities(low, best, high);
     }
 
     private static @Nullable Toll toll(List<Casualties.Count> counts) {

@@ -77,8 +77,8 @@ final class TriggerFinder {
 
     List<Trigger> list(Sentence sentence) {
         var triggers = new ArrayList<Trigger>();
-        for (int at = 0; at < sentence.size(); ) {
-            var trigger = best(sentence, at);
+        for (int at = sentence.start(); at < sentence.size(); ) {
+            var trigger = isTaken(sentence, at) ? null : best(sentence, at);
             if (trigger == null) {
                 at++;
             } else {
@@ -87,6 +87,14 @@ final class TriggerFinder {
             }
         }
         return triggers;
+    }
+
+    /** A word of a date, of a place's name or of an actor's longer name is no trigger: "27 March", « Force conjointe ». */
+    private static boolean isTaken(Sentence sentence, int at) {
+        return sentence.dates.stream().anyMatch(item -> item.begin() <= at && at < item.end())
+                || sentence.mentions.stream().anyMatch(item -> item.begin() <= at && at < item.end())
+                || sentence.actors.stream()
+                        .anyMatch(item -> item.begin() <= at && at < item.end() && item.end() - item.begin() > 1);
     }
 
     /** A trigger with a gap in it leaves the words of the gap to others. */

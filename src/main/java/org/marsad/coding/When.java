@@ -30,6 +30,9 @@ final class When {
                     && !trigger.kind().lasting()) {
                 cost += FAR;
             }
+            if (isOfReport(sentence, item, others)) {
+                cost += FAR;
+            }
             // A date beside another trigger of the same clause is that trigger's own.
             for (var other : others) {
                 if (other != trigger
@@ -57,6 +60,26 @@ final class When {
             }
         }
         return best;
+    }
+
+    /** "said on Monday that": the day of the statement, unless a trigger stands nearer. */
+    private static boolean isOfReport(Sentence sentence, Sentence.Item<DateExpression> item, List<Trigger> triggers) {
+        int nearest = 5;
+        for (int saying : sentence.sayings) {
+            int distance = saying < item.begin() ? item.begin() - saying : saying - item.end() + 1;
+            if (sentence.clause(saying) == sentence.clause(item.begin())) {
+                nearest = Math.min(nearest, distance);
+            }
+        }
+        if (nearest == 5) {
+            return false;
+        }
+        for (var trigger : triggers) {
+            if (cost(sentence, trigger, item) <= nearest) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static double cost(Sentence sentence, Trigger trigger, Sentence.Item<DateExpression> item) {

@@ -171,7 +171,7 @@ record Where(List<Place> places, @Nullable BorderId border, boolean near, boolea
         var candidates = new ArrayList<Candidate>();
         for (var item : sentence.mentions) {
             var place = item.value().place();
-            if (place == null || !isPossible(sentence, trigger, item) || isDateline(sentence, item)) {
+            if (place == null || !isPossible(sentence, trigger, item)) {
                 continue;
             }
             candidates.add(candidate(sentence, trigger, others, item, place));
@@ -244,16 +244,6 @@ record Where(List<Place> places, @Nullable BorderId border, boolean near, boolea
             }
         }
         return false;
-    }
-
-    /** "BAMAKO, Aug 12 (Reuters) -", «نيامي - وكالات»: where the report was written. */
-    private static boolean isDateline(Sentence sentence, Sentence.Item<Mention> item) {
-        return sentence.index <= 3
-                && !sentence.title
-                && item.begin() == 0
-                && item.end() < sentence.size()
-                && (sentence.word(item.end()).before() != Word.Gap.NONE)
-                && sentence.size() > item.end();
     }
 
     private static Candidate best(List<Candidate> candidates) {

@@ -10,13 +10,19 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /** An immutable set of places with an index of their names. Safe for use by many threads. */
 public final class Gazetteer {
     private static final List<String> CURATED = List.of("countries.csv", "curated/regions.csv", "curated/places.csv");
+
+    private static final String CITIES = "derived/cities500.tsv.gz";
 
     private final Places places;
     private final NameIndex names;
@@ -46,7 +52,32 @@ public final class Gazetteer {
      * @throws UncheckedIOException where a file cannot be read at all
      */
     public static Gazetteer builtInAnd(List<Path> files) {
-        var builder = new GazetteerBuilder();
+        return read(files, new GazetteerBuilder());
+    }
+
+    /** The gazetteer shipped with Marsad, its names passed on while it is read. */
+    public static Gazetteer builtIn(NameSink sink) {
+        return read(List.of(), new GazetteerBuilder(sink));
+    }
+
+    /** A checksum (SHA-256, hexadecimal) of the files of the gazetteer shipped with Marsad. */
+    public static String builtInChecksum() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var name : Stream.concat(CURATED.stream(), Stream.of(CITIES)).toList()) {
+                try (var in = Gazetteer.class.getResourceAsStream("/gazetteer/" + name)) {
+                    digest.update(in == null ? new byte[0] : in.readAllBytes());
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Gazetteer read(List<Path> files, GazetteerBuilder builder) {
         try {
             for (var name : CURATED) {
                 if (Gazetteer.class.getResource("/gazetteer/" + name) == null) {
@@ -56,7 +87,7 @@ public final class Gazetteer {
                     builder.addReport(CuratedCsv.read(name, in, builder));
                 }
             }
-            try (var in = resource("derived/cities500.tsv.gz")) {
+            try (var in = resource(CITIES)) {
                 builder.addReport(Cities500.read("cities500.tsv.gz", in, builder));
             }
             for (var file : files) {

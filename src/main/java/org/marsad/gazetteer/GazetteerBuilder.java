@@ -13,6 +13,15 @@ final class GazetteerBuilder {
     private final Places.Builder places = new Places.Builder();
     private final NameIndex.Builder names = new NameIndex.Builder();
     private final List<LoadReport> reports = new ArrayList<>();
+    private final NameSink sink;
+
+    GazetteerBuilder() {
+        this((_, _, _, _) -> {});
+    }
+
+    GazetteerBuilder(NameSink sink) {
+        this.sink = sink;
+    }
 
     /**
      * @param rank 0 for a dump, 1 for the shipped cities, 2 for a curated file
@@ -31,6 +40,7 @@ final class GazetteerBuilder {
     }
 
     void addName(int place, String name, NameKind kind, @Nullable Language language) {
+        sink.accept(place, name, kind, language);
         boolean capitalsOnly = isAbbreviation(name);
         for (var key : NameKeys.list(name)) {
             if (isUsable(key)) {

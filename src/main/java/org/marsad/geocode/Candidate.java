@@ -12,6 +12,9 @@ final class Candidate {
     /** What does not change while the article is resolved. */
     double prior;
 
+    /** Whether a cue says that it is of this kind. */
+    boolean kindMatched;
+
     double score;
     /** Share of the probability among the hit's candidates. */
     double probability;

@@ -9,11 +9,14 @@ import org.marsad.gazetteer.NameKind;
 import org.marsad.gazetteer.PlaceLevel;
 import org.marsad.gazetteer.Places;
 import org.marsad.gazetteer.Posting;
+import org.marsad.text.Folding;
 
 /** What a hit may mean, with the part of the score that the rest of the article does not change. */
 final class Candidates {
     /** San Antonio and its like: only the likeliest are looked at further. */
     private static final int MOST = 24;
+
+    private static final int MOST_NAMESAKES = 4;
 
     private final Weights weights;
     private final Places places;
@@ -37,16 +40,46 @@ final class Candidates {
                 list.add(candidate);
             }
         }
+        if (reading.arabic[hit.first] && !hit.isDemonym()) {
+            addNamesakes(reading, hit, list);
+        }
         if (list.size() > 1) {
             list.sort(Comparator.comparingDouble((Candidate c) -> -c.prior));
         }
         return list.size() > MOST ? new ArrayList<>(list.subList(0, MOST)) : list;
     }
 
+    /**
+     * A spelling that a source attests for one Washington is that of every Washington: sources give Arabic names to few
+     * places.
+     */
+    private void addNamesakes(Reading reading, Hit hit, List<Candidate> list) {
+        int attested = Math.min(list.size(), MOST_NAMESAKES);
+        for (int i = 0; i < attested; i++) {
+            var known = list.get(i);
+            if (places.level(known.place) != PlaceLevel.SETTLEMENT || places.isCurated(known.place)) {
+                continue;
+            }
+            int node = names.find(Folding.key(places.name(known.place)));
+            for (int at = node < 0 ? 0 : names.postingsBegin(node); node >= 0 && at < names.postingsEnd(node); at++) {
+                int posting = names.posting(at);
+                int place = Posting.place(posting);
+                if (!Posting.isDemonym(posting) && list.stream().noneMatch(c -> c.place == place)) {
+                    var candidate = new Candidate(place, posting);
+                    candidate.prior = prior(candidate, hit.context) + weights.sharedName;
+                    list.add(candidate);
+                }
+            }
+        }
+    }
+
     double prior(Candidate candidate, Context context) {
         int place = candidate.place;
         var level = places.level(place);
-        double prior = weights.population * Math.log10(1 + places.population(place));
+        int people = places.population(place);
+        double prior = level == PlaceLevel.COUNTRY
+                ? 0
+                : weights.population * (people > 0 ? Math.log10(1 + people) : weights.unpeopled);
         prior += places.isCurated(place) ? weights.curated : 0;
         prior += Posting.kind(candidate.posting) == NameKind.OFFICIAL ? weights.official : 0;
         prior += levelPrior(place, level);
@@ -57,6 +90,7 @@ final class Candidates {
         if (kinds != 0) {
             if ((kinds & kindsOf(place, level)) != 0) {
                 prior += weights.cueMatch;
+                candidate.kindMatched = true;
                 candidate.because.add("the word before or after it says what kind of place it is");
             } else {
                 prior += weights.cueMismatch;
@@ -73,7 +107,7 @@ final class Candidates {
             case REGION -> places.isCurated(place) ? weights.region : weights.feature;
             case ADMIN1 -> weights.admin1;
             case ADMIN2 -> weights.admin2;
-            case FEATURE -> weights.feature;
+            case FEATURE -> places.isCurated(place) ? weights.ownFeature : weights.feature;
             case SETTLEMENT ->
                 switch (feature) {
                     case "PPLC" -> weights.capital;

@@ -41,7 +41,7 @@ record Context(
     /**
      * @param hitAt the hit that covers a word, by word; null entries where none
      */
-    static Context of(Reading reading, Hit hit, @Nullable Hit[] hitAt) {
+    static Context of(Reading reading, Hit hit, @Nullable Hit[] hitAt, Lexicon lexicon) {
         int before = hit.first - 1;
         boolean preposition = hit.cut > 0 && isPrepositionClitic(reading.word[hit.first], hit.cut);
         boolean article = false;
@@ -78,7 +78,7 @@ record Context(
                 cueWord = hit.last + 1;
             }
         }
-        boolean nested = isNested(reading, hit, before, adjacent);
+        boolean nested = isNested(reading, hit, before, adjacent) || isInsideKnownName(reading, hit, lexicon);
         boolean listed = isListed(reading, hit, hitAt);
         return new Context(
                 cue,
@@ -116,15 +116,38 @@ record Context(
         return reading.terms[after] & Term.KINDS_OF_PLACE & ~(Term.STATE.bit | Term.MOUNTAIN.bit);
     }
 
+    /** «عملية دوشانبه», "the Algiers Accord": only the words "of" and "the" may stand between. */
     private static boolean isNested(Reading reading, Hit hit, int before, boolean adjacent) {
-        if (adjacent && reading.has(before, Term.NESTING.bit)) {
-            return true;
+        if (adjacent && reading.has(before, Term.NESTING.bit) && !reading.has(before, CUES)) {
+            boolean direct = true;
+            for (int i = before + 1; i < hit.first; i++) {
+                direct &= reading.has(i, Term.NESTLINK.bit);
+            }
+            if (direct && (hit.cut == 0 || !reading.arabic[hit.first])) {
+                return true;
+            }
         }
         int after = hit.last + 1;
         return after < reading.size
                 && reading.gap[after] == Gap.BLANK
                 && reading.has(after, Term.NESTINGAFTER.bit)
                 && reading.letterCase[after] != Case.SMALL;
+    }
+
+    private static boolean isInsideKnownName(Reading reading, Hit hit, Lexicon lexicon) {
+        var language = reading.arabic[hit.first] ? Language.AR : reading.latinLanguage();
+        var words = "";
+        for (int i = hit.first - 1; i >= 0 && i >= hit.first - 5 && reading.gap[i + 1].compareTo(Gap.QUOTE) <= 0; i--) {
+            words = words.isEmpty() ? reading.word[i] : reading.word[i] + " " + words;
+            if (lexicon.isNestingBefore(words, language)) {
+                return true;
+            }
+        }
+        int after = hit.last + 1;
+        return after < reading.size
+                && reading.gap[after] == Gap.BLANK
+                && reading.letterCase[after] != Case.SMALL
+                && lexicon.isNestingAfter(reading.word[after], language);
     }
 
     private static boolean isListed(Reading reading, Hit hit, @Nullable Hit[] hitAt) {

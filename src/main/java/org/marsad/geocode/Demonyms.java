@@ -13,6 +13,8 @@ import org.marsad.text.Language;
  * financial, «السعودية» by itself is the state, "US troops" is an adjective.
  */
 final class Demonyms {
+    private static final int KNOWN = 200_000;
+
     private final Gazetteer gazetteer;
 
     Demonyms(Gazetteer gazetteer) {
@@ -32,7 +34,7 @@ final class Demonyms {
             if (Spotter.isWritable(reading, hit.first, hit.last, posting, places)) {
                 boolean demonym = Posting.isDemonym(posting);
                 adjective |= demonym;
-                name |= !demonym;
+                name |= !demonym && isKnown(Posting.place(posting));
                 continent |= demonym && places.level(Posting.place(posting)) == PlaceLevel.REGION;
             }
         }
@@ -43,6 +45,12 @@ final class Demonyms {
             return arabic(reading, hit, before, name, continent);
         }
         return latin(reading, hit, name, continent);
+    }
+
+    /** The village of Malian in China does not make "Malian" a name. */
+    private boolean isKnown(int place) {
+        var places = gazetteer.places();
+        return places.level(place) == PlaceLevel.COUNTRY || places.population(place) > KNOWN;
     }
 
     private static @Nullable MentionKind arabic(

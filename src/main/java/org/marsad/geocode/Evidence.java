@@ -34,8 +34,9 @@ final class Evidence {
     void gather(List<Hit> hits) {
         size = 0;
         for (var hit : hits) {
+            double plausible = hit.plausibility();
             for (var candidate : hit.candidates) {
-                if (candidate.probability > 0.2 && places.country(candidate.place) != Places.NO_COUNTRY) {
+                if (plausible * candidate.probability > 0.2 && places.country(candidate.place) != Places.NO_COUNTRY) {
                     add(hit, candidate);
                 }
             }
@@ -53,7 +54,7 @@ final class Evidence {
         }
         country[size] = places.country(candidate.place);
         position[size] = hit.first;
-        weight[size++] = kind * candidate.probability;
+        weight[size++] = kind * candidate.probability * hit.plausibility();
     }
 
     /**

@@ -18,34 +18,33 @@ public final class Geoparser {
     private final Demonyms demonyms;
     private final Candidates candidates;
     private final Resolver resolver;
-    private final Recognition recognition;
 
     public Geoparser(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
         spotter = new Spotter(gazetteer);
         demonyms = new Demonyms(gazetteer);
         candidates = new Candidates(gazetteer, weights);
-        resolver = new Resolver(gazetteer, weights);
-        recognition = new Recognition(gazetteer, weights, lexicon);
+        resolver = new Resolver(gazetteer, weights, new Recognition(gazetteer, weights, lexicon));
     }
 
     /** The mentions of an article, all four kinds, in order of appearance; they do not overlap. */
     public List<Mention> parse(String text, ArticleText article) {
-        var reading = new Reading(text, article, lexicon);
+        var reading = read(text, article);
+        return hits(reading).stream()
+                .filter(hit -> hit.score > 0)
+                .map(hit -> mention(reading, hit))
+                .toList();
+    }
+
+    /** Everything that was looked at, resolved and scored; only what scores above 0 is a mention. */
+    List<Hit> hits(Reading reading) {
         var hits = spot(reading);
-        if (hits.isEmpty()) {
-            return List.of();
-        }
-        var evidence = new Evidence(gazetteer);
-        resolver.resolve(reading, hits, evidence);
-        var mentions = new ArrayList<Mention>();
-        for (var hit : hits) {
-            hit.score = recognition.score(reading, hit);
-            if (hit.score > 0) {
-                mentions.add(mention(reading, hit));
-            }
-        }
-        return mentions;
+        resolver.resolve(reading, hits, new Evidence(gazetteer));
+        return hits;
+    }
+
+    Reading read(String text, ArticleText article) {
+        return new Reading(text, article, lexicon);
     }
 
     private List<Hit> spot(Reading reading) {
@@ -64,7 +63,7 @@ public final class Geoparser {
             }
         }
         for (var hit : spotted) {
-            hit.context = Context.of(reading, hit, hitAt);
+            hit.context = Context.of(reading, hit, hitAt, lexicon);
             hit.candidates = candidates.list(reading, hit);
         }
         spotted.removeIf(hit -> hit.candidates.isEmpty());

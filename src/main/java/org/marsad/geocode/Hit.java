@@ -28,6 +28,9 @@ final class Hit {
     /** The hit that says where this one lies: «في منطقة سيغو», or null. */
     @Nullable
     Hit container;
+    /** The hit that this one, a division, may hold: the other end of {@link #container}. */
+    @Nullable
+    Hit contained;
     /** The hit before it in an enumeration, or null. */
     @Nullable
     Hit listedAfter;
@@ -45,6 +48,11 @@ final class Hit {
 
     boolean isDemonym() {
         return kind == MentionKind.DEMONYM;
+    }
+
+    /** The score as a share of one, near 0 where the hit is hardly a toponym. */
+    double plausibility() {
+        return 1 / (1 + Math.exp(-score));
     }
 
     Candidate best() {

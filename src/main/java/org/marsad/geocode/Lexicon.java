@@ -8,9 +8,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.marsad.text.Folding;
 import org.marsad.text.Language;
@@ -25,16 +27,24 @@ final class Lexicon {
 
     private final Map<Language, Map<String, Integer>> terms = new EnumMap<>(Language.class);
     private final Map<Language, Map<String, Integer>> ranks = new EnumMap<>(Language.class);
+    private final Map<Language, Set<String>> nestingBefore = new EnumMap<>(Language.class);
+    private final Map<Language, Set<String>> nestingAfter = new EnumMap<>(Language.class);
+
+    private final ArabicWords arabicWords;
 
     Lexicon() {
         try {
             for (var language : Language.values()) {
                 terms.put(language, new HashMap<>());
+                nestingBefore.put(language, new HashSet<>());
+                nestingAfter.put(language, new HashSet<>());
                 ranks.put(language, readRanks(language));
             }
             for (var table : TABLES) {
                 readTerms(table);
             }
+            readNesting();
+            arabicWords = readStems();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -66,6 +76,36 @@ final class Lexicon {
         return ranks.get(language).getOrDefault(word, UNCOMMON);
     }
 
+    /** Whether these folded words, parted by single spaces, right before a place name put it inside another name. */
+    boolean isNestingBefore(String words, Language language) {
+        return nestingBefore.get(language).contains(words);
+    }
+
+    /** As {@link #isNestingBefore}, for words after the name. */
+    boolean isNestingAfter(String words, Language language) {
+        return nestingAfter.get(language).contains(words);
+    }
+
+    /** Whether a folded Arabic word is in the dictionary, in some form. */
+    boolean isArabicWord(String word) {
+        return arabicWords.contains(word);
+    }
+
+    private void readNesting() throws IOException {
+        try (var in = open("lexicon/nesting.tsv")) {
+            for (var line = in.readLine(); line != null; line = in.readLine()) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    var columns = line.split("\t");
+                    var sequences = (columns[1].equals("before") ? nestingBefore : nestingAfter)
+                            .get(Language.ofTag(columns[0]));
+                    for (var words : columns[2].split("\\|")) {
+                        sequences.add(Folding.key(words));
+                    }
+                }
+            }
+        }
+    }
+
     private void readTerms(String table) throws IOException {
         try (var in = open("lexicon/" + table)) {
             for (var line = in.readLine(); line != null; line = in.readLine()) {
@@ -79,6 +119,14 @@ final class Lexicon {
                     words.merge(Folding.key(word), term.bit, (a, b) -> a | b);
                 }
             }
+        }
+    }
+
+    private static ArabicWords readStems() throws IOException {
+        try (var in = open("lexicon/stems-ar.txt.gz")) {
+            var stems = HashSet.<String>newHashSet(1 << 17);
+            in.lines().forEach(stems::add);
+            return new ArabicWords(stems);
         }
     }
 

@@ -5,6 +5,7 @@ import org.marsad.gazetteer.Gazetteer;
 import org.marsad.gazetteer.PlaceLevel;
 import org.marsad.gazetteer.Places;
 import org.marsad.geocode.Reading.Gap;
+import org.marsad.text.Language;
 
 /**
  * What the hits beside a hit say of it: its country («غاو المالية», « la ville malienne de Gao », "Gao, Mali") and the
@@ -22,7 +23,8 @@ final class Neighbours {
         var places = gazetteer.places();
         int after = hit.last + 1;
         var right = after < reading.size ? hitAt[after] : null;
-        if (right != null && right.isDemonym() && reading.gap[after] == Gap.BLANK && reading.arabic[hit.first]) {
+        boolean adjectiveAfter = reading.arabic[hit.first] || reading.language == Language.FR;
+        if (right != null && right.isDemonym() && reading.gap[after] == Gap.BLANK && adjectiveAfter) {
             hit.country = country(right, hitAt, places);
         }
         if (right != null
@@ -43,6 +45,9 @@ final class Neighbours {
             hit.listedAfter = nearestBefore(hit, hitAt);
         }
         hit.container = containerAfter(reading, hit, hitAt);
+        if (hit.container != null) {
+            hit.container.contained = hit;
+        }
     }
 
     private static @Nullable Hit nearestBefore(Hit hit, @Nullable Hit[] hitAt) {

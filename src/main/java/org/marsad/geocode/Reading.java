@@ -115,6 +115,9 @@ final class Reading {
                 sentences += sentenceStart[at] ? 1 : 0;
                 sentence[at] = sentences;
                 terms[at] = number[at] ? 0 : lexicon.terms(token.text(), arabic[at] ? Language.AR : latinLanguage());
+                if (token.text().endsWith("علي")) {
+                    terms[at] &= isAlefMaksura(folded, token) ? ~Term.GIVEN.bit : ~Term.PREPOSITION.bit;
+                }
                 before = Gap.BLANK;
                 at++;
             }
@@ -154,6 +157,11 @@ final class Reading {
     /** "U.S. troops", "St. Louis": the point ends no sentence. */
     private boolean isAbbreviationDot(int at, Gap before) {
         return before == Gap.STOP && at > 0 && word[at - 1].length() <= 2 && !arabic[at - 1] && !number[at - 1];
+    }
+
+    /** «على» is "on" and «علي» is Ali; folding makes them one. */
+    private static boolean isAlefMaksura(FoldedText folded, Token token) {
+        return folded.sourceText().charAt(folded.origin(token.end() - 1)) == 'ى';
     }
 
     private static Case letterCase(FoldedText folded, Token token) {

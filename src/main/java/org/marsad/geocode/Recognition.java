@@ -3,10 +3,18 @@ package org.marsad.geocode;
 import org.marsad.gazetteer.Gazetteer;
 import org.marsad.gazetteer.PlaceLevel;
 import org.marsad.geocode.Reading.Case;
+import org.marsad.geocode.Reading.Gap;
+import org.marsad.text.Language;
 
 /** Decides whether a hit is a toponym: from how well its best candidate suits the article and from the words around. */
 final class Recognition {
+    /** Ranks in the lists of common words. */
+    private static final int MOST_COMMON = 600;
+
     private static final int VERY_COMMON = 3000;
+
+    /** The lists of common words hold the names of great cities too. */
+    private static final int GREAT_CITY = 300_000;
 
     private final Gazetteer gazetteer;
     private final Weights weights;
@@ -18,26 +26,26 @@ final class Recognition {
         this.lexicon = lexicon;
     }
 
-    /** Positive for a toponym; the more so the surer. The hit's candidates must be resolved. */
+    /** Positive for a toponym; the more so the surer. The hit's candidates must be sorted, best first. */
     double score(Reading reading, Hit hit) {
         if (hit.isDemonym()) {
             return 5;
+        }
+        if (Term.AGENCY.in(reading.terms[hit.first]) && isBracketed(reading, hit)) {
+            return -weights.threshold;
         }
         var context = hit.context;
         var best = hit.best();
         var level = gazetteer.places().level(best.place);
         double score = best.score - weights.threshold;
         // The cue already spoke in the candidate's score, for or against.
-        score += context.hasKind() ? weights.cue - (isKindMatched(best) ? weights.cueMatch : weights.cueMismatch) : 0;
+        score += context.hasKind() ? weights.cue - (best.kindMatched ? weights.cueMatch : weights.cueMismatch) : 0;
         score += !context.hasKind() && context.hasCue() ? weights.nearWord : 0;
         score += context.preposition() ? weights.preposition : 0;
         score += context.listed() ? weights.listed : 0;
         score += context.person() ? weights.person : 0;
         score += context.stranger() && level == PlaceLevel.SETTLEMENT ? weights.stranger : 0;
-        score += hit.words() > 1 ? weights.manyWords : 0;
-        if (hit.words() == 1) {
-            score += commonness(reading, hit, level);
-        }
+        score += hit.words() > 1 ? weights.manyWords : commonness(reading, hit, level);
         if (!reading.arabic[hit.first] && !reading.sentenceStart[hit.first] && !reading.titleCase[hit.first]) {
             score += weights.capitalInSentence;
         }
@@ -47,8 +55,9 @@ final class Recognition {
         return score;
     }
 
-    private static boolean isKindMatched(Candidate candidate) {
-        return candidate.because.stream().anyMatch(b -> b.startsWith("the word before"));
+    private static boolean isBracketed(Reading reading, Hit hit) {
+        return reading.gap[hit.first].compareTo(Gap.OPENING) >= 0
+                && (hit.last + 1 == reading.size || reading.gap[hit.last + 1].compareTo(Gap.OPENING) >= 0);
     }
 
     private double commonness(Reading reading, Hit hit, PlaceLevel level) {
@@ -57,15 +66,32 @@ final class Recognition {
         }
         boolean arabic = reading.arabic[hit.first];
         var word = arabic ? reading.word[hit.first].substring(hit.cut) : reading.word[hit.first];
-        boolean wholeCapitals = !arabic && reading.letterCase[hit.first] == Case.CAPITALS;
-        int rank =
-                arabic ? lexicon.rank(word, org.marsad.text.Language.AR) : lexicon.rank(word, reading.latinLanguage());
-        double common =
-                rank < VERY_COMMON ? weights.commonWord : rank < Lexicon.UNCOMMON ? weights.fairlyCommonWord : 0;
-        // The list of common words holds the names of great cities too.
-        if (gazetteer.places().population(hit.best().place) > 300_000 && !wholeCapitals) {
+        var language = arabic ? Language.AR : reading.latinLanguage();
+        int rank = lexicon.rank(word, language);
+        if (arabic && hit.cut > 0) {
+            rank = Math.min(rank, lexicon.rank(reading.word[hit.first], language));
+        }
+        double common = common(rank);
+        boolean capitals = !arabic && reading.letterCase[hit.first] == Case.CAPITALS;
+        if (rank >= MOST_COMMON && gazetteer.places().population(hit.best().place) > GREAT_CITY && !capitals) {
             common = 0;
         }
+        if (!arabic && !reading.sentenceStart[hit.first] && !reading.titleCase[hit.first]) {
+            common /= 2;
+        }
+        if (arabic && rank == Lexicon.UNCOMMON && lexicon.isArabicWord(word)) {
+            common = weights.dictionaryWord;
+        }
         return common + (Term.GIVEN.in(reading.terms[hit.first]) ? weights.given : 0);
+    }
+
+    private double common(int rank) {
+        if (rank < MOST_COMMON) {
+            return weights.veryCommonWord;
+        }
+        if (rank < VERY_COMMON) {
+            return weights.commonWord;
+        }
+        return rank < Lexicon.UNCOMMON ? weights.fairlyCommonWord : 0;
     }
 }

@@ -14,15 +14,15 @@ import org.marsad.gazetteer.Places;
  */
 final class Resolver {
     private static final int ROUNDS = 3;
-    private static final double NEAR_KM = 60;
+    private static final double NEAR_KM = 40;
     private static final double SAME_PLACE_KM = 12;
 
-    private final Gazetteer gazetteer;
     private final Places places;
     private final Weights weights;
+    private final Recognition recognition;
 
-    Resolver(Gazetteer gazetteer, Weights weights) {
-        this.gazetteer = gazetteer;
+    Resolver(Gazetteer gazetteer, Weights weights, Recognition recognition) {
+        this.recognition = recognition;
         this.places = gazetteer.places();
         this.weights = weights;
     }
@@ -40,6 +40,7 @@ final class Resolver {
             share(group);
         }
         for (int round = 0; round < ROUNDS; round++) {
+            hits.forEach(hit -> hit.score = recognition.score(reading, hit));
             evidence.gather(hits);
             var anchors = anchors(groups);
             for (var group : groups) {
@@ -50,6 +51,7 @@ final class Resolver {
         for (var group : groups) {
             explain(group, evidence, anchors(groups));
         }
+        hits.forEach(hit -> hit.score = recognition.score(reading, hit));
     }
 
     private static List<Group> groups(List<Hit> hits) {
@@ -77,11 +79,12 @@ final class Resolver {
         var anchors = new ArrayList<Anchor>();
         for (var group : groups) {
             var best = group.candidates.getFirst();
-            for (var candidate : group.candidates) {
-                best = candidate.probability > best.probability ? candidate : best;
-            }
             var level = places.level(best.place);
-            if (!group.demonym && best.probability > 0.4 && level != PlaceLevel.COUNTRY && level != PlaceLevel.REGION) {
+            double plausible = group.hits.getFirst().plausibility();
+            if (!group.demonym
+                    && plausible * best.probability > 0.4
+                    && level != PlaceLevel.COUNTRY
+                    && level != PlaceLevel.REGION) {
                 anchors.add(new Anchor(group, best));
             }
         }
@@ -119,13 +122,23 @@ final class Resolver {
         if (hit.container != null && isInside(candidate, hit.container.candidates)) {
             local += weights.container;
         }
+        if (holdsOneBefore(hit, candidate)) {
+            local += weights.container;
+        }
         return local;
+    }
+
+    /** A region is the likelier where a place just before it lies in it: « dans le Yagha, région du Sahel ». */
+    private boolean holdsOneBefore(Hit hit, Candidate candidate) {
+        var level = places.level(candidate.place);
+        var inside = hit.contained;
+        return inside != null && level == PlaceLevel.ADMIN1 && isInside(inside.best(), List.of(candidate));
     }
 
     private boolean isInside(Candidate candidate, List<Candidate> containers) {
         var admin1 = places.admin1(candidate.place);
         for (var container : containers) {
-            if (container.place == candidate.place || container.probability < 0.2) {
+            if (container.place == candidate.place || container.probability < 0.1) {
                 continue;
             }
             boolean sameCountry = places.country(container.place) == places.country(candidate.place);
@@ -167,16 +180,24 @@ final class Resolver {
         for (var candidate : group.candidates) {
             candidate.probability /= sum;
         }
+        group.candidates.sort(Comparator.comparingDouble((Candidate c) -> -c.score));
+    }
+
+    private boolean isSamePlace(int one, int other) {
+        var level = places.level(other);
+        if (level == PlaceLevel.COUNTRY) {
+            return false;
+        }
+        boolean division = level == PlaceLevel.ADMIN1 || level == PlaceLevel.ADMIN2;
+        return km(one, other) < SAME_PLACE_KM
+                || division && places.level(one) == level && places.country(one) == places.country(other);
     }
 
     private void explain(Group group, Evidence evidence, List<Anchor> anchors) {
-        group.candidates.sort(Comparator.comparingDouble((Candidate c) -> -c.score));
         var best = group.candidates.getFirst();
         // The same place under two ids, or a town and its commune, are no rivals.
         for (var other : group.candidates) {
-            if (other != best
-                    && places.level(other.place) != PlaceLevel.COUNTRY
-                    && km(best.place, other.place) < SAME_PLACE_KM) {
+            if (other != best && isSamePlace(best.place, other.place)) {
                 best.probability += other.probability;
                 other.probability = 0;
             }

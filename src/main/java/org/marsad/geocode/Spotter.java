@@ -160,12 +160,24 @@ final class Spotter {
         return places.isCurated(place) && (level == PlaceLevel.REGION || level == PlaceLevel.FEATURE);
     }
 
+    /** "The Gambia" and "central Sahel" are listed as names; the mention is the part after. */
+    private static boolean isLead(Reading reading, int word) {
+        return !reading.arabic[word]
+                && (reading.has(word, Term.ARTICLE.bit)
+                        || reading.has(word, Term.DIRECTION.bit) && reading.letterCase[word] == Case.SMALL);
+    }
+
     /**
      * «دولة الكويت» and "Republic of Mali" are names too, but the mention is «الكويت»: where the rest after a word for
      * a kind of place names the same place, the rest is the hit.
      */
     private Hit withoutGenericWord(Reading reading, Hit hit) {
         int generic = Term.SETTLEMENT.bit | Term.STATE.bit | Term.ADMIN1.bit | Term.ADMIN2.bit | Term.AREA.bit;
+        if (hit.words() > 1 && isLead(reading, hit.first)) {
+            var rest = longest(reading, hit.first + 1);
+            boolean lead = reading.has(hit.first, Term.ARTICLE.bit);
+            return rest != null && rest.last == hit.last && (!lead || sharesPlace(rest.node, hit.node)) ? rest : hit;
+        }
         if (hit.words() == 1 || !reading.has(hit.first, generic)) {
             return hit;
         }

@@ -48,7 +48,9 @@ enum Term {
     /** A person or a body of persons, for bare ambiguous adjectives after it. */
     HUMAN,
     /** Before «قطري»: nation-wide. */
-    COUNTRYWIDE;
+    COUNTRYWIDE,
+    /** A news agency's signature in brackets. */
+    AGENCY;
 
     final int bit = 1 << ordinal();
 

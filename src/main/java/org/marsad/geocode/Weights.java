@@ -21,6 +21,7 @@ final class Weights {
     final double admin1 = get("admin1");
     final double admin2 = get("admin2");
     final double feature = get("feature");
+    final double ownFeature = get("ownFeature");
     final double section = get("section");
     final double abandoned = get("abandoned");
     final double official = get("official");
@@ -40,8 +41,12 @@ final class Weights {
     final double listed = get("listed");
     final double capitalInSentence = get("capitalInSentence");
     final double manyWords = get("manyWords");
+    final double sharedName = get("sharedName");
+    final double unpeopled = get("unpeopled");
+    final double veryCommonWord = get("veryCommonWord");
     final double commonWord = get("commonWord");
     final double fairlyCommonWord = get("fairlyCommonWord");
+    final double dictionaryWord = get("dictionaryWord");
     final double given = get("given");
     final double person = get("person");
     final double stranger = get("stranger");

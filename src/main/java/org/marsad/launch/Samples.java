@@ -1,5 +1,9 @@
 package org.marsad.launch;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
 /** The articles that come with Marsad, taken in the first time so that there is something to see. */
 final class Samples {
     private final Home home;
@@ -11,6 +15,18 @@ final class Samples {
     }
 
     void loadOnce() {
-        // the ingest job comes with the importer
+        Path samples = home.checkout().resolve("samples/articles");
+        if (!Files.isDirectory(samples)
+                || server.get("/api/v1/status").path("jobs").asInt() > 0) {
+            return;
+        }
+        try {
+            var job = Ingest.byServer(server, List.of(samples.toString()));
+            System.err.println(
+                    "Loaded the sample articles: " + job.ingested() + " taken in, " + job.quarantined() + " refused.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailed("interrupted while loading the samples");
+        }
     }
 }

@@ -1,0 +1,47 @@
+package org.marsad.geocode;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Whether a folded Arabic word is in the dictionary, its common prefixes and endings taken off. Light: it may take a
+ * foreign name for a word that it resembles, never the other way for a listed word.
+ */
+final class ArabicWords {
+    private static final List<String> PREFIXES = List.of(
+            "", "ال", "و", "ف", "ب", "ل", "ك", "س", "وال", "فال", "بال", "كال", "لل", "ولل", "وب", "ول", "ا", "ي", "ت",
+            "ن", "وس", "وي", "وت", "سي", "ست");
+
+    private static final List<String> ENDINGS = List.of(
+            "", "ه", "ها", "هم", "هما", "ي", "ات", "ون", "ين", "ان", "ا", "وا", "ت", "نا", "ك", "كم", "تين", "تان",
+            "يه", "يين", "يون", "تها", "ته", "تهم", "اتها", "اته", "اتهم", "وه", "وها", "يا");
+
+    private static final int SHORTEST_STEM = 3;
+
+    private final Set<String> stems;
+
+    ArabicWords(Set<String> stems) {
+        this.stems = stems;
+    }
+
+    boolean contains(String word) {
+        if (stems.contains(word)) {
+            return true;
+        }
+        for (var prefix : PREFIXES) {
+            if (word.startsWith(prefix)) {
+                var rest = word.substring(prefix.length());
+                for (var ending : ENDINGS) {
+                    if (rest.endsWith(ending) && isStem(rest.substring(0, rest.length() - ending.length()))) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isStem(String stem) {
+        return stem.length() >= SHORTEST_STEM && (stems.contains(stem) || stems.contains(stem + "ه"));
+    }
+}

@@ -1,0 +1,54 @@
+package org.marsad.ingest;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.marsad.actor.ActorRegistry;
+import org.marsad.coding.Coder;
+import org.marsad.gazetteer.Gazetteer;
+import org.marsad.geo.Borders;
+import org.marsad.store.Store;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Import jobs in the server. */
+@Configuration
+class IngestConfiguration {
+    @Bean
+    Coder coder(Gazetteer gazetteer, ActorRegistry actors, Borders borders) {
+        return new Coder(gazetteer, actors, borders);
+    }
+
+    @Bean
+    ImportJobs importJobs(JdbcTemplate template, PlatformTransactionManager transactions) {
+        return new ImportJobs(template, new TransactionTemplate(transactions));
+    }
+
+    @Bean(destroyMethod = "shutdownNow")
+    ExecutorService codingThreads() {
+        return Executors.newFixedThreadPool(
+                Runtime.getRuntime().availableProcessors(),
+                Thread.ofPlatform().name("coding-", 1).daemon().factory());
+    }
+
+    @Bean
+    ImportRunner importRunner(
+            DataSource database,
+            PlatformTransactionManager transactions,
+            ImportJobs jobs,
+            Store store,
+            Coder coder,
+            ExecutorService codingThreads) {
+        var importer = new Importer(
+                database,
+                new TransactionTemplate(transactions),
+                jobs,
+                store,
+                new DocumentCoder(coder, store),
+                codingThreads);
+        return new ImportRunner(importer);
+    }
+}

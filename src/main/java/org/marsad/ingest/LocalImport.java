@@ -1,0 +1,77 @@
+package org.marsad.ingest;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.flywaydb.core.Flyway;
+import org.marsad.actor.ActorRegistry;
+import org.marsad.coding.Coder;
+import org.marsad.gazetteer.Gazetteer;
+import org.marsad.geo.Borders;
+import org.marsad.store.Store;
+import org.marsad.store.database.DatabaseAddress;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Import jobs without a server: the same pieces put together by hand. */
+public final class LocalImport implements AutoCloseable {
+    private final HikariDataSource database;
+    private final ExecutorService workers;
+    private final ImportJobs jobs;
+    private final Importer importer;
+
+    private LocalImport(HikariDataSource database, ExecutorService workers, ImportJobs jobs, Importer importer) {
+        this.database = database;
+        this.workers = workers;
+        this.jobs = jobs;
+        this.importer = importer;
+    }
+
+    /** Over a database, whose schema is brought up to date first. */
+    public static LocalImport open(DatabaseAddress address) {
+        var database = new HikariDataSource();
+        database.setJdbcUrl(address.url());
+        database.setUsername(address.user());
+        database.setPassword(address.password());
+        database.setMaximumPoolSize(8);
+        Flyway.configure().dataSource(database).load().migrate();
+        var gazetteer = Gazetteer.builtIn();
+        var actors = ActorRegistry.builtIn();
+        var borders = Borders.builtIn();
+        var store = Store.over(database, gazetteer, actors, borders);
+        var transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+        var jobs = new ImportJobs(new JdbcTemplate(database), transaction);
+        var workers = Executors.newFixedThreadPool(
+                Runtime.getRuntime().availableProcessors(),
+                Thread.ofPlatform().name("coding-", 1).daemon().factory());
+        var coder = new DocumentCoder(new Coder(gazetteer, actors, borders), store);
+        return new LocalImport(
+                database, workers, jobs, new Importer(database, transaction, jobs, store, coder, workers));
+    }
+
+    public long submit(List<Path> paths, String origin) {
+        return jobs.submit(paths, origin, "command line").id();
+    }
+
+    /** Works off every open job; an interrupt ends it, and the job stays open. */
+    public void runToTheEnd() {
+        try {
+            importer.runOpenJobs();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    public ImportJobs jobs() {
+        return jobs;
+    }
+
+    @Override
+    public void close() {
+        workers.shutdownNow();
+        database.close();
+    }
+}

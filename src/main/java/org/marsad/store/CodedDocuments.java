@@ -1,0 +1,171 @@
+package org.marsad.store;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.marsad.actor.ActorMention;
+import org.marsad.coding.CodedArticle;
+import org.marsad.exchange.CodePoints;
+import org.marsad.geocode.Mention;
+import org.marsad.text.ArticleText;
+import org.marsad.text.SourceDocument;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Stores documents with all that was found in them. The caller holds a transaction, one a document; documents are
+ * stored one after the other, however many processes take them in, so that neither a copy nor an incident is stored
+ * twice.
+ */
+public final class CodedDocuments {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+    private final ReferenceData reference;
+    private final Duplicates duplicates;
+    private final Incidents incidents;
+
+    CodedDocuments(JdbcTemplate template, ReferenceData reference, Duplicates duplicates, Incidents incidents) {
+        this.jdbc = JdbcClient.create(template);
+        this.template = template;
+        this.reference = reference;
+        this.duplicates = duplicates;
+        this.incidents = incidents;
+    }
+
+    /** The document with the same text. */
+    public Optional<Long> findSame(SourceDocument document) {
+        return jdbc.sql("select id from document where sha256 = ?")
+                .param(sha256(document.text()))
+                .query(Long.class)
+                .optional();
+    }
+
+    public Saved save(NewDocument document) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('marsad documents'))")
+                .query((_, _) -> 0)
+                .list();
+        var same = findSame(document.source());
+        if (same.isPresent()) {
+            return new Saved.AlreadyStored(same.get());
+        }
+        long documentId = insertDocument(document);
+        var points = new CodePoints(document.source().text());
+        int copies = 0;
+        var counted = Incidents.Counted.NONE;
+        for (var article : document.articles()) {
+            var original = duplicates.find(article.fingerprint());
+            long articleId = insertArticle(documentId, article, original, points);
+            if (original.isPresent()) {
+                copies++;
+            } else if (article.coded() != null) {
+                counted = counted.plus(insertFindings(articleId, article.coded(), points));
+            }
+        }
+        return new Saved.Stored(documentId, document.articles().size(), copies, counted.created(), counted.linked());
+    }
+
+    private long insertDocument(NewDocument document) {
+        return jdbc.sql("insert into document (name, sha256, text, job_id) values (?, ?, ?, ?) returning id")
+                .params(
+                        document.source().id(),
+                        sha256(document.source().text()),
+                        document.source().text(),
+                        document.jobId())
+                .query(Long.class)
+                .single();
+    }
+
+    private long insertArticle(
+            long documentId, NewDocument.NewArticle fresh, Optional<Long> original, CodePoints points) {
+        ArticleText article = fresh.article();
+        return jdbc.sql("""
+                        insert into article (document_id, ordinal, title, language, published, begin_cp, end_cp, body,
+                            text_hash, signature, duplicate_of)
+                        values (?, ?, ?, ?, ?, ?, ?, ?::int4multirange, ?, ?, ?) returning id""")
+                .params(
+                        documentId,
+                        article.ordinal(),
+                        article.title(),
+                        article.language().tag(),
+                        article.published(),
+                        points.of(article.extent().begin()),
+                        points.of(article.extent().end()),
+                        article.body().stream()
+                                .map(span -> "[" + points.of(span.begin()) + "," + points.of(span.end()) + ")")
+                                .collect(Collectors.joining(",", "{", "}")),
+                        fresh.fingerprint().hash(),
+                        fresh.fingerprint().bands(),
+                        original.orElse(null))
+                .query(Long.class)
+                .single();
+    }
+
+    private Incidents.Counted insertFindings(long articleId, CodedArticle coded, CodePoints points) {
+        reference.ensurePlaces(Stream.concat(
+                        coded.mentions().stream().flatMap(mention -> Stream.ofNullable(mention.place())),
+                        coded.events().stream().flatMap(event -> event.places().stream()))
+                .distinct()
+                .toList());
+        reference.ensureActors(Stream.concat(
+                        coded.actorMentions().stream().map(ActorMention::actor),
+                        coded.events().stream()
+                                .flatMap(event -> event.actors().stream())
+                                .map(actor -> actor.actor()))
+                .distinct()
+                .toList());
+        template.batchUpdate(
+                """
+                insert into mention (article_id, begin_cp, end_cp, kind, place_id, confidence, because, alternatives)
+                values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)""",
+                coded.mentions().stream()
+                        .map(mention -> row(articleId, mention, points))
+                        .toList());
+        template.batchUpdate(
+                "insert into actor_mention (article_id, begin_cp, end_cp, actor_id) values (?, ?, ?, ?)",
+                coded.actorMentions().stream()
+                        .map(mention -> new Object[] {
+                            articleId,
+                            points.of(mention.span().begin()),
+                            points.of(mention.span().end()),
+                            mention.actor().id().value()
+                        })
+                        .toList());
+        return incidents.add(articleId, coded);
+    }
+
+    private static Object[] row(long articleId, Mention mention, CodePoints points) {
+        var place = mention.place();
+        return new Object[] {
+            articleId,
+            points.of(mention.span().begin()),
+            points.of(mention.span().end()),
+            mention.kind().word(),
+            place == null ? null : place.id().value(),
+            mention.confidence(),
+            mention.because().toArray(String[]::new),
+            alternatives(mention.alternatives())
+        };
+    }
+
+    private static String alternatives(List<Mention.Alternative> alternatives) {
+        var array = JSON.createArrayNode();
+        alternatives.forEach(alternative ->
+                array.addObject().put("id", alternative.place().value()).put("confidence", alternative.confidence()));
+        return array.toString();
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.marsad.store;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.marsad.coding.CodedArticle;
+import org.marsad.text.ArticleText;
+import org.marsad.text.Fingerprint;
+import org.marsad.text.SourceDocument;
+
+/**
+ * A document about to be stored.
+ *
+ * @param jobId of the import job that brought it, or null
+ */
+public record NewDocument(
+        SourceDocument source,
+        List<NewArticle> articles,
+        @Nullable Long jobId) {
+    public NewDocument {
+        articles = List.copyOf(articles);
+    }
+
+    public NewDocument ofJob(long job) {
+        return new NewDocument(source, articles, job);
+    }
+
+    /**
+     * An article of it.
+     *
+     * @param coded null for one that was seen to be a duplicate before it was coded
+     */
+    public record NewArticle(
+            ArticleText article,
+            Fingerprint fingerprint,
+            @Nullable CodedArticle coded) {}
+}

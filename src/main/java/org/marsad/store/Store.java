@@ -1,0 +1,61 @@
+package org.marsad.store;
+
+import java.sql.SQLException;
+import java.util.function.BiPredicate;
+import javax.sql.DataSource;
+import org.marsad.actor.ActorRegistry;
+import org.marsad.coding.CodedEvent;
+import org.marsad.exchange.EventReader;
+import org.marsad.gazetteer.Gazetteer;
+import org.marsad.geo.Borders;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The repositories over one database, put together; in the server and in commands without one alike. */
+public final class Store {
+    private final DataSource database;
+    private final ReferenceData reference;
+    private final Duplicates duplicates;
+    private final CodedDocuments documents;
+
+    public Store(
+            DataSource database,
+            Gazetteer gazetteer,
+            ActorRegistry actors,
+            Borders borders,
+            BiPredicate<CodedEvent, CodedEvent> sameIncident) {
+        this.database = database;
+        var template = new JdbcTemplate(database);
+        this.reference = new ReferenceData(template);
+        this.duplicates = new Duplicates(JdbcClient.create(template));
+        var incidents =
+                new Incidents(template, new EventReader(gazetteer, actors), sameIncident, new BorderDistances(borders));
+        this.documents = new CodedDocuments(template, reference, duplicates, incidents);
+    }
+
+    /** With the borders and actors written, which events refer to. */
+    public static Store over(DataSource database, Gazetteer gazetteer, ActorRegistry actors, Borders borders) {
+        var store = new Store(database, gazetteer, actors, borders, new SimpleLinking());
+        store.writeReferenceData(borders, actors);
+        return store;
+    }
+
+    /** Writes the borders and actors, which events refer to. Quick; to be done before anything is stored. */
+    public void writeReferenceData(Borders borders, ActorRegistry actors) {
+        reference.writeBorders(borders);
+        reference.writeActors(actors);
+    }
+
+    /** Writes the gazetteer where its files have changed; takes a while then. */
+    public boolean writeGazetteer() throws SQLException {
+        return new GazetteerSync(database).run();
+    }
+
+    public CodedDocuments documents() {
+        return documents;
+    }
+
+    public Duplicates duplicates() {
+        return duplicates;
+    }
+}

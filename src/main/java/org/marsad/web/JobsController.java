@@ -1,0 +1,109 @@
+package org.marsad.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.marsad.ingest.ImportJob;
+import org.marsad.ingest.ImportJobs;
+import org.marsad.ingest.Refusal;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Import jobs over HTTP. */
+@RestController
+class JobsController {
+    private static final int SHOWN = 1000;
+
+    private final ImportJobs jobs;
+    private final Path uploads;
+
+    JobsController(ImportJobs jobs, @Value("${marsad.data}") Path data) {
+        this.jobs = jobs;
+        this.uploads = data.toAbsolutePath().resolve("uploads");
+    }
+
+    /** Files and directories of this machine; for the launcher's commands only. */
+    record Paths(List<String> paths) {}
+
+    @PostMapping("/api/v1/jobs")
+    ResponseEntity<ImportJob> submit(@RequestBody Paths asked, Principal user) {
+        return accepted(asked.paths().stream().map(Path::of).toList(), String.join(", ", asked.paths()), user);
+    }
+
+    /** Uploaded files, kept until the job is over. */
+    @PostMapping("/api/v1/ingest")
+    ResponseEntity<ImportJob> upload(@RequestParam("file") List<MultipartFile> files, Principal user)
+            throws IOException {
+        Path directory =
+                Files.createDirectories(uploads.resolve(UUID.randomUUID().toString()));
+        var names = new ArrayList<String>();
+        var paths = new ArrayList<Path>();
+        for (MultipartFile file : files) {
+            String name = safeName(file.getOriginalFilename(), names.size() + 1);
+            // A directory each, so that two files may have one name.
+            Path path = Files.createDirectories(directory.resolve(String.valueOf(names.size() + 1)))
+                    .resolve(name);
+            file.transferTo(path);
+            names.add(name);
+            paths.add(path);
+        }
+        return accepted(paths, String.join(", ", names), user);
+    }
+
+    @GetMapping("/api/v1/jobs")
+    List<ImportJob> list() {
+        return jobs.list(100);
+    }
+
+    @GetMapping("/api/v1/jobs/{id}")
+    ImportJob get(@PathVariable long id) {
+        return jobs.find(id).orElseThrow(() -> notFound(id));
+    }
+
+    @GetMapping("/api/v1/jobs/{id}/refusals")
+    List<Refusal> refusals(@PathVariable long id, @RequestParam(defaultValue = "0") long after) {
+        return jobs.listRefusals(id, after, SHOWN);
+    }
+
+    @DeleteMapping("/api/v1/jobs/{id}")
+    ImportJob cancel(@PathVariable long id) {
+        jobs.cancel(id);
+        return get(id);
+    }
+
+    private ResponseEntity<ImportJob> accepted(List<Path> paths, String origin, Principal user) {
+        try {
+            var job = jobs.submit(paths, origin, user.getName());
+            return ResponseEntity.accepted()
+                    .location(URI.create("/api/v1/jobs/" + job.id()))
+                    .body(job);
+        } catch (IllegalArgumentException e) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, e.getMessage(), e);
+        }
+    }
+
+    /** The last part of the sender's name for it, without what could leave the directory or confuse a terminal. */
+    private static String safeName(@org.jspecify.annotations.Nullable String given, int number) {
+        String name = given == null ? "" : given.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
+        return name.isBlank() || name.startsWith(".") ? "upload-" + number + name : name;
+    }
+
+    private static ResponseStatusException notFound(long id) {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no import job " + id);
+    }
+}
