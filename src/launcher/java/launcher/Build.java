@@ -1,6 +1,7 @@
 package launcher;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Maven's builds, with their progress shown in one line and their output kept in a log. */
 final class Build {
@@ -29,6 +32,49 @@ final class Build {
         command.add("verify");
         command.addAll(options);
         return Children.run(maven(command).inheritIO());
+    }
+
+    /**
+     * A benchmark of {@code src/bench}: {@code geocode} is {@code org.marsad.bench.GeocodeBench}.
+     *
+     * @param arguments the benchmark's name and its own arguments
+     */
+    int bench(List<String> arguments) throws IOException, InterruptedException {
+        Path sources = home.resolve("src/bench/java/org/marsad/bench");
+        if (arguments.isEmpty()) {
+            try (var files = Files.list(sources)) {
+                throw new CannotBuild("which benchmark? There are: "
+                        + files.map(file -> file.getFileName().toString())
+                                .filter(name -> name.endsWith("Bench.java"))
+                                .map(name -> name.substring(0, name.length() - "Bench.java".length())
+                                        .toLowerCase(Locale.ROOT))
+                                .sorted()
+                                .collect(Collectors.joining(", ")));
+            }
+        }
+        Path classPath = home.resolve("target/bench.classpath");
+        var command = new ArrayList<>(tools.maven());
+        command.addAll(List.of(
+                "-B",
+                "-Pbench",
+                "test-compile",
+                "dependency:build-classpath",
+                "-Dvaadin.skip",
+                "-Dmdep.outputFile=" + classPath));
+        run("Building the benchmarks", command);
+        String name = arguments.getFirst();
+        var java = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                home.resolve("target/classes")
+                        + File.pathSeparator
+                        + home.resolve("target/bench-classes")
+                        + File.pathSeparator
+                        + Files.readString(classPath).strip(),
+                "org.marsad.bench." + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + "Bench"));
+        java.addAll(arguments.subList(1, arguments.size()));
+        return Children.run(new ProcessBuilder(java).directory(home.toFile()).inheritIO());
     }
 
     /**

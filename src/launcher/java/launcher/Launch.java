@@ -20,6 +20,9 @@ public final class Launch {
             if (command.equals("test")) {
                 System.exit(build.test(List.of(args).subList(1, args.length)));
             }
+            if (command.equals("bench")) {
+                System.exit(build.bench(List.of(args).subList(1, args.length)));
+            }
             build.app(command.equals("up"));
         } catch (CannotBuild e) {
             System.err.println("marsad: " + e.getMessage());

@@ -1,7 +1,12 @@
 package org.marsad;
 
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.stream.Stream;
+import org.marsad.evaluate.EventEvaluation;
+import org.marsad.evaluate.GeoparseEvaluation;
 import org.marsad.exchange.CodeCommand;
+import org.marsad.gazetteer.build.GazetteerBuild;
 import org.marsad.launch.Launcher;
 import org.marsad.launch.ServerDatabase;
 import org.springframework.boot.SpringApplication;
@@ -10,16 +15,43 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 /** The one entry point: the first argument is the command; without any it is {@code serve}. */
 @SpringBootApplication
 public class Marsad {
-    public static void main(String[] args) {
-        String command = args.length == 0 || args[0].startsWith("-") ? "serve" : args[0];
-        String[] rest = args.length == 0 || args[0].startsWith("-") ? args : Arrays.copyOfRange(args, 1, args.length);
-        switch (command) {
-            case "code" -> CodeCommand.main(rest);
+    public static void main(String[] args) throws IOException {
+        boolean named = args.length > 0 && !args[0].startsWith("-");
+        String[] rest = named ? Arrays.copyOfRange(args, 1, args.length) : args;
+        switch (named ? args[0] : "serve") {
             case "serve" -> {
                 ServerDatabase.startUnlessGiven();
                 SpringApplication.run(Marsad.class, rest);
             }
-            default -> System.exit(Launcher.run(command, rest));
+            case "code" -> CodeCommand.main(rest);
+            case "evaluate" -> evaluate(rest);
+            case "gazetteer" -> gazetteer(rest);
+            case String command -> System.exit(Launcher.run(command, rest));
         }
+    }
+
+    /** Of the samples, unless {@code --gold} names others. */
+    private static void evaluate(String[] options) throws IOException {
+        String[] all = Arrays.asList(options).contains("--gold")
+                ? options
+                : Stream.concat(Stream.of("--gold", inCheckout("samples/gold")), Arrays.stream(options))
+                        .toArray(String[]::new);
+        System.out.println("Toponyms");
+        GeoparseEvaluation.main(all);
+        System.out.println("\nEvents");
+        EventEvaluation.main(all);
+    }
+
+    private static void gazetteer(String[] options) throws IOException {
+        if (!Arrays.equals(options, new String[] {"build"})) {
+            System.err.println("usage: ./marsad gazetteer build");
+            System.exit(2);
+        }
+        GazetteerBuild.main(new String[] {inCheckout("gazetteer"), inCheckout("target/gazetteer-sources")});
+    }
+
+    private static String inCheckout(String path) {
+        return java.nio.file.Path.of(System.getProperty("marsad.home", ""), path)
+                .toString();
     }
 }
