@@ -8,6 +8,7 @@ import org.marsad.gazetteer.Gazetteer;
 import org.marsad.geo.Borders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.annotation.Bean;
@@ -47,6 +48,7 @@ class StoreConfiguration {
 
     /** Behind the back of a server that already answers: it takes a while the first time. */
     @Bean
+    @ConditionalOnBooleanProperty(name = "marsad.gazetteer-in-database", matchIfMissing = true)
     GazetteerWriter gazetteerWriter(Store store) {
         return new GazetteerWriter(store);
     }

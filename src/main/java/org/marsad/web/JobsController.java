@@ -13,6 +13,7 @@ import org.marsad.ingest.ImportJobs;
 import org.marsad.ingest.Refusal;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,7 +47,7 @@ class JobsController {
     }
 
     /** Uploaded files, kept until the job is over. */
-    @PostMapping("/api/v1/ingest")
+    @PostMapping(path = "/api/v1/ingest", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<ImportJob> upload(@RequestParam("file") List<MultipartFile> files, Principal user)
             throws IOException {
         Path directory =

@@ -32,11 +32,17 @@ final class FreshDatabase implements ContextCustomizerFactory {
                     .addFirst(new MapPropertySource(
                             "fresh-database",
                             Map.of(
-                                    "spring.datasource.url", database.address().url(),
+                                    // There is no development server on the class path, and tests need none.
+                                    "vaadin.productionMode",
+                                    "true",
+                                    "marsad.gazetteer-in-database",
+                                    "false",
+                                    "spring.datasource.url",
+                                    database.address().url(),
                                     "spring.datasource.username",
-                                            database.address().user(),
+                                    database.address().user(),
                                     "spring.datasource.password",
-                                            database.address().password())));
+                                    database.address().password())));
             context.addApplicationListener(event -> {
                 if (event instanceof org.springframework.context.event.ContextClosedEvent closed
                         && closed.getApplicationContext() == context) {
