@@ -1,0 +1,1 @@
+../../../../../../test/java/org/marsad/mapview/columns/VectorTile.java

@@ -1,0 +1,72 @@
+package org.marsad.mapview.columns;
+
+import java.util.Arrays;
+
+/** Bytes with the few kinds of number that Protocol Buffers knows. */
+final class ByteSink {
+    private byte[] bytes;
+    private int size;
+
+    ByteSink(int capacity) {
+        bytes = new byte[capacity];
+    }
+
+    int size() {
+        return size;
+    }
+
+    void varint(long value) {
+        ensure(10);
+        while ((value & ~0x7FL) != 0) {
+            bytes[size++] = (byte) (value & 0x7F | 0x80);
+            value >>>= 7;
+        }
+        bytes[size++] = (byte) value;
+    }
+
+    /** A field's number and wire type: 0 varint, 2 length-delimited. */
+    void tag(int field, int wireType) {
+        varint((long) field << 3 | wireType);
+    }
+
+    void string(int field, String text) {
+        byte[] utf8 = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        tag(field, 2);
+        varint(utf8.length);
+        append(utf8, utf8.length);
+    }
+
+    void message(int field, ByteSink content) {
+        tag(field, 2);
+        varint(content.size);
+        append(content.bytes, content.size);
+    }
+
+    void append(byte[] source, int length) {
+        ensure(length);
+        System.arraycopy(source, 0, bytes, size, length);
+        size += length;
+    }
+
+    void clear() {
+        size = 0;
+    }
+
+    byte[] toByteArray() {
+        return Arrays.copyOf(bytes, size);
+    }
+
+    static int varintSize(long value) {
+        return (70 - Long.numberOfLeadingZeros(value | 1)) / 7;
+    }
+
+    static long zigzag(int value) {
+        return (long) (value << 1 ^ value >> 31) & 0xFFFFFFFFL;
+    }
+
+    private void ensure(int more) {
+        if (size + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(size + more, bytes.length * 2));
+        }
+    }
+}
