@@ -131,7 +131,14 @@ export class EventLayers {
     }
     this.events = events;
     replace(this.pins, pins);
-    replace(this.areas, Object.values(areas).map((area) => spotFeature(area.polygon, 'area', area.center, area.events)));
+    replace(
+      this.areas,
+      Object.entries(areas).map(([key, area]) => {
+        const feature = spotFeature(area.polygon, 'area', area.center, area.events);
+        feature.set('country', key.length === 2, true);
+        return feature;
+      }),
+    );
     replace(
       this.lines,
       Object.values(lines).map((line) => spotFeature(line.geometry, 'line', middle(line.geometry), line.events)),
@@ -323,10 +330,12 @@ export class EventLayers {
     return FAMILIES[shares.indexOf(Math.max(...shares))] ?? 'statement';
   }
 
+  /** A country's outline is the base map's; any other area has one of its own. */
   private areaStyle(feature: FeatureLike): Style {
+    const stroke = new Stroke({ color: this.color(this.dominant(feature)), width: 1.3, lineDash: [3, 5] });
     return new Style({
       fill: new Fill({ color: this.palette.areaFill }),
-      stroke: new Stroke({ color: this.color(this.dominant(feature)), width: 1.3, lineDash: [3, 5] }),
+      ...(feature.get('country') === true ? {} : { stroke }),
     });
   }
 

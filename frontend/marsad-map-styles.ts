@@ -145,11 +145,11 @@ export const mapStyles = css`
   }
   .ol-scale-line {
     inset-inline-start: calc(var(--map-pad-start, 0) * 1px + 14px);
-    direction: ltr;
   }
   .ol-scale-line-inner {
     border: 1.5px solid var(--m-text-soft);
     border-block-start: none;
+    direction: ltr;
     text-align: center;
     padding: 0 4px 1px;
     will-change: contents, width;

@@ -152,6 +152,7 @@ public class EventDetails {
                 .param("language", language.tag())
                 .query((row, number) ->
                         Map.entry(row.getString("id"), new Named(row.getString("shown"), row.getString("country"))))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return confidence.entrySet().stream()

@@ -54,7 +54,7 @@ public final class EventFilters {
                             select unnest(array[near.a, near.b]) from border near join border line on line.id = :border
                             where ST_DWithin(near.line::geography, line.line::geography, :km * 1000)))
                     else ST_DWithin(e.geom::geography, (select line::geography from border where id = :border),
-                            (:km + marsad_area_km(e.where_precision, e.border_id)) * 1000)
+                            (:km + marsad_area_km(e.id, e.where_precision, e.border_id)) * 1000)
                     end)""", parameters(corridor));
     }
 

@@ -152,6 +152,7 @@ public class EventList {
                 .query((row, number) -> Map.entry(
                         row.getLong("event_id"),
                         new NamedActor(row.getString("id"), row.getString("shown"), row.getString("role"))))
+                .list()
                 .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
@@ -164,6 +165,7 @@ public class EventList {
                 .param("ids", ids)
                 .param("language", language.tag())
                 .query((row, number) -> Map.entry(row.getLong("event_id"), place(row)))
+                .list()
                 .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }

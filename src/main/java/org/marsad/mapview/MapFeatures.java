@@ -46,7 +46,7 @@ public class MapFeatures {
                     select e.id, e.plover, e.where_precision, e.border_id, e.start_date, e.end_date, e.date_precision,
                         ST_AsGeoJSON(case when e.border_id is null then e.geom
                             else ST_SimplifyPreserveTopology(e.geom, 0.01) end, 5) as geometry,
-                        marsad_area_km(e.where_precision, e.border_id) as area_km,
+                        marsad_area_km(e.id, e.where_precision, e.border_id) as area_km,
                         coalesce(e.fatalities_best, e.fatalities_low) as deaths,
                         (select string_agg(distinct coalesce(p.country, ''), ',') from event_place ep
                             join place p on p.id = ep.place_id where ep.event_id = e.id) as countries,

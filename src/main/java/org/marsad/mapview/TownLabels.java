@@ -10,6 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class TownLabels {
+    private static final double WIDE_DEGREES = 12;
+
     private final JdbcClient jdbc;
 
     public TownLabels(JdbcClient jdbc) {
@@ -24,15 +26,17 @@ public class TownLabels {
     /**
      * The most important towns of a box: capitals, then by population.
      *
-     * @param box west, south, east, north in degrees
+     * @param box west, south, east, north in degrees; of a box wider than 12 degrees, only towns of 100,000 and more
      */
     public List<Town> list(double[] box, int limit, Language language) {
+        boolean wide = box[2] - box[0] > WIDE_DEGREES;
         return jdbc.sql("""
                 select p.id, ST_X(p.point) as lon, ST_Y(p.point) as lat, p.population,
                     case p.feature when 'PPLC' then 0 when 'PPLA' then 1 else 2 end as rank,\s""" + Names.place("p") + """
                      as shown
                 from place p
-                where p.level = 'settlement' and p.point && ST_MakeEnvelope(:west, :south, :east, :north, 4326)
+                where p.level = 'settlement' \s""" + (wide ? "and p.population >= 100000" : "") + """
+                 and p.point && ST_MakeEnvelope(:west, :south, :east, :north, 4326)
                 order by p.feature <> 'PPLC', p.population * case p.feature when 'PPLA' then 4 else 1 end desc, p.id
                 limit :limit""")
                 .param("west", box[0])

@@ -52,7 +52,6 @@ final class CorridorControls extends Div {
         km.setMin(1);
         km.setMax(200);
         km.setStepButtonsVisible(true);
-        km.setStep(5);
         certainOnly = new Checkbox(words.say("filter.certainOnly"));
         busiest = new FacetRows(
                 words.say("filter.busiest"),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.marsad.mapview;
+
+import org.jspecify.annotations.NullMarked;
