@@ -1,6 +1,5 @@
 package org.marsad.ingest;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -66,6 +65,16 @@ final class SourceFiles {
         return extension.equals("jsonl") || extension.equals("ndjson");
     }
 
+    static boolean isHtml(Path file) {
+        String extension = extension(file);
+        return extension.equals("html") || extension.equals("htm") || extension.equals("xhtml");
+    }
+
+    /** Whether the name tells what is in the file. */
+    static boolean isKnown(Path file) {
+        return KINDS.contains(extension(file));
+    }
+
     private void addDirectory(Path directory) {
         Path top = directory.toAbsolutePath().normalize();
         try (var walk = Files.walk(top)) {
@@ -90,13 +99,16 @@ final class SourceFiles {
     }
 
     private static String extension(Path file) {
-        String name = file.getFileName().toString();
-        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".gz")) {
+            name = name.substring(0, name.length() - 3);
+        }
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     private static int countLines(Path file) {
         int lines = 0;
-        try (var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+        try (var in = DocumentReader.open(file)) {
             byte[] chunk = new byte[1 << 16];
             byte last = '\n';
             for (int n = in.read(chunk); n > 0; n = in.read(chunk)) {
