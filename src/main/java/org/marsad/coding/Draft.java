@@ -62,8 +62,14 @@ final class Draft {
         return !(needs.contains("told") && !told
                 || needs.contains("told-or-dated") && !told && date == null
                 || needs.contains("dated") && date == null
+                || needs.contains("lead-or-dated") && date == null && !isLead()
                 || needs.contains("people") && !people
                 || needs.contains("parties") && parties() < 2);
+    }
+
+    /** Whether it adds to an incident more than a passing word: what is said beside a bare "the attack" may be of others. */
+    boolean isTelling() {
+        return told || date != null || sentence.title || !counts.isEmpty();
     }
 
     /** States count once however many of their institutions are named. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.marsad.actor.ActorRegistry;
+import org.marsad.geo.Borders;
 
 /** Makes drafts of events of the sentences of one language. */
 final class Drafter {
@@ -12,9 +13,11 @@ final class Drafter {
     private final Factuality factuality;
     private final Casualties casualties;
     private final Roles roles;
+    private final Whereabouts whereabouts;
     private final Lexicon lexicon;
 
-    Drafter(Lexicon lexicon, ActorRegistry registry) {
+    Drafter(Lexicon lexicon, ActorRegistry registry, Borders borders) {
+        this.whereabouts = new Whereabouts(borders);
         this.lexicon = lexicon;
         this.finder = new TriggerFinder(lexicon);
         this.factuality = new Factuality(lexicon);
@@ -25,6 +28,7 @@ final class Drafter {
     /** The events that a sentence tells, in its order; of one kind and clause one. */
     List<Draft> list(Sentence sentence) {
         var triggers = finder.list(sentence);
+        sentence.dissolveIslands(triggers);
         var groups = new LinkedHashMap<String, List<Trigger>>();
         for (var trigger : triggers) {
             if (factuality.of(trigger) != Factuality.NONE) {
@@ -58,7 +62,7 @@ final class Drafter {
         }
         var sentence = main.sentence();
         var draft = new Draft(main.kind(), sentence);
-        boolean definite = true;
+        boolean definite = false;
         boolean plural = true;
         for (var trigger : group) {
             if (trigger.kind().rank() > draft.kind.rank()) {
@@ -68,15 +72,15 @@ final class Drafter {
             draft.plainness = Math.max(draft.plainness, factuality.of(trigger));
             draft.told |= support != null
                     || !trigger.isNoun() && trigger.tense() != Tense.PRESENT && trigger.tense() != Tense.FUTURE;
-            definite &= trigger.isNoun() && trigger.isDefinite();
+            definite |= trigger.tense() == Tense.SINGULAR && trigger.isDefinite();
             plural &= trigger.tense() == Tense.PLURAL;
             for (var actor : roles.of(trigger, support, all)) {
                 addActor(draft, actor);
             }
             if (draft.date == null) {
-                draft.date = When.of(trigger, all);
+                draft.date = When.of(lexicon, trigger, all);
             }
-            var where = Where.of(trigger, all);
+            var where = whereabouts.of(trigger, all);
             if (better(where, draft.where)) {
                 draft.where = where;
             }

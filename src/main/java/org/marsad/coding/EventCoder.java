@@ -21,7 +21,7 @@ final class EventCoder {
     private final EventBuilder builder;
 
     EventCoder(Borders borders, ActorRegistry registry) {
-        lexicons.forEach((language, lexicon) -> drafters.put(language, new Drafter(lexicon, registry)));
+        lexicons.forEach((language, lexicon) -> drafters.put(language, new Drafter(lexicon, registry, borders)));
         this.builder = new EventBuilder(borders, registry);
     }
 

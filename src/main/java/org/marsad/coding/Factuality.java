@@ -54,6 +54,9 @@ final class Factuality {
                 return NONE;
             }
         }
+        if (trigger.isNoun() && trigger.kind().isViolence() && isCounted(trigger)) {
+            return NONE;
+        }
         if (lexicon.language == Language.AR && isArabicPurpose(trigger)) {
             return NONE;
         }
@@ -97,23 +100,47 @@ final class Factuality {
         var sentence = trigger.sentence();
         int before = trigger.begin() - cue.end();
         boolean sameClause = sentence.clause(cue.begin()) == sentence.clause(trigger.begin());
-        boolean within = before >= 0 && before < cue.value().reach() && sameClause;
+        boolean within = before >= 0 && sameClause && before < cue.value().reach();
         return switch (cue.value().kind()) {
             case NEGATION -> within ? NONE : 0;
             case MODAL -> within ? (trigger.tense() == Tense.PAST && before > 3 ? -1 : NONE) : 0;
-            case COUNTER -> within && trigger.isNoun() && before <= 1 && isGeneral(cue, trigger) ? NONE : 0;
+            case COUNTER -> within && trigger.isNoun() && governs(cue, trigger) && isGeneral(trigger) ? NONE : 0;
             case FUTURE ->
                 within || after(cue, trigger)
                         ? (trigger.kind().planned() ? -0.4 : trigger.tense() == Tense.PAST ? 0 : NONE)
                         : 0;
             case HABITUAL ->
                 sameClause && !trigger.kind().lasting() ? (trigger.tense() == Tense.PAST ? -0.8 : -1.5) : 0;
-            case ANOTHER, SUBORDINATE -> 0;
+            // "after the withdrawal": taken for granted.
+            case SUBORDINATE -> trigger.isNoun() && before >= 0 && before <= 1 ? 0.5 : 0;
+            case ANOTHER -> 0;
         };
     }
 
+    private static double habitual(Trigger trigger) {
+        return switch (trigger.tense()) {
+            case PAST -> -0.8;
+            case PLURAL -> NONE;
+            default -> -1.5;
+        };
+    }
+
+    /** Whether the trigger is what the cue's word is about: right after it, in English perhaps with an adjective between. */
+    private boolean governs(Phrases.Hit<Lexicon.Cue> cue, Trigger trigger) {
+        int before = trigger.begin() - cue.end();
+        return before <= (lexicon.language == Language.EN ? 1 : 0)
+                && trigger.sentence().word(trigger.begin()).before() == Word.Gap.NONE;
+    }
+
+    /** "500 attacks": a statistic. */
+    private boolean isCounted(Trigger trigger) {
+        return Numbers.list(lexicon.language, trigger.sentence().words).stream()
+                .anyMatch(figure ->
+                        figure.end() <= trigger.begin() && trigger.begin() - figure.end() <= 1 && figure.low() > 3);
+    }
+
     /** "against attacks" is general; "against the attack of Monday" is said of one. */
-    private static boolean isGeneral(Phrases.Hit<Lexicon.Cue> cue, Trigger trigger) {
+    private static boolean isGeneral(Trigger trigger) {
         return trigger.tense() == Tense.PLURAL || trigger.tense() == Tense.SINGULAR && !trigger.isDefinite();
     }
 

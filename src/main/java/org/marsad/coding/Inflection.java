@@ -13,7 +13,7 @@ import org.marsad.text.Language;
  */
 final class Inflection {
     private static final List<String> OBJECTS = List.of("", "ه", "ها", "هم", "هما", "ني", "نا");
-    private static final List<String> PAST_PERSONS = List.of("", "ت", "ا", "تا", "و", "وا", "ن");
+    private static final List<String> PAST_PERSONS = List.of("", "ت", "و", "وا", "ن");
     private static final List<String> PRESENT_PERSONS = List.of("", "ون", "ان", "و", "وا", "ن");
 
     private Inflection() {}

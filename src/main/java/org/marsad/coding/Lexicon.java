@@ -14,8 +14,8 @@ import org.marsad.text.Table;
 
 /** The tables of words of one language, ready to be looked up. */
 final class Lexicon {
-    /** A word or phrase that names an event. */
-    record TriggerForm(EventKind kind, Tense tense, boolean reflexive) {}
+    /** A word or phrase that names an event; an act is a noun that needs no verb: "the signing of". */
+    record TriggerForm(EventKind kind, Tense tense, boolean reflexive, boolean act) {}
 
     /** A verb that carries a noun: who its subject is. */
     record Support(Voice voice, Tense tense) {}
@@ -64,6 +64,9 @@ final class Lexicon {
 
     final Language language;
     final Phrases<TriggerForm> triggers = new Phrases<>();
+    /** Words that look like triggers and are none. */
+    final Set<String> never = new HashSet<>();
+
     final Phrases<Support> supports = new Phrases<>();
     final Phrases<Cue> cues = new Phrases<>();
     final Phrases<Person> persons = new Phrases<>();
@@ -72,15 +75,19 @@ final class Lexicon {
     private Lexicon(Language language, Map<String, EventKind> kinds) {
         this.language = language;
         for (var row : rows("triggers.csv")) {
+            if (row.get("form").equals("never")) {
+                row.list("words").forEach(word -> never.add(Phrases.canonical(Folding.key(word))));
+                continue;
+            }
             var kind = kinds.get(row.get("kind"));
             if (kind == null) {
                 throw new IllegalStateException("triggers.csv: no kind " + row.get("kind"));
             }
             for (var lemma : row.list("words")) {
                 if (row.get("form").equals("verb")) {
-                    addVerb(triggers, lemma, (tense, reflexive) -> new TriggerForm(kind, tense, reflexive));
+                    addVerb(triggers, lemma, (tense, reflexive) -> new TriggerForm(kind, tense, reflexive, false));
                 } else {
-                    addNoun(lemma, kind);
+                    addNoun(lemma, kind, row.get("form").equals("act"));
                 }
             }
         }
@@ -145,7 +152,7 @@ final class Lexicon {
                 .forEach((form, tense) -> phrases.put(Set.of(form), rest, value.of(tense, reflexive)));
     }
 
-    private void addNoun(String lemma, EventKind kind) {
+    private void addNoun(String lemma, EventKind kind, boolean act) {
         var forms = Folding.key(lemma).split(";");
         var words = Phrases.words(forms[0]);
         boolean last = language == Language.EN;
@@ -158,7 +165,7 @@ final class Lexicon {
             }
             var first = pattern.getFirst();
             if (first != null && pattern.stream().noneMatch(set -> set != null && set.isEmpty())) {
-                triggers.put(first, pattern.subList(1, pattern.size()), new TriggerForm(kind, tense, false));
+                triggers.put(first, pattern.subList(1, pattern.size()), new TriggerForm(kind, tense, false, act));
             }
         }
         for (int i = 1; i < forms.length; i++) {
@@ -166,7 +173,9 @@ final class Lexicon {
             var first = new HashSet<String>();
             Inflection.noun(language, String.valueOf(plural.getFirst())).forEach((form, tense) -> first.add(form));
             triggers.put(
-                    first, Phrases.exact(plural.subList(1, plural.size())), new TriggerForm(kind, Tense.PLURAL, false));
+                    first,
+                    Phrases.exact(plural.subList(1, plural.size())),
+                    new TriggerForm(kind, Tense.PLURAL, false, act));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.marsad.gazetteer.Place;
+import org.marsad.gazetteer.PlaceLevel;
 import org.marsad.text.DateExpression;
 import org.marsad.text.DatePrecision;
 
@@ -44,6 +45,10 @@ final class Merger {
             return 0;
         }
         boolean sameSentence = one.sentence == draft.sentence;
+        int apart = draft.sentence.index - one.mentions.getLast().index;
+        if (draft.definite && !draft.plural && !draft.hasFinePlace() && apart > 0 && apart <= 4) {
+            return 2.0 / apart;
+        }
         Fit date = date(one, draft);
         Fit place = place(one, draft);
         if (date == Fit.CONFLICT || place == Fit.CONFLICT || draft.another && sameSentence) {
@@ -120,7 +125,9 @@ final class Merger {
                 wider |= contains(a, b) || contains(b, a);
             }
         }
-        return wider ? (draft.hasFinePlace() && !one.hasFinePlace() ? Fit.NEW : Fit.OPEN) : Fit.CONFLICT;
+        boolean vague = one.places().getFirst().level() == PlaceLevel.REGION
+                || draft.places().getFirst().level() == PlaceLevel.REGION;
+        return wider || vague ? (draft.hasFinePlace() && !one.hasFinePlace() ? Fit.NEW : Fit.OPEN) : Fit.CONFLICT;
     }
 
     /** Whether a place is a division or country that holds the other. */
@@ -190,11 +197,18 @@ final class Merger {
         if (draft.kind.rank() > one.kind.rank() && one.kind.rank() <= 4 && (draft.told || draft.plainness >= 1.3)) {
             one.kind = draft.kind;
         }
+        if (!one.mentions.contains(draft.sentence)) {
+            one.mentions.add(draft.sentence);
+        }
+        if (!draft.isTelling()) {
+            return;
+        }
         one.plainness = Math.max(one.plainness, draft.plainness);
         one.told |= draft.told;
         one.definite &= draft.definite;
         one.plural &= draft.plural;
-        if (one.date == null || draft.date != null && days(draft.date) < days(one.date)) {
+        if (one.date == null
+                || draft.date != null && days(draft.date) < days(one.date) && overlap(one.date, draft.date)) {
             one.date = draft.date;
         }
         if (one.where.places().isEmpty() || !one.hasFinePlace() && draft.hasFinePlace() || finer(draft, one)) {
@@ -216,9 +230,6 @@ final class Merger {
         }
         one.counts.addAll(draft.counts);
         one.countsBySentence.addAll(draft.countsBySentence);
-        if (!one.mentions.contains(draft.sentence)) {
-            one.mentions.add(draft.sentence);
-        }
     }
 
     private static boolean finer(Draft draft, Draft than) {

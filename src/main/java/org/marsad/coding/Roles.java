@@ -153,7 +153,7 @@ final class Roles {
             return null;
         }
         if (frame == EventKind.Frame.MUTUAL) {
-            return Role.PARTICIPANT;
+            return isParty(trigger, item) ? Role.PARTICIPANT : null;
         }
         if (frame == EventKind.Frame.MUTUAL_ATTACK) {
             return isCivilian(actor) ? Role.TARGET : Role.PARTICIPANT;
@@ -361,6 +361,17 @@ final class Roles {
         if (!there) {
             add(roles, actor, role);
         }
+    }
+
+    /** Armed groups are what states meet about, unless they sign or talk themselves. */
+    private static boolean isParty(Trigger trigger, Sentence.Item<ActorMention> item) {
+        var actor = item.value().actor();
+        if (isCivilian(actor) || actor.id().value().startsWith("unidentified")) {
+            return false;
+        }
+        boolean signs = trigger.kind().family().equals("agreement")
+                || trigger.kind().key().matches("talks|mediation|meeting");
+        return !isArmedGroup(actor) || signs && trigger.sentence().distance(trigger.begin(), item.begin()) <= 8;
     }
 
     /** Whether a country's name stands as a party and not as a place: between, with, or as the subject of a verb. */

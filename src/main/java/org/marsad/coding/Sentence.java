@@ -21,12 +21,32 @@ import org.marsad.text.Tokens;
  */
 final class Sentence {
     private static final Map<Language, Set<String>> RELATIVES = Map.of(
-            Language.EN, Set.of("which", "who", "that", "but", "while", "whereas", "whom", "whose", "because"),
-            Language.FR, Set.of("qui", "que", "dont", "mais", "tandis", "lequel", "laquelle", "lesquels", "car", "ou"),
+            Language.EN,
+                    Set.of(
+                            "which", "who", "that", "but", "while", "whereas", "whom", "whose", "because", "when",
+                            "where"),
+            Language.FR,
+                    Set.of(
+                            "qui",
+                            "que",
+                            "dont",
+                            "mais",
+                            "tandis",
+                            "lequel",
+                            "laquelle",
+                            "lesquels",
+                            "car",
+                            "ou",
+                            "lorsque",
+                            "lorsqu",
+                            "quand",
+                            "alors"),
             Language.AR,
                     Set.of(
                             "التي", "الذي", "الذين", "لكن", "ولكن", "بينما", "فيما", "اللذين", "حيث", "كما", "اذ", "ان",
                             "بان", "انه", "انها"));
+
+    private static final Set<String> WHICH = Set.of("which", "who", "qui", "que", "dont", "التي", "الذي", "الذين");
 
     /** A few words, mostly a town, a date and an agency, and a dash. */
     private static final Pattern DATELINE = Pattern.compile(
@@ -51,6 +71,7 @@ final class Sentence {
 
     private final int[] clause;
     private final int[] island;
+    private final List<Integer> relativeClauses = new ArrayList<>();
 
     Sentence(String text, ArticleText article, Span span, int index, int paragraph, Lexicon lexicon) {
         this.index = index;
@@ -100,6 +121,19 @@ final class Sentence {
 
     private static Word.Gap stronger(Word.Gap a, Word.Gap b) {
         return a.compareTo(b) >= 0 ? a : b;
+    }
+
+    /** A clause of time without an event of its own (« avant l'aube ») is no island. */
+    void dissolveIslands(List<Trigger> triggers) {
+        for (int i = 0; i < island.length; i++) {
+            int mine = island[i];
+            if (mine > 0 && triggers.stream().noneMatch(trigger -> island[trigger.begin()] == mine)) {
+                int merged = i == 0 ? mine : island[i - 1];
+                for (int j = i; j < island.length && island[j] == mine; j++) {
+                    island[j] = merged;
+                }
+            }
+        }
     }
 
     /** Call when all is placed: drops what belongs to a dateline, which must begin with a place. */
@@ -154,6 +188,9 @@ final class Sentence {
                 islands++;
                 islandEnd = Integer.MAX_VALUE;
             }
+            if (WHICH.contains(word.text())) {
+                relativeClauses.add(clauses);
+            }
             clause[i] = clauses;
             island[i] = islands;
         }
@@ -169,6 +206,11 @@ final class Sentence {
 
     int island(int word) {
         return island[word];
+    }
+
+    /** Whether a word stands in a relative clause. */
+    boolean isRelative(int word) {
+        return relativeClauses.contains(clause[word]);
     }
 
     Word word(int at) {

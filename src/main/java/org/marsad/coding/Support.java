@@ -5,12 +5,14 @@ import org.jspecify.annotations.Nullable;
 /** The verb that carries a noun trigger: "carried out an attack", «تعرض لهجوم», « l'attaque a eu lieu ». */
 record Support(Lexicon.Voice voice, int at, Tense tense) {
     private static final int REACH = 9;
+    /** A verb may stand far before its object: «أطلقت المملكة بالتعاون مع … منصة». */
+    private static final int FAR_REACH = 16;
 
     /** The nearest fitting verb around a noun trigger in its clause, or null. */
     static @Nullable Support find(Lexicon lexicon, Trigger trigger) {
         var sentence = trigger.sentence();
         Support best = null;
-        int bestDistance = REACH + 1;
+        int bestDistance = FAR_REACH + 1;
         for (int i = 0; i < sentence.size(); i++) {
             if (i >= trigger.begin() && i < trigger.end()) {
                 continue;
@@ -28,6 +30,10 @@ record Support(Lexicon.Voice voice, int at, Tense tense) {
             for (var hit : lexicon.supports.at(sentence.words, i)) {
                 var tense = hit.value().tense();
                 if (hit.value().voice() == Lexicon.Voice.SAY) {
+                    continue;
+                }
+                boolean far = hit.value().voice() == Lexicon.Voice.ACTIVE && i < trigger.begin();
+                if (distance > REACH && !far) {
                     continue;
                 }
                 if (tense == Tense.INFINITIVE && !sentence.isAt(i - 1, "did")

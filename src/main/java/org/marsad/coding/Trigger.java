@@ -7,9 +7,17 @@ package org.marsad.coding;
  * @param end index after the last
  * @param tense resolved: no participle is left where an auxiliary tells more
  * @param passive its subject suffers
+ * @param act a noun that says by itself that it was done
  */
 record Trigger(
-        EventKind kind, Sentence sentence, int begin, int end, Tense tense, boolean passive, Word.Reading reading) {
+        EventKind kind,
+        Sentence sentence,
+        int begin,
+        int end,
+        Tense tense,
+        boolean passive,
+        boolean act,
+        Word.Reading reading) {
     boolean isNoun() {
         return tense.isNoun();
     }

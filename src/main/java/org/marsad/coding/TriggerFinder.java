@@ -90,8 +90,9 @@ final class TriggerFinder {
     }
 
     /** A word of a date, of a place's name or of an actor's longer name is no trigger: "27 March", « Force conjointe ». */
-    private static boolean isTaken(Sentence sentence, int at) {
-        return sentence.dates.stream().anyMatch(item -> item.begin() <= at && at < item.end())
+    private boolean isTaken(Sentence sentence, int at) {
+        return lexicon.never.contains(sentence.word(at).readings().getFirst().stem())
+                || sentence.dates.stream().anyMatch(item -> item.begin() <= at && at < item.end())
                 || sentence.mentions.stream().anyMatch(item -> item.begin() <= at && at < item.end())
                 || sentence.actors.stream()
                         .anyMatch(item -> item.begin() <= at && at < item.end() && item.end() - item.begin() > 1);
@@ -153,7 +154,7 @@ final class TriggerFinder {
         var form = hit.value();
         int at = hit.begin();
         if (form.tense().isNoun()) {
-            return new Trigger(form.kind(), sentence, at, hit.end(), form.tense(), false, hit.reading());
+            return new Trigger(form.kind(), sentence, at, hit.end(), form.tense(), false, form.act(), hit.reading());
         }
         if (form.reflexive() && !before(sentence, at, 3, Phrases.setOf("se", "s"))) {
             return null;
@@ -167,7 +168,7 @@ final class TriggerFinder {
 
     private static Trigger trigger(
             Sentence sentence, Phrases.Hit<Lexicon.TriggerForm> hit, Tense tense, boolean passive) {
-        return new Trigger(hit.value().kind(), sentence, hit.begin(), hit.end(), tense, passive, hit.reading());
+        return new Trigger(hit.value().kind(), sentence, hit.begin(), hit.end(), tense, passive, false, hit.reading());
     }
 
     private static Trigger english(Sentence sentence, Phrases.Hit<Lexicon.TriggerForm> hit) {

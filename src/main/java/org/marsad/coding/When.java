@@ -15,7 +15,7 @@ final class When {
     private When() {}
 
     /** The date that a sentence states for its trigger, or null. */
-    static @Nullable DateExpression of(Trigger trigger, List<Trigger> others) {
+    static @Nullable DateExpression of(Lexicon lexicon, Trigger trigger, List<Trigger> others) {
         var sentence = trigger.sentence();
         DateExpression best = null;
         double bestCost = FAR;
@@ -33,19 +33,14 @@ final class When {
             if (isOfReport(sentence, item, others)) {
                 cost += FAR;
             }
-            // A date beside another trigger of the same clause is that trigger's own.
-            for (var other : others) {
-                if (other != trigger
-                        && other.kind().family().equals(trigger.kind().family())
-                        && other.begin() != trigger.begin()) {
-                    continue;
-                }
-                if (other != trigger
-                        && cost(sentence, other, item) + 3 < cost
-                        && sentence.clause(other.begin()) == sentence.clause(item.begin())
-                        && sentence.clause(trigger.begin()) != sentence.clause(item.begin())) {
-                    cost += 12;
-                }
+            if (trigger.isNoun()
+                    && sentence.isRelative(item.begin())
+                    && sentence.clause(trigger.begin()) != sentence.clause(item.begin())
+                    && !carries(lexicon, sentence, item)) {
+                cost += FAR;
+            }
+            if (isTaken(sentence, trigger, item, others)) {
+                cost += FAR;
             }
             // A day beats a year that stands nearer: "in 2023" beside "on Monday" belongs to something else.
             cost += switch (item.value().precision()) {
@@ -60,6 +55,24 @@ final class When {
             }
         }
         return best;
+    }
+
+    /** Whether an event of another kind stands between the trigger and the date: "met to discuss the coup of 26 July". */
+    private static boolean isTaken(
+            Sentence sentence, Trigger trigger, Sentence.Item<DateExpression> item, List<Trigger> others) {
+        boolean before = item.begin() < trigger.begin();
+        for (var other : others) {
+            boolean between = before
+                    ? other.begin() >= item.end()
+                            && other.end() <= trigger.begin()
+                            && sentence.clause(other.begin()) == sentence.clause(item.begin())
+                            && item.begin() > 3
+                    : other.begin() >= trigger.end() && other.end() <= item.begin();
+            if (between && !other.kind().family().equals(trigger.kind().family())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "said on Monday that": the day of the statement, unless a trigger stands nearer. */
@@ -80,6 +93,19 @@ final class When {
             }
         }
         return true;
+    }
+
+    /** «الاجتماع الذي دعت له الحكومة أواخر أبريل» gives the day of the call; «الهجوم الذي وقع الأحد» that of the attack. */
+    private static boolean carries(Lexicon lexicon, Sentence sentence, Sentence.Item<DateExpression> item) {
+        for (int i = 0; i < sentence.size(); i++) {
+            if (sentence.clause(i) == sentence.clause(item.begin())
+                    && (lexicon.supports.at(sentence.words, i).stream()
+                                    .anyMatch(hit -> hit.value().voice() != Lexicon.Voice.SAY)
+                            || !lexicon.triggers.at(sentence.words, i).isEmpty())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static double cost(Sentence sentence, Trigger trigger, Sentence.Item<DateExpression> item) {

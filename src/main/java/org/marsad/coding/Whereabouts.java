@@ -1,0 +1,469 @@
+package org.marsad.coding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.marsad.gazetteer.Place;
+import org.marsad.gazetteer.PlaceLevel;
+import org.marsad.geo.BorderId;
+import org.marsad.geo.Borders;
+import org.marsad.geocode.Mention;
+import org.marsad.geocode.MentionKind;
+
+/** Chooses the place of a trigger among those of its sentence. */
+final class Whereabouts {
+    private static final Set<String> LOCATIVE = Phrases.setOf(
+            "in",
+            "at",
+            "near",
+            "outside",
+            "inside",
+            "around",
+            "a",
+            "au",
+            "aux",
+            "en",
+            "dans",
+            "pres",
+            "vers",
+            "sur",
+            "on",
+            "between",
+            "entre",
+            "de",
+            "في",
+            "قرب",
+            "بين",
+            "شمال",
+            "جنوب",
+            "شرق",
+            "غرب",
+            "وسط",
+            "داخل",
+            "خارج",
+            "ضواحي",
+            "town",
+            "village",
+            "city",
+            "ville",
+            "localite",
+            "commune",
+            "region",
+            "province",
+            "cercle",
+            "district",
+            "camp",
+            "مدينه",
+            "بلده",
+            "قريه",
+            "منطقه",
+            "ولايه",
+            "محافظه",
+            "اقليم",
+            "دايره",
+            "بلديه",
+            "العاصمه",
+            "capital",
+            "capitale",
+            "north",
+            "south",
+            "east",
+            "west",
+            "nord",
+            "sud",
+            "est",
+            "ouest",
+            "northern",
+            "southern",
+            "eastern",
+            "western",
+            "central",
+            "شمالي",
+            "جنوبي",
+            "شرقي",
+            "غربي",
+            "department",
+            "departement",
+            "state",
+            "county",
+            "municipality",
+            "area",
+            "secteur",
+            "zone",
+            "axe",
+            "road",
+            "route",
+            "حي",
+            "quartier",
+            "aeroport",
+            "airport",
+            "مطار",
+            "قاعده",
+            "base",
+            "of",
+            "du",
+            "l",
+            "d",
+            "la",
+            "le",
+            "town",
+            "معسكر");
+    private static final Set<String> NEAR = Phrases.setOf(
+            "near",
+            "outside",
+            "pres",
+            "proche",
+            "proximite",
+            "environs",
+            "alentours",
+            "قرب",
+            "بالقرب",
+            "ضواحي",
+            "قريبه",
+            "قريب",
+            "km",
+            "kilometres",
+            "kilometers",
+            "kilometre",
+            "kilometer",
+            "شمال",
+            "جنوب",
+            "شرق",
+            "غرب",
+            "north",
+            "south",
+            "east",
+            "west",
+            "كيلومتر",
+            "كيلومترا",
+            "كلم",
+            "miles",
+            "close",
+            "محيط",
+            "مشارف",
+            "around",
+            "autour",
+            "abords",
+            "اطراف");
+    private static final Set<String> BORDER = Phrases.setOf(
+            "border",
+            "borders",
+            "frontiere",
+            "frontieres",
+            "frontalier",
+            "frontaliere",
+            "frontalieres",
+            "frontaliers",
+            "حدود",
+            "حدودهما",
+            "حدودي",
+            "حدوديه",
+            "حدودهم",
+            "borderline",
+            "حدودها");
+
+    private static final Set<String> EMBASSY = Phrases.setOf(
+            "embassy", "ambassade", "ambassadeur", "ambassador", "سفاره", "سفير", "consulate", "consulat", "قنصليه");
+    private static final Set<String> SIDE = Phrases.setOf(
+            "north",
+            "south",
+            "east",
+            "west",
+            "northeast",
+            "northwest",
+            "southeast",
+            "southwest",
+            "nord",
+            "sud",
+            "est",
+            "ouest",
+            "شمال",
+            "جنوب",
+            "شرق",
+            "غرب",
+            "km",
+            "kilometres",
+            "kilometers",
+            "كيلومترا",
+            "كيلومتر",
+            "كلم",
+            "miles",
+            "distance");
+    private static final Set<String> POLICY = Phrases.setOf(
+            "security",
+            "management",
+            "control",
+            "securite",
+            "gestion",
+            "controle",
+            "امن",
+            "اداره",
+            "مراقبه",
+            "عابر",
+            "عابره");
+
+    /** A mention with what speaks for and against it. */
+    private record Candidate(Sentence.Item<Mention> item, Place place, double cost, boolean sameClause) {}
+
+    private final Borders borders;
+
+    Whereabouts(Borders borders) {
+        this.borders = borders;
+    }
+
+    /** The best reading of a sentence's places for one of its triggers. */
+    Where of(Trigger trigger, List<Trigger> others) {
+        var sentence = trigger.sentence();
+        var candidates = new ArrayList<Candidate>();
+        for (var item : sentence.mentions) {
+            var place = item.value().place();
+            if (place == null || !isPossible(sentence, trigger, item)) {
+                continue;
+            }
+            candidates.add(candidate(sentence, trigger, others, item, place));
+        }
+        var border = border(sentence, trigger, candidates);
+        candidates.removeIf(candidate -> candidate.cost() > 40);
+        if (candidates.isEmpty()) {
+            return border == null ? Where.UNKNOWN : new Where(List.of(), border, false, true);
+        }
+        boolean clause = candidates.stream().anyMatch(Candidate::sameClause);
+        if (clause) {
+            candidates.removeIf(candidate -> !candidate.sameClause() && Where.rank(candidate.place()) >= 4);
+        }
+        var best = best(candidates);
+        var places = listed(sentence, candidates, best);
+        return new Where(places, border, isNear(sentence, best.item()), best.sameClause());
+    }
+
+    private static boolean isPossible(Sentence sentence, Trigger trigger, Sentence.Item<Mention> item) {
+        var kind = item.value().kind();
+        if (kind == MentionKind.LITERAL) {
+            return true;
+        }
+        // A platform or process named for a town was launched there, if the text says no better.
+        return kind == MentionKind.NESTED
+                && trigger.kind().family().equals("initiative")
+                && item.begin() >= trigger.end();
+    }
+
+    private static Candidate candidate(
+            Sentence sentence, Trigger trigger, List<Trigger> others, Sentence.Item<Mention> item, Place place) {
+        double cost = distance(sentence, trigger, item);
+        boolean sameClause = sentence.clause(trigger.begin()) == sentence.clause(item.begin());
+        if (sentence.island(trigger.begin()) != sentence.island(item.begin())) {
+            cost += 10;
+        }
+        if (item.value().kind() == MentionKind.NESTED) {
+            cost += 15;
+        }
+        for (var other : others) {
+            boolean elsewhere = !other.kind().family().equals(trigger.kind().family())
+                    || sentence.island(other.begin()) != sentence.island(trigger.begin());
+            if (other != trigger && elsewhere && distance(sentence, other, item) + 4 < cost) {
+                cost += 12;
+            }
+        }
+        if (!isLocative(sentence, item)) {
+            // "Bamako and Nouakchott try to …": the first words of a title act more often than they locate.
+            cost += sentence.title && item.begin() == 0 ? 20 : 6;
+        }
+        if (isOfReport(sentence, trigger, item) || isEmbassy(sentence, item)) {
+            cost += 20;
+        }
+        if (Where.rank(place) == 0 && isReference(sentence, item)) {
+            cost += 14;
+        }
+        return new Candidate(item, place, cost, sameClause);
+    }
+
+    /** « a annoncé l'état-major à Paris »: where it was said. */
+    private static boolean isOfReport(Sentence sentence, Trigger trigger, Sentence.Item<Mention> item) {
+        int own = distance(sentence, trigger, item);
+        for (int saying : sentence.sayings) {
+            boolean beyond = saying < trigger.begin() == item.begin() < trigger.begin();
+            int to = Math.min(sentence.distance(saying, item.begin()), sentence.distance(saying, item.end() - 1));
+            if (beyond
+                    && to <= 6
+                    && to < own
+                    && !(saying < item.begin()
+                            && item.end() <= trigger.begin()
+                            && sentence.clause(saying) != sentence.clause(item.begin()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isEmbassy(Sentence sentence, Sentence.Item<Mention> item) {
+        for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - 3); i--) {
+            if (sentence.word(i).readings().stream().anyMatch(reading -> EMBASSY.contains(reading.stem()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "east of Dapaong": a town near which it was. */
+    private static boolean isReference(Sentence sentence, Sentence.Item<Mention> item) {
+        for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - 3); i--) {
+            if (sentence.word(i).readings().stream().anyMatch(reading -> SIDE.contains(reading.stem()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int distance(Sentence sentence, Trigger trigger, Sentence.Item<Mention> item) {
+        return item.begin() >= trigger.end()
+                ? sentence.distance(trigger.end() - 1, item.begin())
+                : sentence.distance(item.end() - 1, trigger.begin());
+    }
+
+    private static boolean isLocative(Sentence sentence, Sentence.Item<Mention> item) {
+        for (var reading : sentence.word(item.begin()).readings()) {
+            if (reading.particles().endsWith("ب")) {
+                return true;
+            }
+        }
+        for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - 2); i--) {
+            for (var reading : sentence.word(i).readings()) {
+                if (LOCATIVE.contains(reading.stem())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static Candidate best(List<Candidate> candidates) {
+        var best = candidates.getFirst();
+        for (var candidate : candidates) {
+            if (value(candidate) < value(best)) {
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    /** Nearness and fineness together: a step in fineness is worth six words. */
+    private static double value(Candidate candidate) {
+        return candidate.cost() + 6 * Where.rank(candidate.place());
+    }
+
+    /** The best and what is listed with it: "in Gao, Kidal and Ménaka". */
+    private static List<Place> listed(Sentence sentence, List<Candidate> candidates, Candidate best) {
+        var places = new ArrayList<Place>();
+        places.add(best.place());
+        for (var candidate : candidates) {
+            if (candidate != best
+                    && Where.rank(candidate.place()) == Where.rank(best.place())
+                    && isListed(sentence, best.item(), candidate.item())
+                    && !places.contains(candidate.place())) {
+                places.add(candidate.place());
+            }
+        }
+        return places;
+    }
+
+    private static boolean isListed(Sentence sentence, Sentence.Item<Mention> a, Sentence.Item<Mention> b) {
+        var first = a.begin() < b.begin() ? a : b;
+        var second = first == a ? b : a;
+        int between = second.begin() - first.end();
+        if (between > 6) {
+            return false;
+        }
+        boolean joined = sentence.word(second.begin()).text().startsWith("و");
+        for (int i = first.end(); i < second.begin(); i++) {
+            joined |= sentence.isAt(i, "and", "et") || sentence.word(i).text().startsWith("و") && between <= 3;
+            if (sentence.word(i)
+                    .is(
+                            "from", "to", "de", "vers", "of", "near", "pres", "km", "in", "en", "dans", "في", "قرب",
+                            "من")) {
+                return false;
+            }
+        }
+        return joined;
+    }
+
+    private static boolean isNear(Sentence sentence, Sentence.Item<Mention> item) {
+        for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - 4); i--) {
+            for (var reading : sentence.word(i).readings()) {
+                if (NEAR.contains(reading.stem())) {
+                    return true;
+                }
+            }
+            if (sentence.word(i + 1).before() == Word.Gap.STRONG) {
+                break;
+            }
+        }
+        return false;
+    }
+
+    /** "along the border between Mali and Senegal", «على طول حدودهما المشتركة», « la frontière malo-sénégalaise ». */
+    private @Nullable BorderId border(Sentence sentence, Trigger trigger, List<Candidate> candidates) {
+        int at = -1;
+        for (int i = 0; i < sentence.size(); i++) {
+            if (sentence.distance(i, trigger.begin()) <= 25
+                    && isBorder(sentence.word(i))
+                    && !isPolicy(sentence, i)
+                    && (at < 0 || sentence.distance(i, trigger.begin()) < sentence.distance(at, trigger.begin()))) {
+                at = i;
+            }
+        }
+        if (at < 0) {
+            return null;
+        }
+        int word = at;
+        boolean settled =
+                candidates.stream().anyMatch(candidate -> Where.rank(candidate.place()) <= 1 && candidate.cost() < 20);
+        boolean linear = isLinear(sentence, at)
+                || trigger.kind().family().equals("cooperation")
+                || trigger.kind().family().equals("restriction");
+        if (settled && !linear) {
+            return null;
+        }
+        var near = new ArrayList<String>();
+        sentence.mentions.stream()
+                .filter(item -> item.value().place() != null
+                        && item.value().place().level() == PlaceLevel.COUNTRY
+                        && item.value().place().country() != null)
+                .sorted((a, b) -> Integer.compare(Math.abs(a.begin() - word), Math.abs(b.begin() - word)))
+                .forEach(item -> {
+                    var country = String.valueOf(item.value().place().country());
+                    if (!near.contains(country)) {
+                        near.add(country);
+                    }
+                });
+        if (near.size() < 2) {
+            return null;
+        }
+        var border = BorderId.between(near.get(0), near.get(1));
+        return borders.find(border).isPresent() ? border : null;
+    }
+
+    /** "border security" is a policy, not a place. */
+    private static boolean isPolicy(Sentence sentence, int at) {
+        for (int i = Math.max(0, at - 1); i <= at + 1; i++) {
+            if (i < sentence.size()
+                    && sentence.word(i).readings().stream().anyMatch(reading -> POLICY.contains(reading.stem()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBorder(Word word) {
+        return word.readings().stream().anyMatch(reading -> BORDER.contains(reading.stem()));
+    }
+
+    private static boolean isLinear(Sentence sentence, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - 4); i--) {
+            if (sentence.word(i).is("along", "long", "طول", "على", "علي", "entre", "closed", "close")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
