@@ -90,6 +90,9 @@ public final class Gazetteer {
             try (var in = resource(CITIES)) {
                 builder.addReport(Cities500.read("cities500.tsv.gz", in, builder));
             }
+            try (var in = resource("derived/divisions.tsv.gz")) {
+                builder.addReport(Divisions.read("divisions.tsv.gz", in, builder));
+            }
             for (var file : files) {
                 builder.addReport(read(file, builder));
             }

@@ -1,7 +1,9 @@
 package org.marsad.gazetteer;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.marsad.text.Language;
 
@@ -12,6 +14,7 @@ import org.marsad.text.Language;
 final class GazetteerBuilder {
     private final Places.Builder places = new Places.Builder();
     private final NameIndex.Builder names = new NameIndex.Builder();
+    private final Set<String> divisions = new HashSet<>();
     private final List<LoadReport> reports = new ArrayList<>();
     private final NameSink sink;
 
@@ -28,11 +31,22 @@ final class GazetteerBuilder {
      * @return the place's ordinal
      */
     int addPlace(Places.Row row, int rank) {
+        if (rank == 2 && (row.level() == PlaceLevel.ADMIN1 || row.level() == PlaceLevel.ADMIN2)) {
+            for (var key : NameKeys.list(row.name())) {
+                var bare = DivisionNames.bare(row.name());
+                divisions.add(row.country() + row.level() + (bare == null ? key : bare));
+            }
+        }
         return places.add(row, rank);
     }
 
     boolean isKnown(String id) {
         return places.find(id) >= 0;
+    }
+
+    /** Whether our own files have a division of this name and level in a country. */
+    boolean hasDivision(String country, PlaceLevel level, String name) {
+        return divisions.contains(country + level + name);
     }
 
     void nameAdmin1(String country, String code, String name) {

@@ -2,7 +2,6 @@ package org.marsad.gazetteer;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,28 +10,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class GeoNamesDump {
     private static final int COLUMNS = 19;
-
-    /** Words that GeoNames adds to the names of divisions. */
-    private static final Set<String> GENERIC = Set.of(
-            "region",
-            "cercle",
-            "commune",
-            "district",
-            "departement",
-            "department",
-            "province",
-            "arrondissement",
-            "prefecture",
-            "subprefecture",
-            "sous",
-            "wilaya",
-            "willaya",
-            "state",
-            "governorate",
-            "municipality");
-
-    private static final Set<String> LINKS =
-            Set.of("de", "du", "des", "d", "of", "la", "le", "l", "the", "urban", "rural");
 
     private GeoNamesDump() {}
 
@@ -108,23 +85,10 @@ final class GeoNamesDump {
         }
     }
 
-    /** "Région de Gao" is also found as "Gao". */
     private static void addBare(int place, String name, GazetteerBuilder into) {
-        var words = NameKeys.list(name).getFirst().split(" ");
-        int from = 0;
-        int to = words.length;
-        if (from < to && GENERIC.contains(words[from])) {
-            from++;
-            while (from < to && (LINKS.contains(words[from]) || GENERIC.contains(words[from]))) {
-                from++;
-            }
-        }
-        while (to > from && GENERIC.contains(words[to - 1])) {
-            to--;
-        }
-        if (from < to && to - from < words.length) {
-            into.addName(
-                    place, String.join(" ", java.util.Arrays.copyOfRange(words, from, to)), NameKind.VARIANT, null);
+        var bare = DivisionNames.bare(name);
+        if (bare != null) {
+            into.addName(place, bare, NameKind.VARIANT, null);
         }
     }
 }

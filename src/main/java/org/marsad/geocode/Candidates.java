@@ -57,7 +57,10 @@ final class Candidates {
         int attested = Math.min(list.size(), MOST_NAMESAKES);
         for (int i = 0; i < attested; i++) {
             var known = list.get(i);
-            if (places.level(known.place) != PlaceLevel.SETTLEMENT || places.isCurated(known.place)) {
+            boolean state =
+                    places.level(known.place) == PlaceLevel.COUNTRY && (hit.context.cue() & Term.ADMIN1.bit) != 0;
+            boolean town = places.level(known.place) == PlaceLevel.SETTLEMENT && !places.isCurated(known.place);
+            if (!state && !town) {
                 continue;
             }
             int node = names.find(Folding.key(places.name(known.place)));
@@ -93,7 +96,7 @@ final class Candidates {
                 candidate.kindMatched = true;
                 candidate.because.add("the word before or after it says what kind of place it is");
             } else {
-                prior += weights.cueMismatch;
+                prior += level == PlaceLevel.COUNTRY ? weights.countryMismatch : weights.cueMismatch;
             }
         }
         return prior;

