@@ -26,12 +26,14 @@ public final class Gazetteer {
 
     private final Places places;
     private final NameIndex names;
+    private final SoundIndex sounds;
     private final List<LoadReport> reports;
     private final int[] countries = new int[27 * 26 + 1];
 
     Gazetteer(Places places, NameIndex names, List<LoadReport> reports) {
         this.places = places;
         this.names = names;
+        sounds = SoundIndex.of(names);
         this.reports = List.copyOf(reports);
         for (int place = places.size() - 1; place >= 0; place--) {
             if (places.level(place) == PlaceLevel.COUNTRY) {
@@ -137,6 +139,11 @@ public final class Gazetteer {
 
     public NameIndex names() {
         return names;
+    }
+
+    /** The names by sound, for spellings that no source has. */
+    public SoundIndex sounds() {
+        return sounds;
     }
 
     /** What came of reading each file, in order. */

@@ -116,6 +116,16 @@ public final class NameIndex {
         return node;
     }
 
+    /** Whether the name begins in Latin script. */
+    boolean isLatin(int node) {
+        int words = wordStart.length - 1;
+        int first = node;
+        while (first >= words) {
+            first = nodeParent[first - words];
+        }
+        return letters[wordStart[first]] > 0;
+    }
+
     /** The folded name of a node, its words parted by spaces. */
     public String key(int node) {
         int words = wordStart.length - 1;

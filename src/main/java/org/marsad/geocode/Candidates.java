@@ -89,7 +89,7 @@ final class Candidates {
         if (context.article() && level != PlaceLevel.SETTLEMENT) {
             prior += weights.article;
         }
-        int kinds = context.cue() & Term.KINDS_OF_PLACE;
+        long kinds = context.cue() & Term.KINDS_OF_PLACE;
         if (kinds != 0) {
             if ((kinds & kindsOf(place, level)) != 0) {
                 prior += weights.cueMatch;
@@ -116,25 +116,25 @@ final class Candidates {
                     case "PPLC" -> weights.capital;
                     case "PPLX" -> weights.section;
                     case "PPLQ", "PPLH", "PPLW" -> weights.abandoned;
-                    default -> 0;
+                    default -> 0L;
                 };
         };
     }
 
     /** The kinds of place, as bits of {@link Term}, that a place can be called. */
-    private int kindsOf(int place, PlaceLevel level) {
+    private long kindsOf(int place, PlaceLevel level) {
         return switch (level) {
             case COUNTRY -> Term.STATE.bit | Term.AREA.bit;
             case ADMIN1 -> Term.ADMIN1.bit | Term.AREA.bit;
             case ADMIN2 -> Term.ADMIN2.bit | Term.AREA.bit;
-            case REGION -> Term.AREA.bit | Term.ADMIN1.bit | Term.MOUNTAIN.bit | Term.RIVER.bit | Term.FOREST.bit;
+            case REGION -> Term.AREA.bit | Term.MOUNTAIN.bit | Term.RIVER.bit | Term.FOREST.bit;
             case SETTLEMENT ->
                 places.feature(place).equals("PPLX") ? Term.QUARTER.bit | Term.SETTLEMENT.bit : Term.SETTLEMENT.bit;
             case FEATURE -> kindsOfFeature(places.feature(place));
         };
     }
 
-    private static int kindsOfFeature(String feature) {
+    private static long kindsOfFeature(String feature) {
         return switch (feature.isEmpty() ? ' ' : feature.charAt(0)) {
             case 'S' -> feature.startsWith("STM") ? Term.RIVER.bit : Term.SETTLEMENT.bit;
             case 'L', 'R', 'D' ->
@@ -148,7 +148,7 @@ final class Candidates {
             case 'F', 'P' -> Term.FOREST.bit | Term.LAKE.bit;
             case 'I' -> Term.ISLAND.bit;
             case 'W' -> Term.RIVER.bit;
-            default -> 0;
+            default -> 0L;
         };
     }
 }

@@ -18,7 +18,7 @@ import org.marsad.text.Language;
  * @param listed it goes on an enumeration
  */
 record Context(
-        int cue,
+        long cue,
         int cueWord,
         boolean preposition,
         boolean article,
@@ -28,7 +28,7 @@ record Context(
         boolean listed) {
     static final Context NONE = new Context(0, -1, false, false, false, false, false, false);
 
-    private static final int CUES = Term.KINDS_OF_PLACE | Term.NEAR.bit | Term.DIRECTION.bit;
+    private static final long CUES = Term.KINDS_OF_PLACE | Term.NEAR.bit | Term.DIRECTION.bit;
 
     boolean hasKind() {
         return (cue & Term.KINDS_OF_PLACE) != 0;
@@ -64,7 +64,7 @@ record Context(
         if (before >= 0 && joins(reading, before + 1) && hitAt[before] != null && hitAt[before].isDemonym()) {
             before = hitAt[before].first - 1;
         }
-        int cue = 0;
+        long cue = 0;
         int cueWord = -1;
         boolean adjacent = before >= 0 && joins(reading, before + 1) && (hit.cut == 0 || !reading.arabic[hit.first]);
         if (adjacent && reading.has(before, CUES) && hitAt[before] == null) {
@@ -72,7 +72,7 @@ record Context(
             cueWord = before;
         }
         if (cue == 0 || (cue & Term.KINDS_OF_PLACE) == 0) {
-            int after = cueAfter(reading, hit, hitAt);
+            long after = cueAfter(reading, hit, hitAt);
             if (after != 0) {
                 cue |= after;
                 cueWord = hit.last + 1;
@@ -104,7 +104,7 @@ record Context(
     }
 
     /** English puts the word after: "Gao region", "Kidal town". */
-    private static int cueAfter(Reading reading, Hit hit, @Nullable Hit[] hitAt) {
+    private static long cueAfter(Reading reading, Hit hit, @Nullable Hit[] hitAt) {
         int after = hit.last + 1;
         if (after >= reading.size
                 || reading.arabic[hit.first]

@@ -57,8 +57,11 @@ final class Demonyms {
             Reading reading, Hit hit, @Nullable Hit before, boolean name, boolean continent) {
         int previous = hit.first - 1;
         boolean joined = previous >= 0 && reading.gap[hit.first].compareTo(Gap.QUOTE) <= 0;
-        int head = joined ? reading.terms[previous] : 0;
+        long head = joined ? reading.terms[previous] : 0;
         if (joined && hit.cut == 0 && Term.GIVEN.in(head) && !name) {
+            return null;
+        }
+        if (Term.SORTHEAD.in(head)) {
             return null;
         }
         if (continent && Term.ORGHEAD.in(head)) {
@@ -79,7 +82,7 @@ final class Demonyms {
     }
 
     private static @Nullable MentionKind ambiguous(
-            Reading reading, Hit hit, int head, boolean joined, boolean afterPlace, boolean name) {
+            Reading reading, Hit hit, long head, boolean joined, boolean afterPlace, boolean name) {
         boolean state = Term.STATEHEAD.in(head);
         boolean other = Term.OTHERHEAD.in(head);
         if (!name) {
@@ -137,7 +140,7 @@ final class Demonyms {
         if (reading.language == Language.FR) {
             return reading.letterCase[hit.first] == Case.SMALL ? MentionKind.DEMONYM : MentionKind.LITERAL;
         }
-        int notNoun = Term.PREPOSITION.bit | Term.ARTICLE.bit | Term.SAYING.bit | Term.NEVER.bit;
+        long notNoun = Term.PREPOSITION.bit | Term.ARTICLE.bit | Term.SAYING.bit | Term.NEVER.bit;
         boolean noun = followed && (reading.terms[after] & notNoun) == 0 && !reading.number[after];
         return noun ? MentionKind.DEMONYM : MentionKind.LITERAL;
     }

@@ -1,15 +1,19 @@
 package org.marsad.geocode;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.marsad.gazetteer.Gazetteer;
 import org.marsad.gazetteer.PlaceLevel;
+import org.marsad.gazetteer.Places;
 import org.marsad.text.ArticleText;
 
 /** Finds the toponyms of an article and the places they mean. Immutable; safe for use by many threads. */
 public final class Geoparser {
     private static final int MOST_ALTERNATIVES = 5;
+    private static final int KNOWN_TOWN = 100_000;
 
     private final Gazetteer gazetteer;
     private final Lexicon lexicon = new Lexicon();
@@ -17,6 +21,7 @@ public final class Geoparser {
     private final Spotter spotter;
     private final Demonyms demonyms;
     private final Candidates candidates;
+    private final UnlistedNames unlistedNames;
     private final Resolver resolver;
 
     public Geoparser(Gazetteer gazetteer) {
@@ -24,6 +29,7 @@ public final class Geoparser {
         spotter = new Spotter(gazetteer);
         demonyms = new Demonyms(gazetteer);
         candidates = new Candidates(gazetteer, weights);
+        unlistedNames = new UnlistedNames(gazetteer, lexicon, candidates, weights);
         resolver = new Resolver(gazetteer, weights, new Recognition(gazetteer, weights, lexicon));
     }
 
@@ -47,6 +53,22 @@ public final class Geoparser {
         return new Reading(text, article, lexicon);
     }
 
+    /** The countries that an article speaks of: those it names, and those of towns that are known well. */
+    private BitSet countries(List<Hit> hits) {
+        var countries = new BitSet();
+        var places = gazetteer.places();
+        for (var hit : hits) {
+            int place = hit.best().place;
+            if (places.country(place) != Places.NO_COUNTRY
+                    && (places.level(place) == PlaceLevel.COUNTRY
+                            || places.isCurated(place)
+                            || places.population(place) > KNOWN_TOWN)) {
+                countries.set(places.country(place));
+            }
+        }
+        return countries;
+    }
+
     private List<Hit> spot(Reading reading) {
         var spotted = new ArrayList<Hit>();
         var hitAt = new @Nullable Hit[reading.size];
@@ -67,6 +89,12 @@ public final class Geoparser {
             hit.candidates = candidates.list(reading, hit);
         }
         spotted.removeIf(hit -> hit.candidates.isEmpty());
+        var unlisted = unlistedNames.list(reading, hitAt, countries(spotted));
+        if (!unlisted.isEmpty()) {
+            spotted.removeIf(hit -> unlisted.stream().anyMatch(u -> u.first <= hit.last && hit.first <= u.last));
+            spotted.addAll(unlisted);
+            spotted.sort(Comparator.comparingInt(hit -> hit.first));
+        }
         spotted.forEach(hit -> Neighbours.relate(reading, hit, hitAt, gazetteer));
         return spotted;
     }
@@ -92,7 +120,10 @@ public final class Geoparser {
     }
 
     private MentionKind kind(Reading reading, Hit hit, Candidate best) {
-        if (hit.context.nested()) {
+        boolean fighters = gazetteer.places().level(best.place) == PlaceLevel.REGION
+                && (hit.context.cue() & (Term.ADMIN1.bit | Term.AREA.bit)) == Term.ADMIN1.bit;
+        // «ولاية الساحل»: the Islamic State calls its branches so.
+        if (hit.context.nested() || fighters) {
             return MentionKind.NESTED;
         }
         boolean state = gazetteer.places().level(best.place) == PlaceLevel.COUNTRY

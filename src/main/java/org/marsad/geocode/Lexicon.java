@@ -25,7 +25,7 @@ final class Lexicon {
     private static final List<String> TABLES = List.of("terms.tsv", "given-names.tsv");
     private static final String CLITICS = "وفبكل";
 
-    private final Map<Language, Map<String, Integer>> terms = new EnumMap<>(Language.class);
+    private final Map<Language, Map<String, Long>> terms = new EnumMap<>(Language.class);
     private final Map<Language, Map<String, Integer>> ranks = new EnumMap<>(Language.class);
     private final Map<Language, Set<String>> nestingBefore = new EnumMap<>(Language.class);
     private final Map<Language, Set<String>> nestingAfter = new EnumMap<>(Language.class);
@@ -51,23 +51,23 @@ final class Lexicon {
     }
 
     /** The terms of a folded word as a bit set of {@link Term#bit}; of an Arabic word also without clitics and article. */
-    int terms(String word, Language language) {
+    long terms(String word, Language language) {
         var table = terms.get(language);
-        int found = table.getOrDefault(word, 0);
+        long found = table.getOrDefault(word, 0L);
         if (language == Language.AR) {
             var stem = word;
             for (int cut = 0; cut < 2 && stem.length() > 3 && CLITICS.indexOf(stem.charAt(0)) >= 0; cut++) {
                 stem = stem.startsWith("لل") ? "ا" + stem.substring(1) : stem.substring(1);
-                found |= table.getOrDefault(stem, 0) & ~Term.NEVER.bit | withoutArticle(stem, table);
+                found |= table.getOrDefault(stem, 0L) & ~Term.NEVER.bit | withoutArticle(stem, table);
             }
             found |= withoutArticle(word, table);
         }
         return found;
     }
 
-    private static int withoutArticle(String word, Map<String, Integer> table) {
+    private static long withoutArticle(String word, Map<String, Long> table) {
         return word.length() > 4 && word.startsWith("ال")
-                ? table.getOrDefault(word.substring(2), 0) & ~(Term.NEVER.bit | Term.PREPOSITION.bit)
+                ? table.getOrDefault(word.substring(2), 0L) & ~(Term.NEVER.bit | Term.PREPOSITION.bit)
                 : 0;
     }
 

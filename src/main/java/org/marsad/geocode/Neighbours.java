@@ -64,7 +64,7 @@ final class Neighbours {
         for (int i = hit.last + 1; i < reading.size && i <= hit.last + FAR && reading.inOneSentence(hit.last, i); i++) {
             var other = hitAt[i];
             if (other != null && !other.isDemonym()) {
-                int cue = other.context.cue();
+                long cue = other.context.cue();
                 return (cue & (Term.ADMIN1.bit | Term.ADMIN2.bit)) != 0 && other.context.cueWord() < other.first
                         ? other
                         : null;

@@ -41,7 +41,7 @@ final class Reading {
     final Language language;
     final int size;
     final String[] word;
-    final int[] terms;
+    final long[] terms;
     final Gap[] gap;
     final Case[] letterCase;
     final boolean[] arabic;
@@ -69,7 +69,7 @@ final class Reading {
         }
         size = words;
         word = new String[size];
-        terms = new int[size];
+        terms = new long[size];
         gap = new Gap[size];
         letterCase = new Case[size];
         arabic = new boolean[size];
@@ -145,7 +145,7 @@ final class Reading {
     }
 
     /** Whether the terms of a word hold one of these bits; false outside the article. */
-    boolean has(int at, int bits) {
+    boolean has(int at, long bits) {
         return at >= 0 && at < size && (terms[at] & bits) != 0;
     }
 

@@ -13,6 +13,9 @@ final class Recognition {
 
     private static final int VERY_COMMON = 3000;
 
+    /** Arabic words of so few letters are often another word. */
+    private static final int SHORT = 3;
+
     /** The lists of common words hold the names of great cities too. */
     private static final int GREAT_CITY = 300_000;
 
@@ -45,7 +48,7 @@ final class Recognition {
         score += context.listed() ? weights.listed : 0;
         score += context.person() ? weights.person : 0;
         score += context.stranger() && level == PlaceLevel.SETTLEMENT ? weights.stranger : 0;
-        score += hit.words() > 1 ? weights.manyWords : commonness(reading, hit, level);
+        score += hit.words() > 1 ? weights.manyWords : hit.node < 0 ? 0 : commonness(reading, hit, level);
         if (!reading.arabic[hit.first] && !reading.sentenceStart[hit.first] && !reading.titleCase[hit.first]) {
             score += weights.capitalInSentence;
         }
@@ -71,16 +74,20 @@ final class Recognition {
         if (arabic && hit.cut > 0) {
             rank = Math.min(rank, lexicon.rank(reading.word[hit.first], language));
         }
+        boolean great = gazetteer.places().population(hit.best().place) > GREAT_CITY;
         double common = common(rank);
         boolean capitals = !arabic && reading.letterCase[hit.first] == Case.CAPITALS;
-        if (rank >= MOST_COMMON && gazetteer.places().population(hit.best().place) > GREAT_CITY && !capitals) {
+        if (rank >= MOST_COMMON && great && !capitals) {
             common = 0;
         }
         if (!arabic && !reading.sentenceStart[hit.first] && !reading.titleCase[hit.first]) {
             common /= 2;
         }
-        if (arabic && rank == Lexicon.UNCOMMON && lexicon.isArabicWord(word)) {
+        if (arabic && rank == Lexicon.UNCOMMON && !great && lexicon.isArabicWord(word)) {
             common = weights.dictionaryWord;
+        }
+        if (arabic && word.length() <= SHORT && !gazetteer.places().isCurated(hit.best().place)) {
+            common += weights.shortWord;
         }
         return common + (Term.GIVEN.in(reading.terms[hit.first]) ? weights.given : 0);
     }

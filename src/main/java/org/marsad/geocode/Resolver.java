@@ -28,7 +28,7 @@ final class Resolver {
     }
 
     /** Hits that must mean the same: one name, found under one kind of cue. */
-    private record Group(int node, int cue, boolean demonym, List<Candidate> candidates, List<Hit> hits) {}
+    private record Group(int node, long cue, boolean demonym, List<Candidate> candidates, List<Hit> hits) {}
 
     /** Scores the candidates of every hit and sorts them, best first. */
     void resolve(Reading reading, List<Hit> hits, Evidence evidence) {
@@ -58,12 +58,14 @@ final class Resolver {
         var groups = new HashMap<Long, Group>();
         var order = new ArrayList<Group>();
         for (var hit : hits) {
-            int kinds = hit.context.cue() & Term.KINDS_OF_PLACE;
+            long kinds = hit.context.cue() & Term.KINDS_OF_PLACE;
             long key = (long) hit.node << 32 | kinds << 1 | (hit.isDemonym() ? 1 : 0);
             var group = hit.node < 0 ? null : groups.get(key);
             if (group == null) {
                 group = new Group(hit.node, kinds, hit.isDemonym(), hit.candidates, new ArrayList<>());
-                groups.put(key, group);
+                if (hit.node >= 0) {
+                    groups.put(key, group);
+                }
                 order.add(group);
             }
             hit.candidates = group.candidates;

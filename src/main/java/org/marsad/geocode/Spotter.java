@@ -45,7 +45,8 @@ final class Spotter {
             return null;
         }
         var best = longest(reading, at, 0, names.findWord(reading.word[at], 0, reading.word[at].length()));
-        if (reading.arabic[at]) {
+        boolean genitive = at > 0 && reading.isJoined(at) && takesGenitive(reading, at - 1);
+        if (reading.arabic[at] && !genitive) {
             for (var cut : Clitics.list(reading.word[at])) {
                 if (!cut.particles().endsWith("س")) {
                     var stem = cut.stem();
@@ -54,6 +55,13 @@ final class Spotter {
             }
         }
         return best;
+    }
+
+    /** After «ولاية» or «في» a noun stands without particles: «كيبي» is no «ك» and «يبي» there. */
+    static boolean takesGenitive(Reading reading, int word) {
+        return reading.arabic[word]
+                && !reading.word[word].startsWith("ال")
+                && reading.has(word, Term.KINDS_OF_PLACE | Term.PREPOSITION.bit);
     }
 
     private @Nullable Hit longest(Reading reading, int first, int cut, int word) {
@@ -172,7 +180,7 @@ final class Spotter {
      * a kind of place names the same place, the rest is the hit.
      */
     private Hit withoutGenericWord(Reading reading, Hit hit) {
-        int generic = Term.SETTLEMENT.bit | Term.STATE.bit | Term.ADMIN1.bit | Term.ADMIN2.bit | Term.AREA.bit;
+        long generic = Term.SETTLEMENT.bit | Term.STATE.bit | Term.ADMIN1.bit | Term.ADMIN2.bit | Term.AREA.bit;
         if (hit.words() > 1 && isLead(reading, hit.first)) {
             var rest = longest(reading, hit.first + 1);
             boolean lead = reading.has(hit.first, Term.ARTICLE.bit);

@@ -50,16 +50,19 @@ enum Term {
     /** Before «قطري»: nation-wide. */
     COUNTRYWIDE,
     /** A news agency's signature in brackets. */
-    AGENCY;
+    AGENCY,
+    /** «القنب الهندي», the Indian Ocean: the adjective names a sort of thing. */
+    SORTHEAD,
+    SORTAFTER;
 
-    final int bit = 1 << ordinal();
+    final long bit = 1L << ordinal();
 
-    boolean in(int terms) {
+    boolean in(long terms) {
         return (terms & bit) != 0;
     }
 
     /** Cues that name a kind of place. */
-    static final int KINDS_OF_PLACE = SETTLEMENT.bit
+    static final long KINDS_OF_PLACE = SETTLEMENT.bit
             | QUARTER.bit
             | ADMIN1.bit
             | ADMIN2.bit

@@ -35,6 +35,8 @@ final class Weights {
     final double nearby = get("nearby");
     final double container = get("container");
     final double soundDistance = get("soundDistance");
+    final double consonant = get("consonant");
+    final double generated = get("generated");
     final double threshold = get("threshold");
     final double cue = get("cue");
     final double nearWord = get("nearWord");
@@ -47,6 +49,7 @@ final class Weights {
     final double veryCommonWord = get("veryCommonWord");
     final double commonWord = get("commonWord");
     final double fairlyCommonWord = get("fairlyCommonWord");
+    final double shortWord = get("shortWord");
     final double dictionaryWord = get("dictionaryWord");
     final double given = get("given");
     final double person = get("person");

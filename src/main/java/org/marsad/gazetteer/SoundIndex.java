@@ -1,0 +1,70 @@
+package org.marsad.gazetteer;
+
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+
+/** From {@link Sounds} to the names in Latin script that sound so. */
+public final class SoundIndex {
+    private static final int LONGEST = 32;
+
+    private final int[] heads;
+    private final int[] nexts;
+    private final int[] nodes;
+    private final long[] sounds;
+
+    private SoundIndex(int[] nodes, long[] sounds) {
+        this.nodes = nodes;
+        this.sounds = sounds;
+        heads = new int[Integer.highestOneBit(Math.max(16, nodes.length)) << 1];
+        nexts = new int[nodes.length];
+        for (int i = 0; i < nodes.length; i++) {
+            int slot = slot(sounds[i]);
+            nexts[i] = heads[slot];
+            heads[slot] = i + 1;
+        }
+    }
+
+    static SoundIndex of(NameIndex names) {
+        var nodes = new int[names.nodes() * 2];
+        var sounds = new long[names.nodes() * 2];
+        int size = 0;
+        for (int node = 0; node < names.nodes(); node++) {
+            if (names.isName(node) && names.isLatin(node) && isPlace(names, node)) {
+                var key = names.key(node);
+                long sound = key.length() > LONGEST ? Sounds.NONE : Sounds.of(key);
+                if (sound != Sounds.NONE) {
+                    nodes[size] = node;
+                    sounds[size++] = sound;
+                    long second = Sounds.second(key);
+                    if (second != sound) {
+                        nodes[size] = node;
+                        sounds[size++] = second;
+                    }
+                }
+            }
+        }
+        return new SoundIndex(Arrays.copyOf(nodes, size), Arrays.copyOf(sounds, size));
+    }
+
+    /** Every name's node in the {@link NameIndex} whose sound this is. */
+    public void forEach(long sound, IntConsumer node) {
+        for (int i = heads[slot(sound)]; i != 0; i = nexts[i - 1]) {
+            if (sounds[i - 1] == sound) {
+                node.accept(nodes[i - 1]);
+            }
+        }
+    }
+
+    private static boolean isPlace(NameIndex names, int node) {
+        for (int i = names.postingsBegin(node); i < names.postingsEnd(node); i++) {
+            if (!Posting.isDemonym(names.posting(i)) && !Posting.isCapitalsOnly(names.posting(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int slot(long sound) {
+        return (int) (sound * 0x9E3779B97F4A7C15L >>> 40) & heads.length - 1;
+    }
+}

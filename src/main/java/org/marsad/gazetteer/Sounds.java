@@ -1,0 +1,121 @@
+package org.marsad.gazetteer;
+
+/**
+ * What a name sounds like, roughly, whichever of the two scripts it is written in: its consonants, those that one
+ * script or another confuses taken together. «ديبولي» and "Diboli" have the same.
+ */
+public final class Sounds {
+    /** The answer for a name with fewer consonants than make it worth looking up. */
+    public static final long NONE = 0;
+
+    private static final int FEWEST = 2;
+    private static final int MOST = 15;
+
+    /** Classes of consonants; 0 is no consonant. */
+    private static final int B = 1, F = 2, T = 3, D = 4, K = 5, S = 6, X = 7, R = 8, L = 9, M = 10, N = 11;
+
+    private Sounds() {}
+
+    /** The sound of a folded name in Latin or Arabic letters; blanks do not count. */
+    public static long of(CharSequence name) {
+        return of(name, false);
+    }
+
+    /** How many consonants a sound holds. */
+    public static int consonants(long sound) {
+        return (67 - Long.numberOfLeadingZeros(sound)) / 4;
+    }
+
+    /** The second sound of a Latin name in which "di" may be «ج» («جوربل» for Diourbel) or "gn" «غن». */
+    static long second(CharSequence name) {
+        return of(name, true);
+    }
+
+    private static long of(CharSequence name, boolean second) {
+        long sound = 0;
+        int count = 0;
+        int last = 0;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c == ' ') {
+                continue;
+            }
+            char next = i + 1 < name.length() ? name.charAt(i + 1) : ' ';
+            boolean arabic = c >= 0x600;
+            char third = i + 2 < name.length() ? name.charAt(i + 2) : ' ';
+            int consonant = arabic ? arabic(c, next) : latin(c, next, third);
+            if (second && c == 'd' && (next == 'i' || next == 'y') && isVowel(third)) {
+                consonant = PAIR + K;
+            } else if (second && c == 'g' && next == 'n') {
+                consonant = K;
+            }
+            if (consonant >= PAIR) {
+                consonant -= PAIR;
+                i++;
+            }
+            // A doubled letter is one sound in Latin script; Arabic does not write the second.
+            if (consonant != 0 && !(consonant == last && !arabic) && count < MOST) {
+                consonant = consonant == M && isLip(next) ? N : consonant;
+                sound = sound << 4 | consonant;
+                count++;
+            }
+            last = consonant;
+            if (c == 'x') {
+                sound = sound << 4 | S;
+                count++;
+            }
+        }
+        return count < FEWEST ? NONE : sound;
+    }
+
+    /** Added where two letters make the consonant. */
+    private static final int PAIR = 16;
+
+    private static boolean isVowel(char c) {
+        return "aeiou".indexOf(c) >= 0;
+    }
+
+    private static boolean isLip(char next) {
+        return next == 'b' || next == 'p' || next == 'ب';
+    }
+
+    private static int latin(char c, char next, char third) {
+        return switch (c) {
+            case 'b' -> B;
+            case 'p' -> next == 'h' ? PAIR + F : B;
+            case 'f', 'v' -> F;
+            case 't' -> next == 'h' ? PAIR + T : next == 'c' && third == 'h' ? 0 : T;
+            case 'd' -> next == 'j' ? PAIR + K : next == 'h' ? PAIR + D : D;
+            case 'c' -> next == 'h' ? PAIR + X : next == 'e' || next == 'i' || next == 'y' ? S : K;
+            case 'g' -> next == 'n' ? PAIR + N : next == 'h' ? PAIR + K : K;
+            case 'k' -> next == 'h' ? PAIR + K : K;
+            case 'j', 'q', 'x' -> K;
+            case 's' -> next == 'h' ? PAIR + X : next == 'c' && third == 'h' ? 0 : S;
+            case 'z' -> S;
+            case 'r' -> R;
+            case 'l' -> L;
+            case 'm' -> M;
+            case 'n' -> N;
+            default -> 0;
+        };
+    }
+
+    private static int arabic(char c, char next) {
+        return switch (c) {
+            case 'ب' -> B;
+            case 'ف' -> F;
+            case 'ت' -> next == 'ش' ? PAIR + X : T;
+            case 'ط', 'ث' -> T;
+            case 'د' -> next == 'ج' ? PAIR + K : D;
+            case 'ض', 'ذ' -> D;
+            case 'ك', 'ق', 'غ', 'ج', 'خ' -> K;
+            case 'س', 'ص', 'ز', 'ظ' -> S;
+            case 'ش' -> X;
+            case 'ر' -> R;
+            case 'ل' -> L;
+            case 'م' -> M;
+            case 'ن' -> N;
+            default -> 0;
+        };
+    }
+}

@@ -1,0 +1,111 @@
+package org.marsad.geocode;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.marsad.text.Folding;
+
+/**
+ * How well an Arabic word writes a name in Latin letters, by the rules of {@code transliteration.tsv}: the cheapest way
+ * to spell the one by the other, by dynamic programming over both. Time is the product of the two lengths.
+ */
+final class Transliteration {
+    /** A consonant too many or too few. */
+    private static final double STRANGE = 1;
+
+    /** An Arabic long vowel that the Latin name does not show. */
+    private static final double EXTRA_VOWEL = 0.25;
+
+    private static final double FAR = 1e9;
+
+    private final Rule[][] rules = new Rule[128][];
+
+    private record Rule(String latin, String arabic, double cost, boolean initial, boolean atEnd) {}
+
+    Transliteration() {
+        var byLetter = new ArrayList<List<Rule>>();
+        for (int i = 0; i < rules.length; i++) {
+            byLetter.add(new ArrayList<>());
+        }
+        try (var in = Transliteration.class.getResourceAsStream("/gazetteer/lexicon/transliteration.tsv")) {
+            if (in == null) {
+                throw new IllegalStateException("the class path lacks /gazetteer/lexicon/transliteration.tsv");
+            }
+            new BufferedReader(new InputStreamReader(in, UTF_8))
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .forEach(line -> {
+                        var columns = line.split("\t");
+                        for (var choice : Arrays.asList(columns).subList(1, columns.length)) {
+                            byLetter.get(columns[0].charAt(0)).add(rule(columns[0], choice));
+                        }
+                    });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Arrays.setAll(rules, i -> byLetter.get(i).toArray(Rule[]::new));
+    }
+
+    private static Rule rule(String latin, String choice) {
+        var parts = choice.strip().split(" ");
+        var arabic = parts[0];
+        boolean initial = arabic.startsWith("^");
+        boolean atEnd = arabic.endsWith("$");
+        arabic = arabic.replace("^", "").replace("$", "");
+        return new Rule(
+                latin, arabic.equals("-") ? "" : Folding.key(arabic), Double.parseDouble(parts[1]), initial, atEnd);
+    }
+
+    /**
+     * The cost of writing a folded Latin name as a folded Arabic one; blanks in either do not count. 0 for the usual
+     * spelling; about 0.1 for each vowel left out or letter of second choice; 1 for a consonant that does not fit.
+     */
+    double cost(String latinName, String arabicName) {
+        var latin = latinName.replace(" ", "");
+        var arabic = arabicName.replace(" ", "");
+        int width = arabic.length() + 1;
+        var costs = new double[(latin.length() + 1) * width];
+        Arrays.fill(costs, FAR);
+        costs[0] = 0;
+        for (int i = 0; i <= latin.length(); i++) {
+            for (int j = 0; j <= arabic.length(); j++) {
+                double here = costs[i * width + j];
+                if (here >= FAR) {
+                    continue;
+                }
+                if (j < arabic.length()) {
+                    char c = arabic.charAt(j);
+                    boolean vowel = c == 'ا' || c == 'و' || c == 'ي' || c == 'ه' || c == 'ع';
+                    relax(costs, i * width + j + 1, here + (vowel ? EXTRA_VOWEL : STRANGE));
+                }
+                if (i < latin.length()) {
+                    spell(latin, arabic, i, j, costs, width, here);
+                }
+            }
+        }
+        return costs[costs.length - 1];
+    }
+
+    private void spell(String latin, String arabic, int i, int j, double[] costs, int width, double here) {
+        char letter = latin.charAt(i);
+        relax(costs, (i + 1) * width + j, here + STRANGE);
+        for (var rule : letter < rules.length ? rules[letter] : new Rule[0]) {
+            if ((!rule.initial || i == 0)
+                    && latin.startsWith(rule.latin, i)
+                    && arabic.startsWith(rule.arabic, j)
+                    && (!rule.atEnd || j + rule.arabic.length() == arabic.length())) {
+                relax(costs, (i + rule.latin.length()) * width + j + rule.arabic.length(), here + rule.cost);
+            }
+        }
+    }
+
+    private static void relax(double[] costs, int at, double cost) {
+        costs[at] = Math.min(costs[at], cost);
+    }
+}

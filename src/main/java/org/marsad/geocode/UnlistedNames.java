@@ -1,0 +1,236 @@
+package org.marsad.geocode;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.marsad.gazetteer.Gazetteer;
+import org.marsad.gazetteer.NameIndex;
+import org.marsad.gazetteer.PlaceLevel;
+import org.marsad.gazetteer.Places;
+import org.marsad.gazetteer.Posting;
+import org.marsad.gazetteer.SoundIndex;
+import org.marsad.gazetteer.Sounds;
+import org.marsad.geocode.Reading.Case;
+import org.marsad.text.Clitics;
+import org.marsad.text.Language;
+
+/**
+ * Finds names that no source spells as the article does: «ديبولي» for Diboli, "Abou Dhabi" for Abu Dhabi. Words that
+ * are in no dictionary and no gazetteer, where the words around say that a place is meant, are matched by sound with
+ * the places of the countries that the article speaks of, and with large towns anywhere; how well the letters agree
+ * goes into the score, below every attested name.
+ */
+final class UnlistedNames {
+    private static final int MOST_WORDS = 3;
+    private static final double NEARLY_EXACT = 0.2;
+    private static final int LARGE_TOWN = 150_000;
+    private static final int MOST_CANDIDATES = 8;
+
+    /** Per letter of the shorter name; beyond this the resemblance is chance. */
+    private static final double WORST = 0.11;
+
+    private final Places places;
+    private final NameIndex names;
+    private final SoundIndex sounds;
+    private final Lexicon lexicon;
+    private final Candidates candidates;
+    private final Weights weights;
+    private final Transliteration transliteration = new Transliteration();
+
+    UnlistedNames(Gazetteer gazetteer, Lexicon lexicon, Candidates candidates, Weights weights) {
+        this.places = gazetteer.places();
+        this.names = gazetteer.names();
+        this.sounds = gazetteer.sounds();
+        this.lexicon = lexicon;
+        this.candidates = candidates;
+        this.weights = weights;
+    }
+
+    /**
+     * @param hitAt the hits so far, by word; answered hits overlap only such as are less likely than they
+     * @param countries the countries that the article speaks of
+     */
+    List<Hit> list(Reading reading, @Nullable Hit[] hitAt, BitSet countries) {
+        var found = new ArrayList<Hit>();
+        for (int at = 0; at < reading.size; ) {
+            var hit =
+                    isFree(hitAt[at], countries) && !reading.number[at] ? longest(reading, at, hitAt, countries) : null;
+            if (hit == null) {
+                at++;
+            } else {
+                found.add(hit);
+                at = hit.last + 1;
+            }
+        }
+        return found;
+    }
+
+    /** A hit on an obscure place of a country that the article does not speak of stands in nobody's way. */
+    private boolean isFree(@Nullable Hit hit, BitSet countries) {
+        if (hit == null) {
+            return true;
+        }
+        return !hit.isDemonym()
+                && hit.words() == 1
+                && hit.candidates.stream().noneMatch(c -> isWithinReach(c.place, countries));
+    }
+
+    private boolean isWithinReach(int place, BitSet countries) {
+        return places.isCurated(place)
+                || places.population(place) >= LARGE_TOWN
+                || places.level(place) == PlaceLevel.COUNTRY
+                || countries.get(places.country(place));
+    }
+
+    private @Nullable Hit longest(Reading reading, int first, @Nullable Hit[] hitAt, BitSet countries) {
+        if (!(reading.arabic[first] ? mayBeArabicName(reading, first) : mayBeLatinName(reading, first))) {
+            return null;
+        }
+        Hit best = null;
+        for (int last = first; last < first + MOST_WORDS && last < reading.size; last++) {
+            if (last > first
+                    && (!reading.isJoined(last)
+                            || !isFree(hitAt[last], countries)
+                            || reading.number[last]
+                            || reading.arabic[last] != reading.arabic[first])) {
+                break;
+            }
+            for (int cut : cuts(reading, first)) {
+                var hit = hit(reading, first, last, cut, hitAt, countries);
+                if (hit != null
+                        && (best == null
+                                || hit.best().distance + MORE_WORDS < best.best().distance
+                                || hit.last > best.last && hit.best().distance < best.best().distance + MORE_WORDS)) {
+                    best = hit;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static final double MORE_WORDS = 0.15;
+
+    /** An Arabic word outside every dictionary, or any rare one right after "village of". */
+    private boolean mayBeArabicName(Reading reading, int at) {
+        var word = reading.word[at];
+        if (word.length() < 3 || reading.terms[at] != 0 || lexicon.rank(word, Language.AR) != Lexicon.UNCOMMON) {
+            return false;
+        }
+        return isAfterKind(reading, at) && !word.startsWith("ال") || !lexicon.isArabicWord(word);
+    }
+
+    private static boolean isAfterKind(Reading reading, int at) {
+        return at > 0
+                && reading.isJoined(at)
+                && reading.has(at - 1, Term.KINDS_OF_PLACE & ~(Term.AREA.bit | Term.STATE.bit))
+                && !reading.word[at - 1].startsWith("ال");
+    }
+
+    private boolean mayBeLatinName(Reading reading, int at) {
+        return reading.letterCase[at] != Case.SMALL
+                && !reading.titleCase[at]
+                && reading.word[at].length() > 2
+                && (reading.terms[at] & ~(Term.KIN.bit | Term.GIVEN.bit)) == 0
+                && lexicon.rank(reading.word[at], reading.latinLanguage()) == Lexicon.UNCOMMON;
+    }
+
+    /** The particles that may be cut off: none after a noun of place or a preposition. */
+    private int[] cuts(Reading reading, int first) {
+        if (!reading.arabic[first]
+                || first > 0 && reading.isJoined(first) && Spotter.takesGenitive(reading, first - 1)) {
+            return new int[] {0};
+        }
+        var cuts = Clitics.list(reading.word[first]).stream()
+                .filter(c ->
+                        !c.particles().endsWith("س") && c.length() + c.stem().length() == reading.word[first].length())
+                .mapToInt(Clitics.Cut::length)
+                .toArray();
+        var all = new int[cuts.length + 1];
+        System.arraycopy(cuts, 0, all, 1, cuts.length);
+        return all;
+    }
+
+    private @Nullable Hit hit(Reading reading, int first, int last, int cut, @Nullable Hit[] hitAt, BitSet countries) {
+        var name = new StringBuilder(reading.word[first].substring(cut));
+        for (int i = first + 1; i <= last; i++) {
+            name.append(' ').append(reading.word[i]);
+        }
+        long sound = Sounds.of(name);
+        if (sound == Sounds.NONE) {
+            return null;
+        }
+        if (first == last && reading.has(first, Term.GIVEN.bit | Term.KIN.bit)) {
+            return null;
+        }
+        var hit = new Hit(first, last, cut, -1);
+        hit.context = Context.of(reading, hit, hitAt, lexicon);
+        if (!isPlaceExpected(hit.context)) {
+            return null;
+        }
+        var list = new ArrayList<Candidate>();
+        var spelling = name.toString();
+        sounds.forEach(sound, node -> addCandidates(reading, hit, node, spelling, countries, list));
+        list.sort(Comparator.comparingDouble(c -> -c.prior));
+        hit.candidates = list.size() > MOST_CANDIDATES ? new ArrayList<>(list.subList(0, MOST_CANDIDATES)) : list;
+        return list.isEmpty() ? null : hit;
+    }
+
+    private static boolean isPlaceExpected(Context context) {
+        return !context.person() && (context.hasCue() || context.preposition() || context.listed());
+    }
+
+    private void addCandidates(
+            Reading reading, Hit hit, int node, String spelling, BitSet countries, List<Candidate> list) {
+        double cost = -1;
+        for (int i = names.postingsBegin(node); i < names.postingsEnd(node); i++) {
+            int posting = names.posting(i);
+            int place = Posting.place(posting);
+            boolean near = countries.get(places.country(place));
+            if (Posting.isDemonym(posting)
+                    || Posting.isCapitalsOnly(posting)
+                    || places.level(place) == PlaceLevel.COUNTRY
+                    || !near && places.population(place) < LARGE_TOWN) {
+                continue;
+            }
+            if (cost < 0) {
+                cost = cost(reading, hit, names.key(node), spelling);
+                if (cost > WORST * spelling.length()) {
+                    return;
+                }
+            }
+            // Far from the article's countries only a name that fits to the letter will do.
+            if (!near && (cost > NEARLY_EXACT || places.isCurated(place) || isKnownWord(reading, hit))) {
+                continue;
+            }
+            add(new Candidate(place, posting), cost, spelling, hit, list);
+        }
+    }
+
+    private boolean isKnownWord(Reading reading, Hit hit) {
+        return reading.arabic[hit.first] && lexicon.isArabicWord(reading.word[hit.first]);
+    }
+
+    private double cost(Reading reading, Hit hit, String latin, String spelling) {
+        return reading.arabic[hit.first] ? transliteration.cost(latin, spelling) : Spellings.cost(latin, spelling);
+    }
+
+    private void add(Candidate candidate, double cost, String spelling, Hit hit, List<Candidate> list) {
+        candidate.distance = cost;
+        candidate.prior = candidates.prior(candidate, hit.context)
+                + weights.generated
+                + weights.consonant * Math.min(4, Sounds.consonants(Sounds.of(spelling)))
+                + weights.soundDistance * cost;
+        candidate.because.add("no source spells it so; it sounds like " + places.name(candidate.place));
+        for (int i = 0; i < list.size(); i++) {
+            if (list.get(i).place == candidate.place) {
+                if (list.get(i).prior < candidate.prior) {
+                    list.set(i, candidate);
+                }
+                return;
+            }
+        }
+        list.add(candidate);
+    }
+}
