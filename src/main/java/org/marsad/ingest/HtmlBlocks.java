@@ -26,7 +26,7 @@ final class HtmlBlocks implements NodeVisitor {
         var lengths = TextLengths.of(element);
         for (var block : element.select("p, li, ul, ol, div, section, h2, h3, h4")) {
             if (block != element && isPointer(lengths.get(block))) {
-                block.remove();
+                block.empty();
             }
         }
         var blocks = new HtmlBlocks();

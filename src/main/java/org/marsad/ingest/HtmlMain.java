@@ -17,7 +17,7 @@ import org.jsoup.nodes.Element;
 
 /**
  * The part of a page that is its article: the marked one, else where most text stands in paragraphs and few links.
- * Changes the page: what is not the article is taken out.
+ * Changes the page: what is not the article is emptied (to take it out would cost its neighbours each time).
  */
 final class HtmlMain {
     private static final String NEVER = "script, style, noscript, template, iframe, object, embed, svg, canvas, video,"
@@ -34,7 +34,7 @@ final class HtmlMain {
     private HtmlMain() {}
 
     static Element find(Document page) {
-        page.select(NEVER).remove();
+        page.select(NEVER).empty();
         removeBoilerplate(page.body());
         var lengths = TextLengths.of(page.body());
         int paragraphs = lengths.get(page.body()).paragraphs();
@@ -56,12 +56,12 @@ final class HtmlMain {
         int all = lengths.get(body).text();
         for (var element : body.select("[class], [id]")) {
             if (isBoilerplate(element) && lengths.get(element).text() * 2 < all) {
-                element.remove();
+                element.empty();
             }
         }
         for (var header : body.select("header")) {
             if (header.closest("article, main, [role=main]") == null && header.selectFirst("article, main") == null) {
-                header.remove();
+                header.empty();
             }
         }
     }

@@ -54,8 +54,7 @@ class DatesTest {
     @Test
     void aLineOfFiveMegabytesIsReadInLinearTime() {
         var text = "وقع الهجوم في 4 نوفمبر 2024 قرب غاو ".repeat(140_000);
-        long begin = System.nanoTime();
-        assertThat(dates(text, null)).hasSize(140_000);
-        assertThat((System.nanoTime() - begin) / 1_000_000).isLessThan(20_000);
+        assertThat(CpuTime.millis(() -> assertThat(dates(text, null)).hasSize(140_000)))
+                .isLessThan(10_000);
     }
 }
