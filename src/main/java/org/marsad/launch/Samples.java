@@ -15,9 +15,8 @@ final class Samples {
     }
 
     void loadOnce() {
-        Path samples = home.checkout().resolve("samples/articles");
-        if (!Files.isDirectory(samples)
-                || server.get("/api/v1/status").path("jobs").asInt() > 0) {
+        Path samples = home.checkout().resolve("samples/articles.jsonl");
+        if (!Files.exists(samples) || server.get("/api/v1/status").path("jobs").asInt() > 0) {
             return;
         }
         try {

@@ -5,12 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Compiles {@code samples/annotated/LANG/ID.txt} into {@code samples/articles/ID.txt} and {@code samples/gold/ID.json}.
@@ -19,6 +21,8 @@ import java.util.stream.Stream;
  * counts; {@link SamplesTest} holds the committed ones against the annotated sources.
  */
 public final class SampleCompiler {
+    private static final String WITH_DATES = "articles.jsonl";
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final Path root;
     private final List<Sample> samples = new ArrayList<>();
@@ -60,7 +64,23 @@ public final class SampleCompiler {
             outputs.put("articles/" + sample.id() + ".txt", sample.text());
             outputs.put("gold/" + sample.id() + ".json", GoldJson.write(sample));
         }
+        outputs.put(WITH_DATES, withDates());
         return outputs;
+    }
+
+    /** Every article in one file of JSON Lines, with the day it was published: what `./marsad up` takes in. */
+    private String withDates() {
+        var lines = new StringBuilder();
+        for (Sample sample : samples) {
+            var line = new LinkedHashMap<String, Object>();
+            line.put("document", sample.id() + ".txt");
+            line.put("text", sample.text());
+            if (sample.published() != null) {
+                line.put("published", sample.published().toString());
+            }
+            lines.append(JSON.writeValueAsString(line)).append('\n');
+        }
+        return lines.toString();
     }
 
     /** What is on disk: path below the root, and content. */
@@ -71,6 +91,9 @@ public final class SampleCompiler {
             for (Path file : list(root.resolve(kind.getKey()), kind.getValue())) {
                 committed.put(kind.getKey() + "/" + file.getFileName(), Files.readString(file, StandardCharsets.UTF_8));
             }
+        }
+        if (Files.exists(root.resolve(WITH_DATES))) {
+            committed.put(WITH_DATES, Files.readString(root.resolve(WITH_DATES), StandardCharsets.UTF_8));
         }
         return committed;
     }
