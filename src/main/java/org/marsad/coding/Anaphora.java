@@ -4,55 +4,9 @@ import java.util.Set;
 
 /** Words that point at a place told before: «البلدة», "the village", « le camp », "there". */
 final class Anaphora {
-    private static final Set<String> KINDS = Phrases.setOf(
-            "town",
-            "village",
-            "city",
-            "camp",
-            "base",
-            "locality",
-            "area",
-            "post",
-            "hotel",
-            "market",
-            "school",
-            "airport",
-            "mosque",
-            "church",
-            "ville",
-            "localite",
-            "commune",
-            "poste",
-            "hameau",
-            "site",
-            "quartier",
-            "hotel",
-            "marche",
-            "ecole",
-            "bourgade",
-            "garnison",
-            "caserne",
-            "بلده",
-            "قريه",
-            "مدينه",
-            "معسكر",
-            "قاعده",
-            "منطقه",
-            "موقع",
-            "حي",
-            "فندق",
-            "سوق",
-            "مدرسه",
-            "ثكنه",
-            "مكان",
-            "بحيره",
-            "مطار",
-            "lake",
-            "lac",
-            "island");
-    private static final Set<String> THERE = Phrases.setOf("there", "هناك", "منها", "sur place", "y");
-    private static final Set<String> THE = Phrases.setOf(
-            "the", "this", "that", "same", "le", "la", "l", "cette", "ce", "cet", "meme", "هذه", "هذا", "du", "au");
+    private static final Set<String> KINDS = WordSets.get("kinds");
+    private static final Set<String> THERE = WordSets.get("there");
+    private static final Set<String> THE = WordSets.get("the");
 
     private Anaphora() {}
 

@@ -2,13 +2,13 @@ package org.marsad.coding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who was killed, hurt or taken in a sentence, and how many. */
 final class Casualties {
-    private static final String[] SUBSET = {
-        "including", "dont", "among", "بينهم", "بينهن", "منهم", "ضمنهم", "parmi", "بينها", "notamment", "them"
-    };
+    private static final Set<String> SUBSET = WordSets.get("subset");
+    private static final Set<String> MEASURES = WordSets.get("measures");
 
     private final Lexicon lexicon;
 
@@ -77,73 +77,8 @@ final class Casualties {
                 return true;
             }
         }
-        return sentence.isAt(
-                figure.end(),
-                "km",
-                "kilometres",
-                "kilometers",
-                "kilometre",
-                "كيلومتر",
-                "كيلومترا",
-                "كلم",
-                "كم",
-                "ans",
-                "years",
-                "year",
-                "عاما",
-                "سنه",
-                "سنوات",
-                "jours",
-                "days",
-                "hours",
-                "heures",
-                "ساعه",
-                "يوما",
-                "ايام",
-                "ساعات",
-                "tonnes",
-                "million",
-                "millions",
-                "مليون",
-                "milliards",
-                "percent",
-                "h",
-                "villages",
-                "قري",
-                "vehicles",
-                "vehicules",
-                "motos",
-                "motorcycles",
-                "months",
-                "mois",
-                "weeks",
-                "semaines",
-                "اشهر",
-                "اسابيع",
-                "mm",
-                "meters",
-                "metres",
-                "countries",
-                "pays",
-                "دول",
-                "دوله",
-                "camions",
-                "trucks",
-                "شاحنه",
-                "شاحنات",
-                "houses",
-                "maisons",
-                "kg",
-                "euros",
-                "dollars",
-                "fois",
-                "times",
-                "miles",
-                "attacks",
-                "attaques",
-                "هجوم",
-                "هجوما",
-                "هجمات");
+        return figure.end() < sentence.size()
+                && MEASURES.contains(sentence.word(figure.end()).text());
     }
 
     private Phrases.@Nullable Hit<Lexicon.Person> person(Sentence sentence, int from, int reach) {
@@ -211,15 +146,8 @@ final class Casualties {
 
     private static boolean isSubset(Sentence sentence, int at) {
         for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
-            if (sentence.isAt(i, SUBSET)) {
+            if (sentence.word(i).readings().stream().anyMatch(reading -> SUBSET.contains(reading.stem()))) {
                 return true;
-            }
-            for (var reading : sentence.word(i).readings()) {
-                for (var word : SUBSET) {
-                    if (reading.stem().equals(word)) {
-                        return true;
-                    }
-                }
             }
         }
         return false;

@@ -96,6 +96,14 @@ final class Context {
         var place = pointedAt(drafts, at);
         place = place == null ? before(draft) : place;
         boolean background = draft.date != null && !draft.isLead();
+        if (place == null && draft.kind.frame() == EventKind.Frame.MUTUAL) {
+            var parties = parties(draft);
+            if (!parties.isEmpty()) {
+                draft.where = new Where(parties, null, false, false);
+                draft.placeInherited = true;
+                return;
+            }
+        }
         if (place == null && !background) {
             place = leading();
         }
@@ -137,6 +145,16 @@ final class Context {
             }
         }
         return best;
+    }
+
+    /** The countries that sign or meet, where nothing says where they did. */
+    private static List<Place> parties(Draft draft) {
+        return draft.sentence.mentions.stream()
+                .map(item -> item.value().place())
+                .filter(place -> place != null && place.level() == PlaceLevel.COUNTRY)
+                .distinct()
+                .limit(4)
+                .toList();
     }
 
     /** The country whose adjective stands in the event's sentence: the last resort. */

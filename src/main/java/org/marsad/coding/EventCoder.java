@@ -3,8 +3,10 @@ package org.marsad.coding;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.marsad.actor.ActorMention;
 import org.marsad.actor.ActorRegistry;
 import org.marsad.geo.Borders;
@@ -16,6 +18,8 @@ import org.marsad.text.Span;
 
 /** Finds the events of an article: triggers, roles, dates, places, fatalities; each incident once. */
 final class EventCoder {
+    private static final Set<String> SPORT = WordSets.get("sport");
+
     private final Map<Language, Lexicon> lexicons = Lexicon.all();
     private final Map<Language, Drafter> drafters = new EnumMap<>(Language.class);
     private final EventBuilder builder;
@@ -43,6 +47,10 @@ final class EventCoder {
         for (var sentence : sentences) {
             drafts.addAll(drafter.list(sentence));
         }
+        if (isSport(sentences)) {
+            drafts.removeIf(draft -> draft.kind.isViolence() && draft.counts.isEmpty()
+                    || draft.kind.family().equals("blockade"));
+        }
         var context = new Context(sentences);
         var events = new ArrayList<CodedEvent>();
         var merged = Merger.merge(drafts);
@@ -53,6 +61,23 @@ final class EventCoder {
             }
         }
         return List.copyOf(events);
+    }
+
+    /** Whether the article is about a game, in whose language everything is an attack. */
+    private static boolean isSport(List<Sentence> sentences) {
+        int words = 0;
+        var sport = new HashSet<String>();
+        int hits = 0;
+        for (var sentence : sentences) {
+            words += sentence.size();
+            for (var word : sentence.words) {
+                if (word.readings().stream().anyMatch(reading -> SPORT.contains(reading.stem()))) {
+                    hits++;
+                    sport.add(word.text());
+                }
+            }
+        }
+        return sport.size() >= 5 && hits * 50 >= words;
     }
 
     private static boolean isEvent(Draft draft) {

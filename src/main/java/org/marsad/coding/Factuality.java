@@ -11,26 +11,8 @@ final class Factuality {
     /** Of a trigger that tells of no event. */
     static final double NONE = Double.NEGATIVE_INFINITY;
 
-    private static final Set<String> PURPOSE_FR = Phrases.setOf("pour", "afin", "de", "d", "a");
-    private static final Set<String> ACHIEVED = Phrases.setOf(
-            "managed",
-            "succeeded",
-            "able",
-            "began",
-            "started",
-            "decided",
-            "reussi",
-            "parvenu",
-            "parvenus",
-            "commence",
-            "decide",
-            "proceder",
-            "procede",
-            "continued",
-            "forced",
-            "viennent",
-            "vient",
-            "venait");
+    private static final Set<String> SUFFER = WordSets.get("suffer-ar");
+    private static final Set<String> ACHIEVED = WordSets.get("achieved");
 
     private final Lexicon lexicon;
 
@@ -109,8 +91,7 @@ final class Factuality {
                 within || after(cue, trigger)
                         ? (trigger.kind().planned() ? -0.4 : trigger.tense() == Tense.PAST ? 0 : NONE)
                         : 0;
-            case HABITUAL ->
-                sameClause && !trigger.kind().lasting() ? (trigger.tense() == Tense.PAST ? -0.8 : -1.5) : 0;
+            case HABITUAL -> sameClause && !trigger.kind().lasting() ? habitual(trigger) : 0;
             // "after the withdrawal": taken for granted.
             case SUBORDINATE -> trigger.isNoun() && before >= 0 && before <= 1 ? 0.5 : 0;
             case ANOTHER -> 0;
@@ -156,17 +137,8 @@ final class Factuality {
                 && trigger.reading().particles().endsWith("ل")
                 && !trigger.reading().definite()
                 && trigger.tense() == Tense.SINGULAR
-                && !trigger.sentence()
-                        .isAt(
-                                trigger.begin() - 1,
-                                "تعرض",
-                                "تعرضت",
-                                "تعرضوا",
-                                "عرضه",
-                                "نتيجه",
-                                "ضحيه",
-                                "تبنيها",
-                                "تعرضه",
-                                "تعرضها");
+                && !(trigger.begin() > 0
+                        && SUFFER.contains(
+                                trigger.sentence().word(trigger.begin() - 1).text()));
     }
 }

@@ -116,6 +116,15 @@ final class Merger {
         if (one.places().isEmpty()) {
             return Fit.NEW;
         }
+        var border = one.where.border();
+        if (border != null
+                && draft.places().stream()
+                        .anyMatch(place ->
+                                border.a().equals(place.country()) || border.b().equals(place.country()))) {
+            return draft.hasFinePlace() && !one.places().stream().anyMatch(place -> Where.rank(place) <= 2)
+                    ? Fit.NEW
+                    : Fit.OPEN;
+        }
         boolean wider = false;
         for (var a : one.places()) {
             for (var b : draft.places()) {

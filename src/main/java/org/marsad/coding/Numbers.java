@@ -26,12 +26,10 @@ final class Numbers {
                     "اثنان 2 اثنين 2 اثنا 2 اثني 2 ثلاثه 3 ثلاث 3 اربعه 4 اربع 4 خمسه 5 خمس 5 سته 6 ست 6 سبعه 7 سبع 7 ثمانيه 8 ثماني 8 "
                             + "ثمان 8 تسعه 9 تسع 9 عشره 10 عشر 10 عشرون 20 عشرين 20 ثلاثون 30 ثلاثين 30 اربعون 40 اربعين 40 خمسون 50 خمسين 50 "
                             + "ستون 60 ستين 60 سبعون 70 سبعين 70 ثمانون 80 ثمانين 80 تسعون 90 تسعين 90 اثنتين 2 اثنتا 2"));
-    private static final Set<String> HUNDRED =
-            Phrases.setOf("hundred", "cent", "cents", "مايه", "ميه", "مايتين", "مايتي", "ميتين");
-    private static final Set<String> THOUSAND = Phrases.setOf("thousand", "mille", "الف", "الاف", "الفا");
-    private static final Set<String> AT_LEAST = Phrases.setOf(
-            "least", "over", "than", "moins", "plus", "اكثر", "اقل", "لايقل", "يقل", "ازيد", "minimum", "يزيد", "تفوق");
-    private static final Set<String> AND = Phrases.setOf("and", "et", "و");
+    private static final Set<String> HUNDRED = WordSets.get("hundred");
+    private static final Set<String> THOUSAND = WordSets.get("thousand");
+    private static final Set<String> AT_LEAST = WordSets.get("at-least");
+    private static final Set<String> AND = WordSets.get("and");
     /** Words that stand for a lower bound only. */
     private static final Map<String, Integer> VAGUE = vague();
 

@@ -2,7 +2,6 @@ package org.marsad.coding;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -124,14 +123,5 @@ final class Phrases<T> {
             }
         }
         return false;
-    }
-
-    /** Words, folded. */
-    static Set<String> setOf(String... words) {
-        var set = new HashSet<String>();
-        for (var word : words) {
-            set.add(Folding.key(word));
-        }
-        return set;
     }
 }

@@ -14,92 +14,11 @@ import org.marsad.text.Language;
 
 /** Works out who did and who suffered from word order, voice and prepositions. */
 final class Roles {
-    private static final Map<Language, Set<String>> BY = Map.of(
-            Language.EN, Phrases.setOf("by"),
-            Language.FR, Phrases.setOf("par"),
-            Language.AR, Phrases.setOf("يد", "ايدي", "قبل", "بيد", "برصاص", "بنيران", "بايدي", "رصاص", "نيران"));
-    private static final Map<Language, Set<String>> AGAINST = Map.of(
-            Language.EN,
-                    Phrases.setOf(
-                            "against",
-                            "on",
-                            "targeting",
-                            "targeted",
-                            "killing",
-                            "at",
-                            "with",
-                            "hitting",
-                            "killed",
-                            "wounded"),
-            Language.FR, Phrases.setOf("contre", "visant", "ciblant", "sur", "tuant", "cible", "vise", "tue", "blesse"),
-            Language.AR,
-                    Phrases.setOf(
-                            "ضد",
-                            "علي",
-                            "استهدف",
-                            "استهدفت",
-                            "يستهدف",
-                            "تستهدف",
-                            "بحق",
-                            "مقتل",
-                            "مستهدفا",
-                            "مستهدفه",
-                            "استهداف",
-                            "باستهداف",
-                            "اصابه"));
-    private static final Set<String> CLAIM = Phrases.setOf(
-            "claimed",
-            "claim",
-            "claims",
-            "claiming",
-            "revendique",
-            "revendiquee",
-            "revendiquees",
-            "revendiques",
-            "revendication",
-            "تبنى",
-            "تبني",
-            "تبنت",
-            "تبنيها",
-            "مسووليتها",
-            "مسووليته",
-            "المسووليه",
-            "مسووليه",
-            "responsibility");
-    private static final Set<String> AFFILIATED = Phrases.setOf(
-            "affiliated",
-            "linked",
-            "allied",
-            "branch",
-            "affiliate",
-            "loyal",
-            "allegiance",
-            "affilie",
-            "affiliee",
-            "affilies",
-            "lie",
-            "liee",
-            "lies",
-            "liees",
-            "proche",
-            "branche",
-            "allegeance",
-            "filiale",
-            "تابعه",
-            "تابع",
-            "تابعين",
-            "مواليه",
-            "موالي",
-            "مرتبطه",
-            "مرتبط",
-            "فرع",
-            "مواليين",
-            "مبايعه",
-            "تابعون",
-            "ancien",
-            "former");
-    private static final Set<String> OF_ITSELF = Phrases.setOf(
-            "it", "they", "he", "elle", "il", "ils", "avoir", "انها", "انه", "having", "انهم", "its", "had");
+    private static final Map<Language, Set<String>> BY = WordSets.byLanguage("by");
+    private static final Map<Language, Set<String>> AGAINST = WordSets.byLanguage("against");
+    private static final Set<String> CLAIM = WordSets.get("claim");
+    private static final Set<String> AFFILIATED = WordSets.get("affiliated");
+    private static final Set<String> OF_ITSELF = WordSets.get("of-itself");
 
     private final Lexicon lexicon;
     private final ActorRegistry registry;
@@ -270,7 +189,7 @@ final class Roles {
     }
 
     private boolean marked(Sentence sentence, int at, Map<Language, Set<String>> markers) {
-        var words = markers.getOrDefault(lexicon.language, Phrases.setOf());
+        var words = markers.getOrDefault(lexicon.language, Set.of());
         for (int i = at - 1; i >= Math.max(0, at - 4); i--) {
             if (sentence.word(i + 1).before() == Word.Gap.STRONG) {
                 return false;

@@ -20,33 +20,9 @@ import org.marsad.text.Tokens;
  * an island is a clause with a time of its own (« après l'attaque de mars »): its dates stay inside and others outside.
  */
 final class Sentence {
-    private static final Map<Language, Set<String>> RELATIVES = Map.of(
-            Language.EN,
-                    Set.of(
-                            "which", "who", "that", "but", "while", "whereas", "whom", "whose", "because", "when",
-                            "where"),
-            Language.FR,
-                    Set.of(
-                            "qui",
-                            "que",
-                            "dont",
-                            "mais",
-                            "tandis",
-                            "lequel",
-                            "laquelle",
-                            "lesquels",
-                            "car",
-                            "ou",
-                            "lorsque",
-                            "lorsqu",
-                            "quand",
-                            "alors"),
-            Language.AR,
-                    Set.of(
-                            "التي", "الذي", "الذين", "لكن", "ولكن", "بينما", "فيما", "اللذين", "حيث", "كما", "اذ", "ان",
-                            "بان", "انه", "انها"));
+    private static final Map<Language, Set<String>> RELATIVES = WordSets.byLanguage("clause");
 
-    private static final Set<String> WHICH = Set.of("which", "who", "qui", "que", "dont", "التي", "الذي", "الذين");
+    private static final Set<String> WHICH = WordSets.get("which");
 
     /** A few words, mostly a town, a date and an agency, and a dash. */
     private static final Pattern DATELINE = Pattern.compile(

@@ -7,67 +7,10 @@ import org.marsad.text.Language;
 
 /** Finds the triggers of a sentence, the longest at each word, and works out tense and voice from the words around. */
 final class TriggerFinder {
-    private static final Set<String> BE = Phrases.setOf(
-            "was", "were", "been", "is", "are", "being", "be", "got", "ete", "est", "sont", "etait", "etaient", "fut",
-            "furent", "soit", "etre");
-    private static final Set<String> HAVE = Phrases.setOf(
-            "a", "ont", "avait", "avaient", "aurait", "auraient", "ayant", "ai", "avons", "aura", "auront", "eu");
-    private static final Set<String> DETERMINERS = Phrases.setOf(
-            "the",
-            "a",
-            "an",
-            "this",
-            "that",
-            "its",
-            "their",
-            "his",
-            "no",
-            "any",
-            "another",
-            "le",
-            "la",
-            "les",
-            "l",
-            "un",
-            "une",
-            "des",
-            "cette",
-            "ce",
-            "cet",
-            "ces",
-            "d",
-            "du",
-            "de",
-            "son",
-            "sa",
-            "leur",
-            "leurs",
-            "ses",
-            "chaque",
-            "deadly",
-            "armed",
-            "double",
-            "of",
-            "in",
-            "dans",
-            "par",
-            "s",
-            "each",
-            "these",
-            "those",
-            "first",
-            "second",
-            "deux",
-            "two",
-            "three",
-            "trois",
-            "plusieurs",
-            "several",
-            "aux",
-            "au");
-    private static final Set<String> AR_NOUN_BEFORE = Phrases.setOf(
-            "تم", "تمت", "عمليه", "عمليات", "حادث", "حادثه", "جريمه", "جري", "جرت", "محاوله", "عن", "من", "في", "الي",
-            "علي", "بعد", "خلال", "حوادث", "جرايم", "رغم", "منذ", "عقب", "اثر", "مع", "هذا", "هذه", "قبل", "حول");
+    private static final Set<String> BE = WordSets.get("be");
+    private static final Set<String> HAVE = WordSets.get("have");
+    private static final Set<String> DETERMINERS = WordSets.get("determiners");
+    private static final Set<String> AR_NOUN_BEFORE = WordSets.get("ar-noun-before");
 
     private final Lexicon lexicon;
 
@@ -156,7 +99,7 @@ final class TriggerFinder {
         if (form.tense().isNoun()) {
             return new Trigger(form.kind(), sentence, at, hit.end(), form.tense(), false, form.act(), hit.reading());
         }
-        if (form.reflexive() && !before(sentence, at, 3, Phrases.setOf("se", "s"))) {
+        if (form.reflexive() && !before(sentence, at, 3, Set.of("se", "s"))) {
             return null;
         }
         return switch (lexicon.language) {
@@ -185,7 +128,7 @@ final class TriggerFinder {
                     && hit.reading().stem().matches("hit|hurt|cut|shut|shot|overrun|quit");
             return trigger(sentence, hit, past || participle ? Tense.PAST : tense, participle);
         }
-        boolean have = before(sentence, at, 3, Phrases.setOf("has", "have", "had", "having", "ve", "d"));
+        boolean have = before(sentence, at, 3, Set.of("has", "have", "had", "having", "ve", "d"));
         if (tense == Tense.PARTICIPLE && !be && !have) {
             return trigger(sentence, hit, Tense.PAST, true);
         }

@@ -8,8 +8,7 @@ import org.marsad.text.DatePrecision;
 
 /** Chooses the date of a trigger among those of its sentence. */
 final class When {
-    private static final Set<String> SINCE =
-            Phrases.setOf("since", "depuis", "منذ", "from", "until", "jusqu", "حتي", "dès", "des");
+    private static final Set<String> SINCE = WordSets.get("since");
     private static final int FAR = 60;
 
     private When() {}
@@ -78,9 +77,14 @@ final class When {
     /** "said on Monday that": the day of the statement, unless a trigger stands nearer. */
     private static boolean isOfReport(Sentence sentence, Sentence.Item<DateExpression> item, List<Trigger> triggers) {
         int nearest = 5;
+        boolean several = sentence.dates.size() > 1;
         for (int saying : sentence.sayings) {
-            int distance = saying < item.begin() ? item.begin() - saying : saying - item.end() + 1;
-            if (sentence.clause(saying) == sentence.clause(item.begin())) {
+            boolean follows = saying > item.begin();
+            int distance = follows ? saying - item.end() + 1 : item.begin() - saying;
+            // "On Monday the army said that … on Sunday": before the verb only where another date is left for the
+            // event.
+            if (sentence.clause(saying) == sentence.clause(item.begin())
+                    && (!follows || several && item.begin() <= 1)) {
                 nearest = Math.min(nearest, distance);
             }
         }

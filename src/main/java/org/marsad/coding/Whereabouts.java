@@ -13,195 +13,13 @@ import org.marsad.geocode.MentionKind;
 
 /** Chooses the place of a trigger among those of its sentence. */
 final class Whereabouts {
-    private static final Set<String> LOCATIVE = Phrases.setOf(
-            "in",
-            "at",
-            "near",
-            "outside",
-            "inside",
-            "around",
-            "a",
-            "au",
-            "aux",
-            "en",
-            "dans",
-            "pres",
-            "vers",
-            "sur",
-            "on",
-            "between",
-            "entre",
-            "de",
-            "في",
-            "قرب",
-            "بين",
-            "شمال",
-            "جنوب",
-            "شرق",
-            "غرب",
-            "وسط",
-            "داخل",
-            "خارج",
-            "ضواحي",
-            "town",
-            "village",
-            "city",
-            "ville",
-            "localite",
-            "commune",
-            "region",
-            "province",
-            "cercle",
-            "district",
-            "camp",
-            "مدينه",
-            "بلده",
-            "قريه",
-            "منطقه",
-            "ولايه",
-            "محافظه",
-            "اقليم",
-            "دايره",
-            "بلديه",
-            "العاصمه",
-            "capital",
-            "capitale",
-            "north",
-            "south",
-            "east",
-            "west",
-            "nord",
-            "sud",
-            "est",
-            "ouest",
-            "northern",
-            "southern",
-            "eastern",
-            "western",
-            "central",
-            "شمالي",
-            "جنوبي",
-            "شرقي",
-            "غربي",
-            "department",
-            "departement",
-            "state",
-            "county",
-            "municipality",
-            "area",
-            "secteur",
-            "zone",
-            "axe",
-            "road",
-            "route",
-            "حي",
-            "quartier",
-            "aeroport",
-            "airport",
-            "مطار",
-            "قاعده",
-            "base",
-            "of",
-            "du",
-            "l",
-            "d",
-            "la",
-            "le",
-            "town",
-            "معسكر");
-    private static final Set<String> NEAR = Phrases.setOf(
-            "near",
-            "outside",
-            "pres",
-            "proche",
-            "proximite",
-            "environs",
-            "alentours",
-            "قرب",
-            "بالقرب",
-            "ضواحي",
-            "قريبه",
-            "قريب",
-            "km",
-            "kilometres",
-            "kilometers",
-            "kilometre",
-            "kilometer",
-            "شمال",
-            "جنوب",
-            "شرق",
-            "غرب",
-            "north",
-            "south",
-            "east",
-            "west",
-            "كيلومتر",
-            "كيلومترا",
-            "كلم",
-            "miles",
-            "close",
-            "محيط",
-            "مشارف",
-            "around",
-            "autour",
-            "abords",
-            "اطراف");
-    private static final Set<String> BORDER = Phrases.setOf(
-            "border",
-            "borders",
-            "frontiere",
-            "frontieres",
-            "frontalier",
-            "frontaliere",
-            "frontalieres",
-            "frontaliers",
-            "حدود",
-            "حدودهما",
-            "حدودي",
-            "حدوديه",
-            "حدودهم",
-            "borderline",
-            "حدودها");
+    private static final Set<String> LOCATIVE = WordSets.get("locative");
+    private static final Set<String> NEAR = WordSets.get("near");
+    private static final Set<String> BORDER = WordSets.get("border");
 
-    private static final Set<String> EMBASSY = Phrases.setOf(
-            "embassy", "ambassade", "ambassadeur", "ambassador", "سفاره", "سفير", "consulate", "consulat", "قنصليه");
-    private static final Set<String> SIDE = Phrases.setOf(
-            "north",
-            "south",
-            "east",
-            "west",
-            "northeast",
-            "northwest",
-            "southeast",
-            "southwest",
-            "nord",
-            "sud",
-            "est",
-            "ouest",
-            "شمال",
-            "جنوب",
-            "شرق",
-            "غرب",
-            "km",
-            "kilometres",
-            "kilometers",
-            "كيلومترا",
-            "كيلومتر",
-            "كلم",
-            "miles",
-            "distance");
-    private static final Set<String> POLICY = Phrases.setOf(
-            "security",
-            "management",
-            "control",
-            "securite",
-            "gestion",
-            "controle",
-            "امن",
-            "اداره",
-            "مراقبه",
-            "عابر",
-            "عابره");
+    private static final Set<String> EMBASSY = WordSets.get("embassy");
+    private static final Set<String> SIDE = WordSets.get("side");
+    private static final Set<String> POLICY = WordSets.get("policy");
 
     /** A mention with what speaks for and against it. */
     private record Candidate(Sentence.Item<Mention> item, Place place, double cost, boolean sameClause) {}
@@ -269,6 +87,12 @@ final class Whereabouts {
             // "Bamako and Nouakchott try to …": the first words of a title act more often than they locate.
             cost += sentence.title && item.begin() == 0 ? 20 : 6;
         }
+        if (place.level() == PlaceLevel.COUNTRY
+                && trigger.kind().frame() == EventKind.Frame.MUTUAL
+                && (!isLocative(sentence, item) || isBetween(sentence, item))) {
+            // «أطلقت مالي والسنغال»: parties, not places.
+            cost += 40;
+        }
         if (isOfReport(sentence, trigger, item) || isEmbassy(sentence, item)) {
             cost += 20;
         }
@@ -290,6 +114,15 @@ final class Whereabouts {
                     && !(saying < item.begin()
                             && item.end() <= trigger.begin()
                             && sentence.clause(saying) != sentence.clause(item.begin()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBetween(Sentence sentence, Sentence.Item<Mention> item) {
+        for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - 4); i--) {
+            if (sentence.isAt(i, "between", "entre", "بين")) {
                 return true;
             }
         }
