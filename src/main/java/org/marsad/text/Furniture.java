@@ -10,6 +10,7 @@ import java.util.Map;
 final class Furniture {
     private static final int LONGEST_LABEL = 120;
     private static final int LONGEST_NOTICE = 400;
+    private static final int LONGEST_WORD = 40;
     private static final Map<String, List<Phrase>> PHRASES = load();
 
     private Furniture() {}
@@ -32,11 +33,14 @@ final class Furniture {
 
     /** What a line is; only its beginning is looked at. */
     static Kind kind(String text, Span line) {
-        int end = Math.min(line.end(), line.begin() + LONGEST_NOTICE);
-        var key = Folding.key(text.substring(line.begin(), end));
-        int begin = startOfWord(key);
-        var first = key.substring(begin, endOfWord(key, begin));
-        for (var phrase : PHRASES.getOrDefault(first, List.of())) {
+        var start = Folding.key(text.substring(line.begin(), Math.min(line.end(), line.begin() + LONGEST_WORD)));
+        int begin = startOfWord(start);
+        var phrases = PHRASES.get(start.substring(begin, endOfWord(start, begin)));
+        if (phrases == null) {
+            return Kind.TEXT;
+        }
+        var key = Folding.key(text.substring(line.begin(), Math.min(line.end(), line.begin() + LONGEST_NOTICE)));
+        for (var phrase : phrases) {
             if (key.startsWith(phrase.text, begin)) {
                 int after = begin + phrase.text.length();
                 boolean wholeWord = after == key.length() || !Character.isLetterOrDigit(key.charAt(after));

@@ -38,6 +38,9 @@ record HeaderDate(LocalDate date, Kind kind, int end, boolean wholeLine) {
     /** The date that a line of a page's head holds, or null. */
     static @Nullable HeaderDate find(String text, Span line) {
         var head = new Span(line.begin(), Math.min(line.end(), line.begin() + LONGEST));
+        if (!hasYear(text, head) || line.length() > LONGEST && !isLabelled(text, head)) {
+            return null;
+        }
         var date = firstDay(text, head);
         if (date == null) {
             return null;
@@ -60,7 +63,7 @@ record HeaderDate(LocalDate date, Kind kind, int end, boolean wholeLine) {
     /** The date in front of a first paragraph, or null. */
     static @Nullable HeaderDate dateline(String text, Span line) {
         var head = new Span(line.begin(), Math.min(line.end(), line.begin() + LONGEST_DATELINE));
-        var date = firstDay(text, head);
+        var date = hasYear(text, head) ? firstDay(text, head) : null;
         if (date == null
                 || words(text, new Span(head.begin(), date.span().begin())).size() > MOST_WORDS_OF_A_BYLINE) {
             return null;
@@ -79,6 +82,20 @@ record HeaderDate(LocalDate date, Kind kind, int end, boolean wholeLine) {
             String text, Span line, DateExpression date, List<String> before, Kind kind) {
         boolean label = kind == Kind.PUBLISHED && count(before, kind) == 0;
         return label ? new HeaderDate(date.start(), kind, date.span().end(), false) : null;
+    }
+
+    /** Four digits in a row: most lines have none, and need not be read. */
+    private static boolean hasYear(String text, Span head) {
+        int digits = 0;
+        for (int at = head.begin(); at < head.end() && digits < 4; at++) {
+            digits = Character.isDigit(text.charAt(at)) ? digits + 1 : 0;
+        }
+        return digits == 4;
+    }
+
+    private static boolean isLabelled(String text, Span head) {
+        var words = String.join(" ", words(text, new Span(head.begin(), Math.min(head.end(), head.begin() + 60))));
+        return PUBLISHED.stream().anyMatch(words::startsWith);
     }
 
     private static @Nullable DateExpression firstDay(String text, Span head) {

@@ -20,36 +20,38 @@ public final class Languages {
 
     /** The language of a text; English where nothing tells. */
     public static Language guess(CharSequence text) {
-        return guess(Folding.fold(text.length() > ENOUGH ? text.subSequence(0, ENOUGH) : text), text);
-    }
-
-    /** Whether a folded word is among the frequent ones of French or English. */
-    static boolean isFrequent(String word) {
-        return FREQUENT.contains(word);
-    }
-
-    private static Language guess(FoldedText folded, CharSequence source) {
-        long arabic = 0;
-        long latin = 0;
+        int length = Math.min(text.length(), ENOUGH);
+        int arabic = 0;
+        int latin = 0;
         int french = 0;
-        int english = 0;
-        for (var token : Tokens.list(folded)) {
-            if (token.script() == Token.Script.ARABIC) {
-                arabic += token.text().length();
-            } else if (token.script() == Token.Script.LATIN) {
-                latin += token.text().length();
-                french += FRENCH.contains(token.text()) ? WORD_WEIGHT : 0;
-                english += ENGLISH.contains(token.text()) ? WORD_WEIGHT : looksEnglish(token.text()) ? 1 : 0;
-            }
+        for (int at = 0; at < length; at++) {
+            char c = text.charAt(at);
+            arabic += Lines.isArabic(c) || c >= 0xFB50 && c < 0xFEFF ? 1 : 0;
+            latin += c < 0x250 && Character.isLetter(c) ? 1 : 0;
+            french += c >= 0x80 && FRENCH_LETTERS.indexOf(c) >= 0 ? 1 : 0;
         }
         // Arabic articles quote Latin names at length, hardly ever the other way round.
         if (arabic * 2 > latin) {
             return Language.AR;
         }
-        for (int i = 0; i < Math.min(source.length(), ENOUGH); i++) {
-            french += FRENCH_LETTERS.indexOf(source.charAt(i)) >= 0 ? 1 : 0;
+        return byWords(text.subSequence(0, length), french) > 0 ? Language.FR : Language.EN;
+    }
+
+    /** Above 0 for French. */
+    private static int byWords(CharSequence text, int frenchLetters) {
+        int french = frenchLetters;
+        for (var token : Tokens.list(Folding.fold(text))) {
+            if (token.script() == Token.Script.LATIN) {
+                french += FRENCH.contains(token.text()) ? WORD_WEIGHT : 0;
+                french -= ENGLISH.contains(token.text()) ? WORD_WEIGHT : looksEnglish(token.text()) ? 1 : 0;
+            }
         }
-        return french > english ? Language.FR : Language.EN;
+        return french;
+    }
+
+    /** Whether a folded word is among the frequent ones of French or English. */
+    static boolean isFrequent(String word) {
+        return FREQUENT.contains(word);
     }
 
     private static boolean looksEnglish(String word) {
