@@ -36,7 +36,7 @@ import org.springframework.transaction.TransactionException;
  * the address.
  */
 @Route("")
-@RolesAllowed("ANALYST")
+@RolesAllowed({"ANALYST", "BRIEFER", "ADMIN"})
 class DashboardView extends Div implements BeforeEnterObserver, HasDynamicTitle, TopBar.Intents {
     private static final long serialVersionUID = 1;
 

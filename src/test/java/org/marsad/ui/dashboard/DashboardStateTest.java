@@ -1,0 +1,44 @@
+package org.marsad.ui.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.marsad.geo.BorderId;
+import org.marsad.mapview.BadParameterException;
+import org.marsad.mapview.EventFilter;
+import org.marsad.mapview.EventFilter.CorridorFilter;
+import org.marsad.mapview.EventSort;
+
+class DashboardStateTest {
+    @Test
+    void allThatIsSeenComesBackFromTheAddress() {
+        var filter = EventFilter.ALL
+                .withRange(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 6, 30))
+                .withActors(Set.of("jnim"))
+                .withCorridor(new CorridorFilter(BorderId.parse("ML-SN"), 37.5, true))
+                .withText("كايس & Kayes");
+        var state = new DashboardState(filter, EventSort.DEADLIEST, 42L, "14.4550,-12.1990,8.25", "ar");
+        assertThat(DashboardState.decode(state.encode())).isEqualTo(state);
+    }
+
+    @Test
+    void anEmptyAddressIsTheStart() {
+        assertThat(DashboardState.decode(Map.of())).isEqualTo(DashboardState.START);
+        assertThat(DashboardState.START.encode()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"event,12x", "at,'1,2'", "at,javascript:alert(1)", "sort,best", "km,50"})
+    void namesWhatItCannotRead(String name, String value) {
+        assertThatThrownBy(() -> DashboardState.decode(Map.of(name, List.of(value))))
+                .isInstanceOf(BadParameterException.class)
+                .hasMessageContaining("'" + name + "'");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.marsad.ui.dashboard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.marsad.ui;
+
+import org.jspecify.annotations.NullMarked;
