@@ -23,7 +23,10 @@ public final class Launch {
             if (command.equals("bench")) {
                 System.exit(build.bench(List.of(args).subList(1, args.length)));
             }
-            build.app(command.equals("up"));
+            build.app(command.equals("up") || command.equals("build"));
+            if (command.equals("build")) {
+                return;
+            }
         } catch (CannotBuild e) {
             System.err.println("marsad: " + e.getMessage());
             System.exit(1);

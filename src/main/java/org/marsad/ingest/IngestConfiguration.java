@@ -1,5 +1,6 @@
 package org.marsad.ingest;
 
+import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
@@ -8,6 +9,7 @@ import org.marsad.coding.Coder;
 import org.marsad.gazetteer.Gazetteer;
 import org.marsad.geo.Borders;
 import org.marsad.store.Store;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -41,7 +43,8 @@ class IngestConfiguration {
             ImportJobs jobs,
             Store store,
             Coder coder,
-            ExecutorService codingThreads) {
+            ExecutorService codingThreads,
+            @Value("${marsad.samples:}") String samples) {
         var importer = new Importer(
                 database,
                 new TransactionTemplate(transactions),
@@ -49,6 +52,6 @@ class IngestConfiguration {
                 store,
                 new DocumentCoder(coder, store),
                 codingThreads);
-        return new ImportRunner(importer);
+        return new ImportRunner(importer, jobs, samples.isBlank() ? null : Path.of(samples));
     }
 }

@@ -14,6 +14,11 @@ record ServerJobs(ServerClient client) implements JobProgress.Source {
         return JSON.treeToValue(client.post("/api/v1/jobs", java.util.Map.of("paths", paths)), ImportJob.class);
     }
 
+    /** The latest first. */
+    List<ImportJob> list() {
+        return JSON.treeToValue(client.get("/api/v1/jobs"), new TypeReference<List<ImportJob>>() {});
+    }
+
     @Override
     public ImportJob job(long id) {
         return JSON.treeToValue(client.get("/api/v1/jobs/" + id), ImportJob.class);

@@ -53,6 +53,10 @@ final class ServerProcess {
             builder.environment().putAll(database);
             builder.environment().put("MARSAD_PORT", String.valueOf(port));
             builder.environment().put("MARSAD_DATA", home.data().toString());
+            builder.environment()
+                    .put(
+                            "MARSAD_SAMPLES",
+                            home.checkout().resolve("samples/articles").toString());
             builder.environment().put("MARSAD_ADMIN_TOKEN", Secret.inFile(home.adminToken()));
             return builder.start();
         } catch (IOException e) {

@@ -35,7 +35,7 @@ final class Up {
                     throw new CommandFailed("another ./marsad up is at work here; wait for it");
                 }
                 ServerState running = findRunning().orElseGet(this::start);
-                new Samples(home, new ServerClient(home, running.port())).loadOnce();
+                awaitFirstJob(new ServerClient(home, running.port()));
                 announce(running);
                 if (attach) {
                     running.findProcess().ifPresent(this::attach);
@@ -95,6 +95,25 @@ final class Up {
         ServerProcess.await(home, server, new ServerClient(home, port));
         guard.disarm();
         return state;
+    }
+
+    /** The samples, which the server takes in the first time. */
+    private static void awaitFirstJob(ServerClient server) {
+        if (server.get("/api/v1/status").path("jobs").asInt() != 1) {
+            return;
+        }
+        try {
+            var jobs = new ServerJobs(server);
+            var first = jobs.list().getFirst();
+            if (!first.state().isOver()) {
+                var done = new JobProgress(jobs).follow(first.id());
+                System.err.println(done.ingested() + " articles taken in from " + done.origin() + ", "
+                        + done.quarantined() + " refused.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailed("interrupted");
+        }
     }
 
     private void attach(ProcessHandle server) {
