@@ -14,6 +14,7 @@ final class ActorLexicon {
     record Form(Institution institution, boolean owned) {}
 
     final ActorRegistry registry;
+    final ActorHeads heads = new ActorHeads();
     final NameTrie<Alias> aliases = new NameTrie<>();
     final NameTrie<Form> institutions = new NameTrie<>();
     final NameTrie<ActorCountry> demonyms = new NameTrie<>();

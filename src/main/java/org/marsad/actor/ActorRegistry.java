@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.marsad.text.Folding;
 import org.marsad.text.Language;
 import org.marsad.text.Table;
 
@@ -114,6 +115,15 @@ public final class ActorRegistry {
     /** All names of the actor in a language. */
     List<String> names(Actor actor, Language language) {
         return names.getOrDefault(actor.id(), Map.of()).getOrDefault(language, List.of());
+    }
+
+    /** Whether one of the actor's names holds a word, folded and without article. */
+    boolean hasNameWith(Actor actor, String word) {
+        return names.getOrDefault(actor.id(), Map.of()).values().stream()
+                .flatMap(List::stream)
+                .anyMatch(name -> List.of(Folding.key(name).split("[^\\p{L}]+")).stream()
+                        .map(NameTrie::canonical)
+                        .anyMatch(word::equals));
     }
 
     private void addCountry(Table.Row row) {

@@ -44,6 +44,9 @@ final class ActorScan {
             "عسكريه",
             "اتحادي",
             "اتحاديه");
+    /** After "the group", "la mission": a common noun, no actor. */
+    private static final Set<String> COMPLEMENT = Set.of("de", "du", "des", "d", "of", "for");
+
     private static final Set<String> AND = Set.of("et", "and", "و");
     private static final List<String> OWNERS = List.of("هما", "ها", "هم", "ه");
     /** The reach of a country's name, in characters, over which its weight for a bare institution halves. */
@@ -86,7 +89,7 @@ final class ActorScan {
             note(folded, words, at);
             var match = best(folded, words, at);
             if (match == null) {
-                at++;
+                at = head(folded, words, at);
                 continue;
             }
             emit(folded, words, at, match);
@@ -95,6 +98,34 @@ final class ActorScan {
             }
             at = match.end();
         }
+    }
+
+    /** A word that stands for an actor named before; returns where to go on. */
+    private int head(FoldedText folded, List<NameTrie.Word> words, int at) {
+        for (var start : cuts(words.get(at))) {
+            var hit = lexicon.heads.find(words, at, start.canonical());
+            if (hit.isEmpty()) {
+                continue;
+            }
+            var first = words.get(at).token();
+            int end = at + hit.get().length();
+            var head = hit.get().value();
+            boolean definite =
+                    !head.article() || first.text().substring(start.cut()).matches("(ال|ل).*");
+            if (!definite || isIn(words, end, COMPLEMENT)) {
+                continue;
+            }
+            for (var mention : found.reversed()) {
+                if (head.fits(mention.actor(), lexicon.registry)) {
+                    var span = folded.source(
+                            first.begin() + start.cut(),
+                            words.get(end - 1).token().end());
+                    found.add(new ActorMention(span, span.in(text), mention.actor()));
+                    return end;
+                }
+            }
+        }
+        return at + 1;
     }
 
     List<ActorMention> mentions() {

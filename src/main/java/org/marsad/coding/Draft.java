@@ -72,8 +72,11 @@ final class Draft {
         return told || date != null || sentence.title || !counts.isEmpty();
     }
 
-    /** States count once however many of their institutions are named. */
+    /** States count once however many of their institutions are named; an organisation of states is several by itself. */
     private long parties() {
+        if (actors.stream().anyMatch(one -> Roles.isOrganisation(one.actor()))) {
+            return 2;
+        }
         return actors.stream()
                 .filter(one -> !Roles.isCivilian(one.actor()))
                 .map(one -> one.actor().country() == null || !Roles.isState(one.actor())

@@ -71,6 +71,7 @@ final class Drafter {
             var support = trigger.isNoun() ? Support.find(lexicon, trigger) : null;
             draft.plainness = Math.max(draft.plainness, factuality.of(trigger));
             draft.told |= support != null
+                    || trigger.act()
                     || !trigger.isNoun() && trigger.tense() != Tense.PRESENT && trigger.tense() != Tense.FUTURE;
             definite |= trigger.tense() == Tense.SINGULAR && trigger.isDefinite();
             plural &= trigger.tense() == Tense.PLURAL;

@@ -64,6 +64,15 @@ class ActorMatcherTest {
     }
 
     @Test
+    void readsTheGroupAsTheOneNamedBefore() {
+        assertThat(found("تبنت جماعة نصرة الإسلام والمسلمين الهجوم. وقالت الجماعة إنها أسرت جنودا"))
+                .contains("الجماعة=jnim");
+        assertThat(found("JNIM attacked. The group said so; the group of experts did not."))
+                .containsExactly("JNIM=jnim", "The group=jnim");
+        assertThat(found("The group said so.")).isEmpty();
+    }
+
+    @Test
     void takesMoneyForMoney() {
         assertThat(found("اجتمع وزير المالية لبحث الموارد المالية في السنغال"))
                 .noneMatch(mention -> mention.contains("mali"));
