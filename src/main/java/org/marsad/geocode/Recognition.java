@@ -77,7 +77,7 @@ final class Recognition {
         boolean great = gazetteer.places().population(hit.best().place) > GREAT_CITY;
         double common = common(rank);
         boolean capitals = !arabic && reading.letterCase[hit.first] == Case.CAPITALS;
-        if (rank >= MOST_COMMON && great && !capitals) {
+        if (great && !capitals && (rank >= MOST_COMMON || !arabic)) {
             common = 0;
         }
         if (!arabic && !reading.sentenceStart[hit.first] && !reading.titleCase[hit.first]) {

@@ -15,6 +15,7 @@ import org.marsad.gazetteer.Places;
 final class Resolver {
     private static final int ROUNDS = 3;
     private static final double NEAR_KM = 40;
+    private static final double INSIDE = 0.7;
     private static final double SAME_PLACE_KM = 12;
 
     private final Places places;
@@ -110,6 +111,9 @@ final class Resolver {
             }
         }
         for (var candidate : group.candidates) {
+            if (group.node < 0) {
+                candidate.score += weights.noEvidence * (1 - evidence.share(places.country(candidate.place)));
+            }
             if (places.level(candidate.place) != PlaceLevel.COUNTRY) {
                 candidate.score += weights.nearby * nearest(group, candidate, anchors);
             }
@@ -157,11 +161,24 @@ final class Resolver {
         double most = 0;
         for (var anchor : anchors) {
             if (anchor.group != group) {
-                double km = km(candidate.place, anchor.candidate.place);
-                most = Math.max(most, anchor.candidate.probability / (1 + km / NEAR_KM));
+                most = Math.max(most, anchor.candidate.probability * nearness(candidate.place, anchor.candidate.place));
             }
         }
         return most;
+    }
+
+    /** From 0 to 1. A division is near what lies in it, however far its middle. */
+    private double nearness(int place, int anchor) {
+        var level = places.level(place);
+        double near = 1 / (1 + km(place, anchor) / NEAR_KM);
+        if (level == PlaceLevel.SETTLEMENT) {
+            return near;
+        }
+        boolean inside = level == PlaceLevel.ADMIN1
+                && places.country(place) == places.country(anchor)
+                && !places.admin1(place).isEmpty()
+                && places.admin1(place).equals(places.admin1(anchor));
+        return Math.max(near, inside ? INSIDE : 0);
     }
 
     private double km(int one, int other) {

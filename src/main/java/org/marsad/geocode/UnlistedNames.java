@@ -133,7 +133,19 @@ final class UnlistedNames {
                 && !reading.titleCase[at]
                 && reading.word[at].length() > 2
                 && (reading.terms[at] & ~(Term.KIN.bit | Term.GIVEN.bit)) == 0
+                && !isPluralOrFeminine(reading.word[at], reading.latinLanguage())
                 && lexicon.rank(reading.word[at], reading.latinLanguage()) == Lexicon.UNCOMMON;
+    }
+
+    /** «Armées» is not listed, «armée» is. */
+    private boolean isPluralOrFeminine(String word, Language language) {
+        for (var ending : List.of("s", "es", "e", "x")) {
+            if (word.endsWith(ending)
+                    && lexicon.rank(word.substring(0, word.length() - ending.length()), language) != Lexicon.UNCOMMON) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The particles that may be cut off: none after a noun of place or a preposition. */

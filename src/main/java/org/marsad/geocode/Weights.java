@@ -35,6 +35,7 @@ final class Weights {
     final double nearby = get("nearby");
     final double container = get("container");
     final double soundDistance = get("soundDistance");
+    final double noEvidence = get("noEvidence");
     final double consonant = get("consonant");
     final double generated = get("generated");
     final double threshold = get("threshold");
