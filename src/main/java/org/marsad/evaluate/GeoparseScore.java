@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.marsad.evaluate.GoldArticle.GoldMention;
 import org.marsad.evaluate.GoldArticle.GoldPlace;
+import org.marsad.gazetteer.DivisionNames;
 import org.marsad.gazetteer.Place;
 import org.marsad.gazetteer.PlaceLevel;
 import org.marsad.geocode.Mention;
@@ -87,11 +88,18 @@ final class GeoparseScore {
         if (area && place.level().word().equals(wanted.level())) {
             boolean sameCountry = wanted.country() == null || wanted.country().equals(place.country());
             boolean country = place.level() == PlaceLevel.COUNTRY;
-            if (sameCountry && (country || Folding.key(place.name()).equals(Folding.key(wanted.name())))) {
+            if (sameCountry && (country || bare(place.name()).equals(bare(wanted.name())))) {
                 return 0;
             }
         }
         return haversineKm(place.lat(), place.lon(), wanted.lat(), wanted.lon());
+    }
+
+    /** "Kebbi State" is Kebbi, "Savanes (Togo)" is Savanes. */
+    private static String bare(String name) {
+        var plain = name.replaceAll("\\s*\\(.*", "");
+        var bare = DivisionNames.bare(plain);
+        return bare == null ? Folding.key(plain) : bare;
     }
 
     private static double haversineKm(double lat1, double lon1, double lat2, double lon2) {

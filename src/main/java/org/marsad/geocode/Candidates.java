@@ -79,7 +79,8 @@ final class Candidates {
     double prior(Candidate candidate, Context context) {
         int place = candidate.place;
         var level = places.level(place);
-        int people = places.population(place);
+        // How many live in a division says nothing of how often it is named.
+        int people = level == PlaceLevel.SETTLEMENT ? places.population(place) : 0;
         double prior = level == PlaceLevel.COUNTRY
                 ? 0
                 : weights.population * (people > 0 ? Math.log10(1 + people) : weights.unpeopled);

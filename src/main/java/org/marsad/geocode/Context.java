@@ -30,6 +30,8 @@ record Context(
 
     private static final long CUES = Term.KINDS_OF_PLACE | Term.NEAR.bit | Term.DIRECTION.bit;
 
+    private static final double OBSCURE = 5;
+
     boolean hasKind() {
         return (cue & Term.KINDS_OF_PLACE) != 0;
     }
@@ -216,9 +218,14 @@ record Context(
     private static boolean isStranger(Reading reading, int word, int gapAt, @Nullable Hit[] hitAt) {
         return (reading.gap[gapAt] == Gap.BLANK || reading.gap[gapAt] == Gap.HYPHEN)
                 && isCapitalised(reading, word)
-                && hitAt[word] == null
+                && (hitAt[word] == null || isObscure(hitAt[word]))
                 && !reading.sentenceStart[word]
                 && (reading.terms[word] & (CUES | Term.NEVER.bit | Term.PREPOSITION.bit | Term.ARTICLE.bit)) == 0;
+    }
+
+    /** Two villages side by side («Adama Traoré») are more likely a person. */
+    private static boolean isObscure(Hit hit) {
+        return !hit.isDemonym() && hit.words() == 1 && hit.strength < OBSCURE;
     }
 
     private static boolean isCapitalised(Reading reading, int word) {

@@ -16,6 +16,9 @@ final class Hit {
     /** The name's node in the index, or -1 for a name that only sounds like one. */
     final int node;
 
+    /** About the logarithm of the population of the best-known place of this name. */
+    double strength;
+
     MentionKind kind = MentionKind.LITERAL;
     /** The words around: see {@link Context}. */
     Context context = Context.NONE;

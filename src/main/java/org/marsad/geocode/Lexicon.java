@@ -58,7 +58,9 @@ final class Lexicon {
             var stem = word;
             for (int cut = 0; cut < 2 && stem.length() > 3 && CLITICS.indexOf(stem.charAt(0)) >= 0; cut++) {
                 stem = stem.startsWith("لل") ? "ا" + stem.substring(1) : stem.substring(1);
-                found |= table.getOrDefault(stem, 0L) & ~Term.NEVER.bit | withoutArticle(stem, table);
+                long stemTerms = table.getOrDefault(stem, 0L);
+                found |= stemTerms & ~Term.NEVER.bit | withoutArticle(stem, table);
+                found |= Term.NEVER.in(stemTerms) ? Term.NEVERSTEM.bit : 0;
             }
             found |= withoutArticle(word, table);
         }
@@ -114,9 +116,14 @@ final class Lexicon {
                 }
                 var columns = line.split("\t");
                 var term = Term.valueOf(columns[1].toUpperCase(Locale.ROOT));
-                var words = terms.get(Language.ofTag(columns[0]));
+                var language = Language.ofTag(columns[0]);
                 for (var word : columns[2].split("\\|")) {
-                    words.merge(Folding.key(word), term.bit, (a, b) -> a | b);
+                    if (term == Term.GIVEN && language != Language.AR) {
+                        // Names cross languages: Malians are in English reports too.
+                        terms.get(Language.FR).merge(Folding.key(word), term.bit, (a, b) -> a | b);
+                        terms.get(Language.EN).merge(Folding.key(word), term.bit, (a, b) -> a | b);
+                    }
+                    terms.get(language).merge(Folding.key(word), term.bit, (a, b) -> a | b);
                 }
             }
         }

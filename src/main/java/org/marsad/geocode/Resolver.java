@@ -104,7 +104,7 @@ final class Resolver {
             evidence.lookFrom(hit.first);
             for (var candidate : group.candidates) {
                 short country = places.country(candidate.place);
-                if (places.level(candidate.place) != PlaceLevel.COUNTRY) {
+                if (country != Places.NO_COUNTRY) {
                     candidate.score += weights.countryEvidence * evidence.share(country) / shown;
                 }
                 candidate.score += local(hit, candidate, country) / shown;

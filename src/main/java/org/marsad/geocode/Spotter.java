@@ -31,6 +31,7 @@ final class Spotter {
             var hit = longest(reading, at);
             if (hit != null) {
                 hit = withoutGenericWord(reading, hit);
+                hit.strength = strength(hit.node);
                 hits.add(hit);
                 at = hit.last + 1;
             } else {
@@ -68,7 +69,7 @@ final class Spotter {
         Hit best = null;
         int node = word;
         for (int last = first; node != NameIndex.NONE; ) {
-            if (names.isName(node) && isWritable(reading, first, last, node)) {
+            if (names.isName(node) && isWritable(reading, first, last, node, cut > 0)) {
                 best = new Hit(first, last, cut, node);
             }
             if (++last >= reading.size || !reading.isJoined(last) || !names.hasChildren(node)) {
@@ -110,8 +111,12 @@ final class Spotter {
     }
 
     /** Whether the words are written as one of the name's postings wants it: capitals in Latin script. */
-    private boolean isWritable(Reading reading, int first, int last, int node) {
-        if (first == last && Term.NEVER.in(reading.terms[first]) && !isAfterDivisionCue(reading, first)) {
+    private boolean isWritable(Reading reading, int first, int last, int node, boolean isCut) {
+        long never = reading.arabic[first] ? Term.NEVER.bit | Term.PREPOSITION.bit : Term.NEVER.bit;
+        if (first == last && reading.arabic[first] && reading.has(first, Term.NEVERSTEM.bit) && isCut) {
+            return false;
+        }
+        if (first == last && reading.has(first, never) && !isAfterDivisionCue(reading, first)) {
             return false;
         }
         for (int i = names.postingsBegin(node); i < names.postingsEnd(node); i++) {

@@ -43,6 +43,8 @@ enum Term {
     ORGAFTER,
     /** No place name by itself. */
     NEVER,
+    /** Its stem is of class {@link #NEVER}; set by the reader, not by the table. */
+    NEVERSTEM,
     /** An adjective of origin that is another word more often. */
     AMBIGUOUS,
     /** A person or a body of persons, for bare ambiguous adjectives after it. */
