@@ -64,8 +64,11 @@ class CodeCommandTest {
 
     @Test
     void doesNotCountAByteOrderMark() throws IOException {
-        run(file("plain.txt", TEXT), file("bom.txt", "\uFEFF" + TEXT));
-        assertThat(lines().get(1).replace("bom.txt", "plain.txt")).isEqualTo(lines().get(0));
+        // One name for both: it is part of what an event's id is made of.
+        run(file("a.txt", TEXT));
+        run(file("a.txt", "\uFEFF" + TEXT));
+        assertThat(lines()).hasSize(2);
+        assertThat(lines().get(1)).isEqualTo(lines().get(0));
     }
 
     @Test
