@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which line of an article is its title. */
 final class ArticleTitle {
-    private static final int FEWEST_WORDS = 4;
+    private static final int FEWEST_WORDS = 3;
     private static final int LONGEST = 150;
 
     private ArticleTitle() {}

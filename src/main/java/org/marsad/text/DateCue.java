@@ -53,6 +53,19 @@ enum DateCue {
     NIGHT,
     /** Before "today": then it is no date. */
     NOT_TODAY,
+    /** 1 after, −1 before, with a count and a unit behind it: «بعد ذلك بيومين». */
+    AFTER,
+    /** 1 later, −1 earlier, behind a count and a unit: "two days later". */
+    LATER,
+    /** The same, where the event from which is counted may follow: "two days after". */
+    LATER_OF,
+    /** A day as counted from another in the text: « le lendemain ». */
+    STORY_DAY,
+    /** Behind a day: of the month that was named: «السابع عشر منه». */
+    OF_IT,
+    /** The last day of the month that was named. */
+    MONTH_END,
+    WEEKEND,
     TO,
     AND,
     FROM,

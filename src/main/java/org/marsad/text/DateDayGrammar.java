@@ -130,8 +130,9 @@ final class DateDayGrammar {
         } else {
             return null;
         }
-        if (direction == DateDirection.OTHER) {
-            return DateMatch.of(new RawDate.Unknown(), at, next);
+        if (direction.isInStory()) {
+            var date = direction == DateDirection.SAME ? onDays(days) : new RawDate.Unknown();
+            return DateMatch.of(date, at, next);
         }
         return DateMatch.of(
                 new RawDate.DayInMonth(
@@ -140,6 +141,30 @@ final class DateDayGrammar {
                         direction),
                 at,
                 next);
+    }
+
+    /** Days of a month that the text named before: «السابع عشر منه», "on the 17th". */
+    @Nullable
+    DateMatch onDay(int at) {
+        var days = days(at);
+        if (days.isEmpty()) {
+            return null;
+        }
+        int next = days.getLast().next();
+        if (x.has(next, DateCue.OF_IT)) {
+            return DateMatch.of(onDays(days), at, next + 1);
+        }
+        boolean said = x.isWord(at - 1, "on the") && x.has(next - 1, DateCue.SUFFIX)
+                || x.isWord(at - 1, "le") && x.has(at, DateCue.DAY) && days.size() == 1 && x.isStop(next)
+                || x.has(at, DateCue.DAYWORD)
+                        && x.get(at, DateCue.DAYWORD) > 10
+                        && (x.has(at - 1, DateCue.IN) || x.has(at - 1, DateCue.DAYCUE));
+        return said && x.isEnd(next) ? DateMatch.of(onDays(days), at, next) : null;
+    }
+
+    private static RawDate onDays(List<Day> days) {
+        int first = days.getFirst().value();
+        return new RawDate.OnDay(first, Math.max(first, days.getLast().value()));
     }
 
     private boolean isMonth(int k) {

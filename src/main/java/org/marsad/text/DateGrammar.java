@@ -13,12 +13,14 @@ final class DateGrammar {
     private final DateYearGrammar years;
     private final DatePeriodGrammar periods;
     private final DateRelativeGrammar relatives;
+    private final DateStoryGrammar stories;
 
     private DateGrammar(DateLexemes lexemes) {
         this.x = lexemes;
         this.years = new DateYearGrammar(lexemes);
         this.days = new DateDayGrammar(lexemes, years);
         this.relatives = new DateRelativeGrammar(lexemes, years);
+        this.stories = new DateStoryGrammar(lexemes, relatives);
         this.periods = new DatePeriodGrammar(lexemes, years, days, relatives);
     }
 
@@ -87,6 +89,7 @@ final class DateGrammar {
         var best = longer(null, days.digits(at));
         best = longer(best, days.dayMonth(at));
         best = longer(best, days.monthDay(at));
+        best = longer(best, days.onDay(at));
         best = longer(best, periods.weekOfMonth(at));
         best = longer(best, periods.part(at));
         best = longer(best, periods.month(at));
@@ -95,6 +98,8 @@ final class DateGrammar {
         best = longer(best, relatives.weekday(at));
         best = longer(best, relatives.offset(at));
         best = longer(best, relatives.ago(at));
+        best = longer(best, stories.named(at));
+        best = longer(best, stories.later(at));
         return longer(best, relatives.unit(at));
     }
 

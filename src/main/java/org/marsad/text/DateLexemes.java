@@ -49,6 +49,33 @@ final class DateLexemes {
                 && folded.charAt(next.begin()) < 0x250;
     }
 
+    /** Whether a sign, a frequent word or the end of the line stands here: no noun that the words before belong to. */
+    boolean isEnd(int index) {
+        if (index >= lexemes.size() || isStop(index)) {
+            return true;
+        }
+        var lexeme = at(index);
+        return lexeme.cues().has(DateCue.AND)
+                || Languages.isFrequent(folded.text().substring(lexeme.begin(), lexeme.end()))
+                || folded.charAt(lexeme.begin()) >= 0x600;
+    }
+
+    /** Whether a sign or the end of the line stands here. */
+    boolean isStop(int index) {
+        return index >= lexemes.size()
+                || !Character.isLetterOrDigit(folded.charAt(at(index).begin()));
+    }
+
+    /** Whether a full stop stands between two lexemes. */
+    boolean isParted(int from, int to) {
+        for (int index = from; index < to; index++) {
+            if (at(index).cues().has(DateCue.DOT)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the lexeme at an index is this folded text. */
     boolean isWord(int index, String text) {
         var lexeme = at(index);
@@ -127,6 +154,7 @@ final class DateLexemes {
                 || cues.has(DateCue.DAYCUE)
                 || cues.has(DateCue.WEEKDAY)
                 || cues.has(DateCue.UNIT)
+                || cues.has(DateCue.CARDINAL)
                 || cues.has(DateCue.PART)
                 || cues.has(DateCue.MONTH) && !cues.has(DateCue.AMBIGUOUS);
     }

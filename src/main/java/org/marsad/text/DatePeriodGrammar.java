@@ -82,6 +82,9 @@ final class DatePeriodGrammar {
             var date = new RawDate.UnitOf(of.unit(), of.count(), of.direction(), part, bound(at, of.direction(), part));
             return DateMatch.of(date, at, unit.next());
         }
+        if (unit != null && unit.date() instanceof RawDate.InMonth) {
+            return DateMatch.of(new RawDate.InMonth(part), at, unit.next());
+        }
         return running(at, k, part);
     }
 

@@ -66,7 +66,7 @@ final class DateReckoning {
             case LAST -> ahead < 0 && !(isMonth(date) && sameMonth(date, published));
             case THIS -> ahead <= 0 || sameMonth(date, published);
             case NEXT -> ahead > 0;
-            case OTHER -> false;
+            case FOLLOWING, PRECEDING, SAME -> false;
         };
     }
 

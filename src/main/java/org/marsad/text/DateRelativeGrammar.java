@@ -5,6 +5,8 @@ import org.marsad.text.RawDate.Bound;
 
 /** Dates reckoned from publication: «أمس», « mardi dernier », "two weeks ago", «الشهر الماضي». */
 final class DateRelativeGrammar {
+    private static final int SATURDAY = 6;
+
     private final DateLexemes x;
     private final DateYearGrammar years;
 
@@ -17,20 +19,23 @@ final class DateRelativeGrammar {
     @Nullable
     DateMatch weekday(int at) {
         int k = x.has(at, DateCue.DIR) ? at + 1 : at;
-        if (!x.has(k, DateCue.WEEKDAY)) {
+        boolean weekend = x.has(k, DateCue.WEEKEND);
+        if (!weekend && !x.has(k, DateCue.WEEKDAY)) {
             return null;
         }
         var direction = k > at ? years.direction(at, DateCue.DIR) : DateDirection.THIS;
-        int first = x.get(k, DateCue.WEEKDAY);
-        int other = secondWeekday(at, k);
-        int last = other > 0 ? x.get(other, DateCue.WEEKDAY) : 0;
+        int first = weekend ? SATURDAY : x.get(k, DateCue.WEEKDAY);
+        int other = weekend ? 0 : secondWeekday(at, k);
+        int last = weekend ? SATURDAY + 1 : other > 0 ? x.get(other, DateCue.WEEKDAY) : 0;
         int next = (other > 0 ? other : k) + 1;
         if (x.has(next, DateCue.DIR_AFTER)) {
             direction = years.direction(next, DateCue.DIR_AFTER);
             next++;
         }
         return DateMatch.of(
-                direction == DateDirection.OTHER ? new RawDate.Unknown() : new RawDate.Weekday(first, last, direction),
+                direction.isInStory()
+                        ? DateStoryGrammar.weekday(first, direction)
+                        : new RawDate.Weekday(first, last, direction),
                 at,
                 next);
     }
@@ -104,7 +109,7 @@ final class DateRelativeGrammar {
     }
 
     /** «قبل عام 2012», «قبل شهر رمضان», «منذ يوم الاثنين»: what follows is the date. */
-    private boolean pointsElsewhere(int next) {
+    boolean pointsElsewhere(int next) {
         return x.has(next, DateCue.YEAR)
                 || x.has(next, DateCue.DIR_AFTER)
                 || x.has(next, DateCue.MONTH)
@@ -114,7 +119,7 @@ final class DateRelativeGrammar {
                 || x.has(next, DateCue.DAYWORD);
     }
 
-    private int count(int k) {
+    int count(int k) {
         if (x.has(k, DateCue.NUMBER)) {
             return x.get(k, DateCue.NUMBER);
         }
@@ -142,7 +147,8 @@ final class DateRelativeGrammar {
             }
             k++;
         }
-        if (!x.has(k, DateCue.UNIT) || x.has(k - 1, DateCue.GENERAL)) {
+        boolean several = count > 0 && direction != null && direction.isInStory();
+        if (!x.has(k, DateCue.UNIT) || x.has(k - 1, DateCue.GENERAL) || several) {
             return null;
         }
         int noun = k;
@@ -171,7 +177,10 @@ final class DateRelativeGrammar {
         var unit = DateUnit.values()[x.get(noun, DateCue.UNIT)];
         int number = count > 0 ? count : x.has(noun, DateCue.COUNT) ? x.get(noun, DateCue.COUNT) : 1;
         boolean oneDay = unit == DateUnit.DAY && number == 1 || unit == DateUnit.HOUR && number < 12;
-        if (direction == DateDirection.OTHER || number == 0 || number > 1000 || oneDay) {
+        if (direction.isInStory() || direction == DateDirection.NEXT && unit == DateUnit.DAY && number == 1) {
+            return DateMatch.of(DateStoryGrammar.unit(unit, number, direction), at, next);
+        }
+        if (number == 0 || number > 1000 || oneDay) {
             return DateMatch.of(new RawDate.Unknown(), at, next);
         }
         var bound =

@@ -30,6 +30,7 @@ final class DateResolver {
             case RawDate.YearOf year -> year(year, context);
             case RawDate.Through through -> through(through, context);
             case RawDate.Unknown unknown -> null;
+            case RawDate.InStory story -> null;
             default -> published == null ? null : DateReckoning.resolve(date, published);
         };
     }

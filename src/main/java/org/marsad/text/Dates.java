@@ -1,10 +1,8 @@
 package org.marsad.text;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.marsad.text.DateExpression.Basis;
 
 /**
  * Dates in Arabic, French and English: explicit, partial, relative and ranges, Gregorian and Hijri. The words are in
@@ -26,27 +24,35 @@ public final class Dates {
      */
     public static List<DateExpression> list(String text, ArticleText article) {
         var dates = new ArrayList<DateExpression>();
+        var resolver = new DateResolver(article.published());
+        var story = new DateStory(article.published() != null);
         for (var stretch : article.body()) {
             for (var line : Lines.list(text, stretch)) {
-                list(text, line, article.language(), article.published(), dates);
+                list(text, line, article.language(), resolver, story, dates);
             }
         }
         return dates;
     }
 
-    /** The dates of one line. */
-    static List<DateExpression> inLine(String text, Span line, Language language, @Nullable LocalDate published) {
+    /** The dates of one line that need no other. */
+    static List<DateExpression> inLine(String text, Span line, Language language) {
         var dates = new ArrayList<DateExpression>();
-        list(text, line, language, published, dates);
+        list(text, line, language, new DateResolver(null), new DateStory(false), dates);
         return dates;
     }
 
     private static void list(
-            String text, Span line, Language language, @Nullable LocalDate published, List<DateExpression> dates) {
+            String text,
+            Span line,
+            Language language,
+            DateResolver resolver,
+            DateStory story,
+            List<DateExpression> dates) {
+        story.nextLine();
         for (int at = line.begin(); at < line.end(); ) {
             int end = Lines.endOfPiece(text, at, line.end(), PIECE);
             var lexemes = DateLexemes.of(Folding.fold(text, new Span(at, end)), DateLexicon.of(language));
-            resolve(lexemes, DateGrammar.list(lexemes), new DateResolver(published), published == null, dates);
+            resolve(lexemes, DateGrammar.list(lexemes), resolver, story, dates);
             at = end;
         }
     }
@@ -55,31 +61,42 @@ public final class Dates {
             DateLexemes lexemes,
             List<DateMatch.Found> found,
             DateResolver resolver,
-            boolean unanchored,
+            DateStory story,
             List<DateExpression> dates) {
-        @Nullable Integer context = null;
+        int last = -1;
         for (int i = 0; i < found.size(); i++) {
             var one = found.get(i);
-            var next = i + 1 < found.size() ? found.get(i + 1) : null;
-            @Nullable
-            Integer following = next != null && next.from() - one.to() <= NEAR ? givenYear(next.date()) : null;
-            boolean before = following != null && isBefore(one.date(), next == null ? one.date() : next.date());
-            var resolved = resolver.resolve(one.date(), before ? following : context);
-            if (resolved == null) {
-                continue;
+            boolean parted = lexemes.isParted(Math.max(0, last), one.from());
+            if (parted) {
+                story.nextSentence();
             }
-            dates.add(new DateExpression(
-                    lexemes.source(one.from(), one.to()),
-                    resolved.start(),
-                    resolved.end(),
-                    resolved.precision(),
-                    resolved.basis()));
-            // A bare year is often a background ("in crisis since 2012"): it lends itself only where nothing else can.
-            boolean full = resolved.precision() != DatePrecision.YEAR || unanchored;
-            if (resolved.basis() == Basis.EXPLICIT && full) {
-                context = resolved.end().getYear();
+            var resolved = one.date() instanceof RawDate.InStory inStory
+                    ? story.resolve(inStory, last >= 0 && !parted)
+                    : resolver.resolve(one.date(), lentYear(found, i, story));
+            if (resolved != null) {
+                dates.add(new DateExpression(
+                        lexemes.source(one.from(), one.to()),
+                        resolved.start(),
+                        resolved.end(),
+                        resolved.precision(),
+                        resolved.basis()));
+                story.add(resolved, one.date() instanceof RawDate.Later later && later.count() < 0);
+                last = one.to();
             }
         }
+    }
+
+    /** The year that a date takes if it has none: of the next one where the two belong together, else of the story. */
+    private static @Nullable Integer lentYear(List<DateMatch.Found> found, int at, DateStory story) {
+        if (at + 1 < found.size()) {
+            var one = found.get(at);
+            var next = found.get(at + 1);
+            if (next.from() - one.to() <= NEAR && isBefore(one.date(), next.date())) {
+                var year = givenYear(next.date());
+                return year == null ? story.year() : year;
+            }
+        }
+        return story.year();
     }
 
     private static @Nullable Integer givenYear(RawDate date) {

@@ -12,15 +12,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind how sure it is
  * @param end index behind it, when the line goes on with other text
- * @param wholeLine whether the line says nothing else
+ * @param wholeLine whether the line says nothing else, or little
+ * @param tellsMore whether that is no name of an author: « Abuja, dimanche 30 juillet 2023 » has a place in it
  */
-record HeaderDate(LocalDate date, Kind kind, int end, boolean wholeLine) {
+record HeaderDate(LocalDate date, Kind kind, int end, boolean wholeLine, boolean tellsMore) {
     private static final int LONGEST = 160;
     private static final int LONGEST_DATELINE = 100;
     private static final int MOST_WORDS_BESIDE = 8;
     private static final int MOST_WORDS_OF_A_BYLINE = 4;
     private static final Set<String> PUBLISHED = Set.copyOf(Furniture.phrases("published"));
     private static final Set<String> UPDATED = Set.copyOf(Furniture.phrases("updated"));
+    private static final Set<String> BY = Set.copyOf(Furniture.phrases("by"));
     private static final Set<String> BESIDE = beside();
 
     /** In order of trust. */
@@ -55,7 +57,8 @@ record HeaderDate(LocalDate date, Kind kind, int end, boolean wholeLine) {
         boolean byline = left <= MOST_WORDS_OF_A_BYLINE && isApart(text, head, date.span());
         int most = kind == Kind.BARE ? byline ? MOST_WORDS_OF_A_BYLINE : 1 : MOST_WORDS_BESIDE;
         if (left <= most) {
-            return new HeaderDate(date.start(), kind, line.end(), true);
+            boolean by = before.stream().anyMatch(BY::contains);
+            return new HeaderDate(date.start(), kind, line.end(), true, kind == Kind.BARE && left > 0 && !by);
         }
         return labelled(text, line, date, before, kind);
     }
@@ -74,14 +77,14 @@ record HeaderDate(LocalDate date, Kind kind, int end, boolean wholeLine) {
             at = close < 0 || close > at + 40 ? line.end() : skipBlanks(text, close + 1, line.end());
         }
         boolean dash = at < line.end() && (isDash(text.charAt(at)) || text.charAt(at) == ':');
-        return dash ? new HeaderDate(date.start(), Kind.DATELINE, at, false) : null;
+        return dash ? new HeaderDate(date.start(), Kind.DATELINE, at, false, false) : null;
     }
 
     /** A date with its label in front of a paragraph. */
     private static @Nullable HeaderDate labelled(
             String text, Span line, DateExpression date, List<String> before, Kind kind) {
         boolean label = kind == Kind.PUBLISHED && count(before, kind) == 0;
-        return label ? new HeaderDate(date.start(), kind, date.span().end(), false) : null;
+        return label ? new HeaderDate(date.start(), kind, date.span().end(), false, false) : null;
     }
 
     /** Four digits in a row: most lines have none, and need not be read. */
@@ -101,7 +104,7 @@ record HeaderDate(LocalDate date, Kind kind, int end, boolean wholeLine) {
     private static @Nullable DateExpression firstDay(String text, Span head) {
         @Nullable DateExpression first = null;
         for (var language : Language.values()) {
-            for (var date : Dates.inLine(text, head, language, null)) {
+            for (var date : Dates.inLine(text, head, language)) {
                 boolean day = date.precision() == DatePrecision.DAY
                         && date.start().equals(date.end())
                         && date.basis() == DateExpression.Basis.EXPLICIT;
@@ -169,7 +172,7 @@ record HeaderDate(LocalDate date, Kind kind, int end, boolean wholeLine) {
 
     private static Set<String> beside() {
         var words = new HashSet<String>();
-        for (var kind : List.of("published", "updated", "beside")) {
+        for (var kind : List.of("published", "updated", "by", "beside")) {
             for (var phrase : Furniture.phrases(kind)) {
                 words.addAll(List.of(phrase.split("[^\\p{L}\\p{N}]+")));
             }

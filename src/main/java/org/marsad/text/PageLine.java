@@ -37,7 +37,8 @@ record PageLine(
     private static Shape shape(String text, Span span) {
         char last = text.charAt(span.end() - 1);
         boolean stopped = ".،؛;:,".indexOf(last) >= 0 || last == '…';
-        if (span.length() >= SHORTEST_PARAGRAPH && (stopped || span.length() > LONGEST_TITLE)
+        boolean sentences = span.length() < 4 * LONGEST_TITLE && span.in(text).contains(". ");
+        if (span.length() >= SHORTEST_PARAGRAPH && (stopped || sentences || span.length() > LONGEST_TITLE)
                 || span.length() >= SHORTEST_SENTENCE && last == '.') {
             return Shape.PARAGRAPH;
         }

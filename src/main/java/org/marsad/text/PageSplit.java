@@ -59,8 +59,11 @@ final class PageSplit {
         var line = lines.get(at);
         if (line.separator()) {
             current.close(line.span().length() >= 5);
-        } else if (!line.isDate() || !current.date(line, paragraphsFollow(at + 1, 1))) {
-            current.add(line);
+        } else {
+            boolean taken = line.isDate() && current.date(line, paragraphsFollow(at + 1, 1));
+            if (!taken || line.date() != null && line.date().tellsMore()) {
+                current.add(line);
+            }
         }
         return at + 1;
     }

@@ -63,6 +63,26 @@ sealed interface RawDate {
     /** From one date to another. */
     record Through(RawDate first, RawDate last) implements RawDate {}
 
-    /** Words that are a date but cannot be reckoned from publication ("the following Monday"). */
+    /** What is reckoned from another date in the text. */
+    sealed interface InStory extends RawDate {}
+
+    /**
+     * So many units later than the date before, or earlier where negative.
+     *
+     * @param ofNext "two days after the clashes": where the date before is that of the main event, the clashes' date
+     *     lies on its other side
+     */
+    record Later(DateUnit unit, int count, boolean ofNext) implements InStory {}
+
+    /** Days of the month of the date before; 0 for its last day. */
+    record OnDay(int first, int last) implements InStory {}
+
+    /** The month of the date before, or a part of it. */
+    record InMonth(int part) implements InStory {}
+
+    /** The first such weekday after the date before, or the last one before it. */
+    record OtherWeekday(int weekday, int step) implements InStory {}
+
+    /** Words that are a date but cannot be reckoned from any ("the same week"). */
     record Unknown() implements RawDate {}
 }

@@ -28,7 +28,7 @@ record YearRef(Kind kind, int value) {
     }
 
     static YearRef of(DateDirection direction) {
-        return direction == DateDirection.OTHER ? SAME : new YearRef(Kind.DIRECTION, direction.ordinal());
+        return direction.isInStory() ? SAME : new YearRef(Kind.DIRECTION, direction.ordinal());
     }
 
     static YearRef ofYear(DateDirection direction) {
@@ -36,7 +36,7 @@ record YearRef(Kind kind, int value) {
             case LAST -> new YearRef(Kind.OFFSET, -1);
             case THIS -> new YearRef(Kind.OFFSET, 0);
             case NEXT -> new YearRef(Kind.OFFSET, 1);
-            case OTHER -> SAME;
+            case FOLLOWING, PRECEDING, SAME -> SAME;
         };
     }
 

@@ -174,7 +174,6 @@ class ArticlesTest {
                 "Publié le 12/08/2023 à 10h~2023-08-12",
                 "Publié le samedi 12 août 2023 à 10h45, mis à jour le 13 août 2023 à 11h~2023-08-12",
                 "Par Moussa Traoré - 12 août 2023~2023-08-12",
-                "AFP, le 12 août 2023~2023-08-12",
                 "Published: Aug 12, 2023~2023-08-12",
                 "Published On 12 Aug 2023~2023-08-12",
                 "Saturday, August 12, 2023 4:15 PM GMT~2023-08-12",
@@ -209,6 +208,14 @@ class ArticlesTest {
             })
     void tellsADatelineFromADateInTheStory(String text, @Nullable LocalDate published) {
         assertThat(one(text).published()).isEqualTo(published);
+    }
+
+    @Test
+    void aPlaceBesideTheDateStaysInTheText() {
+        var text = "Communiqué final du sommet\nAbuja, le 12 août 2023\n" + GAO;
+        var article = one(text);
+        assertThat(article.published()).isEqualTo(LocalDate.of(2023, 8, 12));
+        assertThat(body(text, article)).contains("Abuja");
     }
 
     @Test

@@ -1,0 +1,140 @@
+package org.marsad.text;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import org.jspecify.annotations.Nullable;
+import org.marsad.text.DateExpression.Basis;
+import org.marsad.text.DateResolver.Resolved;
+
+/** The dates of a text so far, as far as they help with one that leaves something out. */
+final class DateStory {
+    private final boolean anchored;
+    private @Nullable Integer year;
+    private @Nullable Integer yearOfSentence;
+    private @Nullable Resolved day;
+    private @Nullable LocalDate month;
+    private int lines;
+    private int lineOfDay;
+
+    /**
+     * @param anchored whether the publication date is known: then the year of one paragraph is not lent to the next
+     */
+    DateStory(boolean anchored) {
+        this.anchored = anchored;
+    }
+
+    void nextLine() {
+        lines++;
+        yearOfSentence = null;
+        if (anchored) {
+            year = null;
+        }
+    }
+
+    void nextSentence() {
+        yearOfSentence = null;
+    }
+
+    /** The year for a day or month without one, or null. */
+    @Nullable
+    Integer year() {
+        return yearOfSentence != null ? yearOfSentence : year;
+    }
+
+    /**
+     * Takes a date in.
+     *
+     * @param back whether it was reckoned back from the one before: then the story goes on from that
+     */
+    void add(Resolved date, boolean back) {
+        if (date.precision() == DatePrecision.DAY && !back) {
+            day = date;
+            lineOfDay = lines;
+        }
+        if (date.precision() != DatePrecision.YEAR
+                && date.start().getMonth() == date.end().getMonth()) {
+            month = date.start().withDayOfMonth(1);
+        }
+        if (date.basis() != Basis.EXPLICIT) {
+            return;
+        }
+        // A bare year or month is often a background: it lends its year only nearby, or where nothing else can.
+        int found = date.end().getYear();
+        if (date.precision() == DatePrecision.DAY || !anchored) {
+            year = found;
+        }
+        if (date.precision() != DatePrecision.YEAR) {
+            yearOfSentence = found;
+        }
+    }
+
+    /** The days meant, or null where no date before tells. */
+    @Nullable
+    Resolved resolve(RawDate.InStory date, boolean sameSentence) {
+        return switch (date) {
+            case RawDate.Later later -> later(later, sameSentence);
+            case RawDate.OnDay on -> onDay(on);
+            case RawDate.InMonth in -> month == null ? null : inMonth(month, in.part());
+            case RawDate.OtherWeekday other -> {
+                var from = near(false);
+                yield from == null ? null : weekday(other, from);
+            }
+        };
+    }
+
+    /** The last day told, where it is in this paragraph or the one before. */
+    private @Nullable Resolved near(boolean sameLine) {
+        return day != null && lines - lineOfDay <= (sameLine ? 0 : 1) ? day : null;
+    }
+
+    private @Nullable Resolved later(RawDate.Later later, boolean sameSentence) {
+        var from = near(later.ofNext());
+        int count = later.ofNext() && sameSentence ? -later.count() : later.count();
+        if (from == null) {
+            return null;
+        }
+        var base = count > 0 ? from.end() : from.start();
+        return switch (later.unit()) {
+            case HOUR -> null;
+            case DAY ->
+                count == 0
+                        ? completed(from.start(), from.end(), DatePrecision.DAY)
+                        : completed(base.plusDays(count), base.plusDays(count), DatePrecision.DAY);
+            case WEEK -> {
+                var middle = base.plusWeeks(count);
+                yield completed(middle.minusDays(3), middle.plusDays(3), DatePrecision.WEEK);
+            }
+            case MONTH -> inMonth(base.withDayOfMonth(1).plusMonths(count), 0);
+            case YEAR -> DateReckoning.partOfYear(base.getYear() + count, 0, Basis.COMPLETED);
+        };
+    }
+
+    private @Nullable Resolved onDay(RawDate.OnDay on) {
+        if (month == null || on.last() > month.lengthOfMonth()) {
+            return null;
+        }
+        int first = on.first() == 0 ? month.lengthOfMonth() : on.first();
+        int last = on.last() == 0 ? month.lengthOfMonth() : on.last();
+        return completed(month.withDayOfMonth(first), month.withDayOfMonth(last), DatePrecision.DAY);
+    }
+
+    private static Resolved inMonth(LocalDate first, int part) {
+        var last = first.plusMonths(1).minusDays(1);
+        return part == 0
+                ? completed(first, last, DatePrecision.MONTH)
+                : DateReckoning.partOfMonth(first, last, part, Basis.COMPLETED);
+    }
+
+    private static Resolved weekday(RawDate.OtherWeekday other, Resolved from) {
+        var weekday = DayOfWeek.of(other.weekday());
+        var found = other.step() > 0
+                ? from.end().with(TemporalAdjusters.next(weekday))
+                : from.start().with(TemporalAdjusters.previous(weekday));
+        return completed(found, found, DatePrecision.DAY);
+    }
+
+    private static Resolved completed(LocalDate start, LocalDate end, DatePrecision precision) {
+        return new Resolved(start, end, precision, Basis.COMPLETED);
+    }
+}
