@@ -7,6 +7,33 @@ import org.jspecify.annotations.Nullable;
 /** Finds the dates of a line: at each lexeme the rule that reaches furthest wins. */
 final class DateGrammar {
     private static final int LONGEST_PREFIX = 6;
+    private static final long ALONE = DateLexeme.Cues.mask(
+            DateCue.DIGITS,
+            DateCue.MONTH,
+            DateCue.HIJRI,
+            DateCue.WEEKDAY,
+            DateCue.WEEKEND,
+            DateCue.OFFSET,
+            DateCue.VAGUE,
+            DateCue.STORY_DAY,
+            DateCue.MONTH_END,
+            DateCue.YEAR,
+            DateCue.DAY,
+            DateCue.DAYWORD);
+    private static final long WITH_NEXT = DateLexeme.Cues.mask(
+            DateCue.NUMBER,
+            DateCue.CARDINAL,
+            DateCue.DET,
+            DateCue.DIR,
+            DateCue.UNIT,
+            DateCue.PART,
+            DateCue.FINAL,
+            DateCue.EARLIER,
+            DateCue.MONTHS,
+            DateCue.YEARCUE,
+            DateCue.AGO,
+            DateCue.AFTER,
+            DateCue.OPEN);
 
     private final DateLexemes x;
     private final DateDayGrammar days;
@@ -29,7 +56,7 @@ final class DateGrammar {
         var grammar = new DateGrammar(lexemes);
         var found = new ArrayList<DateMatch.Found>();
         for (int at = 0; at < lexemes.size(); ) {
-            var match = lexemes.at(at).cues() == DateLexeme.Cues.NONE ? null : grammar.at(at);
+            var match = grammar.mayBegin(at) ? grammar.at(at) : null;
             if (match == null) {
                 at++;
             } else {
@@ -40,6 +67,12 @@ final class DateGrammar {
             }
         }
         return found;
+    }
+
+    /** Most words begin no date: those without cues, and those that need a word with one behind them. */
+    private boolean mayBegin(int at) {
+        var cues = x.at(at).cues();
+        return cues.hasAny(ALONE) || cues.hasAny(WITH_NEXT) && x.at(at + 1).cues() != DateLexeme.Cues.NONE;
     }
 
     private @Nullable DateMatch at(int at) {

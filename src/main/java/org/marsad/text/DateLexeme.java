@@ -38,6 +38,19 @@ record DateLexeme(int begin, int end, Cues cues) {
             return rest;
         }
 
+        /** For {@link #hasAny}. */
+        static long mask(DateCue... cues) {
+            long mask = 0;
+            for (var cue : cues) {
+                mask |= 1L << cue.ordinal();
+            }
+            return mask;
+        }
+
+        boolean hasAny(long wanted) {
+            return (mask & wanted) != 0;
+        }
+
         boolean has(DateCue cue) {
             return (mask & 1L << cue.ordinal()) != 0;
         }
