@@ -2,6 +2,7 @@ package org.marsad.actor;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,8 +130,9 @@ final class ActorScan {
     }
 
     List<ActorMention> mentions() {
+        bare.sort(Comparator.comparing(Bare::span));
         for (var one : bare) {
-            nearestCountry(one.span().begin())
+            nearestCountry(one.span().begin(), one.institution())
                     .flatMap(lexicon.registry::findCountry)
                     .map(country -> lexicon.registry.compose(country, one.institution()))
                     .ifPresent(actor ->
@@ -386,12 +388,22 @@ final class ActorScan {
     }
 
     /** The country with the most evidence around an index: each mention weighs less the farther it is. */
-    private Optional<String> nearestCountry(int at) {
+    private Optional<String> nearestCountry(int at, Institution institution) {
         Map<String, Double> weights = new HashMap<>();
         countries.forEach((where, iso2) -> {
             double distance = where <= at ? at - where : 1.5 * (where - at);
             weights.merge(iso2, 0.05 + Math.pow(0.5, distance / REACH), Double::sum);
         });
+        // An institution named with its country is the one that the bare word takes up again.
+        for (var mention : found) {
+            var actor = mention.actor();
+            if (mention.span().begin() < at
+                    && actor.country() != null
+                    && actor.id().value().endsWith("-" + institution.suffix())) {
+                weights.merge(
+                        actor.country(), 2 * Math.pow(0.5, (at - mention.span().begin()) / REACH), Double::sum);
+            }
+        }
         return weights.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Collections.max(weights.entrySet(), Map.Entry.comparingByValue())

@@ -11,18 +11,24 @@ import org.marsad.text.DatePrecision;
 /** A town and its own day in a sentence that lists several: "Bourem on the 12th, Léré on the 17th". */
 record DatedPlace(Place place, DateExpression date) {
     /** The pairs of a sentence in which towns and days alternate; a single one is no list. */
-    static List<DatedPlace> list(Sentence sentence) {
+    static List<DatedPlace> list(Sentence sentence, List<Trigger> triggers) {
         record Entry(
                 int at, @Nullable Place place, @Nullable DateExpression date) {}
         var entries = new ArrayList<Entry>();
         for (var item : sentence.dates) {
+            if (When.isOfReport(sentence, item, triggers)) {
+                continue;
+            }
             if (item.value().precision() == DatePrecision.DAY || item.value().precision() == DatePrecision.WEEK) {
                 entries.add(new Entry(item.begin(), null, item.value()));
             }
         }
         for (var item : sentence.mentions) {
             var place = item.value().place();
-            if (place != null && item.value().kind().isGeographic() && Where.rank(place) == 0) {
+            if (place != null
+                    && item.value().kind().isGeographic()
+                    && Where.rank(place) == 0
+                    && !Whereabouts.isReference(sentence, item)) {
                 entries.add(new Entry(item.begin(), place, null));
             }
         }

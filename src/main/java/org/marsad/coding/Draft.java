@@ -64,6 +64,9 @@ final class Draft {
                 || needs.contains("dated") && date == null
                 || needs.contains("lead-or-dated") && date == null && !isLead()
                 || needs.contains("people") && !people
+                || needs.contains("forces")
+                        && !people
+                        && actors.stream().allMatch(one -> one.actor().kind().equals("government"))
                 || needs.contains("parties") && parties() < 2);
     }
 
@@ -79,6 +82,7 @@ final class Draft {
         }
         return actors.stream()
                 .filter(one -> !Roles.isCivilian(one.actor()))
+                .filter(one -> !Roles.isArmedGroup(one.actor()) || !kind.key().matches("visit|meeting"))
                 .map(one -> one.actor().country() == null || !Roles.isState(one.actor())
                         ? one.actor().id().value()
                         : String.valueOf(one.actor().country()))

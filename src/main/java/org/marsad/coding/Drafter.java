@@ -38,7 +38,7 @@ final class Drafter {
         }
         var drafts = new ArrayList<Draft>();
         for (var group : groups.values()) {
-            drafts.addAll(split(draft(group, triggers)));
+            drafts.addAll(split(draft(group, triggers), triggers));
         }
         return drafts;
     }
@@ -64,6 +64,7 @@ final class Drafter {
         var draft = new Draft(main.kind(), sentence);
         boolean definite = false;
         boolean plural = true;
+        double dateCost = Double.MAX_VALUE;
         for (var trigger : group) {
             if (trigger.kind().rank() > draft.kind.rank()) {
                 draft.kind = trigger.kind();
@@ -72,14 +73,20 @@ final class Drafter {
             draft.plainness = Math.max(draft.plainness, factuality.of(trigger));
             draft.told |= support != null
                     || trigger.act()
-                    || !trigger.isNoun() && trigger.tense() != Tense.PRESENT && trigger.tense() != Tense.FUTURE;
+                    || !trigger.isNoun()
+                            && trigger.tense() != Tense.PRESENT
+                            && trigger.tense() != Tense.FUTURE
+                            && trigger.tense() != Tense.PARTICIPLE;
             definite |= trigger.tense() == Tense.SINGULAR && trigger.isDefinite();
             plural &= trigger.tense() == Tense.PLURAL;
             for (var actor : roles.of(trigger, support, all)) {
                 addActor(draft, actor);
             }
-            if (draft.date == null) {
-                draft.date = When.of(lexicon, trigger, all);
+            var when = When.choose(lexicon, trigger, all);
+            double cost = when == null ? 0 : when.cost() + (trigger.isNoun() && support == null ? 4 : 0);
+            if (when != null && cost < dateCost) {
+                draft.date = when.date();
+                dateCost = cost;
             }
             var where = whereabouts.of(trigger, all);
             if (better(where, draft.where)) {
@@ -97,6 +104,9 @@ final class Drafter {
                     .filter(count -> sentence.island(count.at()) == island || all.size() == group.size())
                     .forEach(draft.counts::add);
             draft.countsBySentence.add(List.copyOf(draft.counts));
+            // « 12 soldats tués »: a participle with its victims counts as told.
+            draft.told |=
+                    !draft.counts.isEmpty() && group.stream().anyMatch(trigger -> trigger.tense() == Tense.PARTICIPLE);
         }
         return draft;
     }
@@ -106,6 +116,11 @@ final class Drafter {
         for (int i = 0; i < sentence.size(); i++) {
             if (sentence.distance(i, trigger.begin()) <= 10
                     && !lexicon.persons.at(sentence.words, i).isEmpty()) {
+                return true;
+            }
+            if (i < trigger.begin()
+                    && trigger.begin() - i <= 4
+                    && sentence.word(i).number()) {
                 return true;
             }
         }
@@ -142,8 +157,8 @@ final class Drafter {
     }
 
     /** "attacked Bourem on the 12th, Léré on the 17th and Bamba on 1 October": as many incidents as dated places. */
-    private static List<Draft> split(Draft draft) {
-        var pairs = DatedPlace.list(draft.sentence);
+    private static List<Draft> split(Draft draft, List<Trigger> triggers) {
+        var pairs = DatedPlace.list(draft.sentence, triggers);
         if (pairs.size() < 2) {
             return List.of(draft);
         }

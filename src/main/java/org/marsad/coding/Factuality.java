@@ -36,7 +36,10 @@ final class Factuality {
                 return NONE;
             }
         }
-        if (trigger.isNoun() && trigger.kind().isViolence() && isCounted(trigger)) {
+        if (trigger.isNoun()
+                && trigger.kind().isViolence()
+                && !trigger.kind().key().equals("killing")
+                && isCounted(trigger)) {
             return NONE;
         }
         if (lexicon.language == Language.AR && isArabicPurpose(trigger)) {
@@ -49,7 +52,7 @@ final class Factuality {
         boolean planned = trigger.kind().planned();
         return switch (trigger.tense()) {
             case PAST -> 2;
-            case PARTICIPLE -> 1.6;
+            case PARTICIPLE -> trigger.sentence().title ? 1.8 : 1;
             case GERUND -> 1.3;
             case PRESENT -> trigger.sentence().title ? 2 : 0.6;
             case FUTURE -> planned ? 0.8 : NONE;

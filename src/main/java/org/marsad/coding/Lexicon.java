@@ -14,8 +14,9 @@ import org.marsad.text.Table;
 
 /** The tables of words of one language, ready to be looked up. */
 final class Lexicon {
-    /** A word or phrase that names an event; an act is a noun that needs no verb: "the signing of". */
-    record TriggerForm(EventKind kind, Tense tense, boolean reflexive, boolean act) {}
+    /** A word or phrase that names an event; an act is a noun that needs no verb: "the signing of";
+     * the subject of some verbs suffers: "died". */
+    record TriggerForm(EventKind kind, Tense tense, boolean reflexive, boolean act, boolean suffers) {}
 
     /** A verb that carries a noun: who its subject is. */
     record Support(Voice voice, Tense tense) {}
@@ -84,10 +85,15 @@ final class Lexicon {
                 throw new IllegalStateException("triggers.csv: no kind " + row.get("kind"));
             }
             for (var lemma : row.list("words")) {
-                if (row.get("form").equals("verb")) {
-                    addVerb(triggers, lemma, (tense, reflexive) -> new TriggerForm(kind, tense, reflexive, false));
+                var form = row.get("form");
+                if (form.equals("verb") || form.equals("suffer")) {
+                    addVerb(
+                            triggers,
+                            lemma,
+                            (tense, reflexive) ->
+                                    new TriggerForm(kind, tense, reflexive, false, form.equals("suffer")));
                 } else {
-                    addNoun(lemma, kind, row.get("form").equals("act"));
+                    addNoun(lemma, kind, form.equals("act"));
                 }
             }
         }
@@ -165,7 +171,8 @@ final class Lexicon {
             }
             var first = pattern.getFirst();
             if (first != null && pattern.stream().noneMatch(set -> set != null && set.isEmpty())) {
-                triggers.put(first, pattern.subList(1, pattern.size()), new TriggerForm(kind, tense, false, act));
+                triggers.put(
+                        first, pattern.subList(1, pattern.size()), new TriggerForm(kind, tense, false, act, false));
             }
         }
         for (int i = 1; i < forms.length; i++) {
@@ -175,7 +182,7 @@ final class Lexicon {
             triggers.put(
                     first,
                     Phrases.exact(plural.subList(1, plural.size())),
-                    new TriggerForm(kind, Tense.PLURAL, false, act));
+                    new TriggerForm(kind, Tense.PLURAL, false, act, false));
         }
     }
 

@@ -41,6 +41,9 @@ final class Merger {
 
     /** How well a new draft fits an incident told before; 0 where it is another. */
     private double fit(Draft one, Draft draft) {
+        if (isPart(one, draft)) {
+            return 1.5;
+        }
         if (!one.kind.family().equals(draft.kind.family())) {
             return 0;
         }
@@ -74,6 +77,17 @@ final class Merger {
         }
         double near = 1.0 / (1 + draft.sentence.index - one.mentions.getLast().index);
         return 0.5 + date.worth + place.worth + actors.worth + near + (one.isLead() ? 0.3 : 0);
+    }
+
+    /** Arrests and seizures told without a day or place of their own right after a fight or patrol belong to it. */
+    private static boolean isPart(Draft one, Draft draft) {
+        int apart = draft.sentence.index - one.mentions.getLast().index;
+        return draft.kind.family().equals("arrest")
+                && (one.kind.isViolence() || one.kind.family().equals("cooperation"))
+                && draft.date == null
+                && draft.places().isEmpty()
+                && apart >= 0
+                && apart <= 2;
     }
 
     /** How two values go together. */

@@ -210,7 +210,7 @@ final class Roles {
             boolean after = saying >= item.end();
             int distance = after ? saying - item.end() : item.begin() - saying - 1;
             if (distance < 0
-                    || distance > (after ? 3 : 2)
+                    || distance > (after ? 4 : 4)
                     || sentence.clause(saying) != sentence.clause(item.begin())) {
                 continue;
             }

@@ -128,8 +128,9 @@ final class Sentence {
 
     private boolean isSaying(Lexicon lexicon, int at) {
         return lexicon.supports.at(words, at).stream()
-                .anyMatch(hit -> hit.value().voice() == Lexicon.Voice.SAY
-                        && !hit.reading().definite());
+                .anyMatch(hit ->
+                        (hit.value().voice() == Lexicon.Voice.SAY || hit.value().voice() == Lexicon.Voice.CLAIM)
+                                && !hit.reading().definite());
     }
 
     private int dateline(String text) {

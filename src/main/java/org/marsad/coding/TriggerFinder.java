@@ -111,7 +111,8 @@ final class TriggerFinder {
 
     private static Trigger trigger(
             Sentence sentence, Phrases.Hit<Lexicon.TriggerForm> hit, Tense tense, boolean passive) {
-        return new Trigger(hit.value().kind(), sentence, hit.begin(), hit.end(), tense, passive, false, hit.reading());
+        boolean suffers = passive || hit.value().suffers();
+        return new Trigger(hit.value().kind(), sentence, hit.begin(), hit.end(), tense, suffers, false, hit.reading());
     }
 
     private static Trigger english(Sentence sentence, Phrases.Hit<Lexicon.TriggerForm> hit) {

@@ -15,6 +15,19 @@ final class When {
 
     /** The date that a sentence states for its trigger, or null. */
     static @Nullable DateExpression of(Lexicon lexicon, Trigger trigger, List<Trigger> others) {
+        var choice = choose(lexicon, trigger, others);
+        return choice == null ? null : choice.date();
+    }
+
+    /**
+     * A date for a trigger.
+     *
+     * @param cost words between them and penalties; less is better
+     */
+    record Choice(DateExpression date, double cost) {}
+
+    /** The best date that the sentence states for its trigger, or null. */
+    static @Nullable Choice choose(Lexicon lexicon, Trigger trigger, List<Trigger> others) {
         var sentence = trigger.sentence();
         DateExpression best = null;
         double bestCost = FAR;
@@ -53,7 +66,7 @@ final class When {
                 best = item.value();
             }
         }
-        return best;
+        return best == null ? null : new Choice(best, bestCost);
     }
 
     /** Whether an event of another kind stands between the trigger and the date: "met to discuss the coup of 26 July". */
@@ -67,7 +80,10 @@ final class When {
                             && sentence.clause(other.begin()) == sentence.clause(item.begin())
                             && item.begin() > 3
                     : other.begin() >= trigger.end() && other.end() <= item.begin();
-            if (between && !other.kind().family().equals(trigger.kind().family())) {
+            boolean nearer = sentence.clause(other.begin()) == sentence.clause(item.begin())
+                    && cost(sentence, other, item) + 3 <= cost(sentence, trigger, item);
+            if ((between || nearer)
+                    && !other.kind().family().equals(trigger.kind().family())) {
                 return true;
             }
         }
@@ -75,7 +91,7 @@ final class When {
     }
 
     /** "said on Monday that": the day of the statement, unless a trigger stands nearer. */
-    private static boolean isOfReport(Sentence sentence, Sentence.Item<DateExpression> item, List<Trigger> triggers) {
+    static boolean isOfReport(Sentence sentence, Sentence.Item<DateExpression> item, List<Trigger> triggers) {
         int nearest = 5;
         boolean several = sentence.dates.size() > 1;
         for (int saying : sentence.sayings) {

@@ -85,7 +85,7 @@ final class Whereabouts {
         }
         if (!isLocative(sentence, item)) {
             // "Bamako and Nouakchott try to …": the first words of a title act more often than they locate.
-            cost += sentence.title && item.begin() == 0 ? 20 : 6;
+            cost += sentence.title && item.begin() == 0 ? 20 : isBare(sentence, trigger, item) ? 14 : 6;
         }
         if (place.level() == PlaceLevel.COUNTRY
                 && trigger.kind().frame() == EventKind.Frame.MUTUAL
@@ -120,6 +120,17 @@ final class Whereabouts {
         return false;
     }
 
+    /** In French and English a place that no preposition leads is a party, unless it stands beside the trigger or in a list. */
+    private static boolean isBare(Sentence sentence, Trigger trigger, Sentence.Item<Mention> item) {
+        boolean arabic = sentence.word(item.begin()).readings().size() > 1
+                || sentence.word(item.begin()).source().codePointAt(0) > 0x5FF;
+        boolean beside = item.end() == trigger.begin() || item.begin() == trigger.end();
+        boolean listed = item.begin() > 0
+                && (sentence.word(item.begin()).before() != Word.Gap.NONE
+                        || sentence.isAt(item.begin() - 1, "and", "et"));
+        return !arabic && !beside && !listed;
+    }
+
     private static boolean isBetween(Sentence sentence, Sentence.Item<Mention> item) {
         for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - 4); i--) {
             if (sentence.isAt(i, "between", "entre", "بين")) {
@@ -139,7 +150,7 @@ final class Whereabouts {
     }
 
     /** "east of Dapaong": a town near which it was. */
-    private static boolean isReference(Sentence sentence, Sentence.Item<Mention> item) {
+    static boolean isReference(Sentence sentence, Sentence.Item<Mention> item) {
         for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - 3); i--) {
             if (sentence.word(i).readings().stream().anyMatch(reading -> SIDE.contains(reading.stem()))) {
                 return true;

@@ -145,7 +145,9 @@ record EventMatch(
         var id = one.actor().id().value();
         var words = words(one.actor().name() + " " + id);
         for (var name : names) {
-            if (name.equals(id)) {
+            // Miners, villagers and pilgrims are civilians.
+            if (name.equals(id)
+                    || name.equals("civilians") && one.actor().kind().equals("civilians")) {
                 return true;
             }
             var telling = words(name);
