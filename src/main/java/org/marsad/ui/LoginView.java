@@ -1,5 +1,6 @@
 package org.marsad.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.marsad.store.Accounts;
 import org.marsad.store.Role;
+import org.marsad.ui.i18n.Messages;
 
 /** Where one signs in. */
 @Route("login")
@@ -34,13 +36,8 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     LoginView(Accounts accounts) {
         addClassName("m-login");
-        var latin = new Span("Marsad");
-        var arabic = new Span("مرصد");
-        arabic.getElement().setAttribute("lang", "ar");
-        var mark = new Span();
-        mark.addClassName("m-mark");
-        var brand = new H1(mark, latin, arabic);
-        brand.addClassName("m-brand");
+        var brand = new H1(new Brand(Messages.languageOf(UI.getCurrent().getLocale())));
+        brand.addClassName("m-login-brand");
         var about = new Paragraph(getTranslation("login.about"));
         form.setI18n(texts());
         form.setAction("login");

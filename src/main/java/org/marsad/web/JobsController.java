@@ -2,16 +2,13 @@ package org.marsad.web;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Principal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.marsad.ingest.ImportJob;
 import org.marsad.ingest.ImportJobs;
 import org.marsad.ingest.Refusal;
-import org.springframework.beans.factory.annotation.Value;
+import org.marsad.ingest.Uploads;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -31,11 +28,11 @@ class JobsController {
     private static final int SHOWN = 1000;
 
     private final ImportJobs jobs;
-    private final Path uploads;
+    private final Uploads uploads;
 
-    JobsController(ImportJobs jobs, @Value("${marsad.data}") Path data) {
+    JobsController(ImportJobs jobs, Uploads uploads) {
         this.jobs = jobs;
-        this.uploads = data.toAbsolutePath().resolve("uploads");
+        this.uploads = uploads;
     }
 
     /** Files and directories of this machine; for the launcher's commands only. */
@@ -50,20 +47,13 @@ class JobsController {
     @PostMapping(path = "/api/v1/ingest", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<ImportJob> upload(@RequestParam("file") List<MultipartFile> files, Principal user)
             throws IOException {
-        Path directory =
-                Files.createDirectories(uploads.resolve(UUID.randomUUID().toString()));
-        var names = new ArrayList<String>();
-        var paths = new ArrayList<Path>();
+        var batch = uploads.open();
         for (MultipartFile file : files) {
-            String name = safeName(file.getOriginalFilename(), names.size() + 1);
-            // A directory each, so that two files may have one name.
-            Path path = Files.createDirectories(directory.resolve(String.valueOf(names.size() + 1)))
-                    .resolve(name);
-            file.transferTo(path);
-            names.add(name);
-            paths.add(path);
+            try (var content = file.getInputStream()) {
+                batch.add(file.getOriginalFilename(), content);
+            }
         }
-        return accepted(paths, String.join(", ", names), user);
+        return accepted(batch.paths(), batch.origin(), user);
     }
 
     @GetMapping("/api/v1/jobs")
@@ -96,12 +86,6 @@ class JobsController {
         } catch (IllegalArgumentException e) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, e.getMessage(), e);
         }
-    }
-
-    /** The last part of the sender's name for it, without what could leave the directory or confuse a terminal. */
-    private static String safeName(@org.jspecify.annotations.Nullable String given, int number) {
-        String name = given == null ? "" : given.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
-        return name.isBlank() || name.startsWith(".") ? "upload-" + number + name : name;
     }
 
     private static ResponseStatusException notFound(long id) {

@@ -73,7 +73,7 @@ class DashboardView extends Div implements BeforeEnterObserver, HasDynamicTitle,
                 .getAuthenticatedUser(UserDetails.class)
                 .map(UserDetails::getUsername)
                 .orElse("");
-        top = new TopBar(words, user, this);
+        top = new TopBar(words, user, authentication.hasRole("ADMIN"), this);
         filters = new FilterPanel(words, this::filter);
         chips = new FilterChips(words, this::filter);
         results = new ResultList(

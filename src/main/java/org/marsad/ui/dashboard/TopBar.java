@@ -3,6 +3,7 @@ package org.marsad.ui.dashboard;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeButton;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.marsad.text.Language;
+import org.marsad.ui.Brand;
 
 /** Marsad's name, the text to look for, the language, light or dark, and who is signed in. */
 final class TopBar extends Header {
@@ -40,17 +42,9 @@ final class TopBar extends Header {
         void signOut();
     }
 
-    TopBar(Words words, String user, Intents intents) {
+    TopBar(Words words, String user, boolean mayImport, Intents intents) {
         addClassName("m-top");
-        var mark = new Span();
-        mark.addClassName("m-mark");
-        var latin = new Span("Marsad");
-        latin.addClassName("m-brand-latin");
-        var arabic = new Span("مرصد");
-        arabic.addClassName("m-brand-arabic");
-        arabic.getElement().setAttribute("lang", "ar");
-        var brand = words.language() == Language.AR ? new Div(mark, arabic, latin) : new Div(mark, latin, arabic);
-        brand.addClassName("m-brand");
+        var brand = new Brand(words.language());
         search.setPlaceholder(words.say("search.placeholder"));
         search.setAriaLabel(words.say("search.placeholder"));
         search.setClearButtonVisible(true);
@@ -64,7 +58,8 @@ final class TopBar extends Header {
                 intents.lookFor(change.getValue());
             }
         });
-        var end = new Div(languages(words, intents::speak), scheme(words, intents), account(words, user, intents));
+        var end = new Div(
+                languages(words, intents::speak), scheme(words, intents), account(words, user, mayImport, intents));
         end.addClassName("m-top-end");
         add(brand, search, end);
     }
@@ -100,7 +95,7 @@ final class TopBar extends Header {
         return button;
     }
 
-    private static MenuBar account(Words words, String user, Intents intents) {
+    private static MenuBar account(Words words, String user, boolean mayImport, Intents intents) {
         var menu = new MenuBar();
         menu.addThemeVariants(MenuBarVariant.TERTIARY);
         menu.addClassName("m-account");
@@ -109,6 +104,9 @@ final class TopBar extends Header {
         MenuItem item = menu.addItem(initial);
         item.setAriaLabel(words.say("account.label", user));
         item.getSubMenu().addItem(words.say("account.signedIn", user)).setEnabled(false);
+        if (mayImport) {
+            item.getSubMenu().addItem(new Anchor("import", words.say("import.menu")));
+        }
         item.getSubMenu().addItem(words.say("account.signOut"), click -> intents.signOut());
         return menu;
     }

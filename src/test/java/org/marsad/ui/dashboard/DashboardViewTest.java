@@ -236,6 +236,8 @@ class DashboardViewTest extends SpringBrowserlessTest {
     }
 
     private static Stream<Element> elements(Element root) {
-        return Stream.concat(Stream.of(root), root.getChildren().flatMap(DashboardViewTest::elements));
+        return Stream.concat(
+                Stream.of(root),
+                root.getChildren().filter(child -> !child.isTextNode()).flatMap(DashboardViewTest::elements));
     }
 }

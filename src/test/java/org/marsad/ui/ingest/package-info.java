@@ -1,0 +1,4 @@
+@NullMarked
+package org.marsad.ui.ingest;
+
+import org.jspecify.annotations.NullMarked;
