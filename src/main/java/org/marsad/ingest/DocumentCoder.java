@@ -1,6 +1,5 @@
 package org.marsad.ingest;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.marsad.coding.Coder;
 import org.marsad.store.NewDocument;
@@ -12,6 +11,9 @@ import org.marsad.text.SourceDocument;
 
 /** Codes a document for storing, but not what is stored already. Safe for use by many threads. */
 public final class DocumentCoder {
+    /** Characters. A long read has 50,000; what is longer than this is something else. */
+    private static final int LONGEST_ARTICLE = 1_000_000;
+
     private final Coder coder;
     private final Store store;
 
@@ -35,13 +37,26 @@ public final class DocumentCoder {
         if (articles.isEmpty()) {
             return new Prepared.Refused("there is no article in it", excerpt(document.text()));
         }
-        var coded = new ArrayList<NewDocument.NewArticle>();
         for (var article : articles) {
-            var fingerprint = Fingerprint.of(document.text(), article);
-            boolean isCopy = store.duplicates().find(fingerprint).isPresent();
-            coded.add(new NewDocument.NewArticle(article, fingerprint, isCopy ? null : coder.code(document, article)));
+            if (article.extent().length() > LONGEST_ARTICLE) {
+                return new Prepared.Refused(
+                        "line %,d begins an article of %,d characters; none is longer than %,d: split it"
+                                .formatted(
+                                        lineAt(document.text(), article.extent().begin()),
+                                        article.extent().length(),
+                                        LONGEST_ARTICLE),
+                        excerpt(document.text()));
+            }
         }
+        var coded = articles.stream()
+                .map(article -> new NewDocument.NewArticle(
+                        article, Fingerprint.of(document.text(), article), coder.code(document, article)))
+                .toList();
         return new Prepared.Coded(new NewDocument(document, coded, null));
+    }
+
+    private static long lineAt(String text, int index) {
+        return 1 + text.substring(0, index).chars().filter(c -> c == '\n').count();
     }
 
     static String excerpt(String text) {

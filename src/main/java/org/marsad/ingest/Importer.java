@@ -246,18 +246,17 @@ public class Importer {
                 yield new int[] {0, 0, 1};
             }
         };
-        int running = jdbc.sql("update import_job set ingested = ingested + ?, duplicates = duplicates + ?,"
-                        + " quarantined = quarantined + ? where id = ? and state = 'running'")
-                .params(counts[0], counts[1], counts[2], job)
+        // In one statement with the file's progress. A whole file is one document: with it, the file is done.
+        int running = jdbc.sql("""
+                        with job as (update import_job set ingested = ingested + ?, duplicates = duplicates + ?,
+                                quarantined = quarantined + ? where id = ? and state = 'running' returning id)
+                        update import_item set line = ?, state = case when ? = 0 then 'done' else state end
+                        where job_id = (select id from job) and ordinal = ?""")
+                .params(counts[0], counts[1], counts[2], job, line, line, item.ordinal())
                 .update();
         if (running == 0) {
             throw new CancellationException("job " + job + " was cancelled");
         }
-        // A whole file is one document: with it, the file is done.
-        jdbc.sql("update import_item set line = ?, state = case when ? = 0 then 'done' else state end"
-                        + " where job_id = ? and ordinal = ?")
-                .params(line, line, job, item.ordinal())
-                .update();
     }
 
     /** PostgreSQL's text holds everything but NUL. */

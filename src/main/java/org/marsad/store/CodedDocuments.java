@@ -64,7 +64,7 @@ public final class CodedDocuments {
             long articleId = insertArticle(documentId, article, original, points);
             if (original.isPresent()) {
                 copies++;
-            } else if (article.coded() != null) {
+            } else {
                 counted = counted.plus(insertFindings(articleId, article.coded(), points));
             }
         }

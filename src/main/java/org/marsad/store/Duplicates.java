@@ -8,7 +8,7 @@ import org.marsad.text.Span;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Finds the stored article that another is a copy of. */
-public final class Duplicates {
+final class Duplicates {
     /** Articles that share a band are few; where many do, they are one text copied many times, and any of them will do. */
     private static final int CANDIDATES = 20;
 
@@ -20,31 +20,24 @@ public final class Duplicates {
 
     /** The original (never itself a copy) with the same words or nearly the same, the oldest first. */
     public Optional<Long> find(Fingerprint fingerprint) {
-        var same = jdbc.sql("select id from article where text_hash = ? and duplicate_of is null order by id limit 1")
-                .param(fingerprint.hash())
-                .query(Long.class)
-                .optional();
-        return same.isPresent() ? same : findNear(fingerprint);
-    }
-
-    private Optional<Long> findNear(Fingerprint fingerprint) {
         return jdbc
                 .sql("""
-                        select a.id, d.text, (select array_agg(int4range(lower(r), upper(r))::text order by lower(r))
+                        select a.id, a.text_hash = ? as same, d.text, (select array_agg(r::text order by r)
                             from unnest(a.body) r) as body
                         from article a join document d on d.id = a.document_id
-                        where a.signature && ? and a.duplicate_of is null order by a.id limit ?""")
-                .params(fingerprint.bands(), CANDIDATES)
-                .query((row, _) -> new Candidate(row.getLong("id"), fingerprint(row.getString("text"), (String[])
-                        row.getArray("body").getArray())))
+                        where a.duplicate_of is null and (a.text_hash = ? or a.signature && ?)
+                        order by same desc, a.id limit ?""")
+                .params(fingerprint.hash(), fingerprint.hash(), fingerprint.bands(), CANDIDATES)
+                .query((row, _) -> row.getBoolean("same")
+                                || fingerprint.isDuplicateOf(fingerprint(row.getString("text"), (String[])
+                                        row.getArray("body").getArray()))
+                        ? Optional.of(row.getLong("id"))
+                        : Optional.<Long>empty())
                 .list()
                 .stream()
-                .filter(candidate -> fingerprint.isDuplicateOf(candidate.fingerprint()))
-                .map(Candidate::id)
+                .flatMap(Optional::stream)
                 .findFirst();
     }
-
-    private record Candidate(long id, Fingerprint fingerprint) {}
 
     /** Of the stretches of a stored body, given as PostgreSQL writes ranges: {@code [120,240)}, in code points. */
     private static Fingerprint fingerprint(String text, String[] ranges) {

@@ -24,13 +24,6 @@ public record NewDocument(
         return new NewDocument(source, articles, job);
     }
 
-    /**
-     * An article of it.
-     *
-     * @param coded null for one that was seen to be a duplicate before it was coded
-     */
-    public record NewArticle(
-            ArticleText article,
-            Fingerprint fingerprint,
-            @Nullable CodedArticle coded) {}
+    /** An article of it. */
+    public record NewArticle(ArticleText article, Fingerprint fingerprint, CodedArticle coded) {}
 }

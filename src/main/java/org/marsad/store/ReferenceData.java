@@ -1,6 +1,8 @@
 package org.marsad.store;
 
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.locationtech.jts.io.WKBWriter;
 import org.marsad.actor.Actor;
 import org.marsad.actor.ActorRegistry;
@@ -12,6 +14,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Rows that events refer to and that come with Marsad: borders and actors at the start, places as they are met. */
 final class ReferenceData {
     private final JdbcTemplate jdbc;
+
+    /** Of the registry: those are there from the start. */
+    private final Set<Actor> written = ConcurrentHashMap.newKeySet();
 
     ReferenceData(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -30,6 +35,7 @@ final class ReferenceData {
 
     void writeActors(ActorRegistry actors) {
         ensureActors(List.copyOf(actors.list()));
+        written.addAll(actors.list());
     }
 
     /** Writes the actors that are not there or differ. In the order of their ids, so that two at work never deadlock. */
@@ -45,6 +51,7 @@ final class ReferenceData {
                     is distinct from (excluded.name, excluded.name_ar, excluded.name_fr, excluded.kind, excluded.inter,
                         excluded.sector, excluded.country, excluded.parent)""",
                 actors.stream()
+                        .filter(actor -> !written.contains(actor))
                         .sorted(java.util.Comparator.comparing(
                                 actor -> actor.id().value()))
                         .map(actor -> new Object[] {

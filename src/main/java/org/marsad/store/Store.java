@@ -15,7 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Store {
     private final DataSource database;
     private final ReferenceData reference;
-    private final Duplicates duplicates;
     private final CodedDocuments documents;
 
     public Store(
@@ -27,7 +26,7 @@ public final class Store {
         this.database = database;
         var template = new JdbcTemplate(database);
         this.reference = new ReferenceData(template);
-        this.duplicates = new Duplicates(JdbcClient.create(template));
+        var duplicates = new Duplicates(JdbcClient.create(template));
         var incidents =
                 new Incidents(template, new EventReader(gazetteer, actors), sameIncident, new BorderDistances(borders));
         this.documents = new CodedDocuments(template, reference, duplicates, incidents);
@@ -53,9 +52,5 @@ public final class Store {
 
     public CodedDocuments documents() {
         return documents;
-    }
-
-    public Duplicates duplicates() {
-        return duplicates;
     }
 }
