@@ -14,6 +14,10 @@ record DateLexeme(int begin, int end, Cues cues) {
     static final class Cues {
         static final Cues NONE = new Cues();
 
+        static {
+            assert DateCue.values().length <= Long.SIZE : "a cue is a bit";
+        }
+
         private long mask;
         private final Map<DateCue, Integer> values = new EnumMap<>(DateCue.class);
 
