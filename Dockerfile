@@ -10,7 +10,7 @@ RUN useradd --system --home-dir /marsad --shell /usr/sbin/nologin marsad \
 WORKDIR /marsad
 COPY --from=build /build/target/app/lib lib
 COPY --from=build /build/target/app/marsad.jar marsad.jar
-COPY samples/articles samples/articles
+COPY samples/articles.jsonl samples/articles.jsonl
 USER marsad
 # Listens on every address of the container; docker-compose.yml says which of them others can reach.
 ENV MARSAD_ADDRESS=0.0.0.0 MARSAD_PORT=8080 MARSAD_DATA=/marsad/data

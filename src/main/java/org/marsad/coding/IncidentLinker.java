@@ -25,6 +25,11 @@ public final class IncidentLinker {
         return confidence(a, b) >= THRESHOLD;
     }
 
+    /** Whether nothing that two events say forbids that they are one incident. */
+    public static boolean agree(CodedEvent a, CodedEvent b) {
+        return confidence(a, b) > 0;
+    }
+
     /** How sure it is that two events are one incident, 0..1; 0 where they contradict each other. */
     public static double confidence(CodedEvent a, CodedEvent b) {
         double type = type(a.type(), b.type());
@@ -76,8 +81,8 @@ public final class IncidentLinker {
 
     private static double date(EventDate a, EventDate b) {
         if (a.start() == null || b.start() == null || a.end() == null || b.end() == null) {
-            // Undated reports may be of anything: only all the rest together can link them.
-            return 0.45;
+            // An undated report may be of any year; nothing it says can show that it is of this one.
+            return 0;
         }
         boolean days = a.precision() == DatePrecision.DAY && b.precision() == DatePrecision.DAY;
         int slack = days ? 1 : 0;

@@ -36,7 +36,7 @@ final class ImportRunner implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        if (samples != null && Files.isDirectory(samples) && jobs.list(1).isEmpty()) {
+        if (samples != null && Files.exists(samples) && jobs.list(1).isEmpty()) {
             jobs.submit(List.of(samples), "the samples", "first start");
         }
         thread = Thread.ofPlatform().name("import-jobs").start(this::work);

@@ -56,7 +56,7 @@ final class ServerProcess {
             builder.environment()
                     .put(
                             "MARSAD_SAMPLES",
-                            home.checkout().resolve("samples/articles").toString());
+                            home.checkout().resolve("samples/articles.jsonl").toString());
             builder.environment().put("MARSAD_ADMIN_TOKEN", Secret.inFile(home.adminToken()));
             return builder.start();
         } catch (IOException e) {

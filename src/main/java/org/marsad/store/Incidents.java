@@ -1,15 +1,16 @@
 package org.marsad.store;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiPredicate;
 import org.locationtech.jts.io.WKBWriter;
 import org.marsad.coding.CodedArticle;
 import org.marsad.coding.CodedEvent;
+import org.marsad.coding.Incident;
+import org.marsad.coding.IncidentLinker;
 import org.marsad.exchange.ContractJson;
 import org.marsad.exchange.EventReader;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,7 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Joins reports into incidents. A report is compared with each report already stored that could be of the same incident,
  * not with their merger; and where it belongs to two incidents, these become one. So the incidents are those that any
- * other order of the reports would have given, but for one rule: two reports of one article are two incidents.
+ * other order of the reports would have given, but for two rules: two reports of one article are two incidents, and no
+ * incident holds two reports that contradict each other.
  */
 final class Incidents {
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -43,18 +45,12 @@ final class Incidents {
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
     private final EventReader reader;
-    private final BiPredicate<CodedEvent, CodedEvent> sameIncident;
     private final BorderDistances distances;
 
-    Incidents(
-            JdbcTemplate template,
-            EventReader reader,
-            BiPredicate<CodedEvent, CodedEvent> sameIncident,
-            BorderDistances distances) {
+    Incidents(JdbcTemplate template, EventReader reader, BorderDistances distances) {
         this.jdbc = JdbcClient.create(template);
         this.template = template;
         this.reader = reader;
-        this.sameIncident = sameIncident;
         this.distances = distances;
     }
 
@@ -100,30 +96,37 @@ final class Incidents {
 
     /** The incidents that a report belongs to, oldest first; no two of them told by one article. */
     private List<Long> findIncidents(long articleId, CodedEvent report) {
-        var articles = new HashMap<Long, TreeSet<Long>>();
-        var matching = new TreeSet<Long>();
+        var stored = new TreeMap<Long, List<StoredReport>>();
         jdbc.sql(CANDIDATES)
                 .paramSource(parameters(report))
-                .query((row, _) -> {
-                    long event = row.getLong("event_id");
-                    articles.computeIfAbsent(event, _ -> new TreeSet<>()).add(row.getLong("article_id"));
-                    if (!matching.contains(event)
-                            && sameIncident.test(reader.read(JSON.readTree(row.getString("coded"))), report)) {
-                        matching.add(event);
-                    }
-                    return event;
-                })
-                .list();
+                .query((row, _) -> new StoredReport(
+                        row.getLong("event_id"),
+                        row.getLong("article_id"),
+                        reader.read(JSON.readTree(row.getString("coded")))))
+                .list()
+                .forEach(one -> stored.computeIfAbsent(one.event(), _ -> new ArrayList<>())
+                        .add(one));
         var incidents = new ArrayList<Long>();
         var told = new TreeSet<>(List.of(articleId));
-        for (Long event : matching) {
-            if (articles.getOrDefault(event, new TreeSet<>()).stream().noneMatch(told::contains)) {
+        var members = new ArrayList<>(List.of(report));
+        stored.forEach((event, reports) -> {
+            boolean links = reports.stream().anyMatch(one -> IncidentLinker.isSameIncident(one.coded(), report));
+            boolean apart = reports.stream().noneMatch(one -> told.contains(one.article()));
+            // Without this an attack on each day of a week would become one attack of a week, day by day.
+            boolean agrees = reports.stream()
+                    .allMatch(one -> members.stream().allMatch(member -> IncidentLinker.agree(one.coded(), member)));
+            if (links && apart && agrees) {
                 incidents.add(event);
-                told.addAll(articles.getOrDefault(event, new TreeSet<>()));
+                reports.forEach(one -> {
+                    told.add(one.article());
+                    members.add(one.coded());
+                });
             }
-        }
+        });
         return incidents;
     }
+
+    private record StoredReport(long event, long article, CodedEvent coded) {}
 
     private static MapSqlParameterSource parameters(CodedEvent report) {
         var geometry = report.geometry();
@@ -181,7 +184,7 @@ final class Incidents {
                 .map(JSON::readTree)
                 .map(reader::read)
                 .toList();
-        var merged = MergedIncident.of(reports);
+        var merged = IncidentLinker.merge(reports);
         update(event, merged);
         replace(
                 event,
@@ -194,7 +197,7 @@ final class Incidents {
         replace(
                 event,
                 "event_place (event_id, place_id)",
-                merged.where().places().stream()
+                merged.places().stream()
                         .map(place -> place.id().value())
                         .distinct()
                         .map(place -> new Object[] {event, place})
@@ -202,19 +205,15 @@ final class Incidents {
         replace(
                 event,
                 "event_border (event_id, border_id, km, km_along, side)",
-                distances
-                        .list(
-                                merged.where().geometry(),
-                                distances.known(merged.where().border()))
-                        .stream()
+                distances.list(merged.geometry(), distances.known(merged.border())).stream()
                         .map(near ->
                                 new Object[] {event, near.border().toString(), near.km(), near.kmAlong(), near.side()})
                         .toList());
     }
 
-    private void update(long event, MergedIncident merged) {
-        var geometry = merged.where().geometry();
-        var border = distances.known(merged.where().border());
+    private void update(long event, Incident merged) {
+        var geometry = merged.geometry();
+        var border = distances.known(merged.border());
         var fatalities = merged.fatalities();
         jdbc.sql("""
                         update event set plover = :plover, mode = :mode, acled = :acled, acled_sub = :acledSub,
@@ -233,7 +232,7 @@ final class Incidents {
                         .addValue("start", merged.date().start())
                         .addValue("end", merged.date().end())
                         .addValue("precision", merged.date().precision().word())
-                        .addValue("where", merged.where().wherePrecision())
+                        .addValue("where", merged.wherePrecision())
                         .addValue("geom", geometry == null ? null : new WKBWriter().write(geometry))
                         .addValue("border", border == null ? null : border.toString())
                         .addValue("low", fatalities == null ? null : fatalities.low())

@@ -1,10 +1,8 @@
 package org.marsad.store;
 
 import java.sql.SQLException;
-import java.util.function.BiPredicate;
 import javax.sql.DataSource;
 import org.marsad.actor.ActorRegistry;
-import org.marsad.coding.CodedEvent;
 import org.marsad.exchange.EventReader;
 import org.marsad.gazetteer.Gazetteer;
 import org.marsad.geo.Borders;
@@ -17,24 +15,18 @@ public final class Store {
     private final ReferenceData reference;
     private final CodedDocuments documents;
 
-    public Store(
-            DataSource database,
-            Gazetteer gazetteer,
-            ActorRegistry actors,
-            Borders borders,
-            BiPredicate<CodedEvent, CodedEvent> sameIncident) {
+    public Store(DataSource database, Gazetteer gazetteer, ActorRegistry actors, Borders borders) {
         this.database = database;
         var template = new JdbcTemplate(database);
         this.reference = new ReferenceData(template);
         var duplicates = new Duplicates(JdbcClient.create(template));
-        var incidents =
-                new Incidents(template, new EventReader(gazetteer, actors), sameIncident, new BorderDistances(borders));
+        var incidents = new Incidents(template, new EventReader(gazetteer, actors), new BorderDistances(borders));
         this.documents = new CodedDocuments(template, reference, duplicates, incidents);
     }
 
     /** With the borders and actors written, which events refer to. */
     public static Store over(DataSource database, Gazetteer gazetteer, ActorRegistry actors, Borders borders) {
-        var store = new Store(database, gazetteer, actors, borders, new SimpleLinking());
+        var store = new Store(database, gazetteer, actors, borders);
         store.writeReferenceData(borders, actors);
         return store;
     }

@@ -11,7 +11,6 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.marsad.actor.ActorRegistry;
-import org.marsad.coding.CodedEvent;
 import org.marsad.coding.EventDate;
 import org.marsad.coding.Fatalities;
 import org.marsad.coding.Role;
@@ -33,21 +32,8 @@ class CodedDocumentsTest {
     CodedDocumentsTest(DataSource database, JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
-        this.store = new Store(
-                database,
-                Gazetteer.of(List.of()),
-                ActorRegistry.builtIn(),
-                Borders.builtIn(),
-                CodedDocumentsTest::sameDayAndPlace);
+        this.store = new Store(database, Gazetteer.of(List.of()), ActorRegistry.builtIn(), Borders.builtIn());
         store.writeReferenceData(Borders.builtIn(), ActorRegistry.builtIn());
-    }
-
-    /** A simple rule in place of the linker's. */
-    private static boolean sameDayAndPlace(CodedEvent one, CodedEvent other) {
-        boolean samePlace = one.places().stream()
-                .anyMatch(place -> other.places().stream()
-                        .anyMatch(otherPlace -> otherPlace.id().equals(place.id())));
-        return samePlace && one.date().equals(other.date());
     }
 
     @BeforeEach
@@ -95,7 +81,7 @@ class CodedDocumentsTest {
         assertThat(jdbc.sql("select fatalities_low, fatalities_best, fatalities_high from event")
                         .query((row, _) -> List.of(row.getInt(1), row.getInt(2), row.getInt(3)))
                         .single())
-                .isEqualTo(List.of(1, 3, 7));
+                .isEqualTo(List.of(1, 5, 7));
         assertThat(jdbc.sql("select actor_id || ' ' || role from event_actor order by 1")
                         .query(String.class)
                         .list())
@@ -167,7 +153,7 @@ class CodedDocumentsTest {
                     Reports.at(
                             "e" + i,
                             i % 2 == 0 ? Reports.DIBOLI : Reports.BAMAKO,
-                            Reports.on("2025-07-0" + (1 + i % 3)),
+                            Reports.on("2025-07-0" + (1 + 3 * (i % 3))),
                             new Fatalities(i, i + 1, null))));
         }
         documents.forEach(this::save);
@@ -179,6 +165,25 @@ class CodedDocumentsTest {
             assertThat(incidents()).isEqualTo(first);
         }
         assertThat(first).hasSize(6);
+    }
+
+    @Test
+    void keepsTheAttacksOfAWeekApart() {
+        for (int day = 1; day <= 7; day++) {
+            save(Reports.document(
+                    "day " + day,
+                    "يوم" + day * 7919 + FILLER.repeat(day),
+                    Reports.at(
+                            "e" + day,
+                            Reports.DIBOLI,
+                            Reports.on("2025-07-0" + day),
+                            null,
+                            Reports.as(Role.PERPETRATOR, Reports.JNIM))));
+        }
+        assertThat(jdbc.sql("select max(end_date - start_date) from event")
+                        .query(Integer.class)
+                        .single())
+                .isLessThanOrEqualTo(1);
     }
 
     private List<String> incidents() {
