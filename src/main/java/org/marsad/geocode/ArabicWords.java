@@ -24,6 +24,11 @@ final class ArabicWords {
         this.stems = stems;
     }
 
+    /** Whether the word itself stands in the dictionary, with or without its article. */
+    boolean lists(String word) {
+        return stems.contains(word) || word.startsWith("ال") && stems.contains(word.substring(2));
+    }
+
     boolean contains(String word) {
         if (stems.contains(word)) {
             return true;

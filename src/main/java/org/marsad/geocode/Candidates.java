@@ -67,7 +67,9 @@ final class Candidates {
             for (int at = node < 0 ? 0 : names.postingsBegin(node); node >= 0 && at < names.postingsEnd(node); at++) {
                 int posting = names.posting(at);
                 int place = Posting.place(posting);
-                if (!Posting.isDemonym(posting) && list.stream().noneMatch(c -> c.place == place)) {
+                if (!Posting.isDemonym(posting)
+                        && !Posting.isCapitalsOnly(posting)
+                        && list.stream().noneMatch(c -> c.place == place)) {
                     var candidate = new Candidate(place, posting);
                     candidate.prior = prior(candidate, hit.context) + weights.sharedName;
                     list.add(candidate);

@@ -31,6 +31,7 @@ record Context(
     private static final long CUES = Term.KINDS_OF_PLACE | Term.NEAR.bit | Term.DIRECTION.bit;
 
     private static final double OBSCURE = 5;
+    private static final double LISTED = 4;
 
     boolean hasKind() {
         return (cue & Term.KINDS_OF_PLACE) != 0;
@@ -73,7 +74,9 @@ record Context(
             cue = reading.terms[before] & CUES;
             cueWord = before;
         }
-        if (cue == 0 || (cue & Term.KINDS_OF_PLACE) == 0) {
+        // «نهر النيجر», "Kuwait City": the name says it itself.
+        cue |= hit.words() > 1 ? kindInName(reading, hit) : 0;
+        if ((cue & Term.KINDS_OF_PLACE) == 0) {
             long after = cueAfter(reading, hit, hitAt);
             if (after != 0) {
                 cue |= after;
@@ -81,7 +84,7 @@ record Context(
             }
         }
         boolean nested = isNested(reading, hit, before, adjacent) || isInsideKnownName(reading, hit, lexicon);
-        boolean listed = isListed(reading, hit, hitAt);
+        boolean listed = isListed(reading, hit, hitAt) || isListHead(reading, hit, hitAt);
         return new Context(
                 cue,
                 cueWord,
@@ -91,6 +94,11 @@ record Context(
                 isBesideStranger(reading, hit, linked, hitAt),
                 nested,
                 listed);
+    }
+
+    private static long kindInName(Reading reading, Hit hit) {
+        boolean english = !reading.arabic[hit.first] && reading.language == Language.EN;
+        return reading.terms[english ? hit.last : hit.first] & Term.KINDS_OF_PLACE;
     }
 
     private static boolean joins(Reading reading, int second) {
@@ -176,6 +184,17 @@ record Context(
             }
         }
         return false;
+    }
+
+    /** «كيسمايو وبيدوا»: an enumeration begins with it. */
+    private static boolean isListHead(Reading reading, Hit hit, @Nullable Hit[] hitAt) {
+        int after = hit.last + 1;
+        if (!reading.arabic[hit.first] || after >= reading.size || !isPlace(hitAt[after])) {
+            return false;
+        }
+        var next = hitAt[after];
+        boolean and = next.cut > 0 && reading.word[after].charAt(0) == 'و' && next.first == after;
+        return and && reading.gap[after] == Gap.BLANK && next.strength >= LISTED;
     }
 
     private static boolean isPlace(@Nullable Hit hit) {

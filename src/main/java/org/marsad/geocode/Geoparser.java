@@ -89,12 +89,21 @@ public final class Geoparser {
             hit.candidates = candidates.list(reading, hit);
         }
         spotted.removeIf(hit -> hit.candidates.isEmpty());
-        var unlisted = unlistedNames.list(reading, hitAt, countries(spotted));
+        var countries = countries(spotted);
+        var unlisted = unlistedNames.list(reading, hitAt, countries);
         if (!unlisted.isEmpty()) {
-            spotted.removeIf(hit -> unlisted.stream().anyMatch(u -> u.first <= hit.last && hit.first <= u.last));
-            spotted.addAll(unlisted);
-            spotted.sort(Comparator.comparingInt(hit -> hit.first));
+            spotted.removeIf(hit -> hitAt[hit.first] != hit && hitAt[hit.last] != hit);
+            for (var hit : spotted) {
+                // An enumeration may begin with a name that no source spells.
+                if (hit.first > 0 && hitAt[hit.first - 1] != null && hitAt[hit.first - 1].node < 0) {
+                    hit.context = Context.of(reading, hit, hitAt, lexicon);
+                    hit.candidates = candidates.list(reading, hit);
+                }
+            }
         }
+        spotted.forEach(hit -> unlistedNames.addSoundalikes(reading, hit, countries));
+        spotted.addAll(unlisted);
+        spotted.sort(Comparator.comparingInt(hit -> hit.first));
         spotted.forEach(hit -> Neighbours.relate(reading, hit, hitAt, gazetteer));
         return spotted;
     }

@@ -88,6 +88,11 @@ final class Lexicon {
         return nestingAfter.get(language).contains(words);
     }
 
+    /** How surely a folded Arabic word is a word of the dictionary: 1 as it stands, 0.5 in some form, 0 not at all. */
+    double arabicWordness(String word) {
+        return arabicWords.lists(word) ? 1 : arabicWords.contains(word) ? 0.5 : 0;
+    }
+
     /** Whether a folded Arabic word is in the dictionary, in some form. */
     boolean isArabicWord(String word) {
         return arabicWords.contains(word);

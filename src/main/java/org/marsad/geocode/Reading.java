@@ -37,6 +37,8 @@ final class Reading {
         CAPITALS
     }
 
+    private static final char FATHATAN = 0x64B, KASRA = 0x650, SUKUN = 0x652;
+
     final String text;
     final Language language;
     final int size;
@@ -59,7 +61,8 @@ final class Reading {
     Reading(String text, ArticleText article, Lexicon lexicon) {
         this.text = text;
         this.language = article.language();
-        var folds = article.body().stream().map(s -> Folding.fold(text, s)).toList();
+        // Datelines and captions are no part of the story, but they name places too.
+        var folds = List.of(Folding.fold(text, article.extent()));
         var tokens = folds.stream().map(Tokens::list).toList();
         int words = 0;
         for (var list : tokens) {
@@ -133,6 +136,18 @@ final class Reading {
     Span span(int first, int cut, int last) {
         int begin = fold[first].source(foldBegin[first] + cut, foldEnd[first]).begin();
         return new Span(begin, fold[last].source(foldBegin[last], foldEnd[last]).end());
+    }
+
+    /** Whether short vowels are written on the word: nobody does that on foreign names. */
+    boolean isVowelled(int at) {
+        var span = span(at, 0, at);
+        for (int i = span.begin(); i < span.end(); i++) {
+            char c = text.charAt(i);
+            if (c >= FATHATAN && c <= KASRA || c == SUKUN) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether two neighbouring words can belong to one name. */

@@ -83,10 +83,11 @@ final class Recognition {
         if (!arabic && !reading.sentenceStart[hit.first] && !reading.titleCase[hit.first]) {
             common /= 2;
         }
-        if (arabic && rank == Lexicon.UNCOMMON && !great && lexicon.isArabicWord(word)) {
-            common = weights.dictionaryWord;
+        boolean own = gazetteer.places().isCurated(hit.best().place);
+        if (arabic && rank == Lexicon.UNCOMMON && !great) {
+            common = weights.dictionaryWord * lexicon.arabicWordness(word) * (own ? 0.5 : 1);
         }
-        if (arabic && word.length() <= SHORT && !gazetteer.places().isCurated(hit.best().place)) {
+        if (arabic && word.length() <= SHORT && !own) {
             common += weights.shortWord;
         }
         return common + (Term.GIVEN.in(reading.terms[hit.first]) ? weights.given : 0);

@@ -1,6 +1,7 @@
 package org.marsad.geocode;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -61,10 +62,51 @@ final class UnlistedNames {
                 at++;
             } else {
                 found.add(hit);
+                Arrays.fill(hitAt, hit.first, hit.last + 1, hit);
                 at = hit.last + 1;
             }
         }
         return found;
+    }
+
+    /**
+     * Adds what an Arabic name sounds like in the countries of the article to a hit whose attested places all lie
+     * elsewhere: «كايا» may be spelt in the gazetteer for one Kaya and not for the other.
+     */
+    void addSoundalikes(Reading reading, Hit hit, BitSet countries) {
+        if (!reading.arabic[hit.first]
+                || hit.isDemonym()
+                || !isUnknown(reading.word[hit.first].substring(hit.cut))
+                || hit.candidates.stream().anyMatch(c -> isNear(c.place, countries))) {
+            return;
+        }
+        var spelling = spelling(reading, hit.first, hit.last, hit.cut);
+        long sound = Sounds.of(spelling);
+        if (sound != Sounds.NONE) {
+            int attested = hit.candidates.size();
+            sounds.forEach(sound, node -> addCandidates(reading, hit, node, spelling, countries, hit.candidates));
+            if (hit.candidates.size() > attested) {
+                hit.candidates.sort(Comparator.comparingDouble(c -> -c.prior));
+            }
+        }
+    }
+
+    private boolean isUnknown(String word) {
+        return lexicon.rank(word, Language.AR) == Lexicon.UNCOMMON && !lexicon.isArabicWord(word);
+    }
+
+    private boolean isNear(int place, BitSet countries) {
+        return places.isCurated(place)
+                || places.level(place) == PlaceLevel.COUNTRY
+                || countries.get(places.country(place));
+    }
+
+    private static String spelling(Reading reading, int first, int last, int cut) {
+        var name = new StringBuilder(reading.word[first].substring(cut));
+        for (int i = first + 1; i <= last; i++) {
+            name.append(' ').append(reading.word[i]);
+        }
+        return name.toString();
     }
 
     /** A hit on an obscure place of a country that the article does not speak of stands in nobody's way. */
@@ -78,10 +120,7 @@ final class UnlistedNames {
     }
 
     private boolean isWithinReach(int place, BitSet countries) {
-        return places.isCurated(place)
-                || places.population(place) >= LARGE_TOWN
-                || places.level(place) == PlaceLevel.COUNTRY
-                || countries.get(places.country(place));
+        return places.population(place) >= LARGE_TOWN || isNear(place, countries);
     }
 
     private @Nullable Hit longest(Reading reading, int first, @Nullable Hit[] hitAt, BitSet countries) {
@@ -115,7 +154,10 @@ final class UnlistedNames {
     /** An Arabic word outside every dictionary, or any rare one right after "village of". */
     private boolean mayBeArabicName(Reading reading, int at) {
         var word = reading.word[at];
-        if (word.length() < 3 || reading.terms[at] != 0 || lexicon.rank(word, Language.AR) != Lexicon.UNCOMMON) {
+        if (word.length() < 3
+                || reading.terms[at] != 0
+                || reading.isVowelled(at)
+                || lexicon.rank(word, Language.AR) != Lexicon.UNCOMMON) {
             return false;
         }
         return isAfterKind(reading, at) && !word.startsWith("ال") || !lexicon.isArabicWord(word);
@@ -165,11 +207,8 @@ final class UnlistedNames {
     }
 
     private @Nullable Hit hit(Reading reading, int first, int last, int cut, @Nullable Hit[] hitAt, BitSet countries) {
-        var name = new StringBuilder(reading.word[first].substring(cut));
-        for (int i = first + 1; i <= last; i++) {
-            name.append(' ').append(reading.word[i]);
-        }
-        long sound = Sounds.of(name);
+        var spelling = spelling(reading, first, last, cut);
+        long sound = Sounds.of(spelling);
         if (sound == Sounds.NONE) {
             return null;
         }
@@ -182,7 +221,6 @@ final class UnlistedNames {
             return null;
         }
         var list = new ArrayList<Candidate>();
-        var spelling = name.toString();
         sounds.forEach(sound, node -> addCandidates(reading, hit, node, spelling, countries, list));
         list.sort(Comparator.comparingDouble(c -> -c.prior));
         hit.candidates = list.size() > MOST_CANDIDATES ? new ArrayList<>(list.subList(0, MOST_CANDIDATES)) : list;
