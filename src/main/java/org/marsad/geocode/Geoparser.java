@@ -13,6 +13,8 @@ import org.marsad.text.ArticleText;
 /** Finds the toponyms of an article and the places they mean. Immutable; safe for use by many threads. */
 public final class Geoparser {
     private static final int MOST_ALTERNATIVES = 5;
+    private static final double TIE = 0.03;
+    private static final double ELSEWHERE_KM = 161;
     private static final int KNOWN_TOWN = 100_000;
 
     private final Gazetteer gazetteer;
@@ -112,20 +114,38 @@ public final class Geoparser {
         var span = hit.span(reading);
         var best = hit.best();
         var kind = hit.isDemonym() ? MentionKind.DEMONYM : kind(reading, hit, best);
+        boolean tied = isTied(hit);
         var losers = hit.candidates.stream()
-                .skip(1)
+                .skip(tied ? 0 : 1)
                 .limit(MOST_ALTERNATIVES)
                 .map(c -> new Mention.Alternative(gazetteer.places().id(c.place), Math.min(1, c.probability)))
                 .toList();
-        double confidence = best.probability / (1 + Math.exp(-hit.score - 1));
+        double toponym = 1 / (1 + Math.exp(-hit.score - 1));
         return new Mention(
                 span,
                 span.in(reading.text),
                 kind,
-                gazetteer.places().get(best.place),
-                confidence,
-                best.because,
+                tied ? null : gazetteer.places().get(best.place),
+                tied ? toponym : best.probability * toponym,
+                tied ? List.of("several places fit equally well") : best.because,
                 losers);
+    }
+
+    /** Whether nothing speaks for the best candidate over the next, which lies elsewhere. */
+    private boolean isTied(Hit hit) {
+        if (hit.candidates.size() < 2) {
+            return false;
+        }
+        var best = hit.candidates.getFirst();
+        var next = hit.candidates.get(1);
+        var places = gazetteer.places();
+        return best.probability - next.probability < TIE
+                && Distances.km(
+                                places.lat(best.place),
+                                places.lon(best.place),
+                                places.lat(next.place),
+                                places.lon(next.place))
+                        > ELSEWHERE_KM;
     }
 
     private MentionKind kind(Reading reading, Hit hit, Candidate best) {

@@ -164,7 +164,8 @@ final class Spotter {
     }
 
     private static boolean isGenericEnding(Reading reading, int last, int posting, Places places) {
-        return reading.number[last] || isNamedRegion(posting, places);
+        // «Émirats arabes unis»: our own names are written as the press writes them.
+        return reading.number[last] || places.isCurated(Posting.place(posting));
     }
 
     private static boolean isNamedRegion(int posting, Places places) {

@@ -175,8 +175,11 @@ final class UnlistedNames {
                 && !reading.titleCase[at]
                 && reading.word[at].length() > 2
                 && (reading.terms[at] & ~(Term.KIN.bit | Term.GIVEN.bit)) == 0
-                && !isPluralOrFeminine(reading.word[at], reading.latinLanguage())
-                && lexicon.rank(reading.word[at], reading.latinLanguage()) == Lexicon.UNCOMMON;
+                && (reading.terms[at] != 0 || isRareLatin(reading.word[at], reading.latinLanguage()));
+    }
+
+    private boolean isRareLatin(String word, Language language) {
+        return lexicon.rank(word, language) == Lexicon.UNCOMMON && !isPluralOrFeminine(word, language);
     }
 
     /** «Armées» is not listed, «armée» is. */

@@ -1,0 +1,77 @@
+package org.marsad.geocode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.marsad.geocode.Parsing.parse;
+import static org.marsad.geocode.Parsing.place;
+import static org.marsad.geocode.Parsing.texts;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.marsad.text.Language;
+
+/** Names in Arabic letters that no row of the gazetteer gives. */
+class UnlistedNamesTest {
+    private static final String MALI = "marsad:mali,Mali,country,PCLI,ML,,17.6,-4,0,مالي,,,مالي";
+
+    @ParameterizedTest
+    @CsvSource({
+        "Diboli, ديبولي",
+        "Gossi, غوسي",
+        "Gossi, قوسي",
+        "Ansongo, انسونقو",
+        "Ansongo, أنسونغو",
+        "Aguelhok, أجلهوك",
+        "Aguelhok, أغيلهوك",
+        "Tessalit, تيساليت",
+        "Tessalit, تساليت",
+        "Tchintabaraden, تشينتابارادن",
+        "Bandiagara, باندياغارا",
+        "Diourbel, جوربل",
+        "Ouallam, والام",
+        "Chinagodrar, شيناغودرار",
+        "Kpendjal, كبندجال"
+    })
+    void findsATownThoughNoSourceSpellsIt(String latin, String arabic) {
+        var geoparser = Parsing.knowing(MALI, "marsad:town," + latin + ",settlement,PPL,ML,,15,-2,3000,,,,");
+        var mentions = parse(geoparser, "هاجم مسلحون قرية " + arabic + " في مالي.", Language.AR);
+        assertThat(place(mentions, arabic).id().value()).isEqualTo("marsad:town");
+        assertThat(mentions.getFirst().because()).anyMatch(b -> b.contains("sounds like"));
+    }
+
+    @Test
+    void prefersTheAttestedName() {
+        var geoparser = Parsing.knowing(
+                MALI,
+                "marsad:attested,Gosi,settlement,PPL,ML,,15,-2,3000,غوسي,,,",
+                "marsad:other,Goussi,settlement,PPL,ML,,13,-8,3000,,,,");
+        var mentions = parse(geoparser, "هاجم مسلحون قرية غوسي في مالي.", Language.AR);
+        assertThat(place(mentions, "غوسي").id().value()).isEqualTo("marsad:attested");
+    }
+
+    @Test
+    void leavesWordsOfTheDictionaryAlone() {
+        var geoparser = Parsing.knowing(
+                MALI,
+                "marsad:a,Bayan,settlement,PPL,ML,,15,-2,3000,,,,",
+                "marsad:b,Madani,settlement,PPL,ML,,15,-2,3000,,,,");
+        assertThat(texts(parse(geoparser, "جاء في بيان مدني في مالي أن الوضع هادئ.", Language.AR)))
+                .containsExactly("مالي");
+    }
+
+    @Test
+    void staysWithTheCountriesOfTheArticle() {
+        var geoparser = Parsing.knowing(MALI, "marsad:far,Dibouli,settlement,PPL,PH,,10,120,3000,,,,");
+        assertThat(texts(parse(geoparser, "هاجم مسلحون قرية ديبولي في مالي.", Language.AR)))
+                .containsExactly("مالي");
+    }
+
+    @Test
+    void hearsLatinSpellingsToo() {
+        var geoparser = Parsing.knowing(
+                "marsad:uae,United Arab Emirates,country,PCLI,AE,,24,54,0,,Émirats arabes unis,,",
+                "marsad:ad,Abu Dhabi,settlement,PPLC,AE,,24.5,54.4,1800000,,,,");
+        var mentions = parse(geoparser, "Les Émirats arabes unis ont reçu le ministre à Abou Dhabi.", Language.FR);
+        assertThat(place(mentions, "Abou Dhabi").id().value()).isEqualTo("marsad:ad");
+    }
+}
