@@ -401,7 +401,7 @@ final class ActorScan {
                     && actor.country() != null
                     && actor.id().value().endsWith("-" + institution.suffix())) {
                 weights.merge(
-                        actor.country(), 2 * Math.pow(0.5, (at - mention.span().begin()) / REACH), Double::sum);
+                        actor.country(), 5 * Math.pow(0.5, (at - mention.span().begin()) / (2 * REACH)), Double::sum);
             }
         }
         return weights.isEmpty()

@@ -24,7 +24,7 @@ public final class Coder {
     public Coder(Gazetteer gazetteer, ActorRegistry actors, Borders borders) {
         this.geoparser = new Geoparser(gazetteer);
         this.actorMatcher = new ActorMatcher(actors);
-        this.eventCoder = new EventCoder(borders, actors);
+        this.eventCoder = new EventCoder(borders, actors, gazetteer);
     }
 
     /** With the gazetteer, actors and borders shipped with Marsad. */

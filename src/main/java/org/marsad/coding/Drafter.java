@@ -76,7 +76,7 @@ final class Drafter {
                     || !trigger.isNoun()
                             && trigger.tense() != Tense.PRESENT
                             && trigger.tense() != Tense.FUTURE
-                            && trigger.tense() != Tense.PARTICIPLE;
+                            && (trigger.tense() != Tense.PARTICIPLE || hasDate(trigger));
             definite |= trigger.tense() == Tense.SINGULAR && trigger.isDefinite();
             plural &= trigger.tense() == Tense.PLURAL;
             for (var actor : roles.of(trigger, support, all)) {
@@ -109,6 +109,14 @@ final class Drafter {
                     !draft.counts.isEmpty() && group.stream().anyMatch(trigger -> trigger.tense() == Tense.PARTICIPLE);
         }
         return draft;
+    }
+
+    /** « réunis à Pau le 13 janvier »: a participle with its day. */
+    private static boolean hasDate(Trigger trigger) {
+        var sentence = trigger.sentence();
+        return sentence.dates.stream()
+                .anyMatch(item -> sentence.clause(item.begin()) == sentence.clause(trigger.begin())
+                        && sentence.distance(trigger.begin(), item.begin()) <= 12);
     }
 
     private static boolean hasPeople(Lexicon lexicon, Trigger trigger) {

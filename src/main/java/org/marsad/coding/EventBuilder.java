@@ -22,7 +22,7 @@ import org.marsad.text.Span;
 /** Turns a finished draft into an event: geometry, type by all codebooks, id. */
 final class EventBuilder {
     /** A draft below this score is no event; chosen on the work half of the samples. */
-    static final double THRESHOLD = 2.6;
+    static final double THRESHOLD = 2.5;
 
     private final Borders borders;
     private final ActorRegistry registry;

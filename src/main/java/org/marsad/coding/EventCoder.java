@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.marsad.actor.ActorMention;
 import org.marsad.actor.ActorRegistry;
+import org.marsad.gazetteer.Gazetteer;
 import org.marsad.geo.Borders;
 import org.marsad.geocode.Mention;
 import org.marsad.text.ArticleText;
@@ -23,8 +24,10 @@ final class EventCoder {
     private final Map<Language, Lexicon> lexicons = Lexicon.all();
     private final Map<Language, Drafter> drafters = new EnumMap<>(Language.class);
     private final EventBuilder builder;
+    private final Capitals capitals;
 
-    EventCoder(Borders borders, ActorRegistry registry) {
+    EventCoder(Borders borders, ActorRegistry registry, Gazetteer gazetteer) {
+        this.capitals = new Capitals(gazetteer);
         lexicons.forEach((language, lexicon) -> drafters.put(language, new Drafter(lexicon, registry, borders)));
         this.builder = new EventBuilder(borders, registry);
     }
@@ -130,6 +133,7 @@ final class EventCoder {
         var sentences = new ArrayList<Sentence>();
         int paragraph = 0;
         int end = -1;
+        String country = null;
         for (var span : spans) {
             if (end >= 0
                     && text.substring(Math.min(end, span.begin()), span.begin()).indexOf('\n') >= 0) {
@@ -141,6 +145,11 @@ final class EventCoder {
             sentence.place(mentions, Mention::span, sentence.mentions);
             sentence.place(actors, ActorMention::span, sentence.actors);
             sentence.cutDateline();
+            for (var item : sentence.mentions) {
+                var place = item.value().place();
+                country = place == null || place.country() == null ? country : place.country();
+            }
+            capitals.addTo(sentence, country);
             sentences.add(sentence);
         }
         return sentences;

@@ -54,7 +54,7 @@ final class Factuality {
             case PAST -> 2;
             case PARTICIPLE -> trigger.sentence().title ? 1.8 : 1;
             case GERUND -> 1.3;
-            case PRESENT -> trigger.sentence().title ? 2 : 0.6;
+            case PRESENT, ACCENTED -> trigger.sentence().title ? 2 : 0.6;
             case FUTURE -> planned ? 0.8 : NONE;
             case CONDITIONAL -> NONE;
             case INFINITIVE -> infinitive(trigger);

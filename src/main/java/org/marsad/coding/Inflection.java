@@ -107,9 +107,10 @@ final class Inflection {
         } else if (infinitive.endsWith("er")) {
             var stem = infinitive.substring(0, infinitive.length() - 2);
             // Folding drops the accent of the participle; the finder looks at the source to tell it from the present.
-            for (var ending : List.of("e", "ee", "es", "ees")) {
-                forms.put(stem + ending, Tense.PARTICIPLE);
-            }
+            forms.put(stem + "e", Tense.ACCENTED);
+            forms.put(stem + "es", Tense.ACCENTED);
+            forms.put(stem + "ee", Tense.PARTICIPLE);
+            forms.put(stem + "ees", Tense.PARTICIPLE);
             forms.put(stem + "ent", Tense.PRESENT);
             var soft = stem.endsWith("g") ? stem + "e" : stem.endsWith("c") ? stem : stem;
             forms.put(soft + "ait", Tense.PAST);

@@ -68,6 +68,9 @@ final class Lexicon {
     /** Words that look like triggers and are none. */
     final Set<String> never = new HashSet<>();
 
+    /** "Operation" begins the names of forces too, and names what they do all the same. */
+    final Set<String> operations = WordSets.get("operation");
+
     final Phrases<Support> supports = new Phrases<>();
     final Phrases<Cue> cues = new Phrases<>();
     final Phrases<Person> persons = new Phrases<>();

@@ -12,10 +12,10 @@ import org.marsad.text.Tokens;
 
 /**
  * Phrases of one or more words to look up in a sentence, by the first word. Words compare folded, Arabic ones without
- * article and particles; {@code …} stands for up to five words.
+ * article and particles; {@code …} stands for up to seven words.
  */
 final class Phrases<T> {
-    private static final int LONGEST_GAP = 5;
+    private static final int LONGEST_GAP = 7;
 
     private final Map<String, List<Entry<T>>> byFirst = new HashMap<>();
 

@@ -41,6 +41,9 @@ record Support(Lexicon.Voice voice, int at, Tense tense) {
                         || tense == Tense.CONDITIONAL) {
                     continue;
                 }
+                if (tense == Tense.ACCENTED) {
+                    tense = sentence.word(i).source().matches("(?iu).*[éÉ]s?$") ? Tense.PARTICIPLE : Tense.PRESENT;
+                }
                 if (tense == Tense.PRESENT && !sentence.title) {
                     continue;
                 }

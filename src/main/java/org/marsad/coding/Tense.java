@@ -5,6 +5,8 @@ enum Tense {
     PAST,
     /** Alone or with an auxiliary: which, the words before tell. */
     PARTICIPLE,
+    /** French « attaqué » folded: a participle where the source has the accent, else the present. */
+    ACCENTED,
     PRESENT,
     FUTURE,
     CONDITIONAL,

@@ -38,7 +38,11 @@ final class TriggerFinder {
                 || sentence.dates.stream().anyMatch(item -> item.begin() <= at && at < item.end())
                 || sentence.mentions.stream().anyMatch(item -> item.begin() <= at && at < item.end())
                 || sentence.actors.stream()
-                        .anyMatch(item -> item.begin() <= at && at < item.end() && item.end() - item.begin() > 1);
+                        .anyMatch(item -> item.begin() <= at
+                                && at < item.end()
+                                && item.end() - item.begin() > 1
+                                && !lexicon.operations.contains(
+                                        sentence.word(at).text()));
     }
 
     /** A trigger with a gap in it leaves the words of the gap to others. */
@@ -145,13 +149,11 @@ final class TriggerFinder {
             Sentence sentence, Phrases.Hit<Lexicon.TriggerForm> hit) {
         int at = hit.begin();
         var tense = hit.value().tense();
+        if (tense == Tense.ACCENTED) {
+            tense = endsInAccent(sentence.word(at)) ? Tense.PARTICIPLE : Tense.PRESENT;
+        }
         if (tense != Tense.PARTICIPLE) {
             return trigger(sentence, hit, tense, false);
-        }
-        boolean accent =
-                endsInAccent(sentence.word(at)) || !hit.reading().stem().matches(".*e(e|s|es)?");
-        if (!accent) {
-            return trigger(sentence, hit, Tense.PRESENT, false);
         }
         if (hit.value().reflexive()) {
             return trigger(sentence, hit, Tense.PAST, false);

@@ -35,7 +35,7 @@ final class CodingTrace {
                 out.println("##### " + args[a] + " " + article.language() + " " + article.published() + " "
                         + article.title());
                 var mentions = geoparser.parse(text, article);
-                var coder = new EventCoder(org.marsad.geo.Borders.builtIn(), registry);
+                var coder = new EventCoder(org.marsad.geo.Borders.builtIn(), registry, Gazetteer.builtIn());
                 coder.trace(
                         text,
                         article,

@@ -1,0 +1,74 @@
+package org.marsad.coding;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.marsad.gazetteer.Gazetteer;
+import org.marsad.gazetteer.Place;
+import org.marsad.gazetteer.PlaceId;
+import org.marsad.geocode.Mention;
+import org.marsad.geocode.MentionKind;
+import org.marsad.text.Table;
+
+/** Reads "the capital", « la capitale nigérienne », «العاصمة» as the town they mean. */
+final class Capitals {
+    private static final Set<String> CAPITAL = WordSets.get("capital");
+
+    private final Map<String, Place> byCountry = new HashMap<>();
+
+    Capitals(Gazetteer gazetteer) {
+        for (var row : Table.rows("/gazetteer/countries.csv")) {
+            if (!row.get("capital").isEmpty()) {
+                gazetteer
+                        .find(new PlaceId(row.get("capital")))
+                        .ifPresent(place -> byCountry.put(row.get("iso2"), place));
+            }
+        }
+    }
+
+    /**
+     * Adds the capitals that a sentence speaks of without their names to its mentions.
+     *
+     * @param country ISO code of the country that the text before speaks of, or null
+     */
+    void addTo(Sentence sentence, @Nullable String country) {
+        for (int i = 0; i < sentence.size(); i++) {
+            int at = i;
+            boolean capital = sentence.word(i).readings().stream()
+                    .anyMatch(reading -> CAPITAL.contains(reading.stem())
+                            && (reading.definite()
+                                    || sentence.isAt(at - 1, "the", "la")
+                                    || sentence.isAt(at - 2, "the", "la")));
+            boolean named = sentence.mentions.stream()
+                    .anyMatch(item -> item.begin() > at
+                                    && item.begin() <= at + 3
+                                    && item.value().kind() != MentionKind.DEMONYM
+                            || item.end() > at - 3
+                                    && item.end() <= at
+                                    && item.value().kind() != MentionKind.DEMONYM);
+            if (!capital || named) {
+                continue;
+            }
+            var beside = sentence.mentions.stream()
+                    .filter(item ->
+                            item.value().kind() == MentionKind.DEMONYM && (item.begin() == at + 1 || item.end() == at))
+                    .map(item -> item.value().place())
+                    .filter(place -> place != null && place.country() != null)
+                    .map(place -> String.valueOf(place.country()))
+                    .findFirst();
+            find(beside.orElse(country)).ifPresent(place -> {
+                var word = sentence.word(at);
+                var mention = new Mention(
+                        word.span(), word.source(), MentionKind.LITERAL, place, 0.6, List.of("the capital"), List.of());
+                sentence.mentions.add(new Sentence.Item<>(mention, at, at + 1));
+            });
+        }
+    }
+
+    private Optional<Place> find(@Nullable String country) {
+        return country == null ? Optional.empty() : Optional.ofNullable(byCountry.get(country));
+    }
+}
