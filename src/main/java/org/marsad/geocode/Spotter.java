@@ -17,6 +17,9 @@ import org.marsad.text.Language;
  * the particles that Arabic joins to it. The hits do not overlap; whether they are place names is decided later.
  */
 final class Spotter {
+    /** The strength of a state's name. */
+    private static final double STATE = 9;
+
     private final Gazetteer gazetteer;
     private final NameIndex names;
 
@@ -104,7 +107,7 @@ final class Spotter {
         var places = gazetteer.places();
         var level = places.level(place);
         if (level == PlaceLevel.COUNTRY) {
-            return 9;
+            return STATE;
         }
         double known = Math.log10(1 + places.population(place));
         return places.isCurated(place) ? Math.max(6, known) : known;
@@ -192,6 +195,11 @@ final class Spotter {
             boolean lead = reading.has(hit.first, Term.ARTICLE.bit);
             return rest != null && rest.last == hit.last && (!lead || sharesPlace(rest.node, hit.node)) ? rest : hit;
         }
+        if (hit.words() > 1 && reading.language == Language.EN && reading.has(hit.last, generic)) {
+            int rest = node(reading, hit.first, hit.last - 1);
+            boolean plain = rest != NameIndex.NONE && names.isName(rest) && strength(rest) < STATE;
+            return plain && sharesPlace(rest, hit.node) ? new Hit(hit.first, hit.last - 1, hit.cut, hit.node) : hit;
+        }
         if (hit.words() == 1 || !reading.has(hit.first, generic)) {
             return hit;
         }
@@ -202,6 +210,14 @@ final class Spotter {
         var rest = longest(reading, from);
         boolean same = rest != null && rest.last == hit.last && sharesPlace(rest.node, hit.node);
         return same ? new Hit(rest.first, rest.last, rest.cut, hit.node) : hit;
+    }
+
+    private int node(Reading reading, int first, int last) {
+        int node = names.findWord(reading.word[first], 0, reading.word[first].length());
+        for (int i = first + 1; i <= last && node != NameIndex.NONE; i++) {
+            node = names.findChild(node, names.findWord(reading.word[i], 0, reading.word[i].length()));
+        }
+        return node;
     }
 
     private boolean sharesPlace(int one, int other) {
