@@ -112,8 +112,8 @@ public class EventDetails {
     private List<PlaceMention> mentions(long event, long article, int start, Language language) {
         return jdbc.sql("""
                 select m.begin_cp, m.end_cp, m.kind, m.confidence, m.because, m.alternatives, m.place_id,
-                    p.*, ST_Y(p.point) as lat, ST_X(p.point) as lon,\s""" + Names.place("p") + """
-                     as shown,
+                    p.*, ST_Y(p.point) as lat, ST_X(p.point) as lon,\s""" + Names.place("p") + " as shown, " + Names.admin1("p") + """
+                     as shown_admin1,
                     exists (select 1 from event_place ep where ep.event_id = :event and ep.place_id = m.place_id) as of_event
                 from mention m left join place p on p.id = m.place_id
                 where m.article_id = :article order by m.begin_cp, m.end_cp""")

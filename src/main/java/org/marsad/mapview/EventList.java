@@ -159,8 +159,9 @@ public class EventList {
 
     private Map<Long, List<NamedPlace>> places(Collection<Long> ids, Language language) {
         return jdbc
-                .sql("select ep.event_id, p.*, ST_Y(p.point) as lat, ST_X(p.point) as lon, " + Names.place("p") + """
-                         as shown from event_place ep join place p on p.id = ep.place_id
+                .sql("select ep.event_id, p.*, ST_Y(p.point) as lat, ST_X(p.point) as lon, " + Names.place("p")
+                        + " as shown, " + Names.admin1("p") + """
+                         as shown_admin1 from event_place ep join place p on p.id = ep.place_id
                         where ep.event_id in (:ids) order by shown""")
                 .param("ids", ids)
                 .param("language", language.tag())
@@ -175,7 +176,7 @@ public class EventList {
                 row.getString("id"),
                 row.getString("shown"),
                 row.getString("country"),
-                row.getString("admin1"),
+                row.getString("shown_admin1"),
                 row.getString("level"),
                 row.getDouble("lat"),
                 row.getDouble("lon"));

@@ -9,6 +9,13 @@ final class Names {
                 .formatted(alias);
     }
 
+    /** The name of the first administrative division that a place lies in, where it is a place itself. */
+    static String admin1(String alias) {
+        return """
+                coalesce((select %2$s from place division where division.level = 'admin1'
+                    and division.country = %1$s.country and division.admin1 = %1$s.admin1 limit 1), %1$s.admin1)""".formatted(alias, place("division"));
+    }
+
     static String place(String alias) {
         return """
                 coalesce((select n.name from place_name n where n.place_id = %1$s.id and n.language = :language

@@ -182,11 +182,7 @@ class DashboardView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     }
 
     private String note(EventCounts found) {
-        var corridor = found.corridor();
         var notes = new ArrayList<String>();
-        if (corridor != null) {
-            notes.add(words.say("corridor.counts", corridor.certain(), corridor.possible()));
-        }
         if (found.undated() > 0) {
             notes.add(words.say("list.undated", found.undated()));
         }

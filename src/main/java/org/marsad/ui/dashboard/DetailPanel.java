@@ -9,7 +9,9 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -107,20 +109,27 @@ final class DetailPanel extends Div {
         return fact;
     }
 
+    /** Each actor once, with all its roles. */
     private Div actors(EventSummary event) {
+        var roles = new LinkedHashMap<String, List<NamedActor>>();
+        event.actors()
+                .forEach(actor -> roles.computeIfAbsent(actor.id(), id -> new ArrayList<>())
+                        .add(actor));
         var actors = new Div();
         actors.addClassName("m-people");
-        for (NamedActor actor : event.actors()) {
-            var role = new Span(words.say("role." + actor.role()));
+        roles.forEach((id, each) -> {
+            var role = new Span(each.stream()
+                    .map(actor -> words.say("role." + actor.role()))
+                    .collect(Collectors.joining(words.say("list.comma"))));
             role.addClassName("m-role");
-            var name = new Span(actor.name());
+            var name = new Span(each.getFirst().name());
             name.getElement().setAttribute("dir", "auto");
-            var chip = new NativeButton("", click -> actorChosen.accept(actor.id()));
+            var chip = new NativeButton("", click -> actorChosen.accept(id));
             chip.add(name, role);
             chip.addClassName("m-person");
-            chip.setTitle(words.say("detail.filterActor", actor.name()));
+            chip.setTitle(words.say("detail.filterActor", each.getFirst().name()));
             actors.add(chip);
-        }
+        });
         return actors;
     }
 
@@ -211,7 +220,7 @@ final class DetailPanel extends Div {
         heading.addClassName("m-place-name");
         var reasons = new UnorderedList();
         mention.because().forEach(reason -> {
-            var item = new ListItem(reason);
+            var item = new ListItem(words.reason(reason));
             item.getElement().setAttribute("dir", "auto");
             reasons.add(item);
         });

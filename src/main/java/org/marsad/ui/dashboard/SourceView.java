@@ -1,6 +1,7 @@
 package org.marsad.ui.dashboard;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
@@ -11,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.marsad.mapview.EventDetail.Source;
 import org.marsad.ui.dashboard.MarkedText.Piece;
 
@@ -40,7 +42,9 @@ final class SourceView extends Article {
         this.actorNames = actorNames;
         addClassName("m-source");
         boolean rtl = source.language().equals("ar");
-        var title = new H4(source.title());
+        var paragraphs = MarkedText.of(source).paragraphs();
+        boolean titled = !paragraphs.isEmpty() && isTitle(paragraphs.getFirst(), source);
+        var title = titled ? fill(new H4(), paragraphs.getFirst()) : new H4(source.title());
         title.getElement().setAttribute("dir", rtl ? "rtl" : "ltr").setAttribute("lang", source.language());
         var about = new Div(new Span(words.say("language." + source.language())));
         var published = source.published();
@@ -55,44 +59,41 @@ final class SourceView extends Article {
         var text = new Div();
         text.addClassName("m-source-text");
         text.getElement().setAttribute("dir", rtl ? "rtl" : "ltr").setAttribute("lang", source.language());
-        paragraphs(source, text);
+        paragraphs.stream().skip(titled ? 1 : 0).forEach(paragraph -> {
+            var shown = fill(new Paragraph(), paragraph);
+            if (!paragraph.hasEvidence()) {
+                beyond.add(shown);
+                shown.setVisible(false);
+            }
+            text.add(shown);
+        });
         add(title, about, text);
         if (!beyond.isEmpty()) {
             add(more());
         }
     }
 
-    private void paragraphs(Source source, Div text) {
-        boolean first = true;
-        for (var paragraph : MarkedText.of(source).paragraphs()) {
-            var whole =
-                    String.join("", paragraph.pieces().stream().map(Piece::text).toList());
-            if (first && whole.strip().equals(source.title().strip()) && !paragraph.hasEvidence()) {
-                first = false;
-                continue;
+    private static boolean isTitle(MarkedText.Paragraph paragraph, Source source) {
+        var text = paragraph.pieces().stream().map(Piece::text).collect(Collectors.joining());
+        return text.strip().equals(source.title().strip());
+    }
+
+    private <T extends HasComponents> T fill(T shown, MarkedText.Paragraph paragraph) {
+        var marked = new ArrayList<Component>();
+        for (var piece : paragraph.pieces()) {
+            if (piece.evidence()) {
+                marked.add(piece(piece));
+            } else {
+                flush(marked, shown);
+                shown.add(piece(piece));
             }
-            first = false;
-            var shown = new Paragraph();
-            var marked = new ArrayList<Component>();
-            for (var piece : paragraph.pieces()) {
-                if (piece.evidence()) {
-                    marked.add(piece(piece));
-                } else {
-                    flush(marked, shown);
-                    shown.add(piece(piece));
-                }
-            }
-            flush(marked, shown);
-            if (!paragraph.hasEvidence()) {
-                beyond.add(shown);
-                shown.setVisible(false);
-            }
-            text.add(shown);
         }
+        flush(marked, shown);
+        return shown;
     }
 
     /** One mark around a stretch of evidence, whatever is named within it. */
-    private static void flush(List<Component> marked, Paragraph paragraph) {
+    private static void flush(List<Component> marked, HasComponents paragraph) {
         if (!marked.isEmpty()) {
             paragraph.add(new Mark(marked));
             marked.clear();

@@ -3,6 +3,7 @@ package org.marsad.ui.dashboard;
 import com.ibm.icu.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.marsad.geo.BorderId;
 import org.marsad.mapview.BorderNames;
@@ -16,6 +17,14 @@ import org.marsad.ui.i18n.Messages;
 
 /** What the dashboard says, in one language. */
 final class Words {
+    private static final String SOUNDS_LIKE = "no source spells it so; it sounds like ";
+    private static final Map<String, String> REASONS = Map.of(
+            "in the curated gazetteer", "because.curated",
+            "near other places of the article", "because.near",
+            "the word before or after it says what kind of place it is", "because.kind",
+            "it lies in the region that the text names", "because.region",
+            "the words beside it name its country", "because.beside");
+
     private final Messages messages;
     private final Language language;
     private final Locale locale;
@@ -78,6 +87,23 @@ final class Words {
         return BorderNames.name(id, language);
     }
 
+    /** Why the coder took a name for a place; a reason that is new here stays in the coder's own words. */
+    String reason(String because) {
+        var fixed = REASONS.get(because);
+        if (fixed != null) {
+            return say(fixed);
+        }
+        if (because.matches("population \\d+")) {
+            return say("because.population", number(Double.parseDouble(because.substring("population ".length()))));
+        }
+        if (because.matches("the article is about [A-Z]{2}")) {
+            return say("because.country", country(because.substring(because.length() - 2)));
+        }
+        return because.startsWith(SOUNDS_LIKE)
+                ? say("because.sounds", because.substring(SOUNDS_LIKE.length()))
+                : because;
+    }
+
     /** Where an event happened, as its heading says it. */
     String where(EventSummary event) {
         if (event.border() != null) {
@@ -107,10 +133,12 @@ final class Words {
         var doers = event.actors().stream()
                 .filter(actor -> !actor.role().equals("target"))
                 .map(NamedActor::name)
+                .distinct()
                 .collect(Collectors.joining(say("list.comma")));
         var targets = event.actors().stream()
                 .filter(actor -> actor.role().equals("target"))
                 .map(NamedActor::name)
+                .distinct()
                 .collect(Collectors.joining(say("list.comma")));
         if (targets.isEmpty()) {
             return doers;

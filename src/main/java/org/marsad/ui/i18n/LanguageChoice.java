@@ -2,7 +2,9 @@ package org.marsad.ui.i18n;
 
 import com.vaadin.flow.component.Direction;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinServiceInitListener;
@@ -13,6 +15,7 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.marsad.text.Language;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +29,12 @@ class LanguageChoice implements VaadinServiceInitListener {
     private static final String PARAMETER = "lang";
     private static final String COOKIE = "marsad-lang";
 
+    private final transient Messages messages;
+
+    LanguageChoice(Messages messages) {
+        this.messages = messages;
+    }
+
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(page -> {
@@ -38,10 +47,23 @@ class LanguageChoice implements VaadinServiceInitListener {
                     .attr("dir", language.isRightToLeft() ? "rtl" : "ltr");
         });
         event.getSource().addUIInitListener(init -> apply(init.getUI(), of(VaadinRequest.getCurrent())));
+        event.getSource().setSystemMessagesProvider(info -> system(info.getLocale()));
     }
 
-    private static void apply(UI ui, Language language) {
+    /** An ended session leads to the login without a word; a fault of ours is said in the reader's language. */
+    private SystemMessages system(Locale locale) {
+        var system = new CustomizedSystemMessages();
+        system.setSessionExpiredNotificationEnabled(false);
+        system.setInternalErrorCaption(messages.getTranslation("fault.caption", locale));
+        system.setInternalErrorMessage(messages.getTranslation("fault.message", locale));
+        return system;
+    }
+
+    private void apply(UI ui, Language language) {
         ui.setLocale(Locale.of(language.tag()));
+        ui.getReconnectDialogConfiguration().setDialogText(messages.getTranslation("connection.lost", ui.getLocale()));
+        ui.getReconnectDialogConfiguration()
+                .setDialogTextGaveUp(messages.getTranslation("connection.gone", ui.getLocale()));
         ui.setDirection(language.isRightToLeft() ? Direction.RIGHT_TO_LEFT : Direction.LEFT_TO_RIGHT);
     }
 
@@ -58,7 +80,7 @@ class LanguageChoice implements VaadinServiceInitListener {
                 .orElse(Language.EN);
     }
 
-    private static Optional<Language> asked(@org.jspecify.annotations.Nullable String tag) {
+    private static Optional<Language> asked(@Nullable String tag) {
         return Arrays.stream(Language.values())
                 .filter(language -> language.tag().equals(tag))
                 .findFirst();

@@ -8,11 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.marsad.ingest.ImportJob;
 import org.marsad.ingest.ImportJobs;
 import org.marsad.ingest.Refusal;
+import org.marsad.ui.i18n.DateWords;
 import org.marsad.ui.i18n.Messages;
 
 /** One job: how far it is, and what it refused with the reason for each. */
@@ -142,10 +142,10 @@ final class JobCard extends Div {
     }
 
     private String time(Instant instant) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(locale)
-                .withZone(ZoneId.systemDefault())
-                .format(instant);
+        var here = instant.atZone(ZoneId.systemDefault());
+        return new DateWords(messages).day(here.toLocalDate(), Messages.languageOf(locale))
+                + say("list.comma")
+                + DateTimeFormatter.ofPattern("HH:mm").format(here);
     }
 
     private String say(String key, Object... values) {
