@@ -26,7 +26,10 @@ class ApiCaching implements WebMvcConfigurer {
 
     @Bean
     FilterRegistrationBean<ShallowEtagHeaderFilter> entityTags() {
-        var registration = new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+        var filter = new ShallowEtagHeaderFilter();
+        // A strong one vouches for each byte, and would keep the server from compressing.
+        filter.setWriteWeakETag(true);
+        var registration = new FilterRegistrationBean<>(filter);
         registration.addUrlPatterns("/api/v1/*");
         return registration;
     }
