@@ -24,9 +24,10 @@ final class ServerClient {
         this.port = port;
     }
 
+    /** Whether this installation's server answers there: another one does not know our token. */
     boolean isHealthy() {
         try {
-            return send(HttpRequest.newBuilder(uri("/health")).timeout(Duration.ofSeconds(5)))
+            return send(authorized("/api/v1/status").timeout(Duration.ofSeconds(10)))
                             .statusCode()
                     == 200;
         } catch (IOException e) {

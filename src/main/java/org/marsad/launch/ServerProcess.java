@@ -64,8 +64,17 @@ final class ServerProcess {
         }
     }
 
-    /** Waits until the server answers. */
-    static void await(Home home, Process server, ServerClient client) {
+    /** The server ended because another program listens on its port. */
+    static final class PortTaken extends Exception {
+        private static final long serialVersionUID = 1;
+    }
+
+    /**
+     * Waits until the server answers.
+     *
+     * @throws CommandFailed where it ended, or does not answer for long
+     */
+    static void await(Home home, Process server, ServerClient client) throws PortTaken {
         var progress = new Progress();
         long begun = System.nanoTime();
         try {
@@ -73,6 +82,9 @@ final class ServerProcess {
                 Duration waited = Duration.ofNanos(System.nanoTime() - begun);
                 if (!server.isAlive()) {
                     progress.clear();
+                    if (tail(home.serverLog()).contains("was already in use")) {
+                        throw new PortTaken();
+                    }
                     throw new CommandFailed("the server ended while starting. The end of " + home.serverLog() + ":\n"
                             + tail(home.serverLog()));
                 }

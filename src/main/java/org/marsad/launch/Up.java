@@ -2,18 +2,20 @@ package org.marsad.launch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.marsad.store.database.DatabaseAddress;
+import org.marsad.store.database.DatabaseServer;
 
 /** {@code up}: the database, the server, and the first time the samples; leaves nothing running when it fails. */
 final class Up {
-    private static final int DEFAULT_PORT = 8080;
+    private static final int ATTEMPTS = 3;
 
     private final Home home;
 
@@ -25,7 +27,22 @@ final class Up {
         if (!arguments.isEmpty() && !arguments.equals(List.of("--attach"))) {
             throw new CommandFailed("up takes nothing but --attach");
         }
-        boolean attach = !arguments.isEmpty();
+        ServerState running = startAlone();
+        System.out.println();
+        System.out.println("Marsad is at  http://localhost:" + running.port());
+        System.out.println(
+                "Demo accounts, from this machine only:  analyst / analyst   briefer / briefer   admin / admin");
+        System.out.println("Stop it with ./marsad down; log: " + home.serverLog());
+        if (!arguments.isEmpty()) {
+            System.out.println("Ctrl-C stops it.");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> new Down(home).run()));
+            running.findProcess().ifPresent(server -> server.onExit().join());
+        }
+        return 0;
+    }
+
+    /** One up at a time. */
+    private ServerState startAlone() {
         try {
             Files.createDirectories(home.data().resolve("log"));
             try (var channel = FileChannel.open(
@@ -34,13 +51,7 @@ final class Up {
                 if (lock == null) {
                     throw new CommandFailed("another ./marsad up is at work here; wait for it");
                 }
-                ServerState running = findRunning().orElseGet(this::start);
-                awaitFirstJob(new ServerClient(home, running.port()));
-                announce(running);
-                if (attach) {
-                    running.findProcess().ifPresent(this::attach);
-                }
-                return 0;
+                return findRunning().orElseGet(this::start);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -66,35 +77,48 @@ final class Up {
     }
 
     private ServerState start() {
-        var earlier = ServerState.find(home);
         var database = ServerDatabase.choose(home, System.getenv(), System.err::println);
-        boolean wasRunning = database.findRunning().isPresent();
         // A cluster of our own is never someone else's; a container may have been started by hand.
-        boolean ours = !wasRunning
-                || database.kind().equals("local")
-                || earlier.map(ServerState::stopsDatabase).orElse(false);
-        var guard = new Guard(() -> {
-            if (!wasRunning) {
-                database.stop();
-            }
-        });
+        boolean ours = database.kind().equals("local")
+                || database.findRunning().isEmpty()
+                || ServerState.find(home).map(ServerState::stopsDatabase).orElse(false);
+        var guard = new Guard(home, ours ? Optional.of(database) : Optional.empty());
         Runtime.getRuntime().addShutdownHook(guard);
-        var address = database.start(System.err::println);
-        System.err.println("Database: " + database.describe());
-        int port = choosePort();
-        Process server = new ServerProcess(home, port).start(ServerDatabase.environment(address));
-        guard.alsoStop(server);
-        var state = new ServerState(
-                server.pid(),
-                server.toHandle().info().startInstant().orElse(null),
-                port,
-                build(),
-                database.kind(),
-                ours);
-        state.save(home);
-        ServerProcess.await(home, server, new ServerClient(home, port));
-        guard.disarm();
-        return state;
+        try {
+            var address = database.start(System.err::println);
+            System.err.println("Database: " + database.describe());
+            var state = startServer(database, ours, address, guard);
+            awaitFirstJob(new ServerClient(home, state.port()));
+            guard.disarm();
+            return state;
+        } finally {
+            guard.starterIsDone();
+        }
+    }
+
+    private ServerState startServer(DatabaseServer database, boolean ours, DatabaseAddress address, Guard guard) {
+        for (int attempt = 1; ; attempt++) {
+            int port = Ports.choose();
+            Process server = new ServerProcess(home, port).start(ServerDatabase.environment(address));
+            guard.alsoStop(server);
+            var state = new ServerState(
+                    server.pid(),
+                    server.toHandle().info().startInstant().orElse(null),
+                    port,
+                    build(),
+                    database.kind(),
+                    ours);
+            state.save(home);
+            try {
+                ServerProcess.await(home, server, new ServerClient(home, port));
+                return state;
+            } catch (ServerProcess.PortTaken e) {
+                // By a program that came to it between our look and the server's.
+                if (Ports.isAsked() || attempt == ATTEMPTS) {
+                    throw new CommandFailed("port " + port + " was taken by another program meanwhile; run this again");
+                }
+            }
+        }
     }
 
     /** The samples, which the server takes in the first time. */
@@ -116,20 +140,6 @@ final class Up {
         }
     }
 
-    private void attach(ProcessHandle server) {
-        System.out.println("Ctrl-C stops it.");
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> new Down(home).run()));
-        server.onExit().join();
-    }
-
-    private void announce(ServerState running) {
-        System.out.println();
-        System.out.println("Marsad is at  http://localhost:" + running.port());
-        System.out.println(
-                "Demo accounts, from this machine only:  analyst / analyst   briefer / briefer   admin / admin");
-        System.out.println("Stop it with ./marsad down; log: " + home.serverLog());
-    }
-
     /** Of the jar that is there now. */
     private String build() {
         Path jar = home.checkout().resolve("target/app/marsad.jar");
@@ -140,44 +150,21 @@ final class Up {
         }
     }
 
-    private static int choosePort() {
-        String asked = System.getenv().getOrDefault("MARSAD_PORT", "");
-        if (!asked.isBlank()) {
-            int port = Integer.parseInt(asked);
-            if (!isFree(port)) {
-                throw new CommandFailed(
-                        "MARSAD_PORT is " + port + ", and another program listens there. Choose another, or"
-                                + " unset MARSAD_PORT and Marsad takes the next free one.");
-            }
-            return port;
-        }
-        for (int port = DEFAULT_PORT; port < DEFAULT_PORT + 100; port++) {
-            if (isFree(port)) {
-                if (port != DEFAULT_PORT) {
-                    System.err.println("Port " + DEFAULT_PORT + " is taken; using " + port + ".");
-                }
-                return port;
-            }
-        }
-        throw new CommandFailed("no free port from " + DEFAULT_PORT + " on; set MARSAD_PORT");
-    }
-
-    private static boolean isFree(int port) {
-        try (var _ = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    /** On Ctrl-C or failure before the server answers: what was started is stopped. */
-    private final class Guard extends Thread {
-        private final Runnable stopDatabase;
+    /**
+     * On Ctrl-C or failure before all is up: what was started is stopped. It waits for the thread that starts things to
+     * give up first, so that nothing is started behind its back.
+     */
+    private static final class Guard extends Thread {
+        private final Home home;
+        private final Optional<DatabaseServer> database;
+        private final Thread starter = Thread.currentThread();
+        private final CountDownLatch starterIsDone = new CountDownLatch(1);
         private volatile boolean armed = true;
         private volatile Optional<Process> server = Optional.empty();
 
-        Guard(Runnable stopDatabase) {
-            this.stopDatabase = stopDatabase;
+        Guard(Home home, Optional<DatabaseServer> database) {
+            this.home = home;
+            this.database = database;
         }
 
         void alsoStop(Process process) {
@@ -188,13 +175,23 @@ final class Up {
             armed = false;
         }
 
+        void starterIsDone() {
+            starterIsDone.countDown();
+        }
+
         @Override
         public void run() {
             if (!armed) {
                 return;
             }
+            starter.interrupt();
+            try {
+                starterIsDone.await(30, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
             server.ifPresent(process -> Down.end(process.toHandle()));
-            stopDatabase.run();
+            database.ifPresent(DatabaseServer::stop);
             ServerState.forget(home);
         }
     }

@@ -39,9 +39,13 @@ final class Command {
                                 Path.of("/dev/null").toFile()));
                 builder.environment().putAll(environment);
                 Process process = builder.start();
-                boolean ended = process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
-                if (!ended) {
-                    process.destroyForcibly().waitFor();
+                boolean ended = false;
+                try {
+                    ended = process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
+                } finally {
+                    if (!ended) { // it took too long, or we were interrupted
+                        process.destroyForcibly();
+                    }
                 }
                 String text = new String(Files.readAllBytes(output), StandardCharsets.UTF_8).strip();
                 return new Result(ended ? process.exitValue() : 124, text);
