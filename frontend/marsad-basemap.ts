@@ -72,8 +72,20 @@ export class BaseMap {
     return geometry instanceof Polygon || geometry instanceof MultiPolygon ? geometry : undefined;
   }
 
+  /** The line of a border, once it is there. */
+  async border(id: string): Promise<Feature | undefined> {
+    await this.bordersLoaded;
+    return this.lines.getFeatures().find((line) => line.get('id') === id);
+  }
+
   async load(): Promise<void> {
+    this.bordersLoaded = this.loadBorders().catch(() => undefined);
     await this.loadLand('50m');
+  }
+
+  private bordersLoaded: Promise<void> = Promise.resolve();
+
+  private async loadBorders(): Promise<void> {
     const response = await fetch('api/v1/map/borders.json');
     if (response.ok) {
       this.lines.addFeatures(new GeoJSON(MERCATOR).readFeatures(await response.json()) as Feature[]);

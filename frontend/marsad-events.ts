@@ -64,6 +64,7 @@ export class EventLayers {
   private numbers = new Intl.NumberFormat('en');
   private events: readonly MapEvent[] = [];
   private collection: unknown = null;
+  private selected: number | undefined;
 
   constructor(
     private readonly map: Map,
@@ -72,7 +73,7 @@ export class EventLayers {
     this.layers = [
       new VectorLayer({ source: this.areas, style: (feature) => this.areaStyle(feature), zIndex: 10 }),
       new VectorLayer({ source: this.lines, style: (feature) => this.lineStyle(feature), zIndex: 12 }),
-      new VectorLayer({ source: this.highlight, style: (feature) => this.highlightStyle(feature), zIndex: 13 }),
+      new VectorLayer({ source: this.highlight, style: () => this.highlightStyle(), zIndex: 13 }),
       new VectorLayer({ source: this.badges, style: (feature) => this.badgeStyle(feature), zIndex: 14 }),
       new VectorLayer({ source: this.clusters, style: (feature) => this.clusterStyle(feature), zIndex: 16 }),
     ];
@@ -184,6 +185,8 @@ export class EventLayers {
   /** Marks an event; returns where it is, if it is on the map. */
   select(id: number | undefined): number[] | undefined {
     this.highlight.clear(true);
+    this.selected = id;
+    this.layers.forEach((layer) => layer.changed());
     if (id === undefined) {
       return undefined;
     }
@@ -200,7 +203,6 @@ export class EventLayers {
       const event = pin.get('event') as MapEvent;
       const at = pin.getGeometry()?.getCoordinates();
       if (event.id === id && at) {
-        this.highlight.addFeature(new Feature({ geometry: new Point(at) }));
         if (event.where === 2) {
           this.highlight.addFeature(new Feature({ geometry: circle(at, 25) }));
         }
@@ -238,27 +240,52 @@ export class EventLayers {
     }
   }
 
-  private clusterStyle(cluster: FeatureLike): Style {
+  private clusterStyle(cluster: FeatureLike): Style[] {
     const events = (spotOf(cluster)?.events ?? []) as readonly MapEvent[];
     const first = events[0];
     if (events.length === 1 && first) {
       const family = familyOf(first.type);
       const faint = first.certain === false;
-      return this.cached(`pin ${family} ${first.where} ${faint}`, () => this.pinIcon(family, first.where === 2, faint));
+      const pin = this.cached(`pin ${family} ${first.where} ${faint}`, () => this.pinIcon(family, first.where === 2, faint));
+      return this.ringed(events, pin, 10.5);
     }
     const shares = this.shares(events);
-    return this.cached(`cluster ${events.length} ${shares.join()}`, () => this.clusterIcon(events.length, shares, false));
+    return this.ringed(
+      events,
+      this.cached(`cluster ${events.length} ${shares.join()}`, () => this.clusterIcon(events.length, shares, false)),
+      clusterRadius(events.length),
+    );
   }
 
-  private badgeStyle(feature: FeatureLike): Style | undefined {
-    const spot = spotOf(feature);
-    if (!spot) {
-      return undefined;
-    }
-    const shares = this.shares(spot.events);
-    return this.cached(`${spot.kind} ${spot.events.length} ${shares.join()}`, () =>
-      this.clusterIcon(spot.events.length, shares, true),
+  private badgeStyle(feature: FeatureLike): Style[] {
+    const events = spotOf(feature)?.events ?? [];
+    const shares = this.shares(events);
+    return this.ringed(
+      events,
+      this.cached(`badge ${events.length} ${shares.join()}`, () => this.clusterIcon(events.length, shares, true)),
+      clusterRadius(events.length),
     );
+  }
+
+  /** With a ring where the selected event is among these. */
+  private ringed(events: readonly MapEvent[], style: Style, radius: number): Style[] {
+    if (this.selected === undefined || !events.some((event) => event.id === this.selected)) {
+      return [style];
+    }
+    const r = Math.round(radius) + 6;
+    const ring = this.cached(`ring ${r}`, () =>
+      canvas(2 * r + 8, (context) => {
+        context.lineWidth = 5;
+        context.strokeStyle = this.palette.casing;
+        context.beginPath();
+        context.arc(0, 0, r, 0, 2 * Math.PI);
+        context.stroke();
+        context.lineWidth = 2.6;
+        context.strokeStyle = this.palette.selected;
+        context.stroke();
+      }),
+    );
+    return [style, ring];
   }
 
   /** Twelfths of the circle for each family, so that icons of like mixes are shared. */
@@ -296,7 +323,7 @@ export class EventLayers {
   }
 
   private clusterIcon(count: number, shares: readonly number[], dashed: boolean): HTMLCanvasElement {
-    const r = count === 1 ? 11 : 13 + Math.min(11, 2.1 * Math.log2(count));
+    const r = clusterRadius(count);
     return canvas(2 * r + 8, (context) => {
       disc(context, r + 1.5, this.palette.casing);
       disc(context, r, this.palette.badge);
@@ -346,23 +373,12 @@ export class EventLayers {
     ];
   }
 
-  private highlightStyle(feature: FeatureLike): Style {
-    const geometry = feature.getGeometry();
-    if (geometry instanceof Point) {
-      return this.cached('ring', () =>
-        canvas(64, (context) => {
-          disc(context, 26, this.palette.dark ? 'rgba(255,255,255,0.14)' : 'rgba(17,28,36,0.10)');
-          context.lineWidth = 2;
-          context.strokeStyle = this.palette.selected;
-          context.beginPath();
-          context.arc(0, 0, 25, 0, 2 * Math.PI);
-          context.stroke();
-        }),
-      );
-    }
+  private highlightStyle(): Style {
     return new Style({ stroke: new Stroke({ color: this.palette.selected, width: 2, lineDash: [6, 5] }) });
   }
 }
+
+const clusterRadius = (count: number): number => (count === 1 ? 11 : 13 + Math.min(11, 2.1 * Math.log2(count)));
 
 const PIXEL_RATIO = Math.max(2, Math.ceil(window.devicePixelRatio));
 

@@ -257,22 +257,24 @@ export class MarsadMap extends LitElement {
     if (!asked) {
       return;
     }
-    const border = new URLSearchParams(asked).get('border');
+    const border = new URLSearchParams(asked).get('border') ?? '';
     const format = new GeoJSON({ dataProjection: 'EPSG:4326', featureProjection: 'EPSG:3857' });
-    const [outline, lines] = await Promise.all([fetch(`api/v1/corridor?${asked}`), fetch('api/v1/map/borders.json')]).catch(
-      () => [],
-    );
-    if (!outline?.ok || !lines?.ok || asked !== this.corridor) {
+    this.base.border(border).then((line) => {
+      if (line && asked === this.corridor) {
+        const copy = line.clone();
+        copy.set('line', true);
+        this.corridorSource.addFeature(copy);
+      }
+    });
+    const outline = await fetch(`api/v1/corridor?${asked}`).catch(() => undefined);
+    if (!outline?.ok) {
       return;
     }
     const area = format.readFeature(await outline.json()) as Feature;
-    const line = (format.readFeatures(await lines.json()) as Feature[]).find((one) => one.get('id') === border);
-    this.corridorSource.addFeature(area);
-    if (line) {
-      const copy = line.clone();
-      copy.set('line', true);
-      this.corridorSource.addFeature(copy);
+    if (asked !== this.corridor) {
+      return; // another was chosen meanwhile
     }
+    this.corridorSource.addFeature(area);
     const extent = area.getGeometry()?.getExtent();
     if (extent && move) {
       this.map.getView().fit(extent, { duration: 400, maxZoom: 8 });

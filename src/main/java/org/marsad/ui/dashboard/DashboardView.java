@@ -3,6 +3,7 @@ package org.marsad.ui.dashboard;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -37,7 +38,7 @@ import org.springframework.transaction.TransactionException;
  */
 @Route("")
 @RolesAllowed({"ANALYST", "BRIEFER", "ADMIN"})
-class DashboardView extends Div implements BeforeEnterObserver, HasDynamicTitle, TopBar.Intents {
+class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle, TopBar.Intents {
     private static final long serialVersionUID = 1;
 
     private final transient EventCounter counter;

@@ -77,7 +77,7 @@ final class TopBar extends Header {
             var button = new NativeButton(name, click -> chosen.accept(language));
             button.getElement()
                     .setAttribute("lang", language.tag())
-                    .setAttribute("aria-label", words.say("language." + language.tag()))
+                    .setAttribute("aria-label", name + " – " + words.say("language." + language.tag()))
                     .setAttribute("aria-pressed", Boolean.toString(language == words.language()));
             group.add(button);
         });
