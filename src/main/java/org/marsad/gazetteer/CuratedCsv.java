@@ -26,7 +26,7 @@ final class CuratedCsv {
             try {
                 var place = countries ? country(row) : place(row);
                 boolean known = into.isKnown(place.id());
-                addNames(row, into.addPlace(place, 2), into);
+                addNames(row, into.addPlace(place, 2), place.level(), into);
                 tally.took(known);
             } catch (NumberFormatException e) {
                 tally.refused(row.line(), "not a number: " + e.getMessage());
@@ -69,12 +69,18 @@ final class CuratedCsv {
                 population(row));
     }
 
-    private static void addNames(Csv.Row row, int place, GazetteerBuilder into) {
+    private static void addNames(Csv.Row row, int place, PlaceLevel level, GazetteerBuilder into) {
         into.addName(place, row.get("name"), NameKind.OFFICIAL, Language.EN);
+        if (level == PlaceLevel.ADMIN1 || level == PlaceLevel.ADMIN2) {
+            into.addBareDivision(place, row.get("name").replaceAll("\\s*\\(.*", ""));
+        }
         for (var language : LANGUAGES) {
             var kind = NameKind.OFFICIAL;
             for (var name : row.variants("names_" + language.tag())) {
                 into.addName(place, name, kind, language);
+                if (level == PlaceLevel.ADMIN1 || level == PlaceLevel.ADMIN2) {
+                    into.addBareDivision(place, name);
+                }
                 if (language == Language.AR) {
                     into.addClosedUp(place, name, NameKind.VARIANT);
                 }

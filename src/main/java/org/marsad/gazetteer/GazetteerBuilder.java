@@ -63,6 +63,12 @@ final class GazetteerBuilder {
         }
     }
 
+    /** "Région de Gao" is also found as "Gao", and "Sahel (Burkina Faso)" by the part outside the brackets. */
+    void addBareDivision(int place, String name) {
+        var bare = DivisionNames.bare(name);
+        addName(place, bare == null ? name : bare, NameKind.VARIANT, null);
+    }
+
     /** Arabic names of several words are also written as one: «بوركينافاسو». */
     void addClosedUp(int place, String name, NameKind kind) {
         var key = NameKeys.list(name).getFirst();

@@ -72,23 +72,16 @@ final class GeoNamesDump {
         boolean division = level == PlaceLevel.ADMIN1 || level == PlaceLevel.ADMIN2;
         into.addName(place, name, NameKind.OFFICIAL, null);
         if (division) {
-            addBare(place, name, into);
+            into.addBareDivision(place, name);
         }
         for (var other : others.isEmpty() ? new String[0] : others.split(",")) {
             var variant = Names.readable(other);
             if (variant != null) {
                 into.addName(place, variant, NameKind.VARIANT, null);
                 if (division) {
-                    addBare(place, variant, into);
+                    into.addBareDivision(place, variant);
                 }
             }
-        }
-    }
-
-    private static void addBare(int place, String name, GazetteerBuilder into) {
-        var bare = DivisionNames.bare(name);
-        if (bare != null) {
-            into.addName(place, bare, NameKind.VARIANT, null);
         }
     }
 }

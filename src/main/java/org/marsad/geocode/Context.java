@@ -28,7 +28,7 @@ record Context(
         boolean listed) {
     static final Context NONE = new Context(0, -1, false, false, false, false, false, false);
 
-    private static final long CUES = Term.KINDS_OF_PLACE | Term.NEAR.bit | Term.DIRECTION.bit;
+    static final long CUES = Term.KINDS_OF_PLACE | Term.NEAR.bit | Term.DIRECTION.bit;
 
     private static final double OBSCURE = 5;
     private static final double LISTED = 4;

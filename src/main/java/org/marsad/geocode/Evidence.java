@@ -19,12 +19,20 @@ final class Evidence {
     /** What counts at any distance. */
     private static final double BASE = 0.3;
 
+    private static final int CODES = 27 * 26 + 1;
+
     private final Places places;
     private int size;
-    private short[] country = new short[64];
+    /** Each piece of evidence: its country as an index into {@link #share}, where it stands and what it weighs. */
+    private int[] slot = new int[64];
+
     private int[] position = new int[64];
     private double[] weight = new double[64];
-    private final double[] share = new double[27 * 26 + 1];
+    /** By country code, 1 and more for the countries met. */
+    private final int[] slots = new int[CODES];
+
+    private int countries;
+    private double[] share = new double[16];
 
     Evidence(Gazetteer gazetteer) {
         places = gazetteer.places();
@@ -36,25 +44,31 @@ final class Evidence {
         for (var hit : hits) {
             double plausible = hit.plausibility();
             for (var candidate : hit.candidates) {
-                if (plausible * candidate.probability > 0.2 && places.country(candidate.place) != Places.NO_COUNTRY) {
-                    add(hit, candidate);
+                double sure = plausible * candidate.probability;
+                if (sure > 0.2 && places.country(candidate.place) != Places.NO_COUNTRY) {
+                    add(hit, candidate, sure);
                 }
             }
         }
     }
 
-    private void add(Hit hit, Candidate candidate) {
+    private void add(Hit hit, Candidate candidate, double sure) {
         double kind = places.level(candidate.place) == PlaceLevel.COUNTRY
                 ? hit.isDemonym() ? ADJECTIVE : NAME
                 : places.isCurated(candidate.place) ? CURATED : OTHER;
-        if (size == country.length) {
-            country = Arrays.copyOf(country, size * 2);
+        if (size == slot.length) {
+            slot = Arrays.copyOf(slot, size * 2);
             position = Arrays.copyOf(position, size * 2);
             weight = Arrays.copyOf(weight, size * 2);
         }
-        country[size] = places.country(candidate.place);
+        int code = places.country(candidate.place);
+        if (slots[code] == 0) {
+            slots[code] = ++countries;
+            share = countries > share.length ? Arrays.copyOf(share, countries * 2) : share;
+        }
+        slot[size] = slots[code] - 1;
         position[size] = hit.first;
-        weight[size++] = kind * candidate.probability * hit.plausibility();
+        weight[size++] = kind * sure;
     }
 
     /**
@@ -62,24 +76,24 @@ final class Evidence {
      * contributed does not count for it.
      */
     void lookFrom(int word) {
-        Arrays.fill(share, 0);
-        double most = 0;
+        Arrays.fill(share, 0, countries, 0);
         for (int i = 0; i < size; i++) {
             if (position[i] != word) {
                 double near = BASE + REACH / (REACH + Math.abs(position[i] - word));
-                share[country[i]] += weight[i] * near;
+                share[slot[i]] += weight[i] * near;
             }
         }
-        for (double s : share) {
-            most = Math.max(most, s);
+        double most = 0;
+        for (int i = 0; i < countries; i++) {
+            most = Math.max(most, share[i]);
         }
-        for (int i = 0; most > 0 && i < share.length; i++) {
+        for (int i = 0; i < countries; i++) {
             share[i] /= most + 0.5;
         }
     }
 
     /** How much the article speaks for a country here: 0 for not at all, nearly 1 for the country it is about. */
     double share(short country) {
-        return country == Places.NO_COUNTRY ? 0 : share[country];
+        return slots[country] == 0 ? 0 : share[slots[country] - 1];
     }
 }

@@ -24,6 +24,7 @@ public final class Geoparser {
     private final Demonyms demonyms;
     private final Candidates candidates;
     private final UnlistedNames unlistedNames;
+    private final Recognition recognition;
     private final Resolver resolver;
 
     public Geoparser(Gazetteer gazetteer) {
@@ -32,7 +33,8 @@ public final class Geoparser {
         demonyms = new Demonyms(gazetteer);
         candidates = new Candidates(gazetteer, weights);
         unlistedNames = new UnlistedNames(gazetteer, lexicon, candidates, weights);
-        resolver = new Resolver(gazetteer, weights, new Recognition(gazetteer, weights, lexicon));
+        recognition = new Recognition(gazetteer, weights, lexicon);
+        resolver = new Resolver(gazetteer, weights, recognition);
     }
 
     /** The mentions of an article, all four kinds, in order of appearance; they do not overlap. */
@@ -107,6 +109,7 @@ public final class Geoparser {
         spotted.addAll(unlisted);
         spotted.sort(Comparator.comparingInt(hit -> hit.first));
         spotted.forEach(hit -> Neighbours.relate(reading, hit, hitAt, gazetteer));
+        spotted.removeIf(hit -> recognition.isHopeless(reading, hit));
         return spotted;
     }
 

@@ -48,6 +48,9 @@ final class Reading {
     final Case[] letterCase;
     final boolean[] arabic;
     final boolean[] number;
+    /** The words' numbers in the index of names: for the {@link Spotter}. */
+    final int[] indexWord;
+
     final boolean[] sentenceStart;
     /** Whether the word stands in a line whose words nearly all begin with a capital. */
     final boolean[] titleCase;
@@ -77,6 +80,7 @@ final class Reading {
         letterCase = new Case[size];
         arabic = new boolean[size];
         number = new boolean[size];
+        indexWord = new int[size];
         sentenceStart = new boolean[size];
         titleCase = new boolean[size];
         sentence = new int[size];

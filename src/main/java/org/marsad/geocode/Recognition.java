@@ -2,6 +2,7 @@ package org.marsad.geocode;
 
 import org.marsad.gazetteer.Gazetteer;
 import org.marsad.gazetteer.PlaceLevel;
+import org.marsad.gazetteer.Places;
 import org.marsad.geocode.Reading.Case;
 import org.marsad.geocode.Reading.Gap;
 import org.marsad.text.Language;
@@ -56,6 +57,18 @@ final class Recognition {
             score += weights.cutWeak;
         }
         return score;
+    }
+
+    /** Whether even the best of evidence could not make a toponym of a hit; its candidates have no scores yet. */
+    boolean isHopeless(Reading reading, Hit hit) {
+        if (hit.isDemonym()) {
+            return false;
+        }
+        var best = hit.best();
+        best.score = best.prior + weights.countryEvidence + weights.nearby;
+        best.score += hit.country != Places.NO_COUNTRY ? weights.localCountry : 0;
+        best.score += hit.container != null || hit.contained != null ? 2 * weights.container : 0;
+        return score(reading, hit) <= 0;
     }
 
     private static boolean isBracketed(Reading reading, Hit hit) {

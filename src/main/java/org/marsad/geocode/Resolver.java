@@ -49,8 +49,9 @@ final class Resolver {
                 share(group);
             }
         }
+        var anchors = anchors(groups);
         for (var group : groups) {
-            explain(group, evidence, anchors(groups));
+            explain(group, evidence, anchors);
         }
         hits.forEach(hit -> hit.score = recognition.score(reading, hit));
     }
@@ -110,11 +111,17 @@ final class Resolver {
                 candidate.score += local(hit, candidate, country) / shown;
             }
         }
+        double most = Double.NEGATIVE_INFINITY;
+        for (var candidate : group.candidates) {
+            most = Math.max(most, candidate.score);
+        }
         for (var candidate : group.candidates) {
             if (group.node < 0) {
                 candidate.score += weights.noEvidence * (1 - evidence.share(places.country(candidate.place)));
             }
-            if (places.level(candidate.place) != PlaceLevel.COUNTRY) {
+            // Nearness alone cannot save who is further behind.
+            boolean hopeless = candidate.score + weights.nearby < most;
+            if (!hopeless && places.level(candidate.place) != PlaceLevel.COUNTRY) {
                 candidate.score += weights.nearby * nearest(group, candidate, anchors);
             }
         }

@@ -29,6 +29,9 @@ final class Spotter {
     }
 
     List<Hit> list(Reading reading) {
+        for (int i = 0; i < reading.size; i++) {
+            reading.indexWord[i] = names.findWord(reading.word[i], 0, reading.word[i].length());
+        }
         var hits = new ArrayList<Hit>();
         for (int at = 0; at < reading.size; ) {
             var hit = longest(reading, at);
@@ -48,7 +51,7 @@ final class Spotter {
         if (reading.number[at]) {
             return null;
         }
-        var best = longest(reading, at, 0, names.findWord(reading.word[at], 0, reading.word[at].length()));
+        var best = longest(reading, at, 0, reading.indexWord[at]);
         boolean genitive = at > 0 && reading.isJoined(at) && takesGenitive(reading, at - 1);
         if (reading.arabic[at] && !genitive) {
             for (var cut : Clitics.list(reading.word[at])) {
@@ -75,10 +78,10 @@ final class Spotter {
             if (names.isName(node) && isWritable(reading, first, last, node, cut > 0)) {
                 best = new Hit(first, last, cut, node);
             }
-            if (++last >= reading.size || !reading.isJoined(last) || !names.hasChildren(node)) {
+            if (!names.hasChildren(node) || ++last >= reading.size || !reading.isJoined(last)) {
                 break;
             }
-            node = names.findChild(node, names.findWord(reading.word[last], 0, reading.word[last].length()));
+            node = names.findChild(node, reading.indexWord[last]);
         }
         return best;
     }
@@ -200,6 +203,14 @@ final class Spotter {
             boolean plain = rest != NameIndex.NONE && names.isName(rest) && strength(rest) < STATE;
             return plain && sharesPlace(rest, hit.node) ? new Hit(hit.first, hit.last - 1, hit.cut, hit.node) : hit;
         }
+        if (hit.words() > 1 && !reading.arabic[hit.last] && reading.letterCase[hit.last] == Case.SMALL) {
+            // « Sahel burkinabè »: the adjective is a mention of its own.
+            int rest = node(reading, hit.first, hit.last - 1);
+            boolean adjective = rest != NameIndex.NONE && isDemonym(reading.indexWord[hit.last]);
+            if (adjective && names.isName(rest) && sharesPlace(rest, hit.node)) {
+                return new Hit(hit.first, hit.last - 1, hit.cut, hit.node);
+            }
+        }
         if (hit.words() == 1 || !reading.has(hit.first, generic)) {
             return hit;
         }
@@ -212,10 +223,22 @@ final class Spotter {
         return same ? new Hit(rest.first, rest.last, rest.cut, hit.node) : hit;
     }
 
+    private boolean isDemonym(int word) {
+        if (word == NameIndex.NONE) {
+            return false;
+        }
+        for (int i = names.postingsBegin(word); i < names.postingsEnd(word); i++) {
+            if (Posting.isDemonym(names.posting(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private int node(Reading reading, int first, int last) {
-        int node = names.findWord(reading.word[first], 0, reading.word[first].length());
+        int node = reading.indexWord[first];
         for (int i = first + 1; i <= last && node != NameIndex.NONE; i++) {
-            node = names.findChild(node, names.findWord(reading.word[i], 0, reading.word[i].length()));
+            node = names.findChild(node, reading.indexWord[i]);
         }
         return node;
     }

@@ -97,12 +97,24 @@ final class Transliteration {
         relax(costs, (i + 1) * width + j, here + STRANGE);
         for (var rule : letter < rules.length ? rules[letter] : new Rule[0]) {
             if ((!rule.initial || i == 0)
-                    && latin.startsWith(rule.latin, i)
-                    && arabic.startsWith(rule.arabic, j)
+                    && (rule.latin.length() == 1 || latin.startsWith(rule.latin, i))
+                    && startsWith(arabic, rule.arabic, j)
                     && (!rule.atEnd || j + rule.arabic.length() == arabic.length())) {
                 relax(costs, (i + rule.latin.length()) * width + j + rule.arabic.length(), here + rule.cost);
             }
         }
+    }
+
+    private static boolean startsWith(String text, String part, int at) {
+        if (part.length() > text.length() - at) {
+            return false;
+        }
+        for (int i = 0; i < part.length(); i++) {
+            if (text.charAt(at + i) != part.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void relax(double[] costs, int at, double cost) {

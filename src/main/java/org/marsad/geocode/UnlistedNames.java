@@ -124,7 +124,7 @@ final class UnlistedNames {
     }
 
     private @Nullable Hit longest(Reading reading, int first, @Nullable Hit[] hitAt, BitSet countries) {
-        if (!(reading.arabic[first] ? mayBeArabicName(reading, first) : mayBeLatinName(reading, first))) {
+        if (!(reading.arabic[first] ? mayBeArabicName(reading, first, hitAt) : mayBeLatinName(reading, first))) {
             return null;
         }
         Hit best = null;
@@ -152,15 +152,26 @@ final class UnlistedNames {
     private static final double MORE_WORDS = 0.15;
 
     /** An Arabic word outside every dictionary, or any rare one right after "village of". */
-    private boolean mayBeArabicName(Reading reading, int at) {
+    private boolean mayBeArabicName(Reading reading, int at, @Nullable Hit[] hitAt) {
         var word = reading.word[at];
         if (word.length() < 3
                 || reading.terms[at] != 0
-                || reading.isVowelled(at)
-                || lexicon.rank(word, Language.AR) != Lexicon.UNCOMMON) {
+                || !isPlaceThinkable(reading, at, hitAt)
+                || lexicon.rank(word, Language.AR) != Lexicon.UNCOMMON
+                || reading.isVowelled(at)) {
             return false;
         }
         return isAfterKind(reading, at) && !word.startsWith("ال") || !lexicon.isArabicWord(word);
+    }
+
+    /** Cheaply: whether a cue, a preposition or an enumeration can stand before or in the word. */
+    private static boolean isPlaceThinkable(Reading reading, int at, @Nullable Hit[] hitAt) {
+        if ("وفبلك".indexOf(reading.word[at].charAt(0)) >= 0) {
+            return true;
+        }
+        boolean cue = at > 0 && reading.has(at - 1, Context.CUES | Term.PREPOSITION.bit);
+        boolean neighbour = at > 0 && hitAt[at - 1] != null || at + 1 < reading.size && hitAt[at + 1] != null;
+        return cue || neighbour;
     }
 
     private static boolean isAfterKind(Reading reading, int at) {
