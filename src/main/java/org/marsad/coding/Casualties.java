@@ -55,8 +55,39 @@ final class Casualties {
                         figure));
             }
         }
+        coordinated(sentence, figures, counts);
         singles(sentence, harms, figures, counts);
         return counts;
+    }
+
+    /** "49 civilians and 15 soldiers were killed": what is said of the last figure is said of all. */
+    private void coordinated(Sentence sentence, List<Numbers.Figure> figures, List<Count> counts) {
+        for (int i = figures.size() - 2; i >= 0; i--) {
+            var figure = figures.get(i);
+            var next = figures.get(i + 1);
+            var person = person(sentence, figure.end(), 4);
+            boolean counted = counts.stream().anyMatch(count -> count.at() == figure.begin());
+            boolean joined = sentence.isAt(next.begin() - 1, "and", "et")
+                    || sentence.word(next.begin()).text().startsWith("و");
+            if (counted
+                    || person == null
+                    || !joined
+                    || person.end() > next.begin()
+                    || next.begin() - person.end() > 3) {
+                continue;
+            }
+            counts.stream()
+                    .filter(count -> count.at() == next.begin())
+                    .findFirst()
+                    .ifPresent(count -> counts.add(new Count(
+                            count.harm(),
+                            person.value().side(),
+                            figure.begin(),
+                            figure.low(),
+                            figure.high(),
+                            figure.exact(),
+                            figure)));
+        }
     }
 
     private List<Phrases.Hit<Lexicon.Harm>> harms(Sentence sentence) {

@@ -17,6 +17,7 @@ final class Context {
     void complete(List<Draft> drafts) {
         for (int i = 0; i < drafts.size(); i++) {
             var draft = drafts.get(i);
+            draft.where = draft.where.settled();
             if (draft.date == null) {
                 inheritDate(drafts, i);
             }
@@ -66,7 +67,7 @@ final class Context {
         }
         for (var sentence : sentences.subList(0, Math.min(2, sentences.size()))) {
             for (var item : sentence.actors) {
-                if (!Roles.isCivilian(item.value().actor())) {
+                if (!ActorKinds.isCivilian(item.value().actor())) {
                     draft.actors.add(new EventActor(item.value().actor(), Role.PARTICIPANT));
                     return;
                 }

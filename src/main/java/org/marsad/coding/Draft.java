@@ -77,13 +77,14 @@ final class Draft {
 
     /** States count once however many of their institutions are named; an organisation of states is several by itself. */
     private long parties() {
-        if (actors.stream().anyMatch(one -> Roles.isOrganisation(one.actor()))) {
+        if (actors.stream().anyMatch(one -> ActorKinds.isOrganisation(one.actor()))) {
             return 2;
         }
         return actors.stream()
-                .filter(one -> !Roles.isCivilian(one.actor()))
-                .filter(one -> !Roles.isArmedGroup(one.actor()) || !kind.key().matches("visit|meeting"))
-                .map(one -> one.actor().country() == null || !Roles.isState(one.actor())
+                .filter(one -> !ActorKinds.isCivilian(one.actor()))
+                .filter(one ->
+                        !ActorKinds.isArmedGroup(one.actor()) || !kind.key().matches("visit|meeting"))
+                .map(one -> one.actor().country() == null || !ActorKinds.isState(one.actor())
                         ? one.actor().id().value()
                         : String.valueOf(one.actor().country()))
                 .distinct()
@@ -113,7 +114,7 @@ final class Draft {
     }
 
     private static boolean isGeneric(EventActor one) {
-        return Roles.isCivilian(one.actor()) || one.actor().id().value().startsWith("unidentified");
+        return ActorKinds.isCivilian(one.actor()) || ActorKinds.isUnidentified(one.actor());
     }
 
     boolean hasNamedPerpetrator() {

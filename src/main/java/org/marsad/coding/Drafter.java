@@ -2,8 +2,10 @@ package org.marsad.coding;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.marsad.actor.ActorRegistry;
 import org.marsad.geo.Borders;
 
@@ -15,6 +17,7 @@ final class Drafter {
     private final Roles roles;
     private final Whereabouts whereabouts;
     private final Lexicon lexicon;
+    private final Map<String, EventKind> kinds = EventKind.table();
 
     Drafter(Lexicon lexicon, ActorRegistry registry, Borders borders) {
         this.whereabouts = new Whereabouts(borders);
@@ -62,9 +65,11 @@ final class Drafter {
         }
         var sentence = main.sentence();
         var draft = new Draft(main.kind(), sentence);
+        var victims = draft.kind.isViolence() ? casualties.list(sentence) : List.<Casualties.Count>of();
         boolean definite = false;
         boolean plural = true;
         double dateCost = Double.MAX_VALUE;
+        var casts = new ArrayList<Roles.Cast>();
         for (var trigger : group) {
             if (trigger.kind().rank() > draft.kind.rank()) {
                 draft.kind = trigger.kind();
@@ -79,9 +84,7 @@ final class Drafter {
                             && (trigger.tense() != Tense.PARTICIPLE || hasDate(trigger));
             definite |= trigger.tense() == Tense.SINGULAR && trigger.isDefinite();
             plural &= trigger.tense() == Tense.PLURAL;
-            for (var actor : roles.of(trigger, support, all)) {
-                addActor(draft, actor);
-            }
+            casts.addAll(roles.of(trigger, support, victims));
             var when = When.choose(lexicon, trigger, all);
             double cost = when == null ? 0 : when.cost() + (trigger.isNoun() && support == null ? 4 : 0);
             if (when != null && cost < dateCost) {
@@ -94,19 +97,26 @@ final class Drafter {
             }
             draft.another |= isAnother(trigger);
         }
+        casts.sort(Comparator.comparingInt(Roles.Cast::distance));
+        casts.forEach(cast -> addActor(draft, cast.actor()));
         draft.anaphoric = Anaphora.pointsAtPlace(sentence, main);
         draft.people = Drafter.hasPeople(lexicon, main);
         draft.definite = definite;
         draft.plural = plural;
         if (draft.kind.isViolence()) {
             int island = sentence.island(main.begin());
-            casualties.list(sentence).stream()
+            victims.stream()
                     .filter(count -> sentence.island(count.at()) == island || all.size() == group.size())
                     .forEach(draft.counts::add);
             draft.countsBySentence.add(List.copyOf(draft.counts));
             // « 12 soldats tués »: a participle with its victims counts as told.
             draft.told |=
                     !draft.counts.isEmpty() && group.stream().anyMatch(trigger -> trigger.tense() == Tense.PARTICIPLE);
+        }
+        boolean crowd = draft.actors.stream()
+                .anyMatch(one -> one.role() == Role.PERPETRATOR && ActorKinds.isProtesters(one.actor()));
+        if (draft.kind.isViolence() && crowd) {
+            draft.kind = kinds.get("riot");
         }
         return draft;
     }

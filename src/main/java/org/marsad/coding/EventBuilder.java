@@ -66,13 +66,13 @@ final class EventBuilder {
     private void victims(Draft draft, List<EventActor> actors, Lexicon.Side side) {
         switch (side) {
             case CIVILIAN -> {
-                if (actors.stream().noneMatch(one -> Roles.isCivilian(one.actor()))) {
+                if (actors.stream().noneMatch(one -> ActorKinds.isCivilian(one.actor()))) {
                     registry.find(new ActorId("civilians"))
                             .ifPresent(actor -> actors.add(new EventActor(actor, Role.TARGET)));
                 }
             }
             case FORCE -> {
-                if (actors.stream().noneMatch(one -> Roles.isState(one.actor()))) {
+                if (actors.stream().noneMatch(one -> ActorKinds.isState(one.actor()))) {
                     country(draft)
                             .flatMap(country -> registry.findOfCountry(country, "army"))
                             .ifPresent(actor -> actors.add(new EventActor(actor, Role.TARGET)));

@@ -28,8 +28,10 @@ final class EventTyping {
     }
 
     private static boolean targetsCivilians(Draft draft, List<EventActor> actors) {
-        boolean armed = actors.stream().anyMatch(one -> one.role() == Role.TARGET && !Roles.isCivilian(one.actor()));
-        boolean civilians = actors.stream().anyMatch(one -> one.role() == Role.TARGET && Roles.isCivilian(one.actor()));
+        boolean armed =
+                actors.stream().anyMatch(one -> one.role() == Role.TARGET && !ActorKinds.isCivilian(one.actor()));
+        boolean civilians =
+                actors.stream().anyMatch(one -> one.role() == Role.TARGET && ActorKinds.isCivilian(one.actor()));
         boolean clash =
                 actors.stream().filter(one -> one.role() == Role.PARTICIPANT).count() > 1;
         if (armed || clash) {
@@ -46,7 +48,7 @@ final class EventTyping {
     }
 
     private static boolean statePerpetrates(List<EventActor> actors) {
-        return actors.stream().anyMatch(one -> one.role() == Role.PERPETRATOR && Roles.isState(one.actor()));
+        return actors.stream().anyMatch(one -> one.role() == Role.PERPETRATOR && ActorKinds.isState(one.actor()));
     }
 
     /** UCDP's {@code type_of_violence}: 1 a state is a party, 2 none is, 3 against civilians. */
@@ -54,9 +56,9 @@ final class EventTyping {
         if (civilians) {
             return 3;
         }
-        boolean state = actors.stream().anyMatch(one -> Roles.isState(one.actor()));
+        boolean state = actors.stream().anyMatch(one -> ActorKinds.isState(one.actor()));
         long groups = actors.stream()
-                .filter(one -> Roles.isArmedGroup(one.actor()))
+                .filter(one -> ActorKinds.isArmedGroup(one.actor()))
                 .map(EventActor::actor)
                 .distinct()
                 .count();

@@ -84,10 +84,11 @@ final class Factuality {
     private double weight(Phrases.Hit<Lexicon.Cue> cue, Trigger trigger) {
         var sentence = trigger.sentence();
         int before = trigger.begin() - cue.end();
-        boolean sameClause = sentence.clause(cue.begin()) == sentence.clause(trigger.begin());
+        boolean sameClause = sentence.isClauseOf(cue.begin(), trigger.begin());
         boolean within = before >= 0 && sameClause && before < cue.value().reach();
         return switch (cue.value().kind()) {
             case NEGATION -> within ? NONE : 0;
+            case DENIAL -> before >= 0 && before < cue.value().reach() ? NONE : 0;
             case MODAL -> within ? (trigger.tense() == Tense.PAST && before > 3 ? -1 : NONE) : 0;
             case COUNTER -> within && trigger.isNoun() && governs(cue, trigger) && isGeneral(trigger) ? NONE : 0;
             case FUTURE ->

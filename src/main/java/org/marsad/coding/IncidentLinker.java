@@ -176,11 +176,11 @@ public final class IncidentLinker {
         var ids = new HashSet<String>();
         for (var one : event.actors()) {
             var actor = one.actor();
-            if (Roles.isCivilian(actor) || actor.id().value().startsWith("unidentified")) {
+            if (ActorKinds.isCivilian(actor) || ActorKinds.isUnidentified(actor)) {
                 continue;
             }
             ids.add(actor.id().value());
-            if (actor.country() != null && Roles.isState(actor)) {
+            if (actor.country() != null && ActorKinds.isState(actor)) {
                 ids.add(actor.country());
             }
             if (actor.parent() != null) {

@@ -106,12 +106,12 @@ final class IncidentMerge {
                 && actors.stream()
                         .anyMatch(other -> other.role() == one.role()
                                 && !isUnidentified(other)
-                                && Roles.isArmedGroup(other.actor())));
+                                && ActorKinds.isArmedGroup(other.actor())));
         return actors;
     }
 
     private static boolean isUnidentified(EventActor one) {
-        return one.actor().id().value().startsWith("unidentified");
+        return ActorKinds.isUnidentified(one.actor());
     }
 
     /** The lowest and the highest that anyone reports; the best is what most say, of equals the highest. */

@@ -36,6 +36,7 @@ final class Lexicon {
     /** See {@code cues.csv}. */
     enum CueKind {
         NEGATION,
+        DENIAL,
         MODAL,
         COUNTER,
         FUTURE,
@@ -216,8 +217,10 @@ final class Lexicon {
         var forms = Folding.key(word).split(";", -1);
         for (int i = 0; i < forms.length; i++) {
             int number = i == 0 ? 1 : i == 1 ? 2 : 0;
-            if (!forms[i].isBlank()) {
-                persons.put(forms[i], new Person(side, number));
+            for (var form : forms[i].split("/")) {
+                if (!form.isBlank()) {
+                    persons.put(form, new Person(side, number));
+                }
             }
         }
         if (language == Language.AR && !forms[0].isBlank()) {

@@ -189,7 +189,7 @@ final class Merger {
     private static Set<String> perpetrators(Draft draft) {
         var ids = new java.util.HashSet<String>();
         for (var one : draft.actors) {
-            boolean names = !one.actor().id().value().startsWith("unidentified") && !Roles.isCivilian(one.actor());
+            boolean names = !ActorKinds.isUnidentified(one.actor()) && !ActorKinds.isCivilian(one.actor());
             if (one.role() == Role.PERPETRATOR && names) {
                 ids.add(one.actor().id().value());
             }
@@ -235,12 +235,12 @@ final class Merger {
             one.date = draft.date;
         }
         if (one.where.places().isEmpty() || !one.hasFinePlace() && draft.hasFinePlace() || finer(draft, one)) {
-            var border = one.where.border() == null ? draft.where.border() : one.where.border();
+            var where = one.where.border() == null ? one.where.alongOf(draft.where) : one.where;
             one.where = draft.where.places().isEmpty()
-                    ? new Where(one.places(), border, one.where.near(), one.where.own())
-                    : new Where(draft.places(), border, draft.where.near(), draft.where.own());
+                    ? where
+                    : where.at(draft.places(), draft.where.near(), draft.where.own());
         } else if (one.where.border() == null && draft.where.border() != null) {
-            one.where = new Where(one.places(), draft.where.border(), one.where.near(), one.where.own());
+            one.where = one.where.alongOf(draft.where);
         }
         for (var actor : draft.actors) {
             boolean there = one.actors.stream()

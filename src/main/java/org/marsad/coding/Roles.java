@@ -5,53 +5,80 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.marsad.actor.Actor;
 import org.marsad.actor.ActorMention;
 import org.marsad.actor.ActorRegistry;
-import org.marsad.gazetteer.PlaceLevel;
-import org.marsad.geocode.MentionKind;
 import org.marsad.text.Language;
 
-/** Works out who did and who suffered from word order, voice and prepositions. */
+/** Works out who did and who suffered, from prepositions and the counted victims first, then from word order. */
 final class Roles {
     private static final Map<Language, Set<String>> BY = WordSets.byLanguage("by");
     private static final Map<Language, Set<String>> AGAINST = WordSets.byLanguage("against");
     private static final Set<String> CLAIM = WordSets.get("claim");
     private static final Set<String> AFFILIATED = WordSets.get("affiliated");
     private static final Set<String> OF_ITSELF = WordSets.get("of-itself");
+    private static final Set<String> ADJECTIVAL = WordSets.get("adjectival");
+    private static final int SPEAKER_REACH = 4;
 
     private final Lexicon lexicon;
-    private final ActorRegistry registry;
+    private final WordOrder order;
+    private final Parties parties;
 
     Roles(Lexicon lexicon, ActorRegistry registry) {
         this.lexicon = lexicon;
-        this.registry = registry;
+        this.order = new WordOrder(lexicon);
+        this.parties = new Parties(lexicon, registry);
     }
 
-    /** The actors of a trigger in its sentence, each with its role. */
-    List<EventActor> of(Trigger trigger, @Nullable Support support, List<Trigger> triggers) {
+    /**
+     * An actor in its role.
+     *
+     * @param distance words from the trigger, 0 where a preposition or a count makes the role sure: of several triggers
+     *     the nearest decides
+     */
+    record Cast(EventActor actor, int distance) {}
+
+    /** The actors of a trigger in its sentence, each mention with its role. */
+    List<Cast> of(Trigger trigger, @Nullable Support support, List<Casualties.Count> victims) {
         var sentence = trigger.sentence();
-        var roles = new ArrayList<EventActor>();
+        var cast = new ArrayList<Cast>();
         for (var item : sentence.actors) {
-            if (isOutside(trigger, item.begin())) {
+            if (isOutside(trigger, item.begin()) || isAdjective(sentence, item)) {
                 continue;
             }
-            var role = role(trigger, support, item, triggers);
+            boolean victim = trigger.kind().isViolence() && isVictim(victims, item);
+            var role = victim ? Role.TARGET : role(trigger, support, item);
             if (role != null) {
-                add(roles, item.value().actor(), role);
+                int distance = sentence.distance(trigger.begin(), item.begin());
+                cast.add(new Cast(new EventActor(item.value().actor(), role), victim || isSure(item) ? 0 : distance));
             }
         }
         if (!trigger.kind().isViolence()) {
-            countries(trigger, roles);
+            cast.addAll(parties.of(trigger, cast, AGAINST));
         }
-        return roles;
+        return cast;
     }
 
-    private static void add(List<EventActor> roles, Actor actor, Role role) {
-        var one = new EventActor(actor, role);
-        if (!roles.contains(one)) {
-            roles.add(one);
-        }
+    /** "military cooperation" names no army. */
+    private static boolean isAdjective(Sentence sentence, Sentence.Item<ActorMention> item) {
+        return item.end() < sentence.size()
+                && sentence.word(item.end()).before() == Word.Gap.NONE
+                && ADJECTIVAL.contains(sentence.word(item.end()).text());
+    }
+
+    private static boolean isSure(Sentence.Item<ActorMention> item) {
+        return ActorKinds.isCivilian(item.value().actor());
+    }
+
+    /** "killing 12 soldiers": who is counted among the dead, hurt or taken suffered it. */
+    private static boolean isVictim(List<Casualties.Count> victims, Sentence.Item<ActorMention> item) {
+        return victims.stream()
+                .filter(count -> count.harm() != Lexicon.Harm.OTHER)
+                .anyMatch(count -> {
+                    var figure = count.figure();
+                    boolean inside = count.at() >= item.begin() && count.at() < item.end();
+                    boolean beside = figure != null && figure.end() >= item.begin() - 1 && figure.end() <= item.begin();
+                    return inside || beside;
+                });
     }
 
     private static boolean isOutside(Trigger trigger, int word) {
@@ -60,145 +87,70 @@ final class Roles {
                 && sentence.distance(trigger.begin(), word) > 20;
     }
 
-    private @Nullable Role role(
-            Trigger trigger, @Nullable Support support, Sentence.Item<ActorMention> item, List<Trigger> triggers) {
+    private @Nullable Role role(Trigger trigger, @Nullable Support support, Sentence.Item<ActorMention> item) {
         var sentence = trigger.sentence();
         var actor = item.value().actor();
-        var frame = trigger.kind().frame();
-        if (isClaimant(sentence, item, trigger)) {
-            return isAffiliation(sentence, item.begin()) ? null : Role.CLAIMANT;
-        }
-        if (isSpeaker(sentence, item) || isAffiliation(sentence, item.begin())) {
+        if (isAffiliation(sentence, item.begin())) {
             return null;
         }
-        if (frame == EventKind.Frame.MUTUAL) {
-            return isParty(trigger, item) ? Role.PARTICIPANT : null;
+        if (isClaimant(sentence, item, trigger)) {
+            return Role.CLAIMANT;
         }
-        if (frame == EventKind.Frame.MUTUAL_ATTACK) {
-            return isCivilian(actor) ? Role.TARGET : Role.PARTICIPANT;
+        if (isSpeaker(sentence, item)) {
+            return null;
         }
-        if (frame == EventKind.Frame.ACT) {
-            return isCivilian(actor) && trigger.kind().family().equals("release") ? Role.TARGET : Role.PARTICIPANT;
-        }
-        if (isCivilian(actor)) {
-            return Role.TARGET;
-        }
-        if (marked(sentence, item.begin(), BY)) {
-            return Role.PERPETRATOR;
-        }
-        if (marked(sentence, item.begin(), AGAINST)) {
-            return Role.TARGET;
-        }
-        var role = byOrder(trigger, support, item);
-        return role == Role.PERPETRATOR
-                        && isOrganisation(actor)
-                        && trigger.kind().isViolence()
-                ? null
-                : role;
+        return switch (trigger.kind().frame()) {
+            case MUTUAL -> meets(trigger, item) ? Role.PARTICIPANT : null;
+            case MUTUAL_ATTACK -> ActorKinds.isCivilian(actor) ? Role.TARGET : Role.PARTICIPANT;
+            case ACT ->
+                ActorKinds.isCivilian(actor) && trigger.kind().family().equals("release")
+                        ? Role.TARGET
+                        : Role.PARTICIPANT;
+            case ATTACK -> attack(trigger, support, item);
+        };
     }
 
-    /** "a group affiliated with Al-Qaeda": named, but no party. */
-    private static boolean isAffiliation(Sentence sentence, int at) {
-        for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
-            for (var reading : sentence.word(i).readings()) {
-                if (AFFILIATED.contains(reading.stem())) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private Role byOrder(Trigger trigger, @Nullable Support support, Sentence.Item<ActorMention> item) {
-        boolean before = item.end() <= trigger.begin();
-        var actor = item.value().actor();
-        if (lexicon.language == Language.AR) {
-            return arabicOrder(trigger, support, item, before);
-        }
-        if (!trigger.isNoun()) {
-            return trigger.passive() == before ? Role.TARGET : Role.PERPETRATOR;
-        }
-        if (support != null && before && support.at() > item.begin() && support.at() < trigger.begin()) {
-            return support.voice() == Lexicon.Voice.PASSIVE ? Role.TARGET : Role.PERPETRATOR;
-        }
-        if (before && item.end() == trigger.begin()) {
-            return Role.PERPETRATOR;
-        }
-        return isArmedGroup(actor) ? Role.PERPETRATOR : Role.TARGET;
-    }
-
-    private Role arabicOrder(
-            Trigger trigger, @Nullable Support support, Sentence.Item<ActorMention> item, boolean before) {
+    private @Nullable Role attack(Trigger trigger, @Nullable Support support, Sentence.Item<ActorMention> item) {
         var sentence = trigger.sentence();
         var actor = item.value().actor();
-        if (trigger.isNoun()) {
-            if (support != null
-                    && support.voice() == Lexicon.Voice.PASSIVE
-                    && item.begin() > support.at()
-                    && item.begin() < trigger.begin()) {
-                return Role.TARGET;
-            }
-            if (support != null && support.voice() == Lexicon.Voice.ACTIVE && item.begin() == support.at() + 1) {
-                return Role.PERPETRATOR;
-            }
-            if (trigger.kind().key().equals("killing")
-                    || trigger.kind().key().equals("assassination")
-                    || trigger.kind().key().equals("abduction")) {
-                return item.begin() >= trigger.end() && item.begin() - trigger.end() < 3 || !isArmedGroup(actor)
-                        ? Role.TARGET
-                        : Role.PERPETRATOR;
-            }
-            return isArmedGroup(actor) ? Role.PERPETRATOR : Role.TARGET;
-        }
-        var first = sentence.actors.stream()
-                .filter(other ->
-                        other.begin() >= trigger.end() && sentence.distance(trigger.begin(), other.begin()) <= 8)
-                .findFirst();
-        boolean leads = first.isPresent() && first.get() == item;
-        if (trigger.kind().key().equals("killing")
-                && leads
-                && !isArmedGroup(actor)
-                && !hasVictimsAfter(sentence, item.end())) {
+        if (ActorKinds.isCivilian(actor)) {
             return Role.TARGET;
         }
-        if (leads) {
-            boolean earlier = sentence.actors.stream()
-                    .anyMatch(other -> other.end() <= trigger.begin()
-                            && sentence.clause(other.begin()) == sentence.clause(trigger.begin())
-                            && !isSpeaker(sentence, other));
-            return earlier && !isArmedGroup(actor) ? Role.TARGET : Role.PERPETRATOR;
-        }
-        if (before) {
+        if (isMarked(lexicon, sentence, item.begin(), BY)) {
             return Role.PERPETRATOR;
         }
-        return isArmedGroup(actor)
-                        && first.isPresent()
-                        && isArmedGroup(first.get().value().actor())
-                ? Role.PERPETRATOR
-                : Role.TARGET;
+        if (isMarked(lexicon, sentence, item.begin(), AGAINST)) {
+            return Role.TARGET;
+        }
+        var role = order.role(trigger, support, item);
+        boolean peacekeepers =
+                ActorKinds.isOrganisation(actor) && trigger.kind().isViolence();
+        return role == Role.PERPETRATOR && peacekeepers ? null : role;
     }
 
-    private boolean hasVictimsAfter(Sentence sentence, int at) {
-        for (int i = at; i < Math.min(sentence.size(), at + 6); i++) {
-            if (sentence.word(i).number()
-                    || !lexicon.persons.at(sentence.words, i).isEmpty()) {
+    /** Whether one of the words stands shortly before, in the same breath. */
+    static boolean isMarked(Lexicon lexicon, Sentence sentence, int at, Map<Language, Set<String>> markers) {
+        var words = markers.getOrDefault(lexicon.language, Set.of());
+        for (int i = at - 1; i >= Math.max(0, at - 4); i--) {
+            var gap = sentence.word(i + 1).before();
+            int word = i;
+            boolean dated = sentence.dates.stream().anyMatch(item -> item.begin() <= word && word < item.end());
+            if (gap == Word.Gap.STRONG || gap == Word.Gap.COMMA || dated) {
+                return false;
+            }
+            if (words.contains(sentence.word(i).text())
+                    || sentence.word(i).readings().stream().anyMatch(reading -> words.contains(reading.stem()))) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean marked(Sentence sentence, int at, Map<Language, Set<String>> markers) {
-        var words = markers.getOrDefault(lexicon.language, Set.of());
-        for (int i = at - 1; i >= Math.max(0, at - 4); i--) {
-            if (sentence.word(i + 1).before() == Word.Gap.STRONG) {
-                return false;
-            }
-            for (var reading : sentence.word(i).readings()) {
-                if (words.contains(reading.stem())
-                        || words.contains(sentence.word(i).text())) {
-                    return true;
-                }
+    /** "a group affiliated with Al-Qaeda": named, but no party. */
+    private static boolean isAffiliation(Sentence sentence, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
+            if (sentence.word(i).readings().stream().anyMatch(reading -> AFFILIATED.contains(reading.stem()))) {
+                return true;
             }
         }
         return false;
@@ -207,29 +159,27 @@ final class Roles {
     /** Who says it is not thereby who did it, unless it speaks of itself: "the army said it killed". */
     private static boolean isSpeaker(Sentence sentence, Sentence.Item<ActorMention> item) {
         for (int saying : sentence.sayings) {
-            boolean after = saying >= item.end();
-            int distance = after ? saying - item.end() : item.begin() - saying - 1;
-            if (distance < 0
-                    || distance > (after ? 4 : 4)
-                    || sentence.clause(saying) != sentence.clause(item.begin())) {
-                continue;
+            int distance = saying >= item.end() ? saying - item.end() : item.begin() - saying - 1;
+            boolean near = distance >= 0 && distance <= SPEAKER_REACH;
+            if (near && sentence.clause(saying) == sentence.clause(item.begin())) {
+                return !speaksOfItself(sentence, Math.max(item.end(), saying));
             }
-            for (int i = Math.max(item.end(), saying);
-                    i < Math.min(sentence.size(), Math.max(item.end(), saying) + 6);
-                    i++) {
-                if (OF_ITSELF.contains(sentence.word(i).text())) {
-                    return false;
-                }
+        }
+        return false;
+    }
+
+    private static boolean speaksOfItself(Sentence sentence, int from) {
+        for (int i = from; i < Math.min(sentence.size(), from + 6); i++) {
+            if (OF_ITSELF.contains(sentence.word(i).text())) {
+                return true;
             }
-            return true;
         }
         return false;
     }
 
     private static boolean isClaimant(Sentence sentence, Sentence.Item<ActorMention> item, Trigger trigger) {
-        if (!trigger.kind().isViolence()
-                || isState(item.value().actor())
-                || isCivilian(item.value().actor())) {
+        var actor = item.value().actor();
+        if (!trigger.kind().isViolence() || ActorKinds.isState(actor) || ActorKinds.isCivilian(actor)) {
             return false;
         }
         for (int i = 0; i < sentence.size(); i++) {
@@ -242,91 +192,15 @@ final class Roles {
         return false;
     }
 
-    /** Countries, and capitals for them, that meet, sign, decide or are dealt with: «أطلقت مالي والسنغال». */
-    private void countries(Trigger trigger, List<EventActor> roles) {
-        var sentence = trigger.sentence();
-        for (var item : sentence.mentions) {
-            var place = item.value().place();
-            if (place == null || place.country() == null || isOutside(trigger, item.begin())) {
-                continue;
-            }
-            boolean metonym = item.value().kind() == MentionKind.METONYM;
-            boolean state = place.level() == PlaceLevel.COUNTRY && item.value().kind() == MentionKind.LITERAL;
-            boolean against = state && marked(sentence, item.begin(), AGAINST);
-            boolean party = metonym || state && isParty(sentence, item.begin()) || against;
-            if (party && sentence.distance(trigger.begin(), item.begin()) < 30) {
-                var role = trigger.kind().frame() != EventKind.Frame.ATTACK
-                        ? Role.PARTICIPANT
-                        : against
-                                        || item.begin() > trigger.end() && lexicon.language != Language.AR
-                                        || follows(trigger, item.begin(), roles)
-                                ? Role.TARGET
-                                : Role.PERPETRATOR;
-                registry.findOfCountry(String.valueOf(place.country()), "government")
-                        .ifPresent(actor -> addParty(roles, actor, role));
-            }
-        }
-    }
-
-    /** In Arabic the first party after the verb acts, the next suffers. */
-    private static boolean follows(Trigger trigger, int at, List<EventActor> roles) {
-        return at > trigger.end() && roles.stream().anyMatch(one -> one.role() == Role.PERPETRATOR);
-    }
-
-    private static void addParty(List<EventActor> roles, Actor actor, Role role) {
-        boolean there = roles.stream()
-                .anyMatch(other ->
-                        String.valueOf(actor.country()).equals(other.actor().country()));
-        if (!there) {
-            add(roles, actor, role);
-        }
-    }
-
     /** Armed groups are what states meet about, unless they sign or talk themselves. */
-    private static boolean isParty(Trigger trigger, Sentence.Item<ActorMention> item) {
+    private static boolean meets(Trigger trigger, Sentence.Item<ActorMention> item) {
         var actor = item.value().actor();
-        if (isCivilian(actor) || actor.id().value().startsWith("unidentified")) {
+        if (ActorKinds.isCivilian(actor) || ActorKinds.isUnidentified(actor)) {
             return false;
         }
         boolean signs = trigger.kind().family().equals("agreement")
                 || trigger.kind().key().matches("talks|mediation|meeting");
-        return !isArmedGroup(actor) || signs && trigger.sentence().distance(trigger.begin(), item.begin()) <= 8;
-    }
-
-    /** Whether a country's name stands as a party and not as a place: between, with, or as the subject of a verb. */
-    private static boolean isParty(Sentence sentence, int at) {
-        var word = sentence.word(at);
-        if (word.readings().stream().anyMatch(reading -> reading.particles().endsWith("ب"))) {
-            return false;
-        }
-        for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
-            if (sentence.word(i)
-                    .is(
-                            "in", "at", "en", "au", "aux", "dans", "في", "near", "from", "من", "de", "du", "of", "the",
-                            "border", "to", "الي", "across")) {
-                return sentence.isAt(i - 1, "between", "entre")
-                        || sentence.word(i).is("the") && !sentence.isAt(i - 1, "in", "of", "from", "to");
-            }
-        }
-        return true;
-    }
-
-    /** An organisation of states; its peacekeepers suffer attacks and do not make them. */
-    static boolean isOrganisation(Actor actor) {
-        return actor.sector().equals("IGO") || actor.kind().startsWith("international");
-    }
-
-    static boolean isCivilian(Actor actor) {
-        return actor.inter() == 7
-                || actor.kind().equals("civilians")
-                || actor.sector().equals("CVL");
-    }
-
-    static boolean isState(Actor actor) {
-        return actor.inter() == 1;
-    }
-
-    static boolean isArmedGroup(Actor actor) {
-        return actor.inter() == 2 || actor.inter() == 3 || actor.inter() == 4;
+        return !ActorKinds.isArmedGroup(actor)
+                || signs && trigger.sentence().distance(trigger.begin(), item.begin()) <= 8;
     }
 }

@@ -22,6 +22,7 @@ import org.marsad.text.Tokens;
 final class Sentence {
     private static final Map<Language, Set<String>> RELATIVES = WordSets.byLanguage("clause");
 
+    private static final Set<String> THAT = WordSets.get("that");
     private static final Set<String> WHICH = WordSets.get("which");
 
     /** A few words, mostly a town, a date and an agency, and a dash. */
@@ -120,6 +121,8 @@ final class Sentence {
         dates.removeIf(item -> item.begin() < start);
         mentions.removeIf(item -> item.begin() < start);
         actors.removeIf(item -> item.begin() < start);
+        // "the United States" states nothing.
+        sayings.removeIf(at -> mentions.stream().anyMatch(item -> item.begin() <= at && at < item.end()));
     }
 
     int start() {
@@ -179,6 +182,24 @@ final class Sentence {
 
     int clause(int word) {
         return clause[word];
+    }
+
+    /** Whether two words stand in one clause, or the second in one that "that", « que » or «أن» hangs on the first's. */
+    boolean isClauseOf(int word, int later) {
+        int from = clause[word];
+        int to = clause[later];
+        if (from == to) {
+            return true;
+        }
+        if (to != from + 1) {
+            return false;
+        }
+        for (int i = word; i <= later; i++) {
+            if (clause[i] == to) {
+                return THAT.contains(words.get(i).text());
+            }
+        }
+        return false;
     }
 
     int island(int word) {

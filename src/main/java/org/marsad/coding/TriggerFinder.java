@@ -20,12 +20,15 @@ final class TriggerFinder {
 
     List<Trigger> list(Sentence sentence) {
         var triggers = new ArrayList<Trigger>();
+        int object = -1;
         for (int at = sentence.start(); at < sentence.size(); ) {
-            var trigger = isTaken(sentence, at) ? null : best(sentence, at);
+            var trigger = isTaken(sentence, at) || at == object ? null : best(sentence, at);
             if (trigger == null) {
                 at++;
             } else {
                 triggers.add(trigger);
+                // "revoked its … agreement" is no agreement.
+                object = trigger.isNoun() || trigger.end() - trigger.begin() < 2 ? object : trigger.end() - 1;
                 at = Math.max(at + 1, headEnd(trigger));
             }
         }
@@ -142,7 +145,16 @@ final class TriggerFinder {
                 || sentence.word(hit.end()).before() != Word.Gap.NONE
                 || sentence.isAt(
                         hit.end(), "in", "on", "near", "when", "during", "after", "at", "since", "while", "and");
-        return trigger(sentence, hit, Tense.PAST, be || by || bare && !have);
+        boolean objectless = hit.end() - at == 1 && !have && !isArmed(sentence, at);
+        return trigger(sentence, hit, Tense.PAST, be || by || bare && objectless);
+    }
+
+    /** Whether an armed group stands right before: "gunmen attacked in Ménaka" is active. */
+    private static boolean isArmed(Sentence sentence, int at) {
+        return sentence.actors.stream()
+                .anyMatch(item -> item.end() <= at
+                        && at - item.end() <= 2
+                        && ActorKinds.isArmedGroup(item.value().actor()));
     }
 
     private static @org.jspecify.annotations.Nullable Trigger french(

@@ -42,7 +42,11 @@ final class When {
                     && !trigger.kind().lasting()) {
                 cost += FAR;
             }
-            if (isOfReport(sentence, item, others)) {
+            // "announced on Monday their withdrawal": there the word is the deed.
+            boolean performed = trigger.isNoun()
+                    && !trigger.kind().isViolence()
+                    && sentence.clause(trigger.begin()) == sentence.clause(item.begin());
+            if (!performed && isOfReport(sentence, item, others)) {
                 cost += FAR;
             }
             if (trigger.isNoun()
@@ -83,6 +87,7 @@ final class When {
             boolean nearer = sentence.clause(other.begin()) == sentence.clause(item.begin())
                     && cost(sentence, other, item) + 3 <= cost(sentence, trigger, item);
             if ((between || nearer)
+                    && !other.kind().key().equals("crowd")
                     && !other.kind().family().equals(trigger.kind().family())) {
                 return true;
             }

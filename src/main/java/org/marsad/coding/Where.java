@@ -11,10 +11,31 @@ import org.marsad.geo.BorderId;
  * @param places the most specific that the text names; several where it lists several
  * @param border the border along which, or null
  * @param near whether the text says near, outside or so many kilometres from it
+ * @param along whether the text says along or on the border, not only near it
  * @param own whether the clause itself says it, and not only its sentence
  */
-record Where(List<Place> places, @Nullable BorderId border, boolean near, boolean own) {
-    static final Where UNKNOWN = new Where(List.of(), null, false, false);
+record Where(List<Place> places, @Nullable BorderId border, boolean near, boolean own, boolean along) {
+    static final Where UNKNOWN = new Where(List.of(), null, false, false, false);
+
+    Where(List<Place> places, @Nullable BorderId border, boolean near, boolean own) {
+        this(places, border, near, own, false);
+    }
+
+    /** With other places; the border stays. */
+    Where at(List<Place> others, boolean near, boolean own) {
+        return new Where(others, border, near, own, along);
+    }
+
+    /** With the border of another. */
+    Where alongOf(Where other) {
+        return new Where(places, other.border, near, own, other.along);
+    }
+
+    /** A border that the event was only near says nothing more where its town is known. */
+    Where settled() {
+        boolean fine = places.stream().anyMatch(place -> rank(place) <= 2);
+        return border != null && fine && !along ? new Where(places, null, near, own, false) : this;
+    }
 
     /** 0 for the finest. */
     static int rank(Place place) {

@@ -1,6 +1,7 @@
 package org.marsad.coding;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class Whereabouts {
 
     private static final Set<String> EMBASSY = WordSets.get("embassy");
     private static final Set<String> SIDE = WordSets.get("side");
+    private static final Set<String> JOINING = WordSets.get("joining");
     private static final Set<String> POLICY = WordSets.get("policy");
 
     /** A mention with what speaks for and against it. */
@@ -44,7 +46,7 @@ final class Whereabouts {
         var border = border(sentence, trigger, candidates);
         candidates.removeIf(candidate -> candidate.cost() > 40);
         if (candidates.isEmpty()) {
-            return border == null ? Where.UNKNOWN : new Where(List.of(), border, false, true);
+            return border == null ? Where.UNKNOWN : new Where(List.of(), border, false, true, true);
         }
         boolean clause = candidates.stream().anyMatch(Candidate::sameClause);
         if (clause) {
@@ -52,7 +54,12 @@ final class Whereabouts {
         }
         var best = best(candidates);
         var places = listed(sentence, candidates, best);
-        return new Where(places, border, isNear(sentence, best.item()), best.sameClause());
+        return new Where(
+                places,
+                border,
+                isNear(sentence, best.item()),
+                best.sameClause(),
+                border != null && isAlong(sentence, trigger));
     }
 
     private static boolean isPossible(Sentence sentence, Trigger trigger, Sentence.Item<Mention> item) {
@@ -198,35 +205,38 @@ final class Whereabouts {
 
     /** The best and what is listed with it: "in Gao, Kidal and Ménaka". */
     private static List<Place> listed(Sentence sentence, List<Candidate> candidates, Candidate best) {
-        var places = new ArrayList<Place>();
-        places.add(best.place());
-        for (var candidate : candidates) {
-            if (candidate != best
-                    && Where.rank(candidate.place()) == Where.rank(best.place())
-                    && isListed(sentence, best.item(), candidate.item())
-                    && !places.contains(candidate.place())) {
-                places.add(candidate.place());
-            }
+        var sorted = candidates.stream()
+                .filter(one -> Where.rank(one.place()) == Where.rank(best.place()))
+                .sorted(Comparator.comparingInt(one -> one.item().begin()))
+                .toList();
+        int at = sorted.indexOf(best);
+        int from = at;
+        int to = at;
+        while (from > 0 && isJoined(sentence, sorted.get(from - 1), sorted.get(from))) {
+            from--;
         }
-        return places;
+        while (to + 1 < sorted.size() && isJoined(sentence, sorted.get(to), sorted.get(to + 1))) {
+            to++;
+        }
+        return sorted.subList(from, to + 1).stream()
+                .map(Candidate::place)
+                .distinct()
+                .toList();
     }
 
-    private static boolean isListed(Sentence sentence, Sentence.Item<Mention> a, Sentence.Item<Mention> b) {
-        var first = a.begin() < b.begin() ? a : b;
-        var second = first == a ? b : a;
-        int between = second.begin() - first.end();
-        if (between > 6) {
+    /** Whether only a comma, "and" or a preposition stands between two names, and no containment: "Gao, Mali". */
+    private static boolean isJoined(Sentence sentence, Candidate a, Candidate b) {
+        int between = b.item().begin() - a.item().end();
+        if (between > 2 || isReference(sentence, b.item())) {
             return false;
         }
-        boolean joined = sentence.word(second.begin()).text().startsWith("و");
-        for (int i = first.end(); i < second.begin(); i++) {
-            joined |= sentence.isAt(i, "and", "et") || sentence.word(i).text().startsWith("و") && between <= 3;
-            if (sentence.word(i)
-                    .is(
-                            "from", "to", "de", "vers", "of", "near", "pres", "km", "in", "en", "dans", "في", "قرب",
-                            "من")) {
+        var word = sentence.word(b.item().begin());
+        boolean joined = word.text().startsWith("و") || word.before() == Word.Gap.COMMA;
+        for (int i = a.item().end(); i < b.item().begin(); i++) {
+            if (!JOINING.contains(sentence.word(i).text())) {
                 return false;
             }
+            joined |= sentence.isAt(i, "and", "et") || sentence.word(i).before() == Word.Gap.COMMA;
         }
         return joined;
     }
@@ -285,6 +295,19 @@ final class Whereabouts {
         }
         var border = BorderId.between(near.get(0), near.get(1));
         return borders.find(border).isPresent() ? border : null;
+    }
+
+    /** Patrols and closures are along a border by nature; else the text has to say so. */
+    private static boolean isAlong(Sentence sentence, Trigger trigger) {
+        if (trigger.kind().family().matches("cooperation|restriction")) {
+            return true;
+        }
+        for (int i = 0; i < sentence.size(); i++) {
+            if (isBorder(sentence.word(i)) && isLinear(sentence, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "border security" is a policy, not a place. */

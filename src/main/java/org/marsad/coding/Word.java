@@ -59,6 +59,10 @@ record Word(String text, String source, Span span, boolean number, List<Reading>
 
     private static void add(List<Reading> readings, String stem, String particles) {
         boolean definite = stem.startsWith("ال") && stem.length() > 3;
-        readings.add(new Reading(definite ? stem.substring(2) : stem, particles, definite));
+        if (definite) {
+            readings.add(new Reading(stem.substring(2), particles, true));
+        }
+        // «التقى» and «ألغت» begin with the letters of the article and are verbs.
+        readings.add(new Reading(stem, particles, false));
     }
 }

@@ -1,0 +1,37 @@
+package org.marsad.coding;
+
+import org.marsad.actor.Actor;
+
+/** What kind of party an actor is to an event. */
+final class ActorKinds {
+    private ActorKinds() {}
+
+    static boolean isCivilian(Actor actor) {
+        return !isProtesters(actor)
+                && (actor.inter() == 7
+                        || actor.kind().equals("civilians")
+                        || actor.sector().equals("CVL"));
+    }
+
+    static boolean isProtesters(Actor actor) {
+        return actor.kind().equals("protesters");
+    }
+
+    static boolean isState(Actor actor) {
+        return actor.inter() == 1;
+    }
+
+    static boolean isArmedGroup(Actor actor) {
+        return actor.inter() == 2 || actor.inter() == 3 || actor.inter() == 4;
+    }
+
+    /** Named by what it is only: "gunmen". */
+    static boolean isUnidentified(Actor actor) {
+        return actor.id().value().startsWith("unidentified");
+    }
+
+    /** An organisation of states; its peacekeepers suffer attacks and do not make them. */
+    static boolean isOrganisation(Actor actor) {
+        return actor.sector().equals("IGO") || actor.kind().equals("intergovernmental");
+    }
+}

@@ -1,0 +1,92 @@
+package org.marsad.coding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.marsad.actor.ActorRegistry;
+import org.marsad.gazetteer.PlaceLevel;
+import org.marsad.geocode.MentionKind;
+import org.marsad.text.Language;
+
+/** Finds states that act or are dealt with by their bare names, and by their capitals': «أطلقت مالي والسنغال». */
+final class Parties {
+    private static final Set<String> PLACING = WordSets.get("placing");
+    private static final Set<String> TOWARDS = WordSets.get("towards");
+    private static final int REACH = 30;
+
+    private final Lexicon lexicon;
+    private final ActorRegistry registry;
+
+    Parties(Lexicon lexicon, ActorRegistry registry) {
+        this.lexicon = lexicon;
+        this.registry = registry;
+    }
+
+    /** The states of a trigger that no actor among those found speaks for. */
+    List<Roles.Cast> of(Trigger trigger, List<Roles.Cast> found, Map<Language, Set<String>> against) {
+        var sentence = trigger.sentence();
+        var parties = new ArrayList<Roles.Cast>();
+        for (var item : sentence.mentions) {
+            var place = item.value().place();
+            if (place == null || place.country() == null || sentence.distance(trigger.begin(), item.begin()) >= REACH) {
+                continue;
+            }
+            var country = String.valueOf(place.country());
+            boolean metonym = item.value().kind() == MentionKind.METONYM;
+            boolean state = place.level() == PlaceLevel.COUNTRY && item.value().kind() == MentionKind.LITERAL;
+            boolean suffers = state
+                    && (Roles.isMarked(lexicon, sentence, item.begin(), against)
+                            || item.begin() > trigger.begin() && isTowards(sentence, item.begin()));
+            boolean party = metonym || state && isParty(sentence, item.begin()) || suffers;
+            boolean spokenFor = found.stream()
+                            .anyMatch(one -> country.equals(one.actor().actor().country()))
+                    || parties.stream()
+                            .anyMatch(one -> country.equals(one.actor().actor().country()));
+            if (!party || spokenFor) {
+                continue;
+            }
+            int distance = sentence.distance(trigger.begin(), item.begin());
+            var role = role(trigger, item.begin(), suffers, found, parties);
+            registry.findOfCountry(country, "government")
+                    .ifPresent(actor -> parties.add(new Roles.Cast(new EventActor(actor, role), distance)));
+        }
+        return parties;
+    }
+
+    private Role role(Trigger trigger, int at, boolean suffers, List<Roles.Cast> found, List<Roles.Cast> parties) {
+        if (trigger.kind().frame() != EventKind.Frame.ATTACK) {
+            return Role.PARTICIPANT;
+        }
+        boolean after = at > trigger.begin();
+        // In Arabic the first party after the verb acts, the next suffers.
+        boolean second = isActing(found) || isActing(parties);
+        return suffers || after && (lexicon.language != Language.AR || second) ? Role.TARGET : Role.PERPETRATOR;
+    }
+
+    private static boolean isTowards(Sentence sentence, int at) {
+        return at > 0 && TOWARDS.contains(sentence.word(at - 1).text())
+                || at > 1
+                        && sentence.isAt(at - 1, "the", "les")
+                        && TOWARDS.contains(sentence.word(at - 2).text());
+    }
+
+    private static boolean isActing(List<Roles.Cast> cast) {
+        return cast.stream().anyMatch(one -> one.actor().role() == Role.PERPETRATOR);
+    }
+
+    /** Whether a country's name stands as a party and not as a place: between, with, or as the subject of a verb. */
+    private static boolean isParty(Sentence sentence, int at) {
+        if (sentence.word(at).readings().stream()
+                .anyMatch(reading -> reading.particles().endsWith("ب"))) {
+            return false;
+        }
+        for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
+            if (PLACING.contains(sentence.word(i).text())) {
+                return sentence.isAt(i - 1, "between", "entre")
+                        || sentence.word(i).is("the") && !sentence.isAt(i - 1, "in", "of", "from", "to");
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,111 @@
+package org.marsad.coding;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.marsad.actor.ActorMention;
+import org.marsad.text.Language;
+
+/** Who acts and who suffers by where they stand to the verb: subject first in French and English, verb first in Arabic. */
+final class WordOrder {
+    /** Kinds whose Arabic verb is written alike in active and passive. */
+    private static final Set<String> EITHER_VOICE =
+            Set.of("killing", "abduction", "arrest", "execution", "assassination", "confiscation", "attack");
+
+    private final Lexicon lexicon;
+
+    WordOrder(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    Role role(Trigger trigger, @Nullable Support support, Sentence.Item<ActorMention> item) {
+        if (lexicon.language == Language.AR) {
+            return trigger.isNoun() ? arabicNoun(trigger, support, item) : arabicVerb(trigger, item);
+        }
+        boolean before = item.end() <= trigger.begin();
+        if (!trigger.isNoun()) {
+            return trigger.passive() == before ? Role.TARGET : Role.PERPETRATOR;
+        }
+        if (support != null && before && support.at() >= item.end() && support.at() < trigger.begin()) {
+            return support.voice() == Lexicon.Voice.PASSIVE ? Role.TARGET : Role.PERPETRATOR;
+        }
+        if (before && item.end() == trigger.begin()) {
+            return Role.PERPETRATOR;
+        }
+        return byKind(item);
+    }
+
+    private static Role byKind(Sentence.Item<ActorMention> item) {
+        return ActorKinds.isArmedGroup(item.value().actor()) ? Role.PERPETRATOR : Role.TARGET;
+    }
+
+    /** «هجوم شنه مسلحون على»: the verb's subject follows it. */
+    private static Role arabicNoun(Trigger trigger, @Nullable Support support, Sentence.Item<ActorMention> item) {
+        if (support != null) {
+            boolean subject = item.begin() > support.at() && item.begin() - support.at() <= 2;
+            if (support.voice() == Lexicon.Voice.PASSIVE && subject) {
+                return Role.TARGET;
+            }
+            if (support.voice() == Lexicon.Voice.ACTIVE && subject) {
+                return Role.PERPETRATOR;
+            }
+        }
+        boolean ofVictim = trigger.kind().key().matches("killing|assassination|abduction|arrest|execution");
+        boolean next = item.begin() >= trigger.end() && item.begin() - trigger.end() < 3;
+        return ofVictim && next ? Role.TARGET : byKind(item);
+    }
+
+    private Role arabicVerb(Trigger trigger, Sentence.Item<ActorMention> item) {
+        var sentence = trigger.sentence();
+        if (trigger.passive()) {
+            return Role.TARGET;
+        }
+        if (item.begin() < trigger.begin()) {
+            return Role.PERPETRATOR;
+        }
+        var after = sentence.actors.stream()
+                .filter(other ->
+                        other.begin() > trigger.begin() && sentence.distance(trigger.begin(), other.begin()) <= 14)
+                .toList();
+        boolean first = after.isEmpty() || after.getFirst() == item;
+        boolean subject = item.begin() - trigger.begin() <= 3;
+        boolean subjectBefore = sentence.actors.stream()
+                .anyMatch(other -> other.end() <= trigger.begin()
+                        && sentence.clause(other.begin()) == sentence.clause(trigger.begin()));
+        if (!first || !subject || subjectBefore) {
+            return follows(after, item) ? Role.PERPETRATOR : Role.TARGET;
+        }
+        boolean police = trigger.kind().family().equals("arrest")
+                && ActorKinds.isState(item.value().actor());
+        boolean ambiguous = EITHER_VOICE.contains(trigger.kind().key()) && !police;
+        return ambiguous
+                        && !hasObject(sentence, item.end())
+                        && !ActorKinds.isArmedGroup(item.value().actor())
+                ? Role.TARGET
+                : Role.PERPETRATOR;
+    }
+
+    /** Whether an armed group stands in a list with the subject: «هاجم مقاتلو الجبهة والحركة». */
+    private static boolean follows(List<Sentence.Item<ActorMention>> after, Sentence.Item<ActorMention> item) {
+        int at = after.indexOf(item);
+        return at > 0
+                && item.begin() - after.get(at - 1).end() <= 1
+                && ActorKinds.isArmedGroup(item.value().actor())
+                && ActorKinds.isArmedGroup(after.get(at - 1).value().actor());
+    }
+
+    /** Whether people follow that can be the object. */
+    private boolean hasObject(Sentence sentence, int at) {
+        var figures = Numbers.list(lexicon.language, sentence.words);
+        for (int i = at; i < Math.min(sentence.size(), at + 6); i++) {
+            int word = i;
+            boolean actor = sentence.actors.stream().anyMatch(item -> item.begin() == word);
+            if (actor
+                    || figures.stream().anyMatch(figure -> figure.begin() == word)
+                    || !lexicon.persons.at(sentence.words, i).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

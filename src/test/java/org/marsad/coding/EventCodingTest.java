@@ -1,0 +1,76 @@
+package org.marsad.coding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.marsad.text.SourceDocument;
+
+/** One sentence or two at a time, by the table {@code cases.tsv}. */
+class EventCodingTest {
+    private static final Coder CODER = Coder.builtIn();
+
+    record Case(LocalDate published, String text, String expected) {
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    static List<Case> cases() throws IOException {
+        try (InputStream in = EventCodingTest.class.getResourceAsStream("cases.tsv")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .map(line -> line.split("\t"))
+                    .map(part -> new Case(LocalDate.parse(part[0]), part[1], part[2]))
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void tells(Case given) {
+        var events = CODER.code(new SourceDocument("case", given.text(), null, given.published())).stream()
+                .flatMap(article -> article.events().stream())
+                .toList();
+        if (given.expected().equals("-")) {
+            assertThat(events).extracting(EventCodingTest::text).isEmpty();
+            return;
+        }
+        var wanted = given.expected().split(" ; ");
+        assertThat(events)
+                .as("%s", events.stream().map(EventCodingTest::text).toList())
+                .hasSize(wanted.length);
+        for (int i = 0; i < wanted.length; i++) {
+            var found = text(events.get(i));
+            for (var part : wanted[i].split("(?<=[^,]) ")) {
+                if (!part.equals("-")) {
+                    assertThat(found).contains(part);
+                }
+            }
+        }
+    }
+
+    private static String text(CodedEvent event) {
+        var parts = new ArrayList<String>();
+        parts.add(event.type().plover());
+        var date = event.date();
+        parts.add(
+                String.valueOf(date.start()).equals(String.valueOf(date.end()))
+                        ? "" + date.start()
+                        : date.start() + ".." + date.end());
+        event.places().forEach(place -> parts.add(place.name()));
+        event.actors()
+                .forEach(one -> parts.add(one.actor().id() + ":" + one.role().word()));
+        var deaths = event.fatalities();
+        parts.add("deaths=" + (deaths == null ? "" : deaths.low()));
+        return String.join(" ", parts);
+    }
+}
