@@ -2,9 +2,8 @@ package org.marsad;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.stream.Stream;
-import org.marsad.evaluate.EventEvaluation;
-import org.marsad.evaluate.GeoparseEvaluation;
+import java.util.List;
+import org.marsad.evaluate.EvaluateCommand;
 import org.marsad.exchange.CodeCommand;
 import org.marsad.gazetteer.build.GazetteerBuild;
 import org.marsad.launch.Launcher;
@@ -24,22 +23,11 @@ public class Marsad {
                 SpringApplication.run(Marsad.class, rest);
             }
             case "code" -> CodeCommand.main(rest);
-            case "evaluate" -> evaluate(rest);
+            case "evaluate" ->
+                System.exit(EvaluateCommand.run(java.nio.file.Path.of(inCheckout("samples")), List.of(rest)));
             case "gazetteer" -> gazetteer(rest);
             case String command -> System.exit(Launcher.run(command, rest));
         }
-    }
-
-    /** Of the samples, unless {@code --gold} names others. */
-    private static void evaluate(String[] options) throws IOException {
-        String[] all = Arrays.asList(options).contains("--gold")
-                ? options
-                : Stream.concat(Stream.of("--gold", inCheckout("samples/gold")), Arrays.stream(options))
-                        .toArray(String[]::new);
-        System.out.println("Toponyms");
-        GeoparseEvaluation.main(all);
-        System.out.println("\nEvents");
-        EventEvaluation.main(all);
     }
 
     private static void gazetteer(String[] options) throws IOException {

@@ -2,8 +2,10 @@ package org.marsad.evaluate;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.marsad.coding.CodedEvent;
@@ -103,6 +105,22 @@ final class EventScore {
                 ratio(deathsRight, deathsAsked),
                 empty,
                 falseInEmpty);
+    }
+
+    /** The figures by name: shares and F1, best at 1; {@code falseInEmpty}, a count, at 0; NaN where nothing is measured. */
+    Map<String, Double> figures() {
+        var figures = new LinkedHashMap<String, Double>();
+        figures.put("precision", ratio(detected, coded));
+        figures.put("recall", ratio(detected, gold));
+        figures.put("f1", f1(detected));
+        figures.put("strictF1", f1(strict));
+        figures.put("date", ratio(dates, detected));
+        figures.put("place", ratio(places, detected));
+        figures.put("actor", ratio(actors, detected));
+        figures.put("actorInRole", ratio(roles, detected));
+        figures.put("deaths", ratio(deathsRight, deathsAsked));
+        figures.put("falseInEmpty", (double) falseInEmpty);
+        return figures;
     }
 
     private double f1(int right) {

@@ -77,7 +77,7 @@ public final class GeoparseEvaluation {
         }
         out.println(all.row("all"));
         out.println();
-        out.println(all.calibration());
+        out.println(all.calibration().table());
     }
 
     private static List<Mention> parse(GoldArticle article, Geoparser geoparser) {

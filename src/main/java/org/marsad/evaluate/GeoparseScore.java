@@ -1,8 +1,10 @@
 package org.marsad.evaluate;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.marsad.evaluate.GoldArticle.GoldMention;
 import org.marsad.evaluate.GoldArticle.GoldPlace;
@@ -12,13 +14,22 @@ import org.marsad.gazetteer.PlaceLevel;
 import org.marsad.geocode.Mention;
 import org.marsad.text.Folding;
 
-/** Counts of one language, or of all. */
+/**
+ * Counts of one language, or of all: the measures of Gritta, Pilehvar and Collier, "A pragmatic guide to geoparsing
+ * evaluation" (Language Resources and Evaluation, 2020), taken end to end. {@code auc} is the area under the curve of
+ * the sorted errors' {@code ln(km + 1)}, as a share of the worst possible: 0 where all are right, 1 where all are missed.
+ */
 final class GeoparseScore {
     static final double[] DISTANCES_KM = {10, 25, 161};
 
     private static final double EARTH_KM = 6371.0088;
+
+    /** Half the length of the equator, which a place that was not found counts as. */
     private static final double FARTHEST_KM = 20_039;
 
+    private static final double RIGHT_KM = 25;
+
+    private final boolean hasConfidence;
     private int articles;
     private int gold;
     private int found;
@@ -31,8 +42,18 @@ final class GeoparseScore {
     private final int[] within = new int[DISTANCES_KM.length];
     private final List<Double> errors = new ArrayList<>();
     private double logError;
-    private final int[] binCount = new int[10];
-    private final int[] binRight = new int[10];
+    private final Calibration calibration = new Calibration();
+
+    GeoparseScore() {
+        this(true);
+    }
+
+    /**
+     * @param hasConfidence whether the mentions' confidence means anything
+     */
+    GeoparseScore(boolean hasConfidence) {
+        this.hasConfidence = hasConfidence;
+    }
 
     void add(GoldArticle article, List<Mention> mentions) {
         articles++;
@@ -52,11 +73,12 @@ final class GeoparseScore {
                     .filter(g -> g.kind().isGeographic() && g.span().overlaps(mention.span()))
                     .findFirst();
             foundOverlapped += wanted.isPresent() ? 1 : 0;
-            int bin = Math.min(9, (int) (mention.confidence() * 10));
-            binCount[bin]++;
-            boolean right =
-                    wanted.isPresent() && errorKm(mention.place(), wanted.get().place()) <= 25;
-            binRight[bin] += right ? 1 : 0;
+            if (hasConfidence && mention.place() != null) {
+                calibration.add(
+                        mention.confidence(),
+                        wanted.isPresent()
+                                && errorKm(mention.place(), wanted.get().place()) <= RIGHT_KM);
+            }
         }
     }
 
@@ -110,50 +132,71 @@ final class GeoparseScore {
         return 2 * EARTH_KM * Math.asin(Math.sqrt(Math.min(1, a)));
     }
 
+    /**
+     * The figures by name, in the order of {@link #header}. Shares and F1 are best at 1; {@code meanKm} and
+     * {@code medianKm}, over the mentions placed, and {@code auc} at 0; NaN where there is nothing to measure.
+     */
+    Map<String, Double> figures() {
+        var sorted = errors.stream().sorted().toList();
+        var figures = new LinkedHashMap<String, Double>();
+        double precision = ratio(exact, found);
+        double recall = ratio(exact, gold);
+        figures.put("precision", precision);
+        figures.put("recall", recall);
+        figures.put("f1", f1(precision, recall));
+        precision = ratio(foundOverlapped, found);
+        recall = ratio(goldOverlapped, gold);
+        figures.put("overlapPrecision", precision);
+        figures.put("overlapRecall", recall);
+        figures.put("overlapF1", f1(precision, recall));
+        figures.put("allKindsF1", f1(ratio(exactAll, foundAll), ratio(exactAll, goldAll)));
+        for (int i = 0; i < DISTANCES_KM.length; i++) {
+            figures.put("within" + Math.round(DISTANCES_KM[i]) + "km", ratio(within[i], gold));
+        }
+        figures.put("meanKm", sorted.stream().mapToDouble(e -> e).average().orElse(Double.NaN));
+        figures.put("medianKm", median(sorted));
+        figures.put("auc", gold == 0 ? Double.NaN : logError / gold);
+        figures.put("confidentRight", calibration.confidentRight());
+        figures.put("calibrationError", calibration.expectedError());
+        return figures;
+    }
+
+    private static double median(List<Double> sorted) {
+        int half = sorted.size() / 2;
+        if (sorted.isEmpty()) {
+            return Double.NaN;
+        }
+        return sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2;
+    }
+
+    int articles() {
+        return articles;
+    }
+
+    int mentions() {
+        return gold;
+    }
+
     static String header() {
         return "| | articles | gold | P | R | F1 exact | P | R | F1 overlap | F1 all kinds | @10 km | @25 km | @161 km"
-                + " | mean km | median km | AUC |\n|" + "---|".repeat(16);
+                + " | mean km | median km | AUC | right of ≥ 0.9 | ECE |\n|" + "---|".repeat(18);
     }
 
     String row(String name) {
-        var sorted = errors.stream().sorted().toList();
-        double mean = sorted.stream().mapToDouble(e -> e).average().orElse(Double.NaN);
-        double median = sorted.isEmpty() ? Double.NaN : sorted.get(sorted.size() / 2);
-        return String.format(
-                Locale.ROOT,
-                "| %s | %d | %d | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f | %.0f | %.1f | %.3f |",
-                name,
-                articles,
-                gold,
-                ratio(exact, found),
-                ratio(exact, gold),
-                f1(ratio(exact, found), ratio(exact, gold)),
-                ratio(foundOverlapped, found),
-                ratio(goldOverlapped, gold),
-                f1(ratio(foundOverlapped, found), ratio(goldOverlapped, gold)),
-                f1(ratio(exactAll, foundAll), ratio(exactAll, goldAll)),
-                ratio(within[0], gold),
-                ratio(within[1], gold),
-                ratio(within[2], gold),
-                mean,
-                median,
-                logError / Math.max(1, gold));
+        var row = new StringBuilder("| " + name + " | " + articles + " | " + gold + " |");
+        figures()
+                .forEach((figure, value) -> row.append(
+                        switch (figure) {
+                            case String _ when value.isNaN() -> " – |";
+                            case "meanKm" -> String.format(Locale.ROOT, " %.0f |", value);
+                            case "medianKm" -> String.format(Locale.ROOT, " %.1f |", value);
+                            default -> String.format(Locale.ROOT, " %.3f |", value);
+                        }));
+        return row.toString();
     }
 
-    String calibration() {
-        var rows = new StringBuilder("| confidence | mentions | right within 25 km |\n|---|---|---|\n");
-        for (int i = 0; i < binCount.length; i++) {
-            if (binCount[i] > 0) {
-                rows.append(String.format(
-                        Locale.ROOT,
-                        "| %.1f–%.1f | %d | %.3f |%n",
-                        i / 10.0,
-                        (i + 1) / 10.0,
-                        binCount[i],
-                        ratio(binRight[i], binCount[i])));
-            }
-        }
-        return rows.toString();
+    Calibration calibration() {
+        return calibration;
     }
 
     private static double ratio(int part, int whole) {

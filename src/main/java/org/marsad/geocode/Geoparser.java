@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.marsad.gazetteer.Gazetteer;
+import org.marsad.gazetteer.Place;
 import org.marsad.gazetteer.PlaceLevel;
 import org.marsad.gazetteer.Places;
 import org.marsad.text.ArticleText;
+import org.marsad.text.Span;
 
 /** Finds the toponyms of an article and the places they mean. Immutable; safe for use by many threads. */
 public final class Geoparser {
@@ -43,6 +45,25 @@ public final class Geoparser {
         return hits(reading).stream()
                 .filter(hit -> hit.score > 0)
                 .map(hit -> mention(reading, hit))
+                .toList();
+    }
+
+    /**
+     * A stretch of text that may be a toponym.
+     *
+     * @param places all that it may mean, likeliest first
+     */
+    public record Considered(Span span, List<Place> places) {}
+
+    /** What was looked at in an article, taken for a toponym or not: for measuring. */
+    public List<Considered> considered(String text, ArticleText article) {
+        var reading = read(text, article);
+        return hits(reading).stream()
+                .map(hit -> new Considered(
+                        hit.span(reading),
+                        hit.candidates.stream()
+                                .map(candidate -> gazetteer.places().get(candidate.place))
+                                .toList()))
                 .toList();
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.marsad.evaluate;
+
+import org.jspecify.annotations.NullMarked;
