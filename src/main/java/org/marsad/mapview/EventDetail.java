@@ -9,6 +9,7 @@ import org.marsad.mapview.EventSummary.NamedPlace;
  * An event with all that is known of it.
  *
  * @param borders its distances to the borders within 200 km, nearest first
+ * @param imported where it comes from another data set; null where it was coded from articles
  */
 public record EventDetail(
         EventSummary summary,
@@ -16,7 +17,22 @@ public record EventDetail(
         @Nullable Integer ucdpViolence,
         double confidence,
         List<BorderDistance> borders,
-        List<Source> sources) {
+        List<Source> sources,
+        @Nullable Imported imported) {
+
+    /**
+     * The row of another data set that the event is.
+     *
+     * @param source the data set's name
+     * @param sourceId the row's id there
+     * @param terms on which it may be used
+     * @param notes what it says in words
+     */
+    public record Imported(
+            String source,
+            String sourceId,
+            String terms,
+            @Nullable String notes) {}
 
     /**
      * @param km geodesic; 0 along the border itself

@@ -13,6 +13,7 @@ import org.marsad.geo.BorderId;
 import org.marsad.mapview.EventDetail.ActorMention;
 import org.marsad.mapview.EventDetail.Alternative;
 import org.marsad.mapview.EventDetail.BorderDistance;
+import org.marsad.mapview.EventDetail.Imported;
 import org.marsad.mapview.EventDetail.PlaceMention;
 import org.marsad.mapview.EventDetail.Source;
 import org.marsad.mapview.EventDetail.TextSpan;
@@ -50,8 +51,20 @@ public class EventDetails {
                                 row.getObject("ucdp_violence", Integer.class),
                                 row.getDouble("confidence"),
                                 borders(id, language),
-                                sources(id, language)))
+                                sources(id, language),
+                                imported(id)))
                         .single());
+    }
+
+    private @Nullable Imported imported(long id) {
+        return jdbc.sql("""
+                select s.name, i.source_id, s.terms, i.notes
+                from imported_event i join event_source s on s.id = i.source where i.event_id = :id""")
+                .param("id", id)
+                .query((row, number) ->
+                        new Imported(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                .optional()
+                .orElse(null);
     }
 
     private List<BorderDistance> borders(long id, Language language) {

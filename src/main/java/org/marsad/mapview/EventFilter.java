@@ -1,6 +1,7 @@
 package org.marsad.mapview;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.marsad.geo.BorderId;
@@ -16,6 +17,7 @@ import org.marsad.geo.BorderId;
  * @param plover PLOVER types; empty for all
  * @param languages of the sources; empty for all
  * @param text words that a source or the actors' or places' names must contain (folded), or empty
+ * @param without ids of data sets whose events are left out: by choice, or because their licence forbids to pass them on
  */
 public record EventFilter(
         @Nullable LocalDate from,
@@ -25,8 +27,10 @@ public record EventFilter(
         @Nullable CorridorFilter corridor,
         Set<String> plover,
         Set<String> languages,
-        String text) {
-    public static final EventFilter ALL = new EventFilter(null, null, true, Set.of(), null, Set.of(), Set.of(), "");
+        String text,
+        Set<String> without) {
+    public static final EventFilter ALL =
+            new EventFilter(null, null, true, Set.of(), null, Set.of(), Set.of(), "", Set.of());
 
     public EventFilter {
         if (from != null && to != null && to.isBefore(from)) {
@@ -36,41 +40,62 @@ public record EventFilter(
         plover = Set.copyOf(plover);
         languages = Set.copyOf(languages);
         text = text.strip();
+        without = Set.copyOf(without);
+    }
+
+    /** One that leaves out no data set. */
+    public EventFilter(
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            boolean undated,
+            Set<String> actors,
+            @Nullable CorridorFilter corridor,
+            Set<String> plover,
+            Set<String> languages,
+            String text) {
+        this(from, to, undated, actors, corridor, plover, languages, text, Set.of());
     }
 
     /** The same with another choice of actors. */
     public EventFilter withActors(Set<String> other) {
-        return new EventFilter(from, to, undated, other, corridor, plover, languages, text);
+        return new EventFilter(from, to, undated, other, corridor, plover, languages, text, without);
     }
 
     /** The same with another choice of PLOVER types. */
     public EventFilter withPlover(Set<String> other) {
-        return new EventFilter(from, to, undated, actors, corridor, other, languages, text);
+        return new EventFilter(from, to, undated, actors, corridor, other, languages, text, without);
     }
 
     /** The same with another corridor, or none. */
     public EventFilter withCorridor(@Nullable CorridorFilter other) {
-        return new EventFilter(from, to, undated, actors, other, plover, languages, text);
+        return new EventFilter(from, to, undated, actors, other, plover, languages, text, without);
     }
 
     /** The same with other bounds in time. */
     public EventFilter withRange(@Nullable LocalDate first, @Nullable LocalDate last) {
-        return new EventFilter(first, last, undated, actors, corridor, plover, languages, text);
+        return new EventFilter(first, last, undated, actors, corridor, plover, languages, text, without);
     }
 
     /** The same with or without events that have no date. */
     public EventFilter withUndated(boolean shown) {
-        return new EventFilter(from, to, shown, actors, corridor, plover, languages, text);
+        return new EventFilter(from, to, shown, actors, corridor, plover, languages, text, without);
     }
 
     /** The same with other languages of the sources. */
     public EventFilter withLanguages(Set<String> other) {
-        return new EventFilter(from, to, undated, actors, corridor, plover, other, text);
+        return new EventFilter(from, to, undated, actors, corridor, plover, other, text, without);
     }
 
     /** The same with another text to look for. */
     public EventFilter withText(String other) {
-        return new EventFilter(from, to, undated, actors, corridor, plover, languages, other);
+        return new EventFilter(from, to, undated, actors, corridor, plover, languages, other, without);
+    }
+
+    /** The same without the events of these data sets too. */
+    public EventFilter withoutAlso(Set<String> sources) {
+        var all = new HashSet<>(without);
+        all.addAll(sources);
+        return new EventFilter(from, to, undated, actors, corridor, plover, languages, text, all);
     }
 
     /**

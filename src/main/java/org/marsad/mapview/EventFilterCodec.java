@@ -25,12 +25,13 @@ import org.marsad.mapview.EventFilter.CorridorFilter;
  * type         ASSAULT      any of these PLOVER types; repeatable
  * language     ar           any of these languages of a source; repeatable
  * q            words        every word in a source or a name
+ * without      acled        leave out the events of these data sets; repeatable
  * </pre>
  */
 public final class EventFilterCodec {
     /** The names that belong to a filter. Any other parameter of a URL is somebody else's. */
     public static final Set<String> PARAMETERS =
-            Set.of("from", "to", "undated", "actor", "border", "km", "certain", "type", "language", "q");
+            Set.of("from", "to", "undated", "actor", "border", "km", "certain", "type", "language", "q", "without");
 
     private static final double DEFAULT_KM = 50;
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -66,7 +67,8 @@ public final class EventFilterCodec {
                 corridor(parameters),
                 many(parameters, "type", TYPE, "a PLOVER type such as ASSAULT"),
                 languages(parameters),
-                text == null ? "" : text);
+                text == null ? "" : text,
+                many(parameters, "without", SLUG, "a data set's id such as acled"));
     }
 
     /** Only what differs from {@link EventFilter#ALL}, in a fixed order, so that equal filters give equal URLs. */
@@ -95,6 +97,7 @@ public final class EventFilterCodec {
         if (!filter.text().isEmpty()) {
             result.put("q", List.of(filter.text()));
         }
+        put(result, "without", filter.without());
         return result;
     }
 

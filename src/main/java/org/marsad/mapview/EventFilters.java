@@ -20,7 +20,8 @@ public final class EventFilters {
                 .and(ofAny("languages", filter.languages(), """
                         exists (select 1 from report r join article a on a.id = r.article_id
                                 where r.event_id = e.id and a.language in (:languages))"""))
-                .and(words(filter.text()));
+                .and(words(filter.text()))
+                .and(ofAny("without", filter.without(), "(e.source is null or e.source not in (:without))"));
         var corridor = filter.corridor();
         if (corridor == null) {
             return condition;

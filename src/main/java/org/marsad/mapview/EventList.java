@@ -78,8 +78,10 @@ public class EventList {
         var rows = jdbc.sql("select e.*, " + certain.sql() + """
                          as certain,
                         (select count(distinct r.article_id) from report r where r.event_id = e.id) as sources,
-                        (select a.title from report r join article a on a.id = r.article_id where r.event_id = e.id
-                         order by a.language = :language desc, a.published nulls last, a.id limit 1) as headline
+                        coalesce((select a.title from report r join article a on a.id = r.article_id
+                             where r.event_id = e.id
+                             order by a.language = :language desc, a.published nulls last, a.id limit 1),
+                            (select left(i.notes, 300) from imported_event i where i.event_id = e.id)) as headline
                         from event e where\s""" + where.sql() + " order by " + orderBy)
                 .params(where.parameters())
                 .params(certain.parameters())
@@ -108,7 +110,8 @@ public class EventList {
                         row.deaths(),
                         row.sources(),
                         row.headline(),
-                        row.certain()))
+                        row.certain(),
+                        row.source()))
                 .toList();
     }
 
@@ -129,7 +132,8 @@ public class EventList {
                 deaths(row),
                 row.getInt("sources"),
                 row.getString("headline"),
-                row.getObject("certain", Boolean.class));
+                row.getObject("certain", Boolean.class),
+                row.getString("source"));
     }
 
     private static @Nullable Deaths deaths(ResultSet row) throws SQLException {

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param datePrecision {@code day}, {@code week}, {@code month}, {@code year} or {@code unknown}
  * @param wherePrecision UCDP where_prec, 1 to 7
  * @param border the border it happened along, or null
- * @param headline title of one source, in the reader's language where there is one
+ * @param headline title of one article, or the note of the data set, in the reader's language where there is one
  * @param certain whether it is certainly in the corridor of the filter; null where the filter has none
  * @param deaths null where no source gives a figure
+ * @param source id of the data set that it was imported from; null where it was coded from articles
  */
 public record EventSummary(
         long id,
@@ -30,7 +31,8 @@ public record EventSummary(
         @Nullable Deaths deaths,
         int sources,
         @Nullable String headline,
-        @Nullable Boolean certain) {
+        @Nullable Boolean certain,
+        @Nullable String source) {
 
     /** An actor of an event by its name in the reader's language. */
     public record NamedActor(String id, String name, String role) {}

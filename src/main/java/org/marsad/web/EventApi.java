@@ -1,5 +1,6 @@
 package org.marsad.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -41,27 +42,33 @@ final class EventApi {
     private final EventHistogram histogram;
     private final EventDetails details;
     private final MapFeatures features;
+    private final PassingOn passingOn;
 
     EventApi(
             EventList events,
             EventCounter counter,
             EventHistogram histogram,
             EventDetails details,
-            MapFeatures features) {
+            MapFeatures features,
+            PassingOn passingOn) {
         this.events = events;
         this.counter = counter;
         this.histogram = histogram;
         this.details = details;
         this.features = features;
+        this.passingOn = passingOn;
     }
 
     /** A page of events and how many there are in all. */
     record Page(int total, List<EventSummary> events) {}
 
     @GetMapping("/events.geojson")
-    void geoJson(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response)
+    void geoJson(
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
-        var filter = EventFilterCodec.decode(parameters);
+        var filter = passingOn.allowed(EventFilterCodec.decode(parameters), request);
         var language = language(parameters.getFirst("lang"));
         response.setContentType("application/geo+json");
         response.setCharacterEncoding("UTF-8");
@@ -75,34 +82,42 @@ final class EventApi {
             @RequestParam MultiValueMap<String, String> parameters,
             @RequestParam(defaultValue = "-date") String sort,
             @RequestParam(defaultValue = "0") int offset,
-            @RequestParam(defaultValue = "50") int limit) {
+            @RequestParam(defaultValue = "50") int limit,
+            HttpServletRequest request) {
         if (offset < 0) {
             throw new BadParameterException("offset", "is below 0");
         }
         if (limit < 1 || limit > 1000) {
             throw new BadParameterException("limit", "is not from 1 to 1000");
         }
-        var filter = EventFilterCodec.decode(parameters);
+        var filter = passingOn.allowed(EventFilterCodec.decode(parameters), request);
         var language = language(parameters.getFirst("lang"));
         return new Page(
                 events.count(filter), events.list(filter, EventSort.ofParameter(sort), language, offset, limit));
     }
 
     @GetMapping("/events/{id}")
-    EventDetail event(@PathVariable long id, @RequestParam MultiValueMap<String, String> parameters) {
-        return details.find(id, EventFilterCodec.decode(parameters), language(parameters.getFirst("lang")))
+    EventDetail event(
+            @PathVariable long id, @RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request) {
+        var filter = passingOn.allowed(EventFilterCodec.decode(parameters), request);
+        return details.find(id, filter, language(parameters.getFirst("lang")))
+                .filter(event -> event.summary().source() == null
+                        || !filter.without().contains(event.summary().source()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no event " + id));
     }
 
     @GetMapping("/counts")
-    EventCounts counts(@RequestParam MultiValueMap<String, String> parameters) {
-        return counter.count(EventFilterCodec.decode(parameters), language(parameters.getFirst("lang")));
+    EventCounts counts(@RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request) {
+        return counter.count(
+                passingOn.allowed(EventFilterCodec.decode(parameters), request), language(parameters.getFirst("lang")));
     }
 
     @GetMapping("/histogram")
     Histogram histogram(
-            @RequestParam MultiValueMap<String, String> parameters, @RequestParam(defaultValue = "month") String unit) {
-        EventFilter filter = EventFilterCodec.decode(parameters);
+            @RequestParam MultiValueMap<String, String> parameters,
+            @RequestParam(defaultValue = "month") String unit,
+            HttpServletRequest request) {
+        EventFilter filter = passingOn.allowed(EventFilterCodec.decode(parameters), request);
         try {
             return histogram.count(filter, Histogram.Unit.valueOf(unit.toUpperCase(Locale.ROOT)));
         } catch (IllegalArgumentException e) {

@@ -108,7 +108,8 @@ class EventFilterCodecTest {
                 some("ar", "fr", "en"),
                 random.nextBoolean()
                         ? ""
-                        : List.of("كايس", "a&b=c", "«été» %", "100 %").get(random.nextInt(4)));
+                        : List.of("كايس", "a&b=c", "«été» %", "100 %").get(random.nextInt(4)),
+                some("acled", "ucdp"));
     }
 
     private Set<String> some(String... values) {

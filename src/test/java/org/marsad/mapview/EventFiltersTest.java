@@ -234,6 +234,9 @@ class EventFiltersTest {
             all.add("id in (select event_id from report, article a where a.id = article_id and a.language in ("
                     + quoted(filter.languages()) + "))");
         }
+        for (var source : filter.without()) {
+            all.add("source is distinct from '" + source + "'");
+        }
         var corridor = filter.corridor();
         if (corridor != null) {
             all.add(inside(corridor));

@@ -17,6 +17,7 @@ final class RandomEvents {
     static final List<String> ACTORS = List.of("jnim", "isgs", "mali-army", "senegal-army", "civilians");
     static final List<String> TYPES = List.of("ASSAULT", "COERCE", "CONSULT", "MOBILIZE", "PROTEST");
     private static final List<String> LANGUAGES = List.of("ar", "fr", "en");
+    static final List<String> SOURCES = List.of("acled", "ucdp", "gdelt");
     private static final List<String> COUNTRIES = List.of("ML", "SN", "MR", "BF", "NE", "GN", "KW");
     private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
     private static final int DAYS = 1500;
@@ -62,12 +63,13 @@ final class RandomEvents {
         boolean nowhere = random.nextInt(25) == 0;
         jdbc.sql("""
                 insert into event (plover, acled, acled_sub, start_date, end_date, date_precision, where_precision, geom,
-                    border_id, confidence)
+                    border_id, confidence, source)
                 values (:plover, 'Battles', 'Armed clash', :start, :end, :precision, :where,
                     case when :nowhere then null
                         when cast(:border as text) is not null then (select line from border where id = :border)
-                        else ST_SetSRID(ST_Point(:lon, :lat), 4326) end, :border, 0.7)""")
+                        else ST_SetSRID(ST_Point(:lon, :lat), 4326) end, :border, 0.7, :source)""")
                 .param("plover", pick(TYPES))
+                .param("source", random.nextInt(3) > 0 ? null : pick(SOURCES))
                 .param("start", start)
                 .param("end", start == null ? null : start.plusDays(length))
                 .param("precision", precision)
@@ -123,7 +125,8 @@ final class RandomEvents {
                                 BorderId.parse(pick(BORDERS)), 1 + random.nextInt(200), random.nextBoolean()),
                 random.nextBoolean() ? Set.of() : some(TYPES),
                 random.nextInt(3) > 0 ? Set.of() : some(LANGUAGES),
-                "");
+                "",
+                random.nextInt(3) > 0 ? Set.of() : some(SOURCES));
     }
 
     private String pick(List<String> values) {

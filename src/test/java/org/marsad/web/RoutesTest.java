@@ -24,15 +24,18 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ServerTest(database = "web")
 class RoutesTest {
     /** Who each route is for; a route that is not named here is for analysts, and only to read. */
-    private static final Map<String, String> FOR = Map.of(
-            "POST /api/v1/code", "analyst",
-            "GET /api/v1/jobs", "admin",
-            "POST /api/v1/jobs", "command line",
-            "GET /api/v1/jobs/{id}", "admin",
-            "DELETE /api/v1/jobs/{id}", "admin",
-            "GET /api/v1/jobs/{id}/refusals", "admin",
-            "POST /api/v1/ingest", "admin",
-            "GET /api/v1/status", "admin");
+    private static final Map<String, String> FOR = Map.ofEntries(
+            Map.entry("POST /api/v1/code", "analyst"),
+            Map.entry("GET /api/v1/jobs", "admin"),
+            Map.entry("POST /api/v1/jobs", "command line"),
+            Map.entry("GET /api/v1/jobs/{id}", "admin"),
+            Map.entry("DELETE /api/v1/jobs/{id}", "admin"),
+            Map.entry("GET /api/v1/jobs/{id}/refusals", "admin"),
+            Map.entry("POST /api/v1/ingest", "admin"),
+            Map.entry("PUT /api/v1/sources/{source}/licence/{licence}", "admin"),
+            Map.entry("PUT /api/v1/sources/{source}/readers/{account}", "admin"),
+            Map.entry("DELETE /api/v1/sources/{source}/readers/{account}", "admin"),
+            Map.entry("GET /api/v1/status", "admin"));
 
     private static final List<String> ROLES = List.of("analyst", "briefer", "admin");
     private static final Set<Integer> DENIED = Set.of(401, 403);
