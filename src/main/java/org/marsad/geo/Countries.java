@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -13,6 +14,7 @@ import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The countries' areas. Immutable; safe for use by many threads. */
@@ -49,6 +51,17 @@ public final class Countries {
                 .map(Map.Entry::getKey)
                 .filter(iso -> locators.get(iso).locate(point) != Location.EXTERIOR)
                 .findFirst();
+    }
+
+    /** ISO 3166-1 alpha-2 of the countries that an area in WGS 84 meets, in alphabetical order. */
+    public List<String> listMeeting(Geometry area) {
+        // A prepared geometry looks at segments and points only, so that unclean outlines do it no harm.
+        var prepared = PreparedGeometryFactory.prepare(area);
+        return areas.entrySet().stream()
+                .filter(entry -> prepared.intersects(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     private static Countries read() {

@@ -62,7 +62,9 @@ public class EventCounter {
 
     private List<Facet> actors(EventFilter filter, Language language) {
         return facet(
-                EventFilters.where(filter.withActors(Set.of())),
+                EventFilters.where(
+                                filter.edit().actors(Set.of()).kinds(Set.of()).build())
+                        .and(EventFilters.roles(filter)),
                 "a.id, " + Names.actor("a") + " as name, count(distinct e.id) as n",
                 "join event_actor ea on ea.event_id = e.id join actor a on a.id = ea.actor_id",
                 Map.of("language", language.tag()));

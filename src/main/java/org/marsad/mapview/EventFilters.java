@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.marsad.coding.Role;
 import org.marsad.mapview.EventFilter.CorridorFilter;
 
 /** What an {@link EventFilter} means in SQL: the one place that says so. */
@@ -14,14 +16,25 @@ public final class EventFilters {
     /** The events that a filter selects. */
     public static SqlCondition where(EventFilter filter) {
         var condition = time(filter)
-                .and(ofAny("actors", filter.actors(), """
-                        exists (select 1 from event_actor ea where ea.event_id = e.id and ea.actor_id in (:actors))"""))
+                .and(who(filter))
+                .and(ofAny("countries", filter.countries(), """
+                        exists (select 1 from event_place ep join place p on p.id = ep.place_id
+                                where ep.event_id = e.id and p.country in (:countries))"""))
+                .and(ofAny("regions", filter.regions(), """
+                        exists (select 1 from event_place ep join place p on p.id = ep.place_id
+                                where ep.event_id = e.id and p.country || ':' || p.admin1 in (:regions))"""))
                 .and(ofAny("plover", filter.plover(), "e.plover in (:plover)"))
                 .and(ofAny("languages", filter.languages(), """
                         exists (select 1 from report r join article a on a.id = r.article_id
                                 where r.event_id = e.id and a.language in (:languages))"""))
-                .and(words(filter.text()))
-                .and(ofAny("without", filter.without(), "(e.source is null or e.source not in (:without))"));
+                .and(ofAny("sources", filter.sources(), "coalesce(e.source, 'articles') in (:sources)"))
+                .and(ofAny("without", filter.without(), "(e.source is null or e.source not in (:without))"))
+                .and(atLeast(filter))
+                .and(words(filter.text()));
+        var area = filter.area();
+        if (area != null) {
+            condition = condition.and(AreaCondition.inside(area));
+        }
         var corridor = filter.corridor();
         if (corridor == null) {
             return condition;
@@ -82,6 +95,35 @@ public final class EventFilters {
         // Comparing with a null date is not true, so undated events drop out unless they are asked for.
         return new SqlCondition(
                 filter.undated() ? "(e.start_date is null or " + dated.sql() + ")" : dated.sql(), dated.parameters());
+    }
+
+    /** One participant that is any of the actors or of the kinds, in any of the roles. */
+    private static SqlCondition who(EventFilter filter) {
+        if (!filter.hasActors()) {
+            return SqlCondition.TRUE;
+        }
+        var one = ofAny("actors", filter.actors(), "ea.actor_id in (:actors)")
+                .or(ofAny("kinds", filter.kinds(), "ea.actor_id in (select id from actor where kind in (:kinds))"))
+                .and(roles(filter));
+        return new SqlCondition(
+                "exists (select 1 from event_actor ea where ea.event_id = e.id and " + one.sql() + ")",
+                one.parameters());
+    }
+
+    /** What a participant, {@code ea}, must be. */
+    static SqlCondition roles(EventFilter filter) {
+        return ofAny(
+                "roles", filter.roles().stream().map(Role::word).collect(Collectors.toSet()), "ea.role in (:roles)");
+    }
+
+    private static SqlCondition atLeast(EventFilter filter) {
+        var precision = filter.precision() == 7
+                ? SqlCondition.TRUE
+                : new SqlCondition("e.where_precision <= :precision", Map.of("precision", filter.precision()));
+        return filter.deaths() == 0
+                ? precision
+                : precision.and(new SqlCondition(
+                        "coalesce(e.fatalities_best, e.fatalities_low) >= :deaths", Map.of("deaths", filter.deaths())));
     }
 
     private static SqlCondition ofAny(String parameter, Set<String> values, String sql) {

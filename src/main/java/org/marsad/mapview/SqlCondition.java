@@ -28,4 +28,17 @@ public record SqlCondition(String sql, Map<String, Object> parameters) {
         all.putAll(other.parameters);
         return new SqlCondition(sql + "\n  and " + other.sql, all);
     }
+
+    /** Either; a condition that is always true is taken for one that was not asked. */
+    public SqlCondition or(SqlCondition other) {
+        if (sql.equals("true")) {
+            return other;
+        }
+        if (other.sql.equals("true")) {
+            return this;
+        }
+        var all = new LinkedHashMap<>(parameters);
+        all.putAll(other.parameters);
+        return new SqlCondition("(" + sql + " or " + other.sql + ")", all);
+    }
 }

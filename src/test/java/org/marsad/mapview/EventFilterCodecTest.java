@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.marsad.coding.Role;
 import org.marsad.geo.BorderId;
+import org.marsad.mapview.EventFilter.AreaFilter;
 import org.marsad.mapview.EventFilter.CorridorFilter;
 
 class EventFilterCodecTest {
@@ -75,6 +77,26 @@ class EventFilterCodecTest {
                 "type    | type=assault",
                 "language| language=de",
                 "from    | from=2024-01-01&from=2024-01-02",
+                "kind    | kind=Rebels",
+                "role    | role=villain",
+                "country | country=Mali",
+                "region  | region=Mopti",
+                "region  | region=ML:<b>",
+                "source  | source=A B",
+                "without | without=*",
+                "precision| precision=0",
+                "precision| precision=8",
+                "deaths  | deaths=-1",
+                "deaths  | deaths=many",
+                "area    | area=Mali",
+                "area    | area=box:1,2,3",
+                "area    | area=box:5,5,1,1",
+                "area    | area=box:1,1,2,NaN",
+                "area    | area=circle:0,0,0",
+                "area    | area=circle:0,0,3000",
+                "area    | area=polygon:0,0;1,1",
+                "area    | area=polygon:0,0;1,1;1,0;0,1",
+                "area-certain | area-certain=only",
             })
     void namesTheParameterThatItCannotRead(String parameter, String query) {
         var parameters = Stream.of(query.split("&"))
@@ -93,23 +115,45 @@ class EventFilterCodecTest {
         var to = random.nextBoolean()
                 ? null
                 : (from == null ? LocalDate.of(2010, 5, 5) : from).plusDays(random.nextInt(500));
-        return new EventFilter(
-                from,
-                to,
-                random.nextBoolean(),
-                some("jnim", "isgs", "mali-army", "a-1"),
-                random.nextBoolean()
-                        ? null
-                        : new CorridorFilter(
-                                BorderId.parse(random.nextBoolean() ? "ML-SN" : "IQ-KW"),
-                                random.nextBoolean() ? 1 + random.nextInt(200) : 1 + 199 * random.nextDouble(),
-                                random.nextBoolean()),
-                some("ASSAULT", "COERCE"),
-                some("ar", "fr", "en"),
-                random.nextBoolean()
-                        ? ""
-                        : List.of("كايس", "a&b=c", "«été» %", "100 %").get(random.nextInt(4)),
-                some("acled", "ucdp"));
+        return new EventFilterBuilder()
+                .range(from, to)
+                .undated(random.nextBoolean())
+                .actors(some("jnim", "isgs", "mali-army", "a-1"))
+                .kinds(some("rebel", "state-forces"))
+                .roles(random.nextBoolean() ? Set.of() : Set.of(Role.TARGET, Role.PERPETRATOR))
+                .corridor(
+                        random.nextBoolean()
+                                ? null
+                                : new CorridorFilter(
+                                        BorderId.parse(random.nextBoolean() ? "ML-SN" : "IQ-KW"),
+                                        random.nextBoolean() ? 1 + random.nextInt(200) : 1 + 199 * random.nextDouble(),
+                                        random.nextBoolean()))
+                .area(random.nextBoolean() ? null : new AreaFilter(area(), random.nextBoolean()))
+                .countries(some("ML", "SN"))
+                .regions(some("ML:Mopti", "CI:Bas-Sassandra", "ML:Ségou", "TD:N’Djaména", "GM:St. Mary's"))
+                .plover(some("ASSAULT", "COERCE"))
+                .languages(some("ar", "fr", "en"))
+                .sources(some("articles", "ucdp"))
+                .without(some("acled"))
+                .precision(1 + random.nextInt(7))
+                .deaths(random.nextBoolean() ? 0 : random.nextInt(100))
+                .text(
+                        random.nextBoolean()
+                                ? ""
+                                : List.of("كايس", "a&b=c", "«été» %", "100 %").get(random.nextInt(4)))
+                .build();
+    }
+
+    private DrawnArea area() {
+        double lon = -20 + 40 * random.nextDouble();
+        double lat = random.nextInt(30);
+        return switch (random.nextInt(3)) {
+            case 0 -> new DrawnArea.Box(lon, lat, lon + 0.001 + random.nextDouble(), lat + 3);
+            case 1 -> new DrawnArea.Circle(lon, lat, 1e-4 + random.nextInt(500));
+            default ->
+                DrawnArea.parse(
+                        "polygon:" + lon + "," + lat + ";" + (lon + 2) + "," + lat + ";" + lon + "," + (lat + 1));
+        };
     }
 
     private Set<String> some(String... values) {

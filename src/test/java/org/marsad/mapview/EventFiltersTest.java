@@ -6,12 +6,15 @@ import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.marsad.coding.Role;
 import org.marsad.geo.BorderId;
+import org.marsad.mapview.EventFilter.AreaFilter;
 import org.marsad.mapview.EventFilter.CorridorFilter;
 import org.marsad.mapview.Histogram.Bin;
 import org.marsad.store.PostgisTest;
@@ -85,7 +88,7 @@ class EventFiltersTest {
     void selectsByAnyFilterAsSqlDoes() {
         for (int i = 0; i < 150; i++) {
             var filter = random.filter();
-            assertThat(events.count(filter)).as("%s", filter).isEqualTo(count(independent(filter)));
+            assertThat(events.count(filter)).as("%s", filter).isEqualTo(count(independent(filter), filter));
         }
     }
 
@@ -149,7 +152,10 @@ class EventFiltersTest {
             var filter = random.filter();
             var counts = counter.count(filter, Language.AR);
             counts.actors()
-                    .forEach(facet -> assertThat(events.count(filter.withActors(Set.of(facet.id()))))
+                    .forEach(facet -> assertThat(events.count(filter.edit()
+                                    .actors(Set.of(facet.id()))
+                                    .kinds(Set.of())
+                                    .build()))
                             .isEqualTo(facet.count()));
             counts.types()
                     .forEach(facet -> assertThat(events.count(filter.withPlover(Set.of(facet.id()))))
@@ -192,7 +198,7 @@ class EventFiltersTest {
                             - counter.count(filter, Language.EN).nowhere());
             features.forEach(
                     feature -> assertThat(feature.path("geometry").path("type").asString())
-                            .isIn("Point", "MultiLineString", "LineString"));
+                            .isIn("Point", "MultiPoint", "MultiLineString", "LineString"));
         }
     }
 
@@ -212,6 +218,16 @@ class EventFiltersTest {
         assertThat(events.count(ALL)).isEqualTo(EVENTS);
     }
 
+    private int count(String where, EventFilter filter) {
+        return jdbc.sql("select count(*) from event where " + where)
+                .params(
+                        filter.area() == null
+                                ? Map.of()
+                                : AreaCondition.possibly(filter.area().area()).parameters())
+                .query(Integer.class)
+                .single();
+    }
+
     private int count(String where) {
         return jdbc.sql("select count(*) from event where " + where)
                 .query(Integer.class)
@@ -224,8 +240,30 @@ class EventFiltersTest {
         var range = "daterange(" + quoted(filter.from()) + ", " + quoted(filter.to()) + ", '[]')";
         all.add((filter.undated() ? "start_date is null or " : "start_date is not null and ")
                 + "daterange(start_date, end_date, '[]') && " + range);
-        if (!filter.actors().isEmpty()) {
-            all.add("id in (select event_id from event_actor where actor_id in (" + quoted(filter.actors()) + "))");
+        if (filter.hasActors()) {
+            all.add("id in (select event_id from event_actor ea, actor a where a.id = ea.actor_id and case when "
+                    + (filter.actors().isEmpty() && filter.kinds().isEmpty()) + " then true else actor_id = any(array["
+                    + quoted(filter.actors()) + "]::text[]) or a.kind = any(array[" + quoted(filter.kinds())
+                    + "]::text[]) end and (role = any(array[" + quoted(roles(filter)) + "]::text[]) or "
+                    + filter.roles().isEmpty() + "))");
+        }
+        if (!filter.countries().isEmpty()) {
+            all.add("id in (select event_id from event_place, place where place.id = place_id and country in ("
+                    + quoted(filter.countries()) + "))");
+        }
+        if (!filter.regions().isEmpty()) {
+            all.add("id in (select event_id from event_place where place_id in (" + quoted(filter.regions()) + "))");
+        }
+        if (!filter.sources().isEmpty()) {
+            all.add("source in (" + quoted(filter.sources()) + ") or source is null and "
+                    + filter.sources().contains("articles"));
+        }
+        all.add("where_precision <= " + filter.precision());
+        if (filter.deaths() > 0) {
+            all.add("coalesce(fatalities_best, fatalities_low, 0) >= " + filter.deaths());
+        }
+        if (filter.area() != null) {
+            all.add(inside(filter.area()));
         }
         if (!filter.plover().isEmpty()) {
             all.add("plover in (" + quoted(filter.plover()) + ")");
@@ -255,10 +293,32 @@ class EventFiltersTest {
         var meeting = "select c from border b, unnest(array[a, b.b]) c where ST_Distance(line::geography, " + line
                 + ") / 1000 <= " + corridor.km();
         return certain + " or where_precision > 2 and where_precision <> 6 and " + distance + " - case"
-                + " when border_id is not null then 0 when where_precision = 3 then 50 when where_precision = 4 then 110"
+                + " when border_id is not null then 0"
+                + " when where_precision = 3 then coalesce((select max(admin2_km) from division_size d, place p, event_place"
+                + " where event_id = event.id and p.id = place_id and p.country = d.country), 50)"
+                + " when where_precision = 4 then coalesce((select max(admin1_km) from division_size d, place p, event_place"
+                + " where event_id = event.id and p.id = place_id and p.country = d.country), 110)"
                 + " when where_precision = 5 then 250 else 300 end <= " + corridor.km()
                 + " or where_precision = 6 and id in (select event_id from event_place where place_id in"
                 + " (select 'c:' || c from (" + meeting + ") x))";
+    }
+
+    /** By buffers on the sphere, not by distances; circles stand for themselves. */
+    private static String inside(AreaFilter filter) {
+        var area = "ST_GeomFromText('" + filter.area().outline() + "', 4326)";
+        var inside = filter.area() instanceof DrawnArea.Circle circle
+                ? "ST_Distance(geom::geography, ST_Point(" + circle.lon() + "," + circle.lat() + ")::geography) <= "
+                        + circle.km() * 1000
+                : "not ST_Disjoint(geom, " + area + ")";
+        var certain = "where_precision <= 2 and " + inside;
+        return filter.certainOnly()
+                ? certain
+                : certain + " or where_precision > 2 and id in (select id from event e where "
+                        + AreaCondition.possibly(filter.area()).sql() + ")";
+    }
+
+    private static Set<String> roles(EventFilter filter) {
+        return filter.roles().stream().map(Role::word).collect(Collectors.toSet());
     }
 
     private static String quoted(LocalDate day) {

@@ -188,15 +188,10 @@ class EventColumnsTest {
         if (random.nextBoolean()) {
             filter = filter.withPlover(Set.of("TYPE" + random.nextInt(6)));
         }
-        return new EventFilter(
-                filter.from(),
-                filter.to(),
-                random.nextBoolean(),
-                filter.actors(),
-                null,
-                filter.plover(),
-                random.nextInt(3) == 0 ? Set.of("fr") : Set.of(),
-                "");
+        return filter.edit()
+                .undated(random.nextBoolean())
+                .languages(random.nextInt(3) == 0 ? Set.of("fr") : Set.of())
+                .build();
     }
 
     private static boolean selects(EventFilter filter, Event event) {
