@@ -1,11 +1,15 @@
 package org.marsad;
 
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.marsad.evaluate.EvaluateCommand;
 import org.marsad.exchange.CodeCommand;
+import org.marsad.gazetteer.Gazetteers;
 import org.marsad.gazetteer.build.GazetteerBuild;
+import org.marsad.gazetteer.build.GazetteerCommand;
 import org.marsad.launch.Launcher;
 import org.marsad.launch.ServerDatabase;
 import org.springframework.boot.SpringApplication;
@@ -31,11 +35,13 @@ public class Marsad {
     }
 
     private static void gazetteer(String[] options) throws IOException {
-        if (!Arrays.equals(options, new String[] {"build"})) {
-            System.err.println("usage: ./marsad gazetteer build");
-            System.exit(2);
+        if (Arrays.equals(options, new String[] {"build"})) {
+            GazetteerBuild.main(new String[] {inCheckout("gazetteer"), inCheckout("target/gazetteer-sources")});
+            return;
         }
-        GazetteerBuild.main(new String[] {inCheckout("gazetteer"), inCheckout("target/gazetteer-sources")});
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        System.exit(new GazetteerCommand(Gazetteers.here(), out, err).run(List.of(options)));
     }
 
     private static String inCheckout(String path) {

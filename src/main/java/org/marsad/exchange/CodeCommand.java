@@ -8,15 +8,18 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.marsad.actor.ActorRegistry;
 import org.marsad.coding.Coder;
 import org.marsad.gazetteer.Gazetteer;
+import org.marsad.gazetteer.Gazetteers;
 import org.marsad.geo.Borders;
 import org.marsad.text.SourceDocument;
 
@@ -48,13 +51,22 @@ public final class CodeCommand {
                 false,
                 StandardCharsets.UTF_8);
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int status = run(List.of(args), System.in, out, err);
+        int status = run(List.of(args), System.in, out, err, Gazetteers.here()::load);
         out.flush();
         System.exit(status);
     }
 
-    /** The command with its streams given; returns the exit status. */
+    /** The command with its streams given, and the gazetteer shipped with Marsad; returns the exit status. */
     public static int run(List<String> args, InputStream in, PrintStream out, PrintStream err) {
+        return run(args, in, out, err, Gazetteer::builtInAnd);
+    }
+
+    private static int run(
+            List<String> args,
+            InputStream in,
+            PrintStream out,
+            PrintStream err,
+            Function<List<Path>, Gazetteer> gazetteers) {
         if (args.equals(List.of("--help"))) {
             out.println(CodeArguments.USAGE);
             return DONE;
@@ -63,7 +75,7 @@ public final class CodeCommand {
         Coder coder;
         try {
             arguments = CodeArguments.parse(args);
-            coder = coder(arguments);
+            coder = coder(gazetteers.apply(arguments.gazetteers()), arguments, err);
         } catch (CodeArguments.UsageException | UncheckedIOException | IllegalArgumentException e) {
             err.println("code: " + e.getMessage());
             err.println(CodeArguments.USAGE);
@@ -72,10 +84,18 @@ public final class CodeCommand {
         return new CodeCommand(coder, out, err).code(arguments, in);
     }
 
-    private static Coder coder(CodeArguments arguments) {
-        return arguments.gazetteers().isEmpty()
-                ? Coder.builtIn()
-                : new Coder(Gazetteer.builtInAnd(arguments.gazetteers()), ActorRegistry.builtIn(), Borders.builtIn());
+    /** Says which rows of the files of {@code --gazetteer} cannot be used. */
+    private static Coder coder(Gazetteer gazetteer, CodeArguments arguments, PrintStream err) {
+        var reports = gazetteer.reports();
+        int given = arguments.gazetteers().size();
+        for (var report : reports.subList(reports.size() - given, reports.size())) {
+            report.complaints().forEach(complaint -> err.println("code: " + complaint));
+            if (report.bad() > report.complaints().size()) {
+                err.println("code: " + report.file() + ": "
+                        + (report.bad() - report.complaints().size()) + " rows more cannot be used");
+            }
+        }
+        return new Coder(gazetteer, ActorRegistry.builtIn(), Borders.builtIn());
     }
 
     private int code(CodeArguments arguments, InputStream in) {

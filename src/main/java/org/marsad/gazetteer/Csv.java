@@ -14,6 +14,7 @@ final class Csv {
 
     private final Reader in;
     private final Map<String, Integer> columns = new HashMap<>();
+    private int width;
     private int line;
     private int pushedBack = -2;
 
@@ -32,6 +33,7 @@ final class Csv {
         if (header == null) {
             throw new IOException("empty file");
         }
+        csv.width = header.size();
         for (int i = 0; i < header.size(); i++) {
             csv.columns.put(header.get(i).replace("\uFEFF", "").strip(), i);
         }
@@ -40,6 +42,11 @@ final class Csv {
 
     boolean hasColumn(String name) {
         return columns.containsKey(name);
+    }
+
+    /** How many columns the header names. */
+    int width() {
+        return width;
     }
 
     /** The next row, or null at the end. A row may be shorter or longer than the header. */

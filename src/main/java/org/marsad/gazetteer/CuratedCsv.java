@@ -3,6 +3,7 @@ package org.marsad.gazetteer;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.marsad.text.Language;
 
 /**
@@ -12,6 +13,27 @@ import org.marsad.text.Language;
  */
 final class CuratedCsv {
     private static final List<Language> LANGUAGES = List.of(Language.AR, Language.FR, Language.EN);
+
+    /** Of places and regions. */
+    static final List<String> PLACE_COLUMNS = List.of(
+            "id",
+            "name",
+            "level",
+            "feature",
+            "country",
+            "admin1",
+            "admin2",
+            "lat",
+            "lon",
+            "population",
+            "names_ar",
+            "names_fr",
+            "names_en",
+            "demonyms_ar",
+            "demonyms_fr",
+            "demonyms_en",
+            "source",
+            "note");
 
     private CuratedCsv() {}
 
@@ -23,18 +45,30 @@ final class CuratedCsv {
             throw new IOException(file + ": the first line must name the columns; id, name, lat and lon are needed");
         }
         for (var row = csv.next(); row != null; row = csv.next()) {
-            try {
-                var place = countries ? country(row) : place(row);
-                boolean known = into.isKnown(place.id());
-                addNames(row, into.addPlace(place, 2), place.level(), into);
-                tally.took(known);
-            } catch (NumberFormatException e) {
-                tally.refused(row.line(), "not a number: " + e.getMessage());
-            } catch (IllegalArgumentException e) {
-                tally.refused(row.line(), String.valueOf(e.getMessage()));
+            var complaint = readRow(row, countries, into, tally);
+            if (complaint != null) {
+                tally.refused(row.line(), complaint);
             }
         }
         return tally.report();
+    }
+
+    /** Null, or why the row was refused. */
+    static @Nullable String readRow(Csv.Row row, boolean countries, GazetteerBuilder into, LoadReport.Tally tally) {
+        if (row.fields().stream().anyMatch(field -> field.indexOf(RowSource.UNREADABLE) >= 0)) {
+            return RowSource.NOT_UTF_8;
+        }
+        try {
+            var place = countries ? country(row) : place(row);
+            boolean known = into.isKnown(place.id());
+            addNames(row, into.addPlace(place, 2), place.level(), into);
+            tally.took(known);
+            return null;
+        } catch (NumberFormatException e) {
+            return "not a number: " + e.getMessage();
+        } catch (IllegalArgumentException e) {
+            return String.valueOf(e.getMessage());
+        }
     }
 
     private static Places.Row place(Csv.Row row) {
@@ -43,13 +77,22 @@ final class CuratedCsv {
         return new Places.Row(
                 new PlaceId(row.get("id")).value(),
                 row.get("name"),
-                level.isEmpty() ? PlaceLevel.SETTLEMENT : PlaceLevel.ofWord(level),
+                level.isEmpty() ? PlaceLevel.SETTLEMENT : level(level),
                 feature.isEmpty() ? "PPL" : feature,
                 row.get("country"),
                 row.get("admin1"),
                 number(row, "lat"),
                 number(row, "lon"),
                 population(row));
+    }
+
+    private static PlaceLevel level(String word) {
+        try {
+            return PlaceLevel.ofWord(word);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "the level is \"" + word + "\"; known: settlement, admin1, admin2, country, region, feature", e);
+        }
     }
 
     private static Places.Row country(Csv.Row row) {

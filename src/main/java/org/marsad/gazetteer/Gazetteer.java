@@ -24,6 +24,8 @@ public final class Gazetteer {
 
     private static final String CITIES = "derived/cities500.tsv.gz";
 
+    private static final String DIVISIONS = "derived/divisions.tsv.gz";
+
     private final Places places;
     private final NameIndex names;
     private final SoundIndex sounds;
@@ -31,9 +33,13 @@ public final class Gazetteer {
     private final int[] countries = new int[27 * 26 + 1];
 
     Gazetteer(Places places, NameIndex names, List<LoadReport> reports) {
+        this(places, names, SoundIndex.of(names), reports);
+    }
+
+    Gazetteer(Places places, NameIndex names, SoundIndex sounds, List<LoadReport> reports) {
         this.places = places;
         this.names = names;
-        sounds = SoundIndex.of(names);
+        this.sounds = sounds;
         this.reports = List.copyOf(reports);
         for (int place = places.size() - 1; place >= 0; place--) {
             if (places.level(place) == PlaceLevel.COUNTRY) {
@@ -57,19 +63,27 @@ public final class Gazetteer {
         return read(files, new GazetteerBuilder());
     }
 
-    /** The gazetteer shipped with Marsad, its names passed on while it is read. */
-    public static Gazetteer builtIn(NameSink sink) {
-        return read(List.of(), new GazetteerBuilder(sink));
+    /** As {@link #builtInAnd(List)}, the names passed on while they are read. */
+    public static Gazetteer builtInAnd(List<Path> files, NameSink sink) {
+        return read(files, new GazetteerBuilder(sink));
     }
 
-    /** A checksum (SHA-256, hexadecimal) of the files of the gazetteer shipped with Marsad. */
-    public static String builtInChecksum() {
+    /**
+     * A checksum (SHA-256, hexadecimal) of the files of the gazetteer shipped with Marsad, and of more files and their
+     * names.
+     */
+    public static String checksum(List<Path> files) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            for (var name : Stream.concat(CURATED.stream(), Stream.of(CITIES)).toList()) {
+            for (var name : Stream.concat(CURATED.stream(), Stream.of(CITIES, DIVISIONS))
+                    .toList()) {
                 try (var in = Gazetteer.class.getResourceAsStream("/gazetteer/" + name)) {
                     digest.update(in == null ? new byte[0] : in.readAllBytes());
                 }
+            }
+            for (var file : files) {
+                digest.update(file.getFileName().toString().getBytes(UTF_8));
+                digest.update(Files.readAllBytes(file));
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
@@ -92,7 +106,7 @@ public final class Gazetteer {
             try (var in = resource(CITIES)) {
                 builder.addReport(Cities500.read("cities500.tsv.gz", in, builder));
             }
-            try (var in = resource("derived/divisions.tsv.gz")) {
+            try (var in = resource(DIVISIONS)) {
                 builder.addReport(Divisions.read("divisions.tsv.gz", in, builder));
             }
             for (var file : files) {
@@ -153,12 +167,13 @@ public final class Gazetteer {
 
     private static LoadReport read(Path file, GazetteerBuilder into) throws IOException {
         var name = String.valueOf(file.getFileName());
-        try (var in = open(Files.newInputStream(file))) {
+        try (var in = RowSource.open(file)) {
             return name.matches("(?i).*\\.csv(\\.gz)?")
                     ? CuratedCsv.read(name, in, into)
                     : GeoNamesDump.read(name, in, into);
         } catch (IOException e) {
-            throw new IOException("gazetteer file " + file + ": " + e.getMessage(), e);
+            var damage = RowSource.damage(e);
+            throw new IOException("gazetteer file " + file + ": " + (damage == null ? e.getMessage() : damage), e);
         }
     }
 

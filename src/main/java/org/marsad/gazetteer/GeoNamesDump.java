@@ -30,13 +30,20 @@ final class GeoNamesDump {
     }
 
     /** Null, or why the row was refused. */
-    private static @Nullable String readRow(String line, GazetteerBuilder into, LoadReport.Tally tally) {
+    static @Nullable String readRow(String line, GazetteerBuilder into, LoadReport.Tally tally) {
+        if (line.indexOf(RowSource.UNREADABLE) >= 0) {
+            return RowSource.NOT_UTF_8;
+        }
         var row = line.split("\t", -1);
         if (row.length != COLUMNS) {
             return row.length + " columns between tabs, where a GeoNames dump has " + COLUMNS;
         }
         try {
-            var id = "geonames:" + Integer.parseInt(row[0]);
+            int number = Integer.parseInt(row[0]);
+            if (number <= 0) {
+                return "the id is " + row[0] + ", where GeoNames has numbers from 1 on";
+            }
+            var id = "geonames:" + number;
             var country = row[8];
             var place = new Places.Row(
                     id,

@@ -1,5 +1,6 @@
 package org.marsad.gazetteer;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -49,6 +50,36 @@ public final class NameIndex {
         int nodes = words + nodeParent.length;
         postingStart = new int[nodes + 1];
         postings = from.sortedPostings(postingStart, nodes);
+    }
+
+    private NameIndex(ImageReader in) throws IOException {
+        letters = in.bytes();
+        wordStart = in.ints();
+        wordTable = in.ints();
+        childKeys = in.longs();
+        childNodes = in.ints();
+        parents = BitSet.valueOf(in.longs());
+        nodeParent = in.ints();
+        nodeWord = in.ints();
+        postingStart = in.ints();
+        postings = in.ints();
+    }
+
+    static NameIndex read(ImageReader in) throws IOException {
+        return new NameIndex(in);
+    }
+
+    void write(ImageWriter out) throws IOException {
+        out.bytes(letters);
+        out.ints(wordStart);
+        out.ints(wordTable);
+        out.longs(childKeys);
+        out.ints(childNodes);
+        out.longs(parents.toLongArray());
+        out.ints(nodeParent);
+        out.ints(nodeWord);
+        out.ints(postingStart);
+        out.ints(postings);
     }
 
     /** The number of the word at {@code text[from, to)}, folded already, or {@link #NONE}. */

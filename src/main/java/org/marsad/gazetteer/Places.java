@@ -2,6 +2,7 @@ package org.marsad.gazetteer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -52,6 +53,55 @@ public final class Places {
         admins = List.copyOf(from.admins.values);
         idTable = from.idTable;
         slugTable = Map.copyOf(from.slugTable);
+    }
+
+    private Places(ImageReader in) throws IOException {
+        size = in.integer();
+        ids = in.ints();
+        names = in.bytes();
+        nameStart = in.ints();
+        lat = in.floats();
+        lon = in.floats();
+        population = in.ints();
+        country = in.shorts();
+        feature = in.shorts();
+        admin1 = in.ints();
+        level = in.bytes();
+        rank = in.bytes();
+        slugs = in.texts();
+        features = in.texts();
+        admins = in.texts();
+        idTable = in.ints();
+        var table = HashMap.<String, Integer>newHashMap(slugs.size());
+        for (int place = 0; place < size; place++) {
+            if (ids[place] <= 0) {
+                table.put(slugs.get(-ids[place]), place);
+            }
+        }
+        slugTable = table;
+    }
+
+    static Places read(ImageReader in) throws IOException {
+        return new Places(in);
+    }
+
+    void write(ImageWriter out) throws IOException {
+        out.integer(size);
+        out.ints(ids);
+        out.bytes(names);
+        out.ints(nameStart);
+        out.floats(lat);
+        out.floats(lon);
+        out.ints(population);
+        out.shorts(country);
+        out.shorts(feature);
+        out.ints(admin1);
+        out.bytes(level);
+        out.bytes(rank);
+        out.texts(slugs);
+        out.texts(features);
+        out.texts(admins);
+        out.ints(idTable);
     }
 
     public int size() {
@@ -184,6 +234,13 @@ public final class Places {
         Row {
             if (!(lat >= -90 && lat <= 90 && lon >= -180 && lon <= 180)) {
                 throw new IllegalArgumentException("latitude " + lat + " and longitude " + lon + " are not on Earth");
+            }
+            if (lat == 0 && lon == 0) {
+                throw new IllegalArgumentException("latitude and longitude are both 0, which stands for unknown");
+            }
+            if (!country.isEmpty() && countryCode(country) == NO_COUNTRY) {
+                throw new IllegalArgumentException(
+                        "the country is \"" + country + "\", which is no ISO 3166 code of two capital letters");
             }
             if (name.isBlank()) {
                 throw new IllegalArgumentException("a place without a name");

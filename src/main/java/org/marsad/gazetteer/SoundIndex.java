@@ -1,5 +1,6 @@
 package org.marsad.gazetteer;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 
@@ -12,11 +13,15 @@ public final class SoundIndex {
     private final int[] nodes;
     private final long[] sounds;
 
-    private SoundIndex(int[] nodes, long[] sounds) {
+    private SoundIndex(int[] heads, int[] nexts, int[] nodes, long[] sounds) {
+        this.heads = heads;
+        this.nexts = nexts;
         this.nodes = nodes;
         this.sounds = sounds;
-        heads = new int[Integer.highestOneBit(Math.max(16, nodes.length)) << 1];
-        nexts = new int[nodes.length];
+    }
+
+    private SoundIndex(int[] nodes, long[] sounds) {
+        this(new int[Integer.highestOneBit(Math.max(16, nodes.length)) << 1], new int[nodes.length], nodes, sounds);
         for (int i = 0; i < nodes.length; i++) {
             int slot = slot(sounds[i]);
             nexts[i] = heads[slot];
@@ -44,6 +49,17 @@ public final class SoundIndex {
             }
         }
         return new SoundIndex(Arrays.copyOf(nodes, size), Arrays.copyOf(sounds, size));
+    }
+
+    void write(ImageWriter out) throws IOException {
+        out.ints(heads);
+        out.ints(nexts);
+        out.ints(nodes);
+        out.longs(sounds);
+    }
+
+    static SoundIndex read(ImageReader in) throws IOException {
+        return new SoundIndex(in.ints(), in.ints(), in.ints(), in.longs());
     }
 
     /** Every name's node in the {@link NameIndex} whose sound this is. */

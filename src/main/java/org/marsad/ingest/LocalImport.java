@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import org.flywaydb.core.Flyway;
 import org.marsad.actor.ActorRegistry;
 import org.marsad.coding.Coder;
-import org.marsad.gazetteer.Gazetteer;
+import org.marsad.gazetteer.Gazetteers;
 import org.marsad.geo.Borders;
 import org.marsad.store.Store;
 import org.marsad.store.database.DatabaseAddress;
@@ -38,7 +38,7 @@ public final class LocalImport implements AutoCloseable {
         database.setPassword(address.password());
         database.setMaximumPoolSize(8);
         Flyway.configure().dataSource(database).load().migrate();
-        var gazetteer = Gazetteer.builtIn();
+        var gazetteer = Gazetteers.here().load(List.of());
         var actors = ActorRegistry.builtIn();
         var borders = Borders.builtIn();
         var store = Store.over(database, gazetteer, actors, borders);

@@ -1,7 +1,9 @@
 package org.marsad.store;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -13,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes the gazetteer that comes with Marsad into the database when its files have changed. Takes some tens of seconds
+ * Writes the gazetteer that comes with Marsad, and what was imported, into the database when its files have changed. Takes some tens of seconds
  * for 200,000 places; everything else may go on meanwhile.
  */
 final class GazetteerSync {
@@ -21,14 +23,19 @@ final class GazetteerSync {
     private static final String NAME = "gazetteer";
 
     private final DataSource database;
+    private final List<Path> imported;
 
-    GazetteerSync(DataSource database) {
+    /**
+     * @param imported files besides the gazetteer that comes with Marsad
+     */
+    GazetteerSync(DataSource database, List<Path> imported) {
         this.database = database;
+        this.imported = List.copyOf(imported);
     }
 
     /** Returns whether anything had to be written. */
     boolean run() throws SQLException {
-        String checksum = Gazetteer.builtInChecksum();
+        String checksum = Gazetteer.checksum(imported);
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             // One at a time, even of two processes.
@@ -55,7 +62,7 @@ final class GazetteerSync {
         }
     }
 
-    private static void write(Connection connection, String checksum) throws SQLException {
+    private void write(Connection connection, String checksum) throws SQLException {
         execute(connection, """
                 set local work_mem = '96MB';
                 set local maintenance_work_mem = '128MB';
@@ -66,12 +73,14 @@ final class GazetteerSync {
         Gazetteer gazetteer;
         long names;
         try (var copy = Copy.into(connection, "new_name")) {
-            gazetteer = Gazetteer.builtIn((place, name, kind, language) -> copy.row(
-                    place,
-                    name,
-                    Folding.key(name),
-                    language == null ? null : language.tag(),
-                    kind.name().toLowerCase(Locale.ROOT)));
+            gazetteer = Gazetteer.builtInAnd(
+                    imported,
+                    (place, name, kind, language) -> copy.row(
+                            place,
+                            name,
+                            Folding.key(name),
+                            language == null ? null : language.tag(),
+                            kind.name().toLowerCase(Locale.ROOT)));
             names = copy.finish();
         }
         try (var copy = Copy.into(connection, "new_place")) {

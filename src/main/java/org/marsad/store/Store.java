@@ -1,6 +1,8 @@
 package org.marsad.store;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.marsad.actor.ActorRegistry;
 import org.marsad.exchange.EventReader;
@@ -37,9 +39,13 @@ public final class Store {
         reference.writeActors(actors);
     }
 
-    /** Writes the gazetteer where its files have changed; takes a while then. */
-    public boolean writeGazetteer() throws SQLException {
-        return new GazetteerSync(database).run();
+    /**
+     * Writes the gazetteer where its files have changed; takes a while then.
+     *
+     * @param imported files besides the gazetteer that comes with Marsad
+     */
+    public boolean writeGazetteer(List<Path> imported) throws SQLException {
+        return new GazetteerSync(database, imported).run();
     }
 
     public CodedDocuments documents() {

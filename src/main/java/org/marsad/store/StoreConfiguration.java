@@ -1,13 +1,17 @@
 package org.marsad.store;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.marsad.actor.ActorRegistry;
 import org.marsad.gazetteer.Gazetteer;
+import org.marsad.gazetteer.Gazetteers;
 import org.marsad.geo.Borders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
@@ -21,8 +25,13 @@ class StoreConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(StoreConfiguration.class);
 
     @Bean
-    Gazetteer gazetteer() {
-        return Gazetteer.builtIn();
+    Gazetteers gazetteers(@Value("${marsad.data}") Path data) {
+        return new Gazetteers(data);
+    }
+
+    @Bean
+    Gazetteer gazetteer(Gazetteers gazetteers) {
+        return gazetteers.load(List.of());
     }
 
     @Bean
@@ -49,16 +58,18 @@ class StoreConfiguration {
     /** Behind the back of a server that already answers: it takes a while the first time. */
     @Bean
     @ConditionalOnBooleanProperty(name = "marsad.gazetteer-in-database", matchIfMissing = true)
-    GazetteerWriter gazetteerWriter(Store store) {
-        return new GazetteerWriter(store);
+    GazetteerWriter gazetteerWriter(Store store, Gazetteers gazetteers) {
+        return new GazetteerWriter(store, gazetteers);
     }
 
     static final class GazetteerWriter {
         private final Store store;
+        private final Gazetteers gazetteers;
         private final AtomicBoolean started = new AtomicBoolean();
 
-        GazetteerWriter(Store store) {
+        GazetteerWriter(Store store, Gazetteers gazetteers) {
             this.store = store;
+            this.gazetteers = gazetteers;
         }
 
         @EventListener(ApplicationReadyEvent.class)
@@ -66,7 +77,7 @@ class StoreConfiguration {
             if (started.compareAndSet(false, true)) {
                 Thread.ofPlatform().name("gazetteer-writer").daemon().start(() -> {
                     try {
-                        store.writeGazetteer();
+                        store.writeGazetteer(gazetteers.imports().files());
                     } catch (SQLException | RuntimeException e) {
                         LOG.error(
                                 "The gazetteer could not be written into the database; the next start tries again", e);

@@ -2,6 +2,7 @@ package org.marsad.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,8 +17,8 @@ class GazetteerSyncTest {
                         values ('geonames:2460596', 'old name', 'settlement', 'PPL', ST_SetSRID(ST_MakePoint(0, 0), 4326)),
                             ('test:elsewhere', 'Elsewhere', 'settlement', 'PPL', ST_SetSRID(ST_MakePoint(1, 1), 4326))""").update();
 
-        assertThat(new GazetteerSync(database).run()).isTrue();
-        assertThat(new GazetteerSync(database).run()).isFalse();
+        assertThat(new GazetteerSync(database, List.of()).run()).isTrue();
+        assertThat(new GazetteerSync(database, List.of()).run()).isFalse();
 
         assertThat(jdbc.sql("select name from place where id = 'geonames:2460596'")
                         .query(String.class)

@@ -1,0 +1,281 @@
+package org.marsad.gazetteer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a GeoNames dump or a CSV of ours into an installation. The good rows are kept as they are; the others are named
+ * with file, line and reason. Importing the same file again changes nothing; another file of the same name replaces it.
+ */
+public final class GazetteerImporter {
+    /** Where not one of so many first rows can be used, the file is something else. */
+    private static final int HOPELESS = 100;
+
+    /** Told how an import goes. */
+    public interface Listener {
+        /** So many rows are read. */
+        void read(int rows);
+
+        /** A row cannot be used. */
+        void rejected(String file, int line, String reason);
+    }
+
+    /**
+     * @param result as it is listed from now on
+     * @param changed whether anything did
+     * @param replaced the earlier import of this name, or null
+     */
+    public record Outcome(
+            ImportedFile result, boolean changed, @Nullable ImportedFile replaced) {}
+
+    private final Imports imports;
+    private final List<Gazetteer> known;
+    private final Listener listener;
+
+    private String file = "";
+    private GazetteerBuilder seen = new GazetteerBuilder();
+    private int read;
+    private int added;
+    private int matched;
+    private int duplicates;
+    private int rejected;
+
+    /**
+     * @param known what is there without the files to come
+     */
+    public GazetteerImporter(Imports imports, List<Gazetteer> known, Listener listener) {
+        this.imports = imports;
+        this.known = known;
+        this.listener = listener;
+    }
+
+    /** The name under which a file is imported unless another is given: {@code ML} of {@code ML.txt.gz}. */
+    public static String nameOf(Path source) {
+        return source.getFileName().toString().replaceFirst("(?i)(\\.(txt|tsv|csv))?(\\.(gz|zip))?$", "");
+    }
+
+    /**
+     * Imports a file.
+     *
+     * @throws IOException where the file cannot be read at all, is no dump and no CSV of ours, or has no good row: then
+     *     nothing has changed
+     */
+    public Outcome run(Path source, String name) throws IOException {
+        if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._ -]*")) {
+            throw new IOException("\"" + name + "\" is no name for an import: letters, digits, points and dashes only");
+        }
+        if (!Files.isRegularFile(source)) {
+            throw new IOException(source + ": no such file");
+        }
+        file = source.toString();
+        var checksum = checksum(source);
+        var before = imports.find(name).orElse(null);
+        if (before != null && before.checksum().equals(checksum)) {
+            return new Outcome(before, false, null);
+        }
+        seen = new GazetteerBuilder();
+        read = 0;
+        added = 0;
+        matched = 0;
+        duplicates = 0;
+        rejected = 0;
+        var rows = imports.fresh();
+        try (var in = RowSource.open(source)) {
+            boolean csv = isCsv(in);
+            write(rows, in, csv);
+            if (added + matched == 0) {
+                throw new IOException(file + ": not one row can be used; nothing has changed");
+            }
+            var result = new ImportedFile(
+                    name,
+                    name + "-" + checksum.substring(0, 12) + (csv ? ".csv.gz" : ".txt.gz"),
+                    source.getFileName().toString(),
+                    checksum,
+                    LocalDate.now().toString(),
+                    read,
+                    added,
+                    matched,
+                    duplicates,
+                    rejected);
+            imports.put(result, rows);
+            return new Outcome(result, true, before);
+        } finally {
+            Files.deleteIfExists(rows);
+        }
+    }
+
+    private void write(Path rows, BufferedReader in, boolean csv) throws IOException {
+        try (var channel = FileChannel.open(rows, StandardOpenOption.WRITE);
+                var zipped = new GZIPOutputStream(Channels.newOutputStream(channel), 1 << 16);
+                var out = new BufferedWriter(new OutputStreamWriter(zipped, UTF_8), 1 << 16)) {
+            if (csv) {
+                importCsv(in, out);
+            } else {
+                importDump(in, out);
+            }
+            out.flush();
+            zipped.finish();
+            channel.force(true);
+        }
+    }
+
+    private void importDump(BufferedReader in, BufferedWriter out) throws IOException {
+        int number = 0;
+        try {
+            for (var line = in.readLine(); line != null; line = in.readLine()) {
+                number++;
+                var row = number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
+                if (row.isBlank()) {
+                    continue;
+                }
+                count();
+                int tab = row.indexOf('\t');
+                if (isNew("geonames:" + row.substring(0, Math.max(0, tab)), number, () -> readDumpRow(row))) {
+                    out.write(row);
+                    out.write('\n');
+                }
+                if (rejected == HOPELESS && rejected == read) {
+                    throw new IOException(file + ": none of the first " + HOPELESS
+                            + " lines is a row of a GeoNames dump (19 columns between tabs, as ML.txt; not"
+                            + " alternateNames), and the first line names no columns of ours; nothing has changed");
+                }
+            }
+        } catch (IOException e) {
+            cutShort(number + 1, e);
+        }
+    }
+
+    private @Nullable String readDumpRow(String row) {
+        return GeoNamesDump.readRow(row, seen, new LoadReport.Tally(file));
+    }
+
+    private void importCsv(BufferedReader in, BufferedWriter out) throws IOException {
+        var csv = Csv.open(in);
+        out.write(CuratedCsv.PLACE_COLUMNS.stream().collect(Collectors.joining(",", "", "\n")));
+        int line = 1;
+        try {
+            for (var row = csv.next(); row != null; row = csv.next()) {
+                line = row.line();
+                count();
+                var one = row;
+                if (isNew(row.get("id"), line, () -> readCsvRow(csv, one))) {
+                    out.write(CuratedCsv.PLACE_COLUMNS.stream()
+                            .map(column -> quoted(one.get(column)))
+                            .collect(Collectors.joining(",", "", "\n")));
+                }
+            }
+        } catch (IOException e) {
+            cutShort(line + 1, e);
+        }
+    }
+
+    private @Nullable String readCsvRow(Csv csv, Csv.Row row) {
+        return row.fields().size() == csv.width()
+                ? CuratedCsv.readRow(row, false, seen, new LoadReport.Tally(file))
+                : row.fields().size() + " columns, where the first line names " + csv.width();
+    }
+
+    /** Reads one row; returns whether it is the first good one of its place. */
+    private boolean isNew(String id, int line, Supplier<@Nullable String> reader) {
+        boolean twice = seen.isKnown(id);
+        var complaint = reader.get();
+        if (complaint != null) {
+            reject(line, complaint);
+            return false;
+        }
+        if (twice) {
+            duplicates++;
+            return false;
+        }
+        if (known.stream().anyMatch(one -> one.find(new PlaceId(id)).isPresent())) {
+            matched++;
+        } else {
+            added++;
+        }
+        return true;
+    }
+
+    /** What was read before a damage stays. */
+    private void cutShort(int line, IOException e) throws IOException {
+        var damage = RowSource.damage(e);
+        if (damage == null) {
+            throw e;
+        }
+        reject(line, damage + "; the rows before are taken. Get the file again and import it again");
+    }
+
+    private void count() {
+        if (++read % 1000 == 0) {
+            listener.read(read);
+        }
+    }
+
+    private void reject(int line, String reason) {
+        rejected++;
+        listener.rejected(file, line, reason);
+    }
+
+    /** By the header that a CSV of ours has. */
+    private boolean isCsv(BufferedReader in) throws IOException {
+        in.mark(1 << 14);
+        var header = new StringBuilder();
+        try {
+            for (int c = in.read(); c >= 0 && c != '\n' && header.length() < 1 << 13; c = in.read()) {
+                header.append((char) c);
+            }
+        } catch (IOException e) {
+            var damage = RowSource.damage(e);
+            throw damage == null ? e : new IOException(file + " line 1: " + damage, e);
+        }
+        in.reset();
+        var columns = header.toString().replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT);
+        if (columns.isEmpty()) {
+            throw new IOException(file + ": empty");
+        }
+        boolean csv = columns.matches("\"?(id|iso2)\"?,.*") || columns.contains(",lat") && columns.contains(",lon");
+        if (csv && (!columns.contains("id") || !columns.contains("name") || columns.startsWith("iso2"))) {
+            throw new IOException(file + " line 1: the first line must name the columns " + CuratedCsv.PLACE_COLUMNS
+                    + ", of which id, name, lat and lon are needed");
+        }
+        return csv;
+    }
+
+    private static String quoted(String field) {
+        return field.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
+                ? '"' + field.replace("\"", "\"\"") + '"'
+                : field;
+    }
+
+    private static String checksum(Path source) throws IOException {
+        try (var in = Files.newInputStream(source)) {
+            var digest = MessageDigest.getInstance("SHA-256");
+            var block = new byte[1 << 16];
+            for (int length = in.read(block); length >= 0; length = in.read(block)) {
+                digest.update(block, 0, length);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new UncheckedIOException(new IOException(e));
+        }
+    }
+}

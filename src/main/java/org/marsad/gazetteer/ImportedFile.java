@@ -1,0 +1,27 @@
+package org.marsad.gazetteer;
+
+/**
+ * One import: what came of reading a GeoNames dump or a CSV of ours.
+ *
+ * @param name by which it is listed and removed
+ * @param file the file of its good rows, in the directory of {@link Imports}
+ * @param source the name of the file as it was given
+ * @param checksum of the file as it was given (SHA-256, hexadecimal)
+ * @param imported the day, ISO 8601
+ * @param read rows read, blank ones and the header not counted
+ * @param added places that were not known
+ * @param matched places that the gazetteer had already, by id: they gain names
+ * @param duplicates rows of a place that stands earlier in the file
+ * @param rejected rows that cannot be used
+ */
+public record ImportedFile(
+        String name,
+        String file,
+        String source,
+        String checksum,
+        String imported,
+        int read,
+        int added,
+        int matched,
+        int duplicates,
+        int rejected) {}

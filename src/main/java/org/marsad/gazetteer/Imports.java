@@ -1,0 +1,135 @@
+package org.marsad.gazetteer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The gazetteer files that were imported, in one directory: {@code imports.json} lists them, and a file that it does not
+ * list counts for nothing. Each change is first written beside, then put in place at once, so that whoever reads sees
+ * the state before or after it.
+ */
+public final class Imports {
+    private static final String LIST = "imports.json";
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final Path directory;
+
+    Imports(Path directory) {
+        this.directory = directory;
+    }
+
+    /**
+     * In the order of their names, which is the order in which they are read.
+     *
+     * @throws UncheckedIOException where the list cannot be read
+     */
+    public List<ImportedFile> list() {
+        var file = directory.resolve(LIST);
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        try {
+            return JSON.readValue(Files.readString(file), new TypeReference<List<ImportedFile>>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (JacksonException e) {
+            throw new UncheckedIOException(new IOException(
+                    file + " is damaged: " + e.getMessage() + ". Remove " + directory + " and import the files again",
+                    e));
+        }
+    }
+
+    public Optional<ImportedFile> find(String name) {
+        return list().stream().filter(one -> one.name().equals(name)).findFirst();
+    }
+
+    /** The files of the good rows. */
+    public List<Path> files() {
+        return list().stream().map(this::file).toList();
+    }
+
+    /** The file of an import's good rows. */
+    public Path file(ImportedFile one) {
+        return directory.resolve(one.file());
+    }
+
+    /**
+     * Adds an import, or puts it in the place of an earlier one of its name.
+     *
+     * @param rows the good rows, in a file of this directory that nothing lists yet; it gets the import's file name
+     */
+    void put(ImportedFile added, Path rows) throws IOException {
+        Files.move(
+                rows,
+                directory.resolve(added.file()),
+                StandardCopyOption.REPLACE_EXISTING,
+                StandardCopyOption.ATOMIC_MOVE);
+        var all = new ArrayList<>(list());
+        all.removeIf(one -> one.name().equals(added.name()));
+        all.add(added);
+        all.sort(Comparator.comparing(ImportedFile::name));
+        write(all);
+    }
+
+    /** Returns whether there was such an import. */
+    public boolean remove(String name) throws IOException {
+        var all = new ArrayList<>(list());
+        boolean removed = all.removeIf(one -> one.name().equals(name));
+        if (removed) {
+            write(all);
+        }
+        return removed;
+    }
+
+    /** A new file in the directory, for rows that are on their way in. */
+    Path fresh() throws IOException {
+        Files.createDirectories(directory);
+        return Files.createFile(directory.resolve("rows-" + UUID.randomUUID() + ".new"));
+    }
+
+    private void write(List<ImportedFile> all) throws IOException {
+        var fresh = directory.resolve(LIST + ".new");
+        try (var out = FileChannel.open(
+                fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            var bytes = ByteBuffer.wrap((JSON.writeValueAsString(all) + "\n").getBytes(UTF_8));
+            while (bytes.hasRemaining()) {
+                out.write(bytes);
+            }
+            out.force(true);
+        }
+        Files.move(fresh, directory.resolve(LIST), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        deleteUnlisted(all);
+    }
+
+    /** What an import replaced, and what a killed one left. */
+    private void deleteUnlisted(List<ImportedFile> all) throws IOException {
+        try (var files = Files.list(directory)) {
+            for (var file : files.toList()) {
+                var name = file.getFileName().toString();
+                boolean ours = name.endsWith(".gz") || name.endsWith(".new");
+                if (ours && all.stream().noneMatch(one -> one.file().equals(name))) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package org.marsad.gazetteer.build;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.marsad.gazetteer.Gazetteer;
+import org.marsad.gazetteer.GazetteerImporter;
+import org.marsad.gazetteer.Gazetteers;
+import org.marsad.gazetteer.ImportedFile;
+
+/**
+ * {@code ./marsad gazetteer import|list|remove}: what an installation knows besides the gazetteer shipped with Marsad.
+ * Exit status: 0 done; 1 a file could not be imported; 2 usage; 3 done, but rows were rejected, each named on the error
+ * stream.
+ */
+public final class GazetteerCommand {
+    private static final String USAGE = """
+            usage: ./marsad gazetteer import [--name NAME] FILE…  take in GeoNames dumps (plain, .gz, .zip) or CSV files
+                   ./marsad gazetteer list                        what was imported
+                   ./marsad gazetteer remove NAME…                undo an import
+                   ./marsad gazetteer build                       make gazetteer/derived from its sources again""";
+
+    /** More are counted, not named. */
+    private static final int NAMED = 100;
+
+    private final Gazetteers gazetteers;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    public GazetteerCommand(Gazetteers gazetteers, PrintStream out, PrintStream err) {
+        this.gazetteers = gazetteers;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Returns the exit status. */
+    public int run(List<String> arguments) {
+        var rest = arguments.isEmpty() ? arguments : arguments.subList(1, arguments.size());
+        try {
+            switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
+                case "import" -> {
+                    if (!rest.isEmpty()) {
+                        return importAll(rest);
+                    }
+                }
+                case "list" -> {
+                    if (rest.isEmpty()) {
+                        list();
+                        return 0;
+                    }
+                }
+                case "remove" -> {
+                    if (!rest.isEmpty()) {
+                        return remove(rest);
+                    }
+                }
+                default -> {}
+            }
+        } catch (UncheckedIOException e) {
+            err.println("gazetteer: " + e.getCause().getMessage());
+            return 1;
+        } catch (IOException e) {
+            err.println("gazetteer: " + e.getMessage());
+            return 1;
+        }
+        err.println(USAGE);
+        return 2;
+    }
+
+    private int importAll(List<String> arguments) throws IOException {
+        String name = null;
+        var files = new ArrayList<Path>();
+        for (var left = arguments.iterator(); left.hasNext(); ) {
+            var argument = left.next();
+            if (!argument.equals("--name")) {
+                files.add(Path.of(argument));
+            } else if (left.hasNext()) {
+                name = left.next();
+            } else {
+                err.println(USAGE);
+                return 2;
+            }
+        }
+        if (files.isEmpty() || name != null && files.size() > 1) {
+            err.println(name == null ? USAGE : "gazetteer: --name is for one file");
+            return 2;
+        }
+        var builtIn = gazetteers.compiled(List.of());
+        boolean failed = false;
+        int rejected = 0;
+        boolean changed = false;
+        for (var file : files) {
+            var rows = new Rows();
+            try {
+                var outcome = importOne(builtIn, file, name, rows);
+                rows.clear();
+                tell(file, outcome);
+                rejected += outcome.changed() ? outcome.result().rejected() : 0;
+                changed |= outcome.changed();
+            } catch (IOException e) {
+                rows.clear();
+                err.println("gazetteer: " + e.getMessage());
+                failed = true;
+            }
+        }
+        if (changed) {
+            prepare();
+        }
+        return failed ? 1 : rejected > 0 ? 3 : 0;
+    }
+
+    private GazetteerImporter.Outcome importOne(
+            Gazetteer builtIn, Path file, @Nullable String given, GazetteerImporter.Listener rows) throws IOException {
+        var name = given == null ? GazetteerImporter.nameOf(file) : given;
+        var others = gazetteers.imports().list().stream()
+                .filter(one -> !one.name().equals(name))
+                .map(gazetteers.imports()::file)
+                .toList();
+        return new GazetteerImporter(gazetteers.imports(), List.of(builtIn, Gazetteer.of(others)), rows)
+                .run(file, name);
+    }
+
+    private void tell(Path file, GazetteerImporter.Outcome outcome) {
+        var result = outcome.result();
+        if (!outcome.changed()) {
+            out.println(file + ": imported already, as " + result.name() + " on " + result.imported()
+                    + "; nothing has changed");
+            return;
+        }
+        out.println(file + ": imported as " + result.name() + "; " + counts(result)
+                + (outcome.replaced() == null
+                        ? ""
+                        : "; replaces the one of " + outcome.replaced().imported()));
+    }
+
+    private static String counts(ImportedFile one) {
+        return String.format(
+                Locale.ROOT,
+                "%,d rows read, %,d places added, %,d matched to known ones, %,d duplicates, %,d rejected",
+                one.read(),
+                one.added(),
+                one.matched(),
+                one.duplicates(),
+                one.rejected());
+    }
+
+    private void list() {
+        var all = gazetteers.imports().list();
+        if (all.isEmpty()) {
+            out.println("Nothing was imported. ./marsad gazetteer import FILE… takes in GeoNames dumps or CSV files.");
+        }
+        for (var one : all) {
+            out.println(one.name() + " (" + one.source() + ", " + one.imported() + "): " + counts(one));
+        }
+    }
+
+    private int remove(List<String> names) throws IOException {
+        int status = 0;
+        for (var name : names) {
+            if (gazetteers.imports().remove(name)) {
+                out.println(name + ": removed");
+            } else {
+                err.println("gazetteer: nothing was imported as " + name + "; ./marsad gazetteer list names what was");
+                status = 1;
+            }
+        }
+        if (status == 0) {
+            prepare();
+        }
+        return status;
+    }
+
+    /** Compiles at once, so that the next start need not, and says what it costs. */
+    private void prepare() {
+        long begun = System.nanoTime();
+        var gazetteer = gazetteers.load(List.of());
+        out.printf(
+                Locale.ROOT,
+                "The gazetteer has %,d places now; compiled in %.1f s. ./marsad code knows them; a running server does"
+                        + " after ./marsad down and ./marsad up.%n",
+                gazetteer.places().size(),
+                (System.nanoTime() - begun) / 1e9);
+    }
+
+    /** Names the rejected rows, and shows on a terminal how far it is. */
+    private final class Rows implements GazetteerImporter.Listener {
+        private final boolean terminal =
+                System.console() != null && System.console().isTerminal();
+        private int rejected;
+
+        @Override
+        public void read(int rows) {
+            if (terminal) {
+                err.printf(Locale.ROOT, "\r\033[K%,d rows …", rows);
+            }
+        }
+
+        @Override
+        public void rejected(String file, int line, String reason) {
+            if (rejected == 0 && terminal) {
+                err.print("\r\033[K");
+            }
+            if (rejected++ < NAMED) {
+                err.println(file + " line " + line + ": " + reason);
+            }
+        }
+
+        void clear() {
+            if (terminal) {
+                err.print("\r\033[K");
+            }
+            if (rejected > NAMED) {
+                err.printf(Locale.ROOT, "… and %,d rejected rows more%n", rejected - NAMED);
+            }
+        }
+    }
+}
