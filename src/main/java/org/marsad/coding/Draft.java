@@ -67,7 +67,27 @@ final class Draft {
                 || needs.contains("forces")
                         && !people
                         && actors.stream().allMatch(one -> one.actor().kind().equals("government"))
+                || isHistory()
+                || needs.contains("armed") && !isArmed()
                 || needs.contains("parties") && parties() < 2);
+    }
+
+    /** "In 2012 jihadists took much of Mali": a year, a country and nobody's name are background. */
+    private boolean isHistory() {
+        return date != null
+                && date.precision() == DatePrecision.YEAR
+                && !hasFinePlace()
+                && counts.isEmpty()
+                && actors.stream().allMatch(Draft::isGeneric);
+    }
+
+    /** Whether armed people, a force or victims are named. */
+    private boolean isArmed() {
+        return counts.stream().anyMatch(count -> count.harm() != Lexicon.Harm.OTHER)
+                || actors.stream()
+                        .anyMatch(one -> ActorKinds.isArmedGroup(one.actor())
+                                || ActorKinds.isState(one.actor())
+                                        && !one.actor().kind().equals("government"));
     }
 
     /** Whether it adds to an incident more than a passing word: what is said beside a bare "the attack" may be of others. */

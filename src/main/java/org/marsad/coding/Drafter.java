@@ -46,6 +46,14 @@ final class Drafter {
         return drafts;
     }
 
+    List<Trigger> triggers(Sentence sentence) {
+        return finder.list(sentence);
+    }
+
+    boolean factual(Trigger trigger) {
+        return factuality.of(trigger) != Factuality.NONE;
+    }
+
     void trace(Sentence sentence, PrintStream out) {
         for (var trigger : finder.list(sentence)) {
             out.println("      trigger " + sentence.text(trigger.begin(), trigger.end()) + " = "

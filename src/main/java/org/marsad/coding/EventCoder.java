@@ -42,28 +42,39 @@ final class EventCoder {
             List<Mention> mentions,
             List<ActorMention> actors) {
         var sentences = sentences(text, article, spans, dates, mentions, actors);
-        var drafter = drafters.get(article.language());
-        if (drafter == null) {
-            return List.of();
-        }
-        var drafts = new ArrayList<Draft>();
-        for (var sentence : sentences) {
-            drafts.addAll(drafter.list(sentence));
-        }
-        if (isSport(sentences)) {
-            drafts.removeIf(draft -> draft.kind.isViolence() && draft.counts.isEmpty()
-                    || draft.kind.family().equals("blockade"));
-        }
-        var context = new Context(sentences);
         var events = new ArrayList<CodedEvent>();
-        var merged = Merger.merge(drafts);
-        context.complete(merged);
-        for (var draft : merged) {
+        for (var draft : result(sentences, article.language()).merged()) {
             if (isEvent(draft)) {
                 events.add(builder.build(documentId, article, draft));
             }
         }
         return List.copyOf(events);
+    }
+
+    /**
+     * What an article's sentences tell.
+     *
+     * @param drafts by sentence
+     * @param merged by incident; not all of them say enough to be events
+     */
+    record Result(List<Draft> drafts, List<Draft> merged) {}
+
+    Result result(List<Sentence> sentences, Language language) {
+        var drafter = getDrafter(language);
+        var drafts = new ArrayList<Draft>();
+        for (var sentence : sentences) {
+            drafts.addAll(drafter.list(sentence));
+        }
+        if (isSport(sentences)) {
+            drafts.removeIf(draft -> draft.counts.isEmpty());
+        }
+        var merged = Merger.merge(drafts);
+        new Context(sentences).complete(merged);
+        return new Result(List.copyOf(drafts), merged);
+    }
+
+    Drafter getDrafter(Language language) {
+        return java.util.Objects.requireNonNull(drafters.get(language));
     }
 
     /** Whether the article is about a game, in whose language everything is an attack. */
@@ -83,7 +94,7 @@ final class EventCoder {
         return sport.size() >= 5 && hits * 50 >= words;
     }
 
-    private static boolean isEvent(Draft draft) {
+    static boolean isEvent(Draft draft) {
         return draft.isComplete() && draft.score() >= EventBuilder.THRESHOLD;
     }
 
@@ -97,8 +108,7 @@ final class EventCoder {
             List<ActorMention> actors,
             PrintStream out) {
         var sentences = sentences(text, article, spans, dates, mentions, actors);
-        var drafter = drafters.get(article.language());
-        var drafts = new ArrayList<Draft>();
+        var drafter = getDrafter(article.language());
         for (var sentence : sentences) {
             out.println("[" + sentence.index + "/" + sentence.paragraph + (sentence.title ? " title" : "") + "] "
                     + sentence.span.in(text));
@@ -110,19 +120,15 @@ final class EventCoder {
                             + item.value().kind() + " " + item.value().place()));
             sentence.actors.forEach(item -> out.println("      actor "
                     + item.value().text() + " = " + item.value().actor().id()));
-            if (drafter != null) {
-                drafter.trace(sentence, out);
-                var told = drafter.list(sentence);
-                told.forEach(draft -> out.println("   -> " + draft));
-                drafts.addAll(told);
-            }
+            drafter.trace(sentence, out);
+            drafter.list(sentence).forEach(draft -> out.println("   -> " + draft));
         }
-        var merged = Merger.merge(drafts);
-        new Context(sentences).complete(merged);
-        merged.forEach(draft -> out.println((isEvent(draft) ? "EVENT " : "no    ") + draft));
+        result(sentences, article.language())
+                .merged()
+                .forEach(draft -> out.println((isEvent(draft) ? "EVENT " : "no    ") + draft));
     }
 
-    private List<Sentence> sentences(
+    List<Sentence> sentences(
             String text,
             ArticleText article,
             List<Span> spans,

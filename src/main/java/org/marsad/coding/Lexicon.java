@@ -67,7 +67,7 @@ final class Lexicon {
     final Language language;
     final Phrases<TriggerForm> triggers = new Phrases<>();
     /** Words that look like triggers and are none. */
-    final Set<String> never = new HashSet<>();
+    private final Set<String> never = new HashSet<>();
 
     /** "Operation" begins the names of forces too, and names what they do all the same. */
     final Set<String> operations = WordSets.get("operation");
@@ -76,12 +76,21 @@ final class Lexicon {
     final Phrases<Cue> cues = new Phrases<>();
     final Phrases<Person> persons = new Phrases<>();
     final Phrases<Harm> harms = new Phrases<>();
+    private final Set<String> people = new HashSet<>();
+
+    /** Classes of words that a phrase of {@code triggers.csv} may name for all of them. */
+    private static final Map<String, Set<String>> CLASSES = Map.of(
+            "xsite", WordSets.get("xsite"), "xweapons", WordSets.get("xweapons"), "xgoods", WordSets.get("xgoods"));
 
     private Lexicon(Language language, Map<String, EventKind> kinds) {
         this.language = language;
+        for (var row : rows("persons.csv")) {
+            var side = Side.valueOf(row.get("side").toUpperCase(Locale.ROOT));
+            row.list("words").forEach(word -> addPerson(word, side));
+        }
         for (var row : rows("triggers.csv")) {
             if (row.get("form").equals("never")) {
-                row.list("words").forEach(word -> never.add(Phrases.canonical(Folding.key(word))));
+                row.list("words").forEach(word -> never.add(neverForm(word)));
                 continue;
             }
             var kind = kinds.get(row.get("kind"));
@@ -111,14 +120,21 @@ final class Lexicon {
                     CueKind.valueOf(row.get("kind").toUpperCase(Locale.ROOT)), Integer.parseInt(row.get("reach")));
             row.list("words").forEach(phrase -> cues.put(phrase, cue));
         }
-        for (var row : rows("persons.csv")) {
-            var side = Side.valueOf(row.get("side").toUpperCase(Locale.ROOT));
-            row.list("words").forEach(word -> addPerson(word, side));
-        }
         for (var row : rows("casualties.csv")) {
             var harm = Harm.valueOf(row.get("what").toUpperCase(Locale.ROOT));
             row.list("words").forEach(phrase -> harms.put(phrase, harm));
         }
+    }
+
+    /** A French word that differs from a trigger by its accent only is kept with it. */
+    private static String neverForm(String word) {
+        var folded = Folding.key(word);
+        return word.endsWith("é") || word.endsWith("és") ? word : Phrases.canonical(folded);
+    }
+
+    boolean isNever(Word word) {
+        return never.contains(word.readings().getFirst().stem())
+                || never.contains(word.source().toLowerCase(Locale.ROOT));
     }
 
     /** The tables of all three languages. */
@@ -155,7 +171,7 @@ final class Lexicon {
         var rest = new ArrayList<@Nullable Set<String>>();
         if (blank >= 0) {
             for (var word : Phrases.words(folded.substring(blank))) {
-                rest.add(word == null ? null : objectForms(word));
+                rest.add(word == null ? null : objects(word));
             }
         }
         Inflection.verb(language, head)
@@ -171,7 +187,8 @@ final class Lexicon {
             for (int i = 0; i < words.size(); i++) {
                 var word = words.get(i);
                 boolean inflects = last ? i == words.size() - 1 : i == 0 || language == Language.FR;
-                pattern.add(word == null ? null : inflects ? nounForms(word, tense) : objectForms(word));
+                boolean plain = word != null && inflects && !CLASSES.containsKey(word);
+                pattern.add(word == null ? null : plain ? nounForms(word, tense) : objects(word));
             }
             var first = pattern.getFirst();
             if (first != null && pattern.stream().noneMatch(set -> set != null && set.isEmpty())) {
@@ -188,6 +205,20 @@ final class Lexicon {
                     Phrases.exact(plural.subList(1, plural.size())),
                     new TriggerForm(kind, Tense.PLURAL, false, act, false));
         }
+    }
+
+    /** The forms of a word inside a phrase, or of all words of the class that it stands for. */
+    private Set<String> objects(String word) {
+        if (word.equals("xpeople")) {
+            return people;
+        }
+        var all = CLASSES.get(word);
+        return all == null
+                ? objectForms(word)
+                : all.stream()
+                        .map(Phrases::canonical)
+                        .flatMap(one -> objectForms(one).stream())
+                        .collect(java.util.stream.Collectors.toSet());
     }
 
     private Set<String> nounForms(String word, Tense tense) {
@@ -220,6 +251,7 @@ final class Lexicon {
             for (var form : forms[i].split("/")) {
                 if (!form.isBlank()) {
                     persons.put(form, new Person(side, number));
+                    people.add(form);
                 }
             }
         }

@@ -12,10 +12,12 @@ import org.marsad.text.Tokens;
 
 /**
  * Phrases of one or more words to look up in a sentence, by the first word. Words compare folded, Arabic ones without
- * article and particles; {@code …} stands for up to seven words.
+ * article and particles; {@code …} stands for up to seven words, {@code *} for up to three.
  */
 final class Phrases<T> {
     private static final int LONGEST_GAP = 7;
+    private static final int SHORT_GAP = 3;
+    private static final String SHORT = "*";
 
     private final Map<String, List<Entry<T>>> byFirst = new HashMap<>();
 
@@ -34,7 +36,9 @@ final class Phrases<T> {
     static List<@Nullable String> words(String phrase) {
         var words = new ArrayList<@Nullable String>();
         for (var token : Tokens.list(Folding.fold(phrase))) {
-            if (token.is("…") || token.is(".")) {
+            if (token.is(SHORT)) {
+                words.add(SHORT);
+            } else if (token.is("…") || token.is(".")) {
                 if (words.isEmpty() || words.getLast() != null) {
                     words.add(null);
                 }
@@ -98,8 +102,9 @@ final class Phrases<T> {
             return at;
         }
         var wanted = rest.get(i);
-        if (wanted == null) {
-            for (int skip = 0; skip <= LONGEST_GAP && at + skip < words.size(); skip++) {
+        boolean brief = wanted != null && wanted.contains(SHORT);
+        if (wanted == null || brief) {
+            for (int skip = 0; skip <= (brief ? SHORT_GAP : LONGEST_GAP) && at + skip < words.size(); skip++) {
                 if (skip > 0 && words.get(at + skip - 1).before() == Word.Gap.STRONG) {
                     return -1;
                 }

@@ -37,7 +37,7 @@ final class TriggerFinder {
 
     /** A word of a date, of a place's name or of an actor's longer name is no trigger: "27 March", « Force conjointe ». */
     private boolean isTaken(Sentence sentence, int at) {
-        return lexicon.never.contains(sentence.word(at).readings().getFirst().stem())
+        return lexicon.isNever(sentence.word(at))
                 || sentence.dates.stream().anyMatch(item -> item.begin() <= at && at < item.end())
                 || sentence.mentions.stream().anyMatch(item -> item.begin() <= at && at < item.end())
                 || sentence.actors.stream()
