@@ -21,8 +21,14 @@ final class Context {
             if (draft.date == null) {
                 inheritDate(drafts, i);
             }
+            if (draft.kind.plover().matches("SANCTION|THREATEN") && !draft.hasFinePlace()) {
+                placeAtTarget(draft);
+            }
             if (draft.places().isEmpty() && draft.where.border() == null) {
                 inheritPlace(drafts, i);
+            }
+            if (draft.kind.family().equals("meeting")) {
+                inheritHost(draft);
             }
             if (draft.kind.frame() == EventKind.Frame.ACT && draft.actors.isEmpty()) {
                 inheritActor(drafts, i);
@@ -51,6 +57,46 @@ final class Context {
                 draft.date = other.date;
                 draft.dateInherited = true;
                 return;
+            }
+        }
+    }
+
+    /** Sanctions and threats are on the state that they are aimed at, wherever they are decided. */
+    private void placeAtTarget(Draft draft) {
+        draft.actors.stream()
+                .filter(one -> one.role() == Role.TARGET && one.actor().country() != null)
+                .map(one -> country(String.valueOf(one.actor().country())))
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .ifPresent(place -> draft.where = new Where(List.of(place), null, false, false));
+    }
+
+    /** A country that the article names. */
+    private @Nullable Place country(String iso2) {
+        for (var sentence : sentences) {
+            for (var item : sentence.mentions) {
+                var place = item.value().place();
+                if (place != null && place.level() == PlaceLevel.COUNTRY && iso2.equals(place.country())) {
+                    return place;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** A summit whose sentence names no organisation is that of the one which the article leads with. */
+    private void inheritHost(Draft draft) {
+        if (draft.actors.stream().anyMatch(one -> ActorKinds.isOrganisation(one.actor()))
+                || !draft.kind.key().equals("summit")) {
+            return;
+        }
+        int from = Math.max(0, draft.sentence.index - 2);
+        for (var sentence : sentences.subList(from, draft.sentence.index + 1).reversed()) {
+            for (var item : sentence.actors) {
+                if (ActorKinds.isOrganisation(item.value().actor())) {
+                    draft.actors.add(new EventActor(item.value().actor(), Role.PARTICIPANT));
+                    return;
+                }
             }
         }
     }

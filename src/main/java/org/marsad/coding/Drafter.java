@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.marsad.actor.ActorRegistry;
 import org.marsad.geo.Borders;
+import org.marsad.text.DateExpression;
 
 /** Makes drafts of events of the sentences of one language. */
 final class Drafter {
@@ -41,9 +42,29 @@ final class Drafter {
         }
         var drafts = new ArrayList<Draft>();
         for (var group : groups.values()) {
-            drafts.addAll(split(draft(group, triggers), triggers));
+            for (var part : byDate(group, triggers)) {
+                drafts.addAll(split(draft(part, triggers), triggers));
+            }
         }
         return drafts;
+    }
+
+    /** "abducted on the 3rd, and two soldiers captured on the 9th": words for things of different days part. */
+    private List<List<Trigger>> byDate(List<Trigger> group, List<Trigger> triggers) {
+        var parts = new ArrayList<List<Trigger>>();
+        DateExpression date = null;
+        for (var trigger : group) {
+            var own = When.of(lexicon, trigger, triggers);
+            boolean other = own != null
+                    && date != null
+                    && (own.end().isBefore(date.start()) || own.start().isAfter(date.end()));
+            if (parts.isEmpty() || other) {
+                parts.add(new ArrayList<>());
+            }
+            parts.getLast().add(trigger);
+            date = own == null ? date : own;
+        }
+        return parts;
     }
 
     List<Trigger> triggers(Sentence sentence) {
@@ -121,12 +142,29 @@ final class Drafter {
             draft.told |=
                     !draft.counts.isEmpty() && group.stream().anyMatch(trigger -> trigger.tense() == Tense.PARTICIPLE);
         }
+        retype(draft);
+        return draft;
+    }
+
+    /** What is done is also told by who does it: a crowd's violence is a riot, an armed group takes hostages. */
+    private void retype(Draft draft) {
         boolean crowd = draft.actors.stream()
                 .anyMatch(one -> one.role() == Role.PERPETRATOR && ActorKinds.isProtesters(one.actor()));
         if (draft.kind.isViolence() && crowd) {
             draft.kind = kinds.get("riot");
         }
-        return draft;
+        var doers = draft.actors.stream()
+                .filter(one -> one.role() == Role.PERPETRATOR)
+                .map(EventActor::actor)
+                .toList();
+        if (draft.kind.key().equals("arrest")
+                && !doers.isEmpty()
+                && doers.stream().allMatch(ActorKinds::isArmedGroup)) {
+            draft.kind = kinds.get("abduction");
+        }
+        if (draft.kind.family().equals("restriction") && doers.stream().anyMatch(ActorKinds::isOrganisation)) {
+            draft.kind = kinds.get("sanction");
+        }
     }
 
     /** « réunis à Pau le 13 janvier »: a participle with its day. */

@@ -10,9 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
-import org.marsad.actor.ActorId;
 import org.marsad.actor.ActorRegistry;
-import org.marsad.gazetteer.Place;
 import org.marsad.geo.Border;
 import org.marsad.geo.Borders;
 import org.marsad.geo.Geo;
@@ -25,11 +23,11 @@ final class EventBuilder {
     static final double THRESHOLD = 2.5;
 
     private final Borders borders;
-    private final ActorRegistry registry;
+    private final UnnamedParties unnamed;
 
     EventBuilder(Borders borders, ActorRegistry registry) {
         this.borders = borders;
-        this.registry = registry;
+        this.unnamed = new UnnamedParties(registry);
     }
 
     CodedEvent build(String documentId, ArticleText article, Draft draft) {
@@ -55,38 +53,9 @@ final class EventBuilder {
     private List<EventActor> actors(Draft draft) {
         var actors = new ArrayList<>(draft.actors);
         if (draft.kind.isViolence()) {
-            for (var count : draft.counts) {
-                victims(draft, actors, count.side());
-            }
+            unnamed.addTo(draft, actors);
         }
         return actors;
-    }
-
-    /** Victims that are named by kind only stand for an actor: "12 villagers" for civilians. */
-    private void victims(Draft draft, List<EventActor> actors, Lexicon.Side side) {
-        switch (side) {
-            case CIVILIAN -> {
-                if (actors.stream().noneMatch(one -> ActorKinds.isCivilian(one.actor()))) {
-                    registry.find(new ActorId("civilians"))
-                            .ifPresent(actor -> actors.add(new EventActor(actor, Role.TARGET)));
-                }
-            }
-            case FORCE -> {
-                if (actors.stream().noneMatch(one -> ActorKinds.isState(one.actor()))) {
-                    country(draft)
-                            .flatMap(country -> registry.findOfCountry(country, "army"))
-                            .ifPresent(actor -> actors.add(new EventActor(actor, Role.TARGET)));
-                }
-            }
-            case FIGHTER, ANY -> {}
-        }
-    }
-
-    private static java.util.Optional<String> country(Draft draft) {
-        return draft.places().stream()
-                .map(Place::country)
-                .filter(java.util.Objects::nonNull)
-                .findFirst();
     }
 
     private @Nullable Geometry geometry(Where where) {

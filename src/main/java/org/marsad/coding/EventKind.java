@@ -35,7 +35,9 @@ record EventKind(
         /** All take part. */
         MUTUAL,
         /** One acts. */
-        ACT
+        ACT,
+        /** One acts, perhaps on another, whatever the order of the words. */
+        DOER
     }
 
     boolean isViolence() {

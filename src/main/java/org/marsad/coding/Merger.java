@@ -164,7 +164,7 @@ final class Merger {
                         && (outer.name().equals(inner.admin1())
                                 || inner.admin1() == null
                                 || String.valueOf(outer.admin1()).equals(inner.admin1())
-                                || km(outer, inner) < 150);
+                                || km(outer, inner) < 250);
             case ADMIN2 -> Where.rank(inner) < 1 && km(outer, inner) < 80;
             case SETTLEMENT, FEATURE -> false;
         };
@@ -212,7 +212,7 @@ final class Merger {
     }
 
     private static boolean kindsDiffer(Draft one, Draft draft) {
-        return one.kind != draft.kind && one.kind.rank() >= 6 && draft.kind.rank() >= 6;
+        return !one.kind.mode().equals(draft.kind.mode()) && one.kind.rank() >= 6 && draft.kind.rank() >= 6;
     }
 
     private static void absorb(Draft one, Draft draft) {

@@ -55,6 +55,9 @@ final class Parties {
     }
 
     private Role role(Trigger trigger, int at, boolean suffers, List<Roles.Cast> found, List<Roles.Cast> parties) {
+        if (trigger.kind().frame() == EventKind.Frame.DOER) {
+            return suffers ? Role.TARGET : Role.PERPETRATOR;
+        }
         if (trigger.kind().frame() != EventKind.Frame.ATTACK) {
             return Role.PARTICIPANT;
         }

@@ -52,7 +52,7 @@ final class Roles {
                 cast.add(new Cast(new EventActor(item.value().actor(), role), victim || isSure(item) ? 0 : distance));
             }
         }
-        if (!trigger.kind().isViolence()) {
+        if (!trigger.kind().isViolence() && !trigger.kind().family().equals("protest")) {
             cast.addAll(parties.of(trigger, cast, AGAINST));
         }
         return cast;
@@ -102,12 +102,32 @@ final class Roles {
         return switch (trigger.kind().frame()) {
             case MUTUAL -> meets(trigger, item) ? Role.PARTICIPANT : null;
             case MUTUAL_ATTACK -> ActorKinds.isCivilian(actor) ? Role.TARGET : Role.PARTICIPANT;
-            case ACT ->
-                ActorKinds.isCivilian(actor) && trigger.kind().family().equals("release")
-                        ? Role.TARGET
-                        : Role.PARTICIPANT;
+            case ACT -> trigger.kind().family().equals("release") ? release(trigger, item) : Role.PARTICIPANT;
+            case DOER -> doer(trigger, item);
             case ATTACK -> attack(trigger, support, item);
         };
+    }
+
+    /** Who held them lets them go; others help. */
+    private static Role release(Trigger trigger, Sentence.Item<ActorMention> item) {
+        var actor = item.value().actor();
+        boolean freed = ActorKinds.isState(actor)
+                && item.begin() > 0
+                && trigger.sentence().word(item.begin() - 1).number();
+        if (ActorKinds.isCivilian(actor) || freed) {
+            return Role.TARGET;
+        }
+        return ActorKinds.isArmedGroup(actor) ? Role.PERPETRATOR : Role.PARTICIPANT;
+    }
+
+    private Role doer(Trigger trigger, Sentence.Item<ActorMention> item) {
+        var actor = item.value().actor();
+        boolean target = ActorKinds.isCivilian(actor)
+                || isMarked(lexicon, trigger.sentence(), item.begin(), AGAINST)
+                || ActorKinds.isArmedGroup(actor)
+                        && trigger.sentence().actors.stream()
+                                .anyMatch(one -> ActorKinds.isState(one.value().actor()));
+        return target && !ActorKinds.isProtesters(actor) ? Role.TARGET : Role.PERPETRATOR;
     }
 
     private @Nullable Role attack(Trigger trigger, @Nullable Support support, Sentence.Item<ActorMention> item) {

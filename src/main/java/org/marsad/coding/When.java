@@ -9,6 +9,7 @@ import org.marsad.text.DatePrecision;
 /** Chooses the date of a trigger among those of its sentence. */
 final class When {
     private static final Set<String> SINCE = WordSets.get("since");
+    private static final Set<String> WHEN = WordSets.get("when");
     private static final int FAR = 60;
 
     private When() {}
@@ -39,6 +40,7 @@ final class When {
             }
             if (isBeginning(sentence, item)
                     && !governs(sentence, trigger, item)
+                    && !isThen(sentence, trigger, item)
                     && !trigger.kind().lasting()) {
                 cost += FAR;
             }
@@ -155,6 +157,13 @@ final class When {
     /** «منذ انسحاب القوات الفرنسية من مالي عام 2022»: the withdrawal stands between «منذ» and the year. */
     private static boolean governs(Sentence sentence, Trigger trigger, Sentence.Item<DateExpression> item) {
         return trigger.isNoun() && trigger.begin() < item.begin() && item.begin() - trigger.begin() < 2;
+    }
+
+    /** "since March 2020, when 98 soldiers died". */
+    private static boolean isThen(Sentence sentence, Trigger trigger, Sentence.Item<DateExpression> item) {
+        return item.end() < sentence.size()
+                && trigger.begin() >= item.end()
+                && WHEN.contains(sentence.word(item.end()).text());
     }
 
     static EventDate eventDate(@Nullable DateExpression date) {

@@ -1,0 +1,79 @@
+package org.marsad.coding;
+
+import java.util.List;
+import java.util.Set;
+import org.marsad.actor.ActorId;
+import org.marsad.actor.ActorRegistry;
+import org.marsad.gazetteer.Place;
+
+/** Adds the parties to violence that a text names by kind only: "12 villagers" are civilians, nobody an unidentified group. */
+final class UnnamedParties {
+    /** Kinds that nobody but armed people does; states shell and strike too. */
+    private static final Set<String> BY_SOMEBODY = Set.of(
+            "attack",
+            "killing",
+            "abduction",
+            "taking",
+            "abducted",
+            "ambush",
+            "execution",
+            "assassination",
+            "ied",
+            "suicide-bombing",
+            "onslaught",
+            "sexual-violence");
+
+    private final ActorRegistry registry;
+
+    UnnamedParties(ActorRegistry registry) {
+        this.registry = registry;
+    }
+
+    /** Completes the parties of an act of violence. */
+    void addTo(Draft draft, List<EventActor> actors) {
+        boolean fighters = false;
+        for (var count : draft.counts) {
+            if (count.harm() == Lexicon.Harm.OTHER) {
+                continue;
+            }
+            fighters |= count.side() == Lexicon.Side.FIGHTER;
+            switch (count.side()) {
+                case CIVILIAN -> addCivilians(actors);
+                case FORCE -> addForces(draft, actors);
+                case FIGHTER, ANY -> {}
+            }
+        }
+        boolean target = has(actors, Role.TARGET) || has(actors, Role.PARTICIPANT);
+        boolean people = draft.counts.stream().anyMatch(count -> count.side() == Lexicon.Side.ANY);
+        boolean taken = draft.kind.mode().equals("abduct");
+        if (!target && !fighters && (people || taken && draft.people)) {
+            addCivilians(actors);
+        }
+        boolean done = has(actors, Role.PERPETRATOR) || has(actors, Role.PARTICIPANT) || has(actors, Role.CLAIMANT);
+        if (!done && !fighters && BY_SOMEBODY.contains(draft.kind.key()) && has(actors, Role.TARGET)) {
+            registry.find(new ActorId("unidentified-armed-group"))
+                    .ifPresent(actor -> actors.add(new EventActor(actor, Role.PERPETRATOR)));
+        }
+    }
+
+    private static boolean has(List<EventActor> actors, Role role) {
+        return actors.stream().anyMatch(one -> one.role() == role);
+    }
+
+    private void addCivilians(List<EventActor> actors) {
+        if (actors.stream().noneMatch(one -> ActorKinds.isCivilian(one.actor()))) {
+            registry.find(new ActorId("civilians")).ifPresent(actor -> actors.add(new EventActor(actor, Role.TARGET)));
+        }
+    }
+
+    private void addForces(Draft draft, List<EventActor> actors) {
+        if (actors.stream().noneMatch(one -> ActorKinds.isState(one.actor()))) {
+            draft.places().stream()
+                    .map(Place::country)
+                    .filter(java.util.Objects::nonNull)
+                    .findFirst()
+                    .flatMap(country -> registry.findOfCountry(country, "army"))
+                    .ifPresent(actor -> actors.add(new EventActor(actor, Role.TARGET)));
+        }
+    }
+}
