@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
 
 /** Maven's builds, with their progress shown in one line and their output kept in a log. */
@@ -108,7 +109,37 @@ final class Build {
         Path app = home.resolve("target/app");
         delete(app);
         Files.move(fresh, app);
+        prepareStart(app);
         System.err.printf("Built in %d s.%n", (System.nanoTime() - begun) / 1_000_000_000);
+    }
+
+    /**
+     * Codes an article once, so that later starts find the classes linked (an AOT cache, JEP 514) and the gazetteer
+     * compiled. They do without where this fails.
+     */
+    private void prepareStart(Path app) throws IOException, InterruptedException {
+        Path article;
+        try (var samples = Files.list(home.resolve("samples/articles"))) {
+            article = samples.min(Comparator.naturalOrder()).orElseThrow();
+        } catch (IOException | NoSuchElementException e) {
+            return;
+        }
+        var command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-XX:AOTCacheOutput=" + app.resolve("marsad.aot"),
+                "-Dmarsad.home=" + home,
+                "-jar",
+                app.resolve("marsad.jar").toString(),
+                "code",
+                article.toString());
+        try {
+            run("Preparing the start", command);
+        } catch (CannotBuild e) {
+            Files.deleteIfExists(app.resolve("marsad.aot"));
+        }
     }
 
     private ProcessBuilder maven(List<String> command) {

@@ -1,7 +1,10 @@
 package org.marsad.bench;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,66 +15,124 @@ import java.util.Map;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.marsad.gazetteer.Gazetteer;
+import org.marsad.gazetteer.Gazetteers;
+import org.marsad.geocode.Geoparser;
+import org.marsad.text.Articles;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * How many articles a second the geoparser reads, how long one takes, what the index costs to load and to keep, and how
- * that grows with names and with text: {@code ./marsad bench geocode [FILE…]}, where the files are GeoNames dumps or
- * our CSV to measure with and without.
+ * that grows with names and with text: {@code ./marsad bench geocode [DIR|FILE]…}, where the files are GeoNames dumps or
+ * our CSV to measure with and without. Takes some six minutes.
  */
 public final class GeocodeBench {
-    private static final int[] SIZES = {900, Samples.ARTICLE_BYTES, 14_400, 57_600};
+    private static final int[] FACTORS = {1, 2, 4, 8};
+    private static final int LOADS = 3;
 
     private final Map<String, Double> figures = new LinkedHashMap<>();
+    private final Path scratch = Path.of("target", "bench-geocode");
 
-    public static void main(String[] args) throws RunnerException {
-        if (args.length == 2 && args[0].equals("--load")) {
-            load(args[1]);
+    public static void main(String[] args) throws RunnerException, IOException {
+        if (args.length == 3 && args[0].equals("--load")) {
+            load(args[1], args[2]);
             return;
         }
-        new GeocodeBench().run(Arrays.stream(args).map(Path::of).toList());
+        new GeocodeBench().run(files(args));
     }
 
-    private void run(List<Path> files) throws RunnerException {
-        var sets = new ArrayList<List<Path>>();
-        sets.add(List.of());
-        for (int n = 1; n < files.size(); n *= 2) {
-            sets.add(files.subList(0, n));
+    private static List<Path> files(String[] args) throws IOException {
+        var files = new ArrayList<Path>();
+        for (var argument : args) {
+            var path = Path.of(argument);
+            if (Files.isDirectory(path)) {
+                try (var inside = Files.list(path)) {
+                    inside.filter(file -> file.toString().matches(".*\\.(txt|txt\\.gz|csv|csv\\.gz)"))
+                            .sorted()
+                            .forEach(files::add);
+                }
+            } else if (Files.exists(path)) {
+                files.add(path);
+            } else {
+                System.out.println(path + " is not there: measuring without it");
+            }
         }
-        if (!files.isEmpty()) {
-            sets.add(files);
-        }
+        return files;
+    }
+
+    private void run(List<Path> dumps) throws RunnerException, IOException {
         System.out.println("articles of " + Samples.ARTICLE_BYTES + " bytes; "
                 + ManagementFactory.getRuntimeMXBean().getVmVersion() + ", "
                 + Runtime.getRuntime().availableProcessors() + " processors");
-        for (var set : sets) {
-            String name = set.isEmpty() ? "built-in" : "with " + set.size() + " files";
-            measureLoad(name, set);
-            double one = throughput(set, 1, Samples.ARTICLE_BYTES);
-            double two = throughput(set, 2, Samples.ARTICLE_BYTES);
-            double p95 = p95Millis(set);
-            put(name + ", articles/s, 1 thread", one);
-            put(name + ", articles/s, 2 threads", two);
-            put(name + ", 2 threads / 1 thread", two / one);
-            put(name + ", p95 of one article, ms", p95);
+        measure("built-in", List.of());
+        if (dumps.isEmpty()) {
+            System.out.println("SKIPPED: with dumps; name them or their directory: ./marsad bench geocode DIR");
+        } else {
+            measure("with " + dumps.size() + " files", dumps);
         }
-        double perByteBefore = 0;
-        for (int size : SIZES) {
-            double perByte = 1e6 / throughput(files, 1, size) / size;
-            put("text of " + size + " bytes, µs a byte", perByte);
-            if (perByteBefore > 0) {
-                put("text of " + size + " bytes, cost a byte / of the size before", perByte / perByteBefore);
-            }
-            perByteBefore = perByte;
-        }
+        measureText(dumps);
+        measureNames();
         var json = new StringJoiner(", ", "{", "}");
         figures.forEach((key, value) -> json.add(String.format(Locale.ROOT, "\"%s\": %.4g", key, value)));
         System.out.println("RESULT " + json);
+    }
+
+    private void measure(String name, List<Path> files) throws RunnerException {
+        measureLoad(name, files);
+        double one = throughput(files, 1, Samples.ARTICLE_BYTES);
+        double two = throughput(files, 2, Samples.ARTICLE_BYTES);
+        put(name + ", articles/s, 1 thread", one);
+        put(name + ", articles/s, 2 threads", two);
+        put(name + ", 2 threads / 1 thread", two / one);
+        put(name + ", p95 of one article, ms", p95Millis(files));
+    }
+
+    /** Cost of an article grows as its length to the power of the exponent: 1 is linear. */
+    private void measureText(List<Path> files) throws RunnerException {
+        var sizes = new double[FACTORS.length];
+        var costs = new double[FACTORS.length];
+        for (int i = 0; i < FACTORS.length; i++) {
+            int bytes = Samples.ARTICLE_BYTES * FACTORS[i];
+            sizes[i] = bytes;
+            costs[i] = 1e6 / throughput(files, 1, bytes);
+            put("text of " + bytes + " bytes, µs an article", costs[i]);
+        }
+        put("exponent of cost in text", exponent(sizes, costs));
+    }
+
+    /** With made-up places besides; an exponent near 0 is what a logarithm has, 1 would be linear. */
+    private void measureNames() throws RunnerException, IOException {
+        var sizes = new double[FACTORS.length];
+        var costs = new double[FACTORS.length];
+        int builtIn = Gazetteer.builtIn().places().size();
+        for (int i = 0; i < FACTORS.length; i++) {
+            int places = builtIn * FACTORS[i];
+            List<Path> more = places == builtIn
+                    ? List.of()
+                    : List.of(MadeUpPlaces.write(scratch, Gazetteer.builtIn(), places - builtIn));
+            sizes[i] = places;
+            costs[i] = 1e6 / throughput(more, 1, Samples.ARTICLE_BYTES);
+            put("index of " + places + " places, µs an article", costs[i]);
+        }
+        put("exponent of cost in places", exponent(sizes, costs));
+    }
+
+    /** The slope of the least-squares line through the logarithms. */
+    private static double exponent(double[] sizes, double[] costs) {
+        double x = Arrays.stream(sizes).map(Math::log).average().orElseThrow();
+        double y = Arrays.stream(costs).map(Math::log).average().orElseThrow();
+        double xy = 0;
+        double xx = 0;
+        for (int i = 0; i < sizes.length; i++) {
+            xy += (Math.log(sizes[i]) - x) * (Math.log(costs[i]) - y);
+            xx += Math.pow(Math.log(sizes[i]) - x, 2);
+        }
+        return xy / xx;
     }
 
     private void put(String key, double value) {
@@ -79,11 +140,11 @@ public final class GeocodeBench {
         System.out.printf(Locale.ROOT, "%-60s %,12.3f%n", key, value);
     }
 
-    private static double throughput(List<Path> files, int threads, int bytes) throws RunnerException {
+    private double throughput(List<Path> files, int threads, int bytes) throws RunnerException {
         return run(files, threads, bytes, Mode.Throughput).getPrimaryResult().getScore();
     }
 
-    private static double p95Millis(List<Path> files) throws RunnerException {
+    private double p95Millis(List<Path> files) throws RunnerException {
         return run(files, 1, Samples.ARTICLE_BYTES, Mode.SampleTime)
                         .getPrimaryResult()
                         .getStatistics()
@@ -91,11 +152,12 @@ public final class GeocodeBench {
                 * 1000;
     }
 
-    private static RunResult run(List<Path> files, int threads, int bytes, Mode mode) throws RunnerException {
+    private RunResult run(List<Path> files, int threads, int bytes, Mode mode) throws RunnerException {
         var options = new OptionsBuilder()
                 .include(GeocodeThroughput.class.getName())
                 .param("files", joined(files))
                 .param("bytes", Integer.toString(bytes))
+                .param("data", scratch.toString())
                 .mode(mode)
                 .threads(threads)
                 .forks(1)
@@ -103,49 +165,87 @@ public final class GeocodeBench {
                 .warmupTime(TimeValue.seconds(2))
                 .measurementIterations(4)
                 .measurementTime(TimeValue.seconds(2))
-                .verbosity(org.openjdk.jmh.runner.options.VerboseMode.SILENT)
+                .verbosity(VerboseMode.SILENT)
                 .build();
         return new Runner(options).run().iterator().next();
     }
 
-    /** In a process of its own, so that neither a warm JIT nor another index is counted. */
+    /** In processes of their own, so that neither a warm JIT nor another index is counted; the median of some. */
     private void measureLoad(String name, List<Path> files) {
-        try {
-            var process = new ProcessBuilder(
-                            ProcessHandle.current().info().command().orElse("java"),
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            GeocodeBench.class.getName(),
-                            "--load",
-                            joined(files))
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            var answer =
-                    new String(process.getInputStream().readAllBytes()).trim().split(" ");
-            put(name + ", index load, s", Double.parseDouble(answer[0]));
-            put(name + ", heap after load, MB", Double.parseDouble(answer[1]));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        var runs = new ArrayList<double[]>();
+        for (int i = 0; i < LOADS + 1; i++) {
+            try {
+                var process = new ProcessBuilder(
+                                ProcessHandle.current().info().command().orElse("java"),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                GeocodeBench.class.getName(),
+                                "--load",
+                                scratch.toString(),
+                                joined(files))
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+                var answer = new String(process.getInputStream().readAllBytes()).trim();
+                runs.add(Arrays.stream(answer.split(" "))
+                        .mapToDouble(Double::parseDouble)
+                        .toArray());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        // The first wrote the image.
+        runs.removeFirst();
+        put(name + ", places", median(runs, 0));
+        put(name + ", index load, s", median(runs, 1));
+        put(name + ", process start to first article, s", median(runs, 2));
+        put(name + ", index compiled from its sources, s", median(runs, 3));
+        put(name + ", index heap, MB", median(runs, 4));
+    }
+
+    private static double median(List<double[]> runs, int figure) {
+        return runs.stream()
+                .mapToDouble(run -> run[figure])
+                .sorted()
+                .skip(runs.size() / 2)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Prints places, seconds to load, from the process's start to the first article, to compile; and megabytes. */
+    private static void load(String data, String files) {
+        var paths = paths(files);
+        long start = System.nanoTime();
+        var gazetteer = new Gazetteers(Path.of(data)).compiled(paths);
+        double loaded = (System.nanoTime() - start) / 1e9;
+        var document = Samples.ofBytes(Samples.ARTICLE_BYTES).getFirst();
+        var geoparser = new Geoparser(gazetteer);
+        Articles.split(document).forEach(article -> geoparser.parse(document.text(), article));
+        double first = (System.currentTimeMillis()
+                        - ManagementFactory.getRuntimeMXBean().getStartTime())
+                / 1e3;
+        double heap = heapMegabytes();
+        start = System.nanoTime();
+        var again = Gazetteer.builtInAnd(paths);
+        double compiled = (System.nanoTime() - start) / 1e9;
+        System.out.printf(
+                Locale.ROOT, "%d %.3f %.3f %.3f %.1f%n", again.places().size(), loaded, first, compiled, heap);
+        // Used after the measurement, so that they cannot be collected before.
+        if (gazetteer.findCountry("ML").isEmpty() || geoparser.hashCode() == 0) {
+            System.err.println("the gazetteer has no Mali");
         }
     }
 
-    private static void load(String files) {
-        long start = System.nanoTime();
-        var gazetteer = Gazetteer.builtInAnd(
-                files.isEmpty()
-                        ? List.of()
-                        : Arrays.stream(files.split(File.pathSeparator))
-                                .map(Path::of)
-                                .toList());
-        double seconds = (System.nanoTime() - start) / 1e9;
+    /** Of the index and the geoparser's word lists, and little else. */
+    private static double heapMegabytes() {
         System.gc();
         System.gc();
-        var heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e6;
-        System.out.printf(Locale.ROOT, "%.3f %.1f%n", seconds, heap);
-        // Used after the measurement, so that it cannot be collected before.
-        if (gazetteer.findCountry("ML").isEmpty()) {
-            System.err.println("the gazetteer has no Mali");
-        }
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e6;
+    }
+
+    static List<Path> paths(String joined) {
+        return joined.isEmpty()
+                ? List.of()
+                : Arrays.stream(joined.split(File.pathSeparator)).map(Path::of).toList();
     }
 
     private static String joined(List<Path> files) {

@@ -1,11 +1,10 @@
 package org.marsad.bench;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.marsad.gazetteer.Gazetteer;
+import org.marsad.gazetteer.Gazetteers;
 import org.marsad.geocode.Geoparser;
 import org.marsad.geocode.Mention;
 import org.marsad.text.ArticleText;
@@ -30,18 +29,17 @@ public class GeocodeThroughput {
     @Param("")
     public String files;
 
+    /** Where images of the index are kept. */
+    @Param("target/bench-geocode")
+    public String data;
+
     private Geoparser geoparser;
     private List<SourceDocument> documents;
     private final AtomicInteger next = new AtomicInteger();
 
     @Setup
     public void load() {
-        List<Path> more = files.isEmpty()
-                ? List.of()
-                : Arrays.stream(files.split(java.io.File.pathSeparator))
-                        .map(Path::of)
-                        .toList();
-        geoparser = new Geoparser(Gazetteer.builtInAnd(more));
+        geoparser = new Geoparser(new Gazetteers(Path.of(data)).compiled(GeocodeBench.paths(files)));
         documents = Samples.ofBytes(bytes);
     }
 

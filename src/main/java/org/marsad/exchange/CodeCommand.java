@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -75,7 +76,9 @@ public final class CodeCommand {
         Coder coder;
         try {
             arguments = CodeArguments.parse(args);
-            coder = coder(gazetteers.apply(arguments.gazetteers()), arguments, err);
+            // Two of the slow parts of a start side by side.
+            var borders = CompletableFuture.supplyAsync(Borders::builtIn);
+            coder = coder(gazetteers.apply(arguments.gazetteers()), borders, arguments, err);
         } catch (CodeArguments.UsageException | UncheckedIOException | IllegalArgumentException e) {
             err.println("code: " + e.getMessage());
             err.println(CodeArguments.USAGE);
@@ -85,7 +88,8 @@ public final class CodeCommand {
     }
 
     /** Says which rows of the files of {@code --gazetteer} cannot be used. */
-    private static Coder coder(Gazetteer gazetteer, CodeArguments arguments, PrintStream err) {
+    private static Coder coder(
+            Gazetteer gazetteer, CompletableFuture<Borders> borders, CodeArguments arguments, PrintStream err) {
         var reports = gazetteer.reports();
         int given = arguments.gazetteers().size();
         for (var report : reports.subList(reports.size() - given, reports.size())) {
@@ -95,7 +99,7 @@ public final class CodeCommand {
                         + (report.bad() - report.complaints().size()) + " rows more cannot be used");
             }
         }
-        return new Coder(gazetteer, ActorRegistry.builtIn(), Borders.builtIn());
+        return new Coder(gazetteer, ActorRegistry.builtIn(), borders.join());
     }
 
     private int code(CodeArguments arguments, InputStream in) {
