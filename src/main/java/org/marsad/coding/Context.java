@@ -30,6 +30,7 @@ final class Context {
             if (draft.kind.family().equals("meeting")) {
                 inheritHost(draft);
             }
+            draft.people |= draft.kind.family().equals("release") && isAfterCapture(drafts, i);
             if (draft.kind.frame() == EventKind.Frame.ACT && draft.actors.isEmpty()) {
                 inheritActor(drafts, i);
             }
@@ -82,6 +83,18 @@ final class Context {
             }
         }
         return null;
+    }
+
+    /** "They were released on 14 February", after their capture was told. */
+    private static boolean isAfterCapture(List<Draft> drafts, int at) {
+        return drafts.get(at).date != null
+                && drafts.stream()
+                        .anyMatch(one -> (one.kind.mode().equals("abduct")
+                                        || one.kind.family().equals("arrest")
+                                        || one.counts.stream().anyMatch(count -> count.harm() == Lexicon.Harm.TAKEN))
+                                && one.mentions.stream()
+                                        .anyMatch(told -> told.index <= drafts.get(at).sentence.index
+                                                && drafts.get(at).sentence.index - told.index <= 3));
     }
 
     /** A summit whose sentence names no organisation is that of the one which the article leads with. */

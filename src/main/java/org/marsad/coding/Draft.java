@@ -52,6 +52,11 @@ final class Draft {
         return where.border() != null || where.places().stream().anyMatch(place -> Where.rank(place) <= 2);
     }
 
+    /** Whether the title alone tells it, without a date. */
+    boolean isHeadline() {
+        return date == null && mentions.stream().allMatch(one -> one.title);
+    }
+
     boolean isLead() {
         return mentions.stream().anyMatch(one -> one.title || one.index <= 1);
     }

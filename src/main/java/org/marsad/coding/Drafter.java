@@ -9,13 +9,19 @@ import java.util.Map;
 import org.marsad.actor.ActorRegistry;
 import org.marsad.geo.Borders;
 import org.marsad.text.DateExpression;
+import org.marsad.text.Language;
 
 /** Makes drafts of events of the sentences of one language. */
 final class Drafter {
+    private static final java.util.Set<String> AGREEING = WordSets.get("agreeing");
+
+    private static final java.util.Set<String> PAPER = WordSets.get("paper");
+
     private final TriggerFinder finder;
     private final Factuality factuality;
     private final Casualties casualties;
     private final Roles roles;
+    private final HomeForces homes;
     private final Whereabouts whereabouts;
     private final Lexicon lexicon;
     private final Map<String, EventKind> kinds = EventKind.table();
@@ -27,6 +33,7 @@ final class Drafter {
         this.factuality = new Factuality(lexicon);
         this.casualties = new Casualties(lexicon);
         this.roles = new Roles(lexicon, registry);
+        this.homes = new HomeForces(registry);
     }
 
     /** The events that a sentence tells, in its order; of one kind and clause one. */
@@ -105,7 +112,7 @@ final class Drafter {
             }
             var support = trigger.isNoun() ? Support.find(lexicon, trigger) : null;
             draft.plainness = Math.max(draft.plainness, factuality.of(trigger));
-            draft.told |= support != null
+            draft.told |= support != null && carries(trigger, support)
                     || trigger.act()
                     || !trigger.isNoun()
                             && trigger.tense() != Tense.PRESENT
@@ -127,7 +134,7 @@ final class Drafter {
             draft.another |= isAnother(trigger);
         }
         casts.sort(Comparator.comparingInt(Roles.Cast::distance));
-        casts.forEach(cast -> addActor(draft, cast.actor()));
+        casts.forEach(cast -> addActor(draft, homes.of(sentence, draft.where, cast.actor())));
         draft.anaphoric = Anaphora.pointsAtPlace(sentence, main);
         draft.people = Drafter.hasPeople(lexicon, main);
         draft.definite = definite;
@@ -159,12 +166,23 @@ final class Drafter {
                 .toList();
         if (draft.kind.key().equals("arrest")
                 && !doers.isEmpty()
-                && doers.stream().allMatch(ActorKinds::isArmedGroup)) {
+                && doers.stream().allMatch(ActorKinds::isArmedGroup)
+                && draft.sentence.actors.stream()
+                        .noneMatch(item -> ActorKinds.isState(item.value().actor()))
+                && doers.stream().noneMatch(ActorKinds::isUnidentified)) {
             draft.kind = kinds.get("abduction");
         }
         if (draft.kind.family().equals("restriction") && doers.stream().anyMatch(ActorKinds::isOrganisation)) {
             draft.kind = kinds.get("sanction");
         }
+    }
+
+    /** "the meeting on the 2015 agreement was held" tells of no agreement. */
+    private static boolean carries(Trigger trigger, Support support) {
+        return !trigger.kind().family().equals("agreement")
+                || AGREEING.contains(trigger.sentence().word(support.at()).text())
+                || trigger.sentence().word(support.at()).readings().stream()
+                        .anyMatch(reading -> AGREEING.contains(reading.stem()));
     }
 
     /** « réunis à Pau le 13 janvier »: a participle with its day. */
@@ -175,10 +193,23 @@ final class Drafter {
                         && sentence.distance(trigger.begin(), item.begin()) <= 12);
     }
 
+    /** "a report released in Geneva". */
+    private static boolean isOfPaper(Sentence sentence, Trigger trigger) {
+        for (int i = Math.max(0, trigger.begin() - 4); i < Math.min(sentence.size(), trigger.end() + 4); i++) {
+            if (PAPER.contains(sentence.word(i).text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean hasPeople(Lexicon lexicon, Trigger trigger) {
         var sentence = trigger.sentence();
+        if (lexicon.language != Language.AR && isOfPaper(sentence, trigger)) {
+            return false;
+        }
         for (int i = 0; i < sentence.size(); i++) {
-            if (sentence.distance(i, trigger.begin()) <= 10
+            if (sentence.distance(i, trigger.begin()) <= 14
                     && !lexicon.persons.at(sentence.words, i).isEmpty()) {
                 return true;
             }

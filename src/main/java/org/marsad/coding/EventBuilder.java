@@ -24,10 +24,12 @@ final class EventBuilder {
 
     private final Borders borders;
     private final UnnamedParties unnamed;
+    private final CoupParties coups;
 
     EventBuilder(Borders borders, ActorRegistry registry) {
         this.borders = borders;
         this.unnamed = new UnnamedParties(registry);
+        this.coups = new CoupParties(registry);
     }
 
     CodedEvent build(String documentId, ArticleText article, Draft draft) {
@@ -51,11 +53,11 @@ final class EventBuilder {
     }
 
     private List<EventActor> actors(Draft draft) {
-        var actors = new ArrayList<>(draft.actors);
+        List<EventActor> actors = new ArrayList<>(draft.actors);
         if (draft.kind.isViolence()) {
             unnamed.addTo(draft, actors);
         }
-        return actors;
+        return draft.kind.key().equals("coup") ? coups.of(draft, actors) : actors;
     }
 
     private @Nullable Geometry geometry(Where where) {

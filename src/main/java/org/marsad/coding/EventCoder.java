@@ -43,7 +43,7 @@ final class EventCoder {
             List<ActorMention> actors) {
         var sentences = sentences(text, article, spans, dates, mentions, actors);
         var events = new ArrayList<CodedEvent>();
-        for (var draft : result(sentences, article.language()).merged()) {
+        for (var draft : result(sentences, article).merged()) {
             if (isEvent(draft)) {
                 events.add(builder.build(documentId, article, draft));
             }
@@ -59,8 +59,8 @@ final class EventCoder {
      */
     record Result(List<Draft> drafts, List<Draft> merged) {}
 
-    Result result(List<Sentence> sentences, Language language) {
-        var drafter = getDrafter(language);
+    Result result(List<Sentence> sentences, ArticleText article) {
+        var drafter = getDrafter(article.language());
         var drafts = new ArrayList<Draft>();
         for (var sentence : sentences) {
             drafts.addAll(drafter.list(sentence));
@@ -68,7 +68,7 @@ final class EventCoder {
         if (isSport(sentences)) {
             drafts.removeIf(draft -> draft.counts.isEmpty());
         }
-        var merged = Merger.merge(drafts);
+        var merged = Merger.merge(drafts, article.published());
         new Context(sentences).complete(merged);
         return new Result(List.copyOf(drafts), merged);
     }
@@ -123,7 +123,7 @@ final class EventCoder {
             drafter.trace(sentence, out);
             drafter.list(sentence).forEach(draft -> out.println("   -> " + draft));
         }
-        result(sentences, article.language())
+        result(sentences, article)
                 .merged()
                 .forEach(draft -> out.println((isEvent(draft) ? "EVENT " : "no    ") + draft));
     }

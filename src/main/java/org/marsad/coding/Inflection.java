@@ -148,6 +148,11 @@ final class Inflection {
                     forms.put(past + person + object, Tense.PAST);
                 }
             }
+            // Short ones would be nouns too: «حكما», «ضربا».
+            if (past.length() > 3) {
+                forms.put(past + "ا", Tense.PAST);
+                forms.put(past + "تا", Tense.PAST);
+            }
         }
         return forms;
     }

@@ -259,7 +259,11 @@ final class Lexicon {
             persons.put(forms[0] + "ا", new Person(side, 1));
         }
         if (language == Language.AR && forms.length > 2 && forms[2].endsWith("ين")) {
-            persons.put(forms[2].substring(0, forms[2].length() - 2) + "ون", new Person(side, 0));
+            var stem = forms[2].substring(0, forms[2].length() - 2);
+            for (var ending : List.of("ون", "ي", "و")) {
+                persons.put(stem + ending, new Person(side, 0));
+                people.add(stem + ending);
+            }
         }
     }
 }

@@ -12,11 +12,19 @@ import org.marsad.text.DatePrecision;
 
 /** Joins the drafts of one article that tell of one incident: an article tells its main event several times. */
 final class Merger {
+    /** News older than this is background to today's. */
+    private static final int NEWS_DAYS = 45;
+
     private final List<Draft> merged = new ArrayList<>();
+    private final @Nullable LocalDate published;
+
+    private Merger(@Nullable LocalDate published) {
+        this.published = published;
+    }
 
     /** The drafts in the order of the text, each incident once. */
-    static List<Draft> merge(List<Draft> drafts) {
-        var merger = new Merger();
+    static List<Draft> merge(List<Draft> drafts, @Nullable LocalDate published) {
+        var merger = new Merger(published);
         drafts.forEach(merger::add);
         return merger.merged;
     }
@@ -48,6 +56,12 @@ final class Merger {
             return 0;
         }
         boolean sameSentence = one.sentence == draft.sentence;
+        if (one.isHeadline() && draft.sentence.index <= 4 && place(one, draft) != Fit.CONFLICT && !isOld(draft)) {
+            return 1.2;
+        }
+        if (one.date == null && one.isLead() && isOld(draft)) {
+            return 0;
+        }
         int apart = draft.sentence.index - one.mentions.getLast().index;
         if (draft.definite && !draft.plural && !draft.hasFinePlace() && apart > 0 && apart <= 4) {
             return 2.0 / apart;
@@ -114,6 +128,12 @@ final class Merger {
             return Fit.NEW;
         }
         return overlap(one.date, draft.date) ? Fit.SAME : Fit.CONFLICT;
+    }
+
+    /** Whether it was long before the article. */
+    private boolean isOld(Draft draft) {
+        var today = published;
+        return today != null && draft.date != null && draft.date.end().isBefore(today.minusDays(NEWS_DAYS));
     }
 
     private static boolean overlap(DateExpression a, DateExpression b) {

@@ -158,12 +158,29 @@ final class Roles {
             if (gap == Word.Gap.STRONG || gap == Word.Gap.COMMA || dated) {
                 return false;
             }
+            if (lexicon.language != Language.AR
+                    && i > 0
+                    && words.contains(sentence.word(i).text())
+                    && isOfAnother(lexicon, sentence, i - 1)) {
+                return false;
+            }
             if (words.contains(sentence.word(i).text())
                     || sentence.word(i).readings().stream().anyMatch(reading -> words.contains(reading.stem()))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** « un convoi escorté par l'armée »: a participle that tells of no event has an agent of its own. */
+    private static boolean isOfAnother(Lexicon lexicon, Sentence sentence, int at) {
+        var source = sentence.word(at).source();
+        boolean participle = lexicon.language == Language.FR
+                ? source.matches("\\p{L}+[ée]e?s?") && source.matches(".*ée?s?")
+                : source.matches("\\p{L}+ed");
+        return participle
+                && lexicon.triggers.at(sentence.words, at).isEmpty()
+                && lexicon.supports.at(sentence.words, at).isEmpty();
     }
 
     /** "a group affiliated with Al-Qaeda": named, but no party. */

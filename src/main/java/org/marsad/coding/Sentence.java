@@ -27,7 +27,8 @@ final class Sentence {
 
     /** A few words, mostly a town, a date and an agency, and a dash. */
     private static final Pattern DATELINE = Pattern.compile(
-            "\\p{L}[\\p{L}'’-]*(?: [\\p{L}'’-]+){0,3}(?:\\s*[,،/(][^—–\\n]{0,45})? ?(?: -|—|–|ـ) ?(?=\\S)");
+            "\\p{L}[\\p{L}'’-]*(?: [\\p{L}'’-]+){0,3}(?:\\s*[,،/(][^—–\\n]{0,45})? ?(?: -|—|–|ـ) ?(?=\\S)"
+                    + "|\\p{Lu}[\\p{Lu}'’ -]{2,30}(?:, \\p{Lu}[\\p{L} ]{0,20})?: ");
 
     /** Something found, by the words it covers; {@code end} exclusive. */
     record Item<T>(T value, int begin, int end) {}

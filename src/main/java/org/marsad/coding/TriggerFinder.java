@@ -122,7 +122,8 @@ final class TriggerFinder {
         return new Trigger(hit.value().kind(), sentence, hit.begin(), hit.end(), tense, suffers, false, hit.reading());
     }
 
-    private static Trigger english(Sentence sentence, Phrases.Hit<Lexicon.TriggerForm> hit) {
+    private static @org.jspecify.annotations.Nullable Trigger english(
+            Sentence sentence, Phrases.Hit<Lexicon.TriggerForm> hit) {
         int at = hit.begin();
         var tense = hit.value().tense();
         boolean be = before(sentence, at, 3, BE);
@@ -139,6 +140,15 @@ final class TriggerFinder {
         boolean have = before(sentence, at, 3, Set.of("has", "have", "had", "having", "ve", "d"));
         if (tense == Tense.PARTICIPLE && !be && !have) {
             return trigger(sentence, hit, Tense.PAST, true);
+        }
+        // "the besieged town": an adjective.
+        if (!be
+                && !have
+                && sentence.isAt(at - 1, "the", "a", "an", "its", "their", "his", "her", "of", "this", "many", "some")
+                && hit.end() - at == 1
+                && hit.end() < sentence.size()
+                && sentence.word(hit.end()).before() == Word.Gap.NONE) {
+            return null;
         }
         boolean by = sentence.isAt(hit.end(), "by");
         boolean bare = hit.end() >= sentence.size()
@@ -169,6 +179,10 @@ final class TriggerFinder {
         }
         if (hit.value().reflexive()) {
             return trigger(sentence, hit, Tense.PAST, false);
+        }
+        // « ils se sont arrêtés » : no arrest.
+        if (hit.value().kind().key().equals("arrest") && before(sentence, at, 3, Set.of("se", "s"))) {
+            return null;
         }
         if (before(sentence, at, 3, BE)) {
             return trigger(sentence, hit, Tense.PAST, true);

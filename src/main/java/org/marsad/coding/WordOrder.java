@@ -12,6 +12,8 @@ final class WordOrder {
     private static final Set<String> EITHER_VOICE =
             Set.of("killing", "abduction", "arrest", "execution", "assassination", "confiscation", "attack");
 
+    private static final Set<String> OF_STATES = Set.of("operation", "airstrike", "arrest", "confiscation");
+
     private final Lexicon lexicon;
 
     WordOrder(Lexicon lexicon) {
@@ -32,10 +34,14 @@ final class WordOrder {
         if (before && item.end() == trigger.begin()) {
             return Role.PERPETRATOR;
         }
-        return byKind(item);
+        return byKind(trigger, item);
     }
 
-    private static Role byKind(Sentence.Item<ActorMention> item) {
+    /** Armed groups attack and states are attacked, but for operations and strikes from the air. */
+    private static Role byKind(Trigger trigger, Sentence.Item<ActorMention> item) {
+        if (OF_STATES.contains(trigger.kind().key())) {
+            return ActorKinds.isState(item.value().actor()) ? Role.PERPETRATOR : Role.TARGET;
+        }
         return ActorKinds.isArmedGroup(item.value().actor()) ? Role.PERPETRATOR : Role.TARGET;
     }
 
@@ -52,7 +58,7 @@ final class WordOrder {
         }
         boolean ofVictim = trigger.kind().key().matches("killing|assassination|abduction|arrest|execution");
         boolean next = item.begin() >= trigger.end() && item.begin() - trigger.end() < 3;
-        return ofVictim && next ? Role.TARGET : byKind(item);
+        return ofVictim && next ? Role.TARGET : byKind(trigger, item);
     }
 
     private Role arabicVerb(Trigger trigger, Sentence.Item<ActorMention> item) {

@@ -1,0 +1,49 @@
+package org.marsad.coding;
+
+import java.util.List;
+import org.marsad.actor.ActorRegistry;
+
+/** "Eight soldiers were killed in Kpendjal": forces that the text gives no country are those of the place where they fell. */
+final class HomeForces {
+    private static final List<String> INSTITUTIONS =
+            List.of("army", "gendarmerie", "police", "national-guard", "customs");
+
+    private final ActorRegistry registry;
+
+    HomeForces(ActorRegistry registry) {
+        this.registry = registry;
+    }
+
+    /** The same actor, or its namesake in the country of the place. */
+    EventActor of(Sentence sentence, Where where, EventActor one) {
+        var country = one.actor().country();
+        if (one.role() != Role.TARGET
+                || country == null
+                || !ActorKinds.isState(one.actor())
+                || where.places().isEmpty()) {
+            return one;
+        }
+        var home = where.places().getFirst().country();
+        if (home == null
+                || home.equals(country)
+                || Where.rank(where.places().getFirst()) > 2
+                || isNamed(sentence, country)) {
+            return one;
+        }
+        var id = one.actor().id().value();
+        return INSTITUTIONS.stream()
+                .filter(institution -> id.endsWith("-" + institution))
+                .findFirst()
+                .flatMap(institution -> registry.findOfCountry(home, institution))
+                .map(actor -> new EventActor(actor, one.role()))
+                .orElse(one);
+    }
+
+    /** Whether the sentence itself names the country or its people. */
+    private static boolean isNamed(Sentence sentence, String country) {
+        return sentence.mentions.stream().anyMatch(item -> {
+            var place = item.value().place();
+            return place != null && country.equals(place.country());
+        });
+    }
+}
