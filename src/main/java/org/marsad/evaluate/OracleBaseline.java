@@ -1,6 +1,7 @@
 package org.marsad.evaluate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -43,7 +44,7 @@ final class OracleBaseline {
         var places = new ArrayList<Place>();
         for (var one : considered) {
             if (one.span().overlaps(wanted.span())) {
-                places.addAll(one.places());
+                Arrays.stream(one.places()).mapToObj(gazetteer.places()::get).forEach(places::add);
             }
         }
         int node = gazetteer.names().find(key(wanted.span().in(text)));

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.marsad.gazetteer.Gazetteer;
-import org.marsad.gazetteer.Place;
 import org.marsad.gazetteer.PlaceLevel;
 import org.marsad.gazetteer.Places;
 import org.marsad.text.ArticleText;
@@ -20,8 +20,8 @@ public final class Geoparser {
     private static final int KNOWN_TOWN = 100_000;
 
     private final Gazetteer gazetteer;
-    private final Lexicon lexicon = new Lexicon();
-    private final Weights weights = new Weights();
+    private final Lexicon lexicon;
+    private final Weights weights;
     private final Spotter spotter;
     private final Demonyms demonyms;
     private final Candidates candidates;
@@ -30,7 +30,13 @@ public final class Geoparser {
     private final Resolver resolver;
 
     public Geoparser(Gazetteer gazetteer) {
+        this(gazetteer, new Lexicon(), new Weights());
+    }
+
+    private Geoparser(Gazetteer gazetteer, Lexicon lexicon, Weights weights) {
         this.gazetteer = gazetteer;
+        this.lexicon = lexicon;
+        this.weights = weights;
         spotter = new Spotter(gazetteer);
         demonyms = new Demonyms(gazetteer);
         candidates = new Candidates(gazetteer, weights);
@@ -51,9 +57,18 @@ public final class Geoparser {
     /**
      * A stretch of text that may be a toponym.
      *
-     * @param places all that it may mean, likeliest first
+     * @param score above 0 it is taken for a toponym
+     * @param places the ordinals of all that it may mean, likeliest first
+     * @param probabilities of each of them
+     * @param features of the first, for {@link Confidence}
      */
-    public record Considered(Span span, List<Place> places) {}
+    public record Considered(
+            Span span, boolean demonym, double score, int[] places, double[] probabilities, double[] features) {}
+
+    /** The same with other weights, by the names of {@code gazetteer/lexicon/weights.tsv}: for fitting them. */
+    public Geoparser withWeights(Map<String, Double> others) {
+        return new Geoparser(gazetteer, lexicon, new Weights(others));
+    }
 
     /** What was looked at in an article, taken for a toponym or not: for measuring. */
     public List<Considered> considered(String text, ArticleText article) {
@@ -61,9 +76,11 @@ public final class Geoparser {
         return hits(reading).stream()
                 .map(hit -> new Considered(
                         hit.span(reading),
-                        hit.candidates.stream()
-                                .map(candidate -> gazetteer.places().get(candidate.place))
-                                .toList()))
+                        hit.isDemonym(),
+                        hit.score,
+                        hit.candidates.stream().mapToInt(c -> c.place).toArray(),
+                        hit.candidates.stream().mapToDouble(c -> c.probability).toArray(),
+                        Confidence.features(hit, gazetteer.places())))
                 .toList();
     }
 
@@ -150,7 +167,7 @@ public final class Geoparser {
                 span.in(reading.text),
                 kind,
                 tied ? null : gazetteer.places().get(best.place),
-                tied ? toponym : best.probability * toponym,
+                tied ? toponym : Confidence.of(hit, gazetteer.places(), weights),
                 tied ? List.of("several places fit equally well") : best.because,
                 losers);
     }

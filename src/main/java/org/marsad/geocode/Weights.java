@@ -11,7 +11,7 @@ import java.util.Map;
 
 /** The geoparser's weights, from {@code gazetteer/lexicon/weights.tsv}, which says where they come from. */
 final class Weights {
-    private final Map<String, Double> values = new HashMap<>();
+    private final Map<String, Double> values;
 
     final double population = get("population");
     final double curated = get("curated");
@@ -58,10 +58,21 @@ final class Weights {
     final double cutWeak = get("cutWeak");
     final double temperature = get("temperature");
 
+    /** The confidence model's, in the order of {@link Confidence#NAMES}. */
+    final double[] confidence = Confidence.NAMES.stream().mapToDouble(this::get).toArray();
+
+    /** Those that come with Marsad. */
+    Weights() {
+        this(read());
+    }
+
+    /** Others, by the names of the file. */
+    Weights(Map<String, Double> values) {
+        this.values = Map.copyOf(values);
+        super();
+    }
+
     private double get(String name) {
-        if (values.isEmpty()) {
-            read();
-        }
         var value = values.get(name);
         if (value == null) {
             throw new IllegalStateException("gazetteer/lexicon/weights.tsv lacks " + name);
@@ -69,7 +80,8 @@ final class Weights {
         return value;
     }
 
-    private void read() {
+    private static Map<String, Double> read() {
+        var values = new HashMap<String, Double>();
         try (var in = Weights.class.getResourceAsStream("/gazetteer/lexicon/weights.tsv")) {
             if (in == null) {
                 throw new IllegalStateException("the class path lacks /gazetteer/lexicon/weights.tsv");
@@ -82,5 +94,6 @@ final class Weights {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return values;
     }
 }
