@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,7 @@ import org.marsad.text.Table;
 public final class ActorRegistry {
     private final Map<ActorId, Actor> actors = new LinkedHashMap<>();
     private final Map<ActorId, Map<Language, List<String>>> names = new LinkedHashMap<>();
+    private final Map<String, Actor> byName = new HashMap<>();
     private final Map<String, ActorCountry> countries = new LinkedHashMap<>();
     private final Map<String, Institution> institutions = new LinkedHashMap<>();
 
@@ -27,6 +30,14 @@ public final class ActorRegistry {
         countryRows.forEach(this::addCountry);
         institutionRows.forEach(this::addInstitution);
         actorRows.forEach(this::addActor);
+        var shared = new HashSet<String>();
+        names.forEach((id, all) -> all.values().stream()
+                .flatMap(List::stream)
+                .map(ActorRegistry::key)
+                .distinct()
+                .filter(key -> byName.put(key, actors.get(id)) != null)
+                .forEach(shared::add));
+        byName.keySet().removeAll(shared);
     }
 
     /** The registry shipped with Marsad. */
@@ -80,6 +91,18 @@ public final class ActorRegistry {
         var country = countries.get(iso2);
         var what = institutions.get(institution);
         return country == null || what == null ? Optional.empty() : Optional.of(compose(country, what));
+    }
+
+    /**
+     * The actor with a row of its own that has this name in some language, letter for letter but for case, marks and
+     * punctuation. Empty where several have it.
+     */
+    public Optional<Actor> findNamed(String name) {
+        return Optional.ofNullable(byName.get(key(name)));
+    }
+
+    private static String key(String name) {
+        return Folding.key(name).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 
     Actor compose(ActorCountry country, Institution institution) {

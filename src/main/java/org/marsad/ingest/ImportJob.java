@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param ingested documents stored
  * @param duplicates documents that were there already, and articles that are copies of others
  * @param quarantined documents refused, each with its reason
+ * @param rows of a job over rows of a data set, whose {@code ingested} are rows added or changed; else null
  */
 public record ImportJob(
         long id,
@@ -24,7 +25,18 @@ public record ImportJob(
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
-        @Nullable String message) {
+        @Nullable String message,
+        @Nullable RowCounts rows) {
+    /**
+     * What a job over rows of a data set has come to: read = added + changed + unchanged + quarantined.
+     *
+     * @param source the data set's id
+     * @param edition whether it is a whole edition
+     * @param withdrawn rows that the edition lacks
+     */
+    public record RowCounts(
+            String source, boolean edition, long read, long added, long changed, long unchanged, long withdrawn) {}
+
     /** Where a job is. */
     public enum State {
         QUEUED,

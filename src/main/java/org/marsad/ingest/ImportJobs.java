@@ -1,8 +1,10 @@
 package org.marsad.ingest;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.marsad.exchange.datasets.Dataset;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,7 +13,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The import jobs in the database. */
 public class ImportJobs {
     private static final String COLUMNS = "id, origin, requested_by, state, total, ingested, duplicates, quarantined,"
-            + " created_at, started_at, finished_at, message";
+            + " created_at, started_at, finished_at, message, source, edition, rows_read, added, changed, unchanged,"
+            + " withdrawn";
     private static final RowMapper<ImportJob> JOB = (row, _) -> new ImportJob(
             row.getLong("id"),
             row.getString("origin"),
@@ -28,7 +31,17 @@ public class ImportJobs {
             row.getTimestamp("finished_at") == null
                     ? null
                     : row.getTimestamp("finished_at").toInstant(),
-            row.getString("message"));
+            row.getString("message"),
+            row.getString("source") == null
+                    ? null
+                    : new ImportJob.RowCounts(
+                            row.getString("source"),
+                            row.getString("edition") != null,
+                            row.getLong("rows_read"),
+                            row.getLong("added"),
+                            row.getLong("changed"),
+                            row.getLong("unchanged"),
+                            row.getLong("withdrawn")));
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -68,6 +81,36 @@ public class ImportJobs {
             var rows = new java.util.ArrayList<Object[]>();
             for (var file : sources.files()) {
                 rows.add(new Object[] {job, rows.size() + 1, file.path().toString(), file.name()});
+            }
+            template.batchUpdate("insert into import_item (job_id, ordinal, source, name) values (?, ?, ?, ?)", rows);
+            return job;
+        }));
+        return get(id);
+    }
+
+    /**
+     * Queues a job over files of a data set.
+     *
+     * @param edition whether they are a whole edition: what stands in none of them is withdrawn
+     * @throws IllegalArgumentException where a path is no file; for the user
+     */
+    public ImportJob submitRows(Dataset dataset, List<Path> files, boolean edition, String origin, String requestedBy) {
+        for (var file : files) {
+            if (!Files.isRegularFile(file)) {
+                throw new IllegalArgumentException(file + ": no such file");
+            }
+        }
+        long id = java.util.Objects.requireNonNull(transaction.execute(_ -> {
+            long job = jdbc.sql("insert into import_job (origin, requested_by, state, source, edition)"
+                            + " values (?, ?, 'queued', ?, ?) returning id")
+                    .params(origin, requestedBy, dataset.id(), edition ? origin : null)
+                    .query(Long.class)
+                    .single();
+            var rows = new java.util.ArrayList<Object[]>();
+            for (var file : files) {
+                rows.add(new Object[] {
+                    job, rows.size() + 1, file.toString(), file.getFileName().toString()
+                });
             }
             template.batchUpdate("insert into import_item (job_id, ordinal, source, name) values (?, ?, ?, ?)", rows);
             return job;

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
+import org.marsad.exchange.datasets.Dataset;
 import org.marsad.store.Saved;
 import org.marsad.store.Store;
 import org.slf4j.Logger;
@@ -19,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -43,6 +45,7 @@ public class Importer {
     private final Store store;
     private final DocumentCoder coder;
     private final ExecutorService workers;
+    private final RowImport rows;
 
     public Importer(
             DataSource database,
@@ -58,6 +61,7 @@ public class Importer {
         this.store = store;
         this.coder = coder;
         this.workers = workers;
+        this.rows = new RowImport(new JdbcTemplate(database), transaction, store.imported());
     }
 
     /** Works off every open job that no other process is at, one after the other. Returns how many there were. */
@@ -105,7 +109,12 @@ public class Importer {
         }
         LOG.info("Import job {} begins", job);
         try {
-            work(job);
+            var source = jobs.get(job).rows();
+            if (source == null) {
+                work(job);
+            } else {
+                rows.work(job, Dataset.ofId(source.source()), source.edition());
+            }
             jdbc.sql("update import_job set state = 'done', finished_at = now() where id = ? and state = 'running'")
                     .param(job)
                     .update();

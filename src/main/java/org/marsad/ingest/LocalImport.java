@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import org.flywaydb.core.Flyway;
 import org.marsad.actor.ActorRegistry;
 import org.marsad.coding.Coder;
+import org.marsad.exchange.datasets.Dataset;
 import org.marsad.gazetteer.Gazetteers;
 import org.marsad.geo.Borders;
 import org.marsad.store.Store;
@@ -54,6 +55,15 @@ public final class LocalImport implements AutoCloseable {
 
     public long submit(List<Path> paths, String origin) {
         return jobs.submit(paths, origin, "command line").id();
+    }
+
+    /**
+     * @param source id of the data set
+     * @throws IllegalArgumentException where there is none of this id, or no such file; for the user
+     */
+    public long submitRows(String source, List<Path> files, boolean edition, String origin) {
+        return jobs.submitRows(Dataset.ofId(source), files, edition, origin, "command line")
+                .id();
     }
 
     /** Works off every open job; an interrupt ends it, and the job stays open. */

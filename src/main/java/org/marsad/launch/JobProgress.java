@@ -30,7 +30,8 @@ final class JobProgress {
                 progress.clear();
                 return job;
             }
-            progress.show("Taking in articles … " + done(job) + (job.total() == null ? "" : " of " + job.total()));
+            progress.show("Taking in " + (job.rows() == null ? "articles" : "rows") + " … " + done(job)
+                    + (job.total() == null ? "" : " of " + job.total()));
             Thread.sleep(200);
         }
     }

@@ -14,6 +14,13 @@ record ServerJobs(ServerClient client) implements JobProgress.Source {
         return JSON.treeToValue(client.post("/api/v1/jobs", java.util.Map.of("paths", paths)), ImportJob.class);
     }
 
+    /** Rows of a data set. */
+    ImportJob submitRows(String source, List<String> paths, boolean edition) {
+        return JSON.treeToValue(
+                client.post("/api/v1/jobs", java.util.Map.of("paths", paths, "source", source, "edition", edition)),
+                ImportJob.class);
+    }
+
     /** The latest first. */
     List<ImportJob> list() {
         return JSON.treeToValue(client.get("/api/v1/jobs"), new TypeReference<List<ImportJob>>() {});

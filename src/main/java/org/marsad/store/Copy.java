@@ -72,6 +72,7 @@ final class Copy implements AutoCloseable {
                 case '\t' -> buffer.append("\\t");
                 case '\n' -> buffer.append("\\n");
                 case '\r' -> buffer.append("\\r");
+                case '\0' -> buffer.append('\uFFFD'); // PostgreSQL's text holds everything else
                 default -> buffer.append(c);
             }
         }

@@ -6,6 +6,8 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.marsad.actor.ActorRegistry;
 import org.marsad.exchange.EventReader;
+import org.marsad.exchange.datasets.ActorNames;
+import org.marsad.exchange.datasets.PlaceNames;
 import org.marsad.gazetteer.Gazetteer;
 import org.marsad.geo.Borders;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,14 +18,18 @@ public final class Store {
     private final DataSource database;
     private final ReferenceData reference;
     private final CodedDocuments documents;
+    private final ImportedEvents imported;
 
     public Store(DataSource database, Gazetteer gazetteer, ActorRegistry actors, Borders borders) {
         this.database = database;
         var template = new JdbcTemplate(database);
         this.reference = new ReferenceData(template);
         var duplicates = new Duplicates(JdbcClient.create(template));
-        var incidents = new Incidents(template, new EventReader(gazetteer, actors), new BorderDistances(borders));
+        var distances = new BorderDistances(borders);
+        var incidents = new Incidents(template, new EventReader(gazetteer, actors), distances);
         this.documents = new CodedDocuments(template, reference, duplicates, incidents);
+        this.imported =
+                new ImportedEvents(template, reference, distances, new ActorNames(actors), new PlaceNames(gazetteer));
     }
 
     /** With the borders and actors written, which events refer to. */
@@ -50,5 +56,10 @@ public final class Store {
 
     public CodedDocuments documents() {
         return documents;
+    }
+
+    /** The rows of other data sets. */
+    public ImportedEvents imported() {
+        return imported;
     }
 }

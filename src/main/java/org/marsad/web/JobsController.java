@@ -5,6 +5,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.Principal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.marsad.exchange.datasets.Dataset;
 import org.marsad.ingest.ImportJob;
 import org.marsad.ingest.ImportJobs;
 import org.marsad.ingest.Refusal;
@@ -35,17 +37,34 @@ class JobsController {
         this.uploads = uploads;
     }
 
-    /** Files and directories of this machine; for the launcher's commands only. */
-    record Paths(List<String> paths) {}
+    /**
+     * Files and directories of this machine; for the launcher's commands only.
+     *
+     * @param source the data set that they are rows of; articles without
+     * @param edition whether they are a whole edition of it
+     */
+    record Paths(
+            List<String> paths,
+            @Nullable String source,
+            @Nullable Boolean edition) {}
 
     @PostMapping("/api/v1/jobs")
     ResponseEntity<ImportJob> submit(@RequestBody Paths asked, Principal user) {
-        return accepted(asked.paths().stream().map(Path::of).toList(), String.join(", ", asked.paths()), user);
+        return accepted(
+                asked.paths().stream().map(Path::of).toList(),
+                String.join(", ", asked.paths()),
+                asked.source(),
+                Boolean.TRUE.equals(asked.edition()),
+                user);
     }
 
-    /** Uploaded files, kept until the job is over. */
+    /** Uploaded files, kept until the job is over; {@code source} and {@code edition} as above. */
     @PostMapping(path = "/api/v1/ingest", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<ImportJob> upload(@RequestParam("file") List<MultipartFile> files, Principal user)
+    ResponseEntity<ImportJob> upload(
+            @RequestParam("file") List<MultipartFile> files,
+            @RequestParam(required = false) @Nullable String source,
+            @RequestParam(defaultValue = "false") boolean edition,
+            Principal user)
             throws IOException {
         var batch = uploads.open();
         for (MultipartFile file : files) {
@@ -53,7 +72,7 @@ class JobsController {
                 batch.add(file.getOriginalFilename(), content);
             }
         }
-        return accepted(batch.paths(), batch.origin(), user);
+        return accepted(batch.paths(), batch.origin(), source, edition, user);
     }
 
     @GetMapping("/api/v1/jobs")
@@ -77,9 +96,12 @@ class JobsController {
         return get(id);
     }
 
-    private ResponseEntity<ImportJob> accepted(List<Path> paths, String origin, Principal user) {
+    private ResponseEntity<ImportJob> accepted(
+            List<Path> paths, String origin, @Nullable String source, boolean edition, Principal user) {
         try {
-            var job = jobs.submit(paths, origin, user.getName());
+            var job = source == null
+                    ? jobs.submit(paths, origin, user.getName())
+                    : jobs.submitRows(Dataset.ofId(source), paths, edition, origin, user.getName());
             return ResponseEntity.accepted()
                     .location(URI.create("/api/v1/jobs/" + job.id()))
                     .body(job);
