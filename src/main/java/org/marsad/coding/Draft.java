@@ -81,6 +81,8 @@ final class Draft {
     private boolean isHistory() {
         return date != null
                 && date.precision() == DatePrecision.YEAR
+                && !kind.mode().equals("abduct")
+                && !kind.key().equals("coup")
                 && !hasFinePlace()
                 && counts.isEmpty()
                 && actors.stream().allMatch(Draft::isGeneric);
@@ -120,7 +122,7 @@ final class Draft {
     double score() {
         double score = plainness + (told ? 1.2 : 0) - (plural && !told ? 0.6 : 0);
         if (date != null && !dateInherited) {
-            score += date.precision() == DatePrecision.YEAR ? 0.6 : 1.2;
+            score += date.precision() == DatePrecision.YEAR ? 0.6 : 1.4;
         }
         if (!placeInherited) {
             score += hasFinePlace() ? 1.0 : where.places().isEmpty() ? 0 : 0.3;

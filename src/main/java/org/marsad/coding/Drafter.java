@@ -56,15 +56,33 @@ final class Drafter {
         return drafts;
     }
 
+    /** Whether two words stand in clauses with towns of their own. */
+    private boolean isElsewhere(Trigger one, Trigger other, List<Trigger> triggers) {
+        if (one.sentence().clause(one.begin()) == one.sentence().clause(other.begin())) {
+            return false;
+        }
+        var a = whereabouts.of(one, triggers);
+        var b = whereabouts.of(other, triggers);
+        return a.own()
+                && b.own()
+                && !a.places().isEmpty()
+                && !b.places().isEmpty()
+                && Where.rank(a.places().getFirst()) == 0
+                && Where.rank(b.places().getFirst()) == 0
+                && Merger.km(a.places().getFirst(), b.places().getFirst()) > 50;
+    }
+
     /** "abducted on the 3rd, and two soldiers captured on the 9th": words for things of different days part. */
     private List<List<Trigger>> byDate(List<Trigger> group, List<Trigger> triggers) {
         var parts = new ArrayList<List<Trigger>>();
         DateExpression date = null;
         for (var trigger : group) {
             var own = When.of(lexicon, trigger, triggers);
-            boolean other = own != null
-                    && date != null
-                    && (own.end().isBefore(date.start()) || own.start().isAfter(date.end()));
+            var last = parts.isEmpty() ? null : parts.getLast().getLast();
+            boolean other = last != null && isElsewhere(last, trigger, triggers)
+                    || own != null
+                            && date != null
+                            && (own.end().isBefore(date.start()) || own.start().isAfter(date.end()));
             if (parts.isEmpty() || other) {
                 parts.add(new ArrayList<>());
             }
@@ -171,6 +189,14 @@ final class Drafter {
                         .noneMatch(item -> ActorKinds.isState(item.value().actor()))
                 && doers.stream().noneMatch(ActorKinds::isUnidentified)) {
             draft.kind = kinds.get("abduction");
+        }
+        boolean forces = draft.sentence.actors.stream()
+                .anyMatch(item -> ActorKinds.isState(item.value().actor()));
+        boolean group = draft.sentence.actors.stream()
+                .anyMatch(item -> ActorKinds.isArmedGroup(item.value().actor()));
+        if (draft.kind.key().equals("taking")
+                && (forces && !group || !doers.isEmpty() && doers.stream().allMatch(ActorKinds::isState))) {
+            draft.kind = kinds.get("arrest");
         }
         if (draft.kind.family().equals("restriction") && doers.stream().anyMatch(ActorKinds::isOrganisation)) {
             draft.kind = kinds.get("sanction");

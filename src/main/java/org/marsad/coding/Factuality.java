@@ -14,6 +14,9 @@ final class Factuality {
     private static final Set<String> SUFFER = WordSets.get("suffer-ar");
     private static final Set<String> ACHIEVED = WordSets.get("achieved");
 
+    /** Kinds that an accident or a disaster has too. */
+    private static final Set<String> ACCIDENTAL = Set.of("killing", "explosion", "onslaught", "taking");
+
     private final Lexicon lexicon;
 
     Factuality(Lexicon lexicon) {
@@ -99,6 +102,7 @@ final class Factuality {
             // "after the withdrawal": taken for granted.
             case SUBORDINATE -> trigger.isNoun() && before >= 0 && before <= 1 ? 0.5 : 0;
             case ANOTHER -> 0;
+            case ACCIDENT -> ACCIDENTAL.contains(trigger.kind().key()) ? NONE : 0;
         };
     }
 

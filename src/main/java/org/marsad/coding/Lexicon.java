@@ -42,6 +42,7 @@ final class Lexicon {
         FUTURE,
         HABITUAL,
         ANOTHER,
+        ACCIDENT,
         SUBORDINATE
     }
 
@@ -161,7 +162,7 @@ final class Lexicon {
         var folded = Folding.key(lemma).strip();
         boolean reflexive = language == Language.FR && folded.matches("(se |s').*");
         if (reflexive) {
-            folded = folded.replaceFirst("^(se |s')", "");
+            folded = folded.replaceFirst("^(se |s'en |s')", "");
         }
         // The inflected word is the first; of an irregular verb its forms stand between semicolons, the rest after
         // them.

@@ -86,6 +86,9 @@ final class Merger {
         if (anchored && !one.isLead()) {
             return 0;
         }
+        if (hostsDiffer(one, draft)) {
+            return 0;
+        }
         if (kindsDiffer(one, draft) && date != Fit.SAME && place != Fit.SAME) {
             return 0;
         }
@@ -229,6 +232,23 @@ final class Merger {
                 .map(Casualties.Count::low)
                 .max(Integer::compare)
                 .orElse(null);
+    }
+
+    /** Summits of two organisations. */
+    private static boolean hostsDiffer(Draft one, Draft draft) {
+        if (!one.kind.family().equals("meeting")) {
+            return false;
+        }
+        var a = hosts(one);
+        var b = hosts(draft);
+        return !a.isEmpty() && !b.isEmpty() && b.stream().noneMatch(a::contains);
+    }
+
+    private static List<String> hosts(Draft draft) {
+        return draft.actors.stream()
+                .filter(actor -> ActorKinds.isOrganisation(actor.actor()))
+                .map(actor -> actor.actor().id().value())
+                .toList();
     }
 
     private static boolean kindsDiffer(Draft one, Draft draft) {

@@ -28,6 +28,7 @@ final class Sentence {
     /** A few words, mostly a town, a date and an agency, and a dash. */
     private static final Pattern DATELINE = Pattern.compile(
             "\\p{L}[\\p{L}'’-]*(?: [\\p{L}'’-]+){0,3}(?:\\s*[,،/(][^—–\\n]{0,45})? ?(?: -|—|–|ـ) ?(?=\\S)"
+                    + "|\\([^)\\n]{2,40}\\)\\s*"
                     + "|\\p{Lu}[\\p{Lu}'’ -]{2,30}(?:, \\p{Lu}[\\p{L} ]{0,20})?: ");
 
     /** Something found, by the words it covers; {@code end} exclusive. */
@@ -116,7 +117,7 @@ final class Sentence {
 
     /** Call when all is placed: drops what belongs to a dateline, which must begin with a place. */
     void cutDateline() {
-        if (mentions.stream().noneMatch(item -> item.begin() == 0)) {
+        if (mentions.stream().noneMatch(item -> item.begin() < Math.min(start, 3))) {
             start = 0;
         }
         dates.removeIf(item -> item.begin() < start);

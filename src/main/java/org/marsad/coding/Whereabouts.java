@@ -17,6 +17,8 @@ final class Whereabouts {
     private static final Set<String> LOCATIVE = WordSets.get("locative");
     private static final Set<String> NEAR = WordSets.get("near");
     private static final Set<String> BORDER = WordSets.get("border");
+    private static final Set<String> SCENE = WordSets.get("scene");
+    private static final Set<String> ORIGIN = WordSets.get("origin");
 
     private static final Set<String> EMBASSY = WordSets.get("embassy");
     private static final Set<String> SIDE = WordSets.get("side");
@@ -100,13 +102,40 @@ final class Whereabouts {
             // «أطلقت مالي والسنغال»: parties, not places.
             cost += 40;
         }
-        if (isOfReport(sentence, trigger, item) || isEmbassy(sentence, item)) {
+        if (isOfReport(sentence, trigger, item) || isEmbassy(sentence, item) || isOrigin(sentence, item)) {
             cost += 20;
+        }
+        if (isScene(sentence, item)) {
+            // "In Kidira, a town between …, customs officers arrested": it frames all that follows.
+            cost = Math.min(cost, 5);
+            sameClause = true;
         }
         if (Where.rank(place) == 0 && isReference(sentence, item)) {
             cost += 14;
         }
         return new Candidate(item, place, cost, sameClause);
+    }
+
+    /** Whether a place opens the sentence: "In Gao", « À Kidira, », «وفي كيدال». */
+    private static boolean isScene(Sentence sentence, Sentence.Item<Mention> item) {
+        int at = item.begin();
+        boolean led = at > 0
+                && at - sentence.start() <= 4
+                && SCENE.contains(sentence.word(sentence.start()).text());
+        boolean joined = at == sentence.start()
+                && sentence.word(at).readings().stream()
+                        .anyMatch(reading -> reading.particles().endsWith("ب"));
+        return !sentence.title && (led || joined) && !isReference(sentence, item);
+    }
+
+    /** "a lorry from Mali", « en provenance de Gao », «قادمة من كوت ديفوار», "towards Dakar". */
+    private static boolean isOrigin(Sentence sentence, Sentence.Item<Mention> item) {
+        for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - 3); i--) {
+            if (sentence.word(i).readings().stream().anyMatch(reading -> ORIGIN.contains(reading.stem()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** « a annoncé l'état-major à Paris »: where it was said. */
