@@ -6,10 +6,10 @@ import java.util.List;
 /**
  * The forms of an Arabic adjective of origin from its masculine singular: «مالي» gives «المالي», «مالية», «الماليون»,
  * «الماليين» and so on. A base that does not end in ya («مغاربة», «أفغان») is a broken plural and only takes its article.
- * The adverb («ماليا») is left out: it is another word nearly always.
+ * The accusative («28 مهاجرا مصريا») is there too; of some it is also the state's name, which then comes first.
  */
 final class ArabicDemonyms {
-    private static final List<String> ENDINGS = List.of("", "ة", "ون", "ين", "ان", "ات", "تان", "تين");
+    private static final List<String> ENDINGS = List.of("", "ة", "ا", "ون", "ين", "ان", "ات", "تان", "تين");
 
     private ArabicDemonyms() {}
 
@@ -17,7 +17,9 @@ final class ArabicDemonyms {
         var forms = new ArrayList<String>();
         for (var ending : base.endsWith("ي") ? ENDINGS : List.of("")) {
             forms.add(base + ending);
-            forms.add("ال" + base + ending);
+            if (!ending.equals("ا")) {
+                forms.add("ال" + base + ending);
+            }
         }
         return forms;
     }

@@ -409,7 +409,8 @@ public final class NameIndex {
         private static boolean holdsPlace(int[] sorted, int from, int to, int posting) {
             for (int i = from; i < to; i++) {
                 if (Posting.place(sorted[i]) == Posting.place(posting)
-                        && Posting.isDemonym(sorted[i]) == Posting.isDemonym(posting)) {
+                        && Posting.isDemonym(sorted[i]) == Posting.isDemonym(posting)
+                        && (!Posting.isDemonym(posting) || Posting.language(sorted[i]) == Posting.language(posting))) {
                     return true;
                 }
             }

@@ -30,8 +30,8 @@ public final class SoundIndex {
     }
 
     static SoundIndex of(NameIndex names) {
-        var nodes = new int[names.nodes() * 2];
-        var sounds = new long[names.nodes() * 2];
+        var nodes = new int[names.nodes() * 3];
+        var sounds = new long[names.nodes() * 3];
         int size = 0;
         for (int node = 0; node < names.nodes(); node++) {
             if (names.isName(node) && names.isLatin(node) && isPlace(names, node)) {
@@ -44,6 +44,11 @@ public final class SoundIndex {
                     if (second != sound) {
                         nodes[size] = node;
                         sounds[size++] = second;
+                    }
+                    var bare = Sounds.withoutArticle(key);
+                    if (bare.length() < key.length()) {
+                        nodes[size] = node;
+                        sounds[size++] = Sounds.of(bare);
                     }
                 }
             }

@@ -5,11 +5,13 @@ package org.marsad.gazetteer;
  * script or another confuses taken together. «ديبولي» and "Diboli" have the same.
  */
 public final class Sounds {
-    /** The answer for a name with fewer consonants than make it worth looking up. */
+    /** The answer for a name without consonants. */
     public static final long NONE = 0;
 
-    private static final int FEWEST = 2;
     private static final int MOST = 15;
+
+    /** Set in the sound of a name of one consonant, which says little: «كايا», Kaya. */
+    private static final long SINGLE = 0xFL << 56;
 
     /** Classes of consonants; 0 is no consonant. */
     private static final int B = 1, F = 2, T = 3, D = 4, K = 5, S = 6, X = 7, R = 8, L = 9, M = 10, N = 11;
@@ -23,7 +25,12 @@ public final class Sounds {
 
     /** How many consonants a sound holds. */
     public static int consonants(long sound) {
-        return (67 - Long.numberOfLeadingZeros(sound)) / 4;
+        return isSingle(sound) ? 1 : (67 - Long.numberOfLeadingZeros(sound)) / 4;
+    }
+
+    /** Whether a name has one consonant only, so that the vowels must tell it from others. */
+    public static boolean isSingle(long sound) {
+        return (sound & SINGLE) == SINGLE;
     }
 
     /** The second sound of a Latin name in which "di" may be «ج» («جوربل» for Diourbel) or "gn" «غن». */
@@ -65,11 +72,23 @@ public final class Sounds {
                 count++;
             }
         }
-        return count < FEWEST ? NONE : sound;
+        return count == 1 ? sound | SINGLE : sound;
     }
 
     /** Added where two letters make the consonant. */
     private static final int PAIR = 16;
+
+    /**
+     * A folded Latin name without the Arabic article that it may begin with, as in "Al Qaim", "Er Rachidia" and "El
+     * Oued": the article is written with or without in either script.
+     */
+    public static String withoutArticle(String latin) {
+        boolean article = latin.length() > 5
+                && latin.charAt(2) == ' '
+                && (latin.charAt(0) == 'a' || latin.charAt(0) == 'e')
+                && (latin.charAt(1) == 'l' || latin.charAt(1) == latin.charAt(3));
+        return article ? latin.substring(3) : latin;
+    }
 
     private static boolean isVowel(char c) {
         return "aeiou".indexOf(c) >= 0;

@@ -3,6 +3,7 @@ package org.marsad.geocode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.marsad.gazetteer.DivisionNames;
 import org.marsad.gazetteer.Gazetteer;
 import org.marsad.gazetteer.NameIndex;
 import org.marsad.gazetteer.NameKind;
@@ -50,30 +51,47 @@ final class Candidates {
     }
 
     /**
-     * A spelling that a source attests for one Washington is that of every Washington: sources give Arabic names to few
-     * places.
+     * A spelling that a source attests for one Washington is that of every Washington, and that of a division is that
+     * of the town it is called after: sources give Arabic names to few places.
      */
     private void addNamesakes(Reading reading, Hit hit, List<Candidate> list) {
         int attested = Math.min(list.size(), MOST_NAMESAKES);
         for (int i = 0; i < attested; i++) {
             var known = list.get(i);
-            boolean state =
-                    places.level(known.place) == PlaceLevel.COUNTRY && (hit.context.cue() & Term.ADMIN1.bit) != 0;
-            boolean town = places.level(known.place) == PlaceLevel.SETTLEMENT && !places.isCurated(known.place);
-            if (!state && !town) {
-                continue;
+            var level = places.level(known.place);
+            boolean state = level == PlaceLevel.COUNTRY && (hit.context.cue() & Term.ADMIN1.bit) != 0;
+            boolean town = level == PlaceLevel.SETTLEMENT && !places.isCurated(known.place);
+            boolean division = level == PlaceLevel.ADMIN1 || level == PlaceLevel.ADMIN2;
+            if (state || town) {
+                addNamesakes(known, Folding.key(places.name(known.place)), hit, list);
+            } else if (division && !hasTown(list, places.country(known.place))) {
+                var bare = DivisionNames.bare(places.name(known.place));
+                addNamesakes(known, bare == null ? Folding.key(places.name(known.place)) : bare, hit, list);
             }
-            int node = names.find(Folding.key(places.name(known.place)));
-            for (int at = node < 0 ? 0 : names.postingsBegin(node); node >= 0 && at < names.postingsEnd(node); at++) {
-                int posting = names.posting(at);
-                int place = Posting.place(posting);
-                if (!Posting.isDemonym(posting)
-                        && !Posting.isCapitalsOnly(posting)
-                        && list.stream().noneMatch(c -> c.place == place)) {
-                    var candidate = new Candidate(place, posting);
-                    candidate.prior = prior(candidate, hit.context) + weights.sharedName;
-                    list.add(candidate);
-                }
+        }
+    }
+
+    private boolean hasTown(List<Candidate> list, short country) {
+        return list.stream()
+                .anyMatch(c -> places.level(c.place) == PlaceLevel.SETTLEMENT && places.country(c.place) == country);
+    }
+
+    private void addNamesakes(Candidate known, String name, Hit hit, List<Candidate> list) {
+        boolean division =
+                places.level(known.place) == PlaceLevel.ADMIN1 || places.level(known.place) == PlaceLevel.ADMIN2;
+        int node = names.find(name);
+        for (int at = node < 0 ? 0 : names.postingsBegin(node); node >= 0 && at < names.postingsEnd(node); at++) {
+            int posting = names.posting(at);
+            int place = Posting.place(posting);
+            boolean seat = places.level(place) == PlaceLevel.SETTLEMENT
+                    && places.country(place) == places.country(known.place);
+            if (!Posting.isDemonym(posting)
+                    && !Posting.isCapitalsOnly(posting)
+                    && (!division || seat)
+                    && list.stream().noneMatch(c -> c.place == place)) {
+                var candidate = new Candidate(place, posting);
+                candidate.prior = prior(candidate, hit.context) + weights.sharedName;
+                list.add(candidate);
             }
         }
     }

@@ -13,6 +13,7 @@ import org.marsad.text.Language;
  * @param preposition a preposition of place stands before it, or is joined to it
  * @param article a definite article stands before it («dans le Soum»)
  * @param person the words beside it make it part of a person's name
+ * @param namesake it is part of a person's name elsewhere in the article, and nothing here says that it is a place
  * @param stranger an unknown capitalised word touches it
  * @param nested it stands inside the name of an agreement, an operation or such
  * @param listed it goes on an enumeration
@@ -23,15 +24,17 @@ record Context(
         boolean preposition,
         boolean article,
         boolean person,
+        boolean namesake,
         boolean stranger,
         boolean nested,
         boolean listed) {
-    static final Context NONE = new Context(0, -1, false, false, false, false, false, false);
+    static final Context NONE = new Context(0, -1, false, false, false, false, false, false, false);
 
     static final long CUES = Term.KINDS_OF_PLACE | Term.NEAR.bit | Term.DIRECTION.bit;
 
     private static final double OBSCURE = 5;
     private static final double LISTED = 4;
+    private static final double KNOWN = 6;
 
     boolean hasKind() {
         return (cue & Term.KINDS_OF_PLACE) != 0;
@@ -91,6 +94,7 @@ record Context(
                 preposition,
                 article,
                 isPerson(reading, hit, linked, hitAt),
+                cue == 0 && !preposition && !listed && isNamesake(reading, hit),
                 isBesideStranger(reading, hit, linked, hitAt),
                 nested,
                 listed);
@@ -146,7 +150,7 @@ record Context(
 
     private static boolean isInsideKnownName(Reading reading, Hit hit, Lexicon lexicon) {
         var language = reading.arabic[hit.first] ? Language.AR : reading.latinLanguage();
-        var words = "";
+        var words = hit.cut > 0 ? reading.word[hit.first].substring(0, hit.cut) : "";
         for (int i = hit.first - 1; i >= 0 && i >= hit.first - 5 && reading.gap[i + 1].compareTo(Gap.QUOTE) <= 0; i--) {
             words = words.isEmpty() ? reading.word[i] : reading.word[i] + " " + words;
             if (lexicon.isNestingBefore(words, language)) {
@@ -156,7 +160,7 @@ record Context(
         int after = hit.last + 1;
         return after < reading.size
                 && reading.gap[after] == Gap.BLANK
-                && reading.letterCase[after] != Case.SMALL
+                && (reading.arabic[after] || reading.letterCase[after] != Case.SMALL)
                 && lexicon.isNestingAfter(reading.word[after], language);
     }
 
@@ -213,6 +217,11 @@ record Context(
                 return true;
             }
         }
+        // «أنتوني بلينكن» is not in Lincoln.
+        boolean preposition = hit.cut > 0 && isPrepositionClitic(reading.word[hit.first], hit.cut);
+        if (preposition && hit.strength < KNOWN && reading.gap[hit.first] == Gap.BLANK && hit.words() == 1) {
+            return reading.has(before, Term.GIVEN.bit) && reading.arabic[before];
+        }
         int after = hit.last + 1;
         return after < reading.size
                 && reading.gap[after] == Gap.BLANK
@@ -221,6 +230,12 @@ record Context(
                                 && (reading.arabic[after] || reading.letterCase[after] != Case.SMALL)
                         || reading.has(hit.first, Term.GIVEN.bit)
                                 && (reading.has(after, Term.GIVEN.bit) || isCapitalised(reading, after)));
+    }
+
+    private static boolean isNamesake(Reading reading, Hit hit) {
+        return hit.words() == 1
+                && !reading.persons.isEmpty()
+                && reading.persons.contains(reading.word[hit.first].substring(hit.cut));
     }
 
     private static boolean isBesideStranger(Reading reading, Hit hit, boolean linked, @Nullable Hit[] hitAt) {

@@ -50,7 +50,8 @@ final class Demonyms {
     /** The village of Malian in China does not make "Malian" a name. */
     private boolean isKnown(int place) {
         var places = gazetteer.places();
-        return places.level(place) == PlaceLevel.COUNTRY || places.population(place) > KNOWN;
+        var level = places.level(place);
+        return level == PlaceLevel.COUNTRY || level == PlaceLevel.REGION || places.population(place) > KNOWN;
     }
 
     private static @Nullable MentionKind arabic(
@@ -69,6 +70,10 @@ final class Demonyms {
         }
         if (Term.COUNTRYWIDE.in(head) && reading.word[hit.first].contains("قطري")) {
             return null;
+        }
+        if (name && reading.word[hit.first].endsWith("ا")) {
+            // «سوريا» is the state; that it is also the accusative of "Syrian" hardly ever matters.
+            return MentionKind.LITERAL;
         }
         boolean afterPlace = joined && before != null && before.last == previous;
         if (Term.AMBIGUOUS.in(reading.terms[hit.first])) {
@@ -103,7 +108,8 @@ final class Demonyms {
         if (Term.HUMAN.in(head)) {
             return MentionKind.DEMONYM;
         }
-        return other || isIndefiniteAdjective(previous) ? null : MentionKind.LITERAL;
+        boolean masculine = !Term.PLURALHEAD.in(head) && !previous.endsWith("ه") && !previous.endsWith("ات");
+        return masculine && (other || isIndefiniteAdjective(previous)) ? null : MentionKind.LITERAL;
     }
 
     private static boolean isDefinite(String word) {

@@ -189,11 +189,23 @@ public final class Geoparser {
                         > ELSEWHERE_KM;
     }
 
+    /** The word before a hit, its French or English particles passed over. */
+    private static int before(Reading reading, Hit hit) {
+        int before = hit.first - 1;
+        while (before > 0 && !reading.arabic[before] && reading.has(before, Term.NESTLINK.bit)) {
+            before--;
+        }
+        return before;
+    }
+
     private MentionKind kind(Reading reading, Hit hit, Candidate best) {
         boolean fighters = gazetteer.places().level(best.place) == PlaceLevel.REGION
                 && (hit.context.cue() & (Term.ADMIN1.bit | Term.AREA.bit)) == Term.ADMIN1.bit;
         // «ولاية الساحل»: the Islamic State calls its branches so.
-        if (hit.context.nested() || fighters) {
+        boolean group = gazetteer.places().level(best.place) == PlaceLevel.REGION
+                && hit.cut == 0
+                && reading.has(before(reading, hit), Term.GROUP.bit);
+        if (hit.context.nested() || fighters || group) {
             return MentionKind.NESTED;
         }
         boolean state = gazetteer.places().level(best.place) == PlaceLevel.COUNTRY

@@ -69,7 +69,8 @@ final class Lexicon {
 
     private static long withoutArticle(String word, Map<String, Long> table) {
         return word.length() > 4 && word.startsWith("ال")
-                ? table.getOrDefault(word.substring(2), 0L) & ~(Term.NEVER.bit | Term.PREPOSITION.bit)
+                ? table.getOrDefault(word.substring(2), 0L)
+                        & ~(Term.NEVER.bit | Term.EVERYDAY.bit | Term.PREPOSITION.bit)
                 : 0;
     }
 

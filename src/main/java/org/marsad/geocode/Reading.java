@@ -1,7 +1,9 @@
 package org.marsad.geocode;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.marsad.text.ArticleText;
 import org.marsad.text.FoldedText;
 import org.marsad.text.Folding;
@@ -57,6 +59,9 @@ final class Reading {
     /** Number of the sentence that the word stands in. */
     final int[] sentence;
 
+    /** Words that stand after a given name or a title somewhere: names of persons, who may be named alone later. */
+    final Set<String> persons = new HashSet<>();
+
     private final FoldedText[] fold;
     private final int[] foldBegin;
     private final int[] foldEnd;
@@ -89,6 +94,7 @@ final class Reading {
         foldEnd = new int[size];
         fill(folds, tokens, lexicon);
         markTitleCase();
+        gatherPersons(lexicon);
     }
 
     private void fill(List<FoldedText> folds, List<List<Token>> tokens, Lexicon lexicon) {
@@ -208,6 +214,21 @@ final class Reading {
             case '.', '!', '?', '…' -> Gap.STOP;
             default -> Gap.OTHER;
         };
+    }
+
+    private void gatherPersons(Lexicon lexicon) {
+        for (int i = 1; i < size; i++) {
+            boolean name = has(i - 1, Term.GIVEN.bit | Term.TITLE.bit | Term.KIN.bit)
+                    && (arabic[i - 1] || letterCase[i - 1] != Case.SMALL || has(i - 1, Term.TITLE.bit));
+            if (name
+                    && gap[i] == Gap.BLANK
+                    && !number[i]
+                    && (arabic[i]
+                            ? lexicon.rank(word[i], Language.AR) == Lexicon.UNCOMMON
+                            : letterCase[i] != Case.SMALL && !titleCase[i])) {
+                persons.add(word[i]);
+            }
+        }
     }
 
     private void markTitleCase() {

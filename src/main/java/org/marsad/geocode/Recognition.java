@@ -45,11 +45,15 @@ final class Recognition {
         // The cue already spoke in the candidate's score, for or against.
         score += context.hasKind() ? weights.cue - (best.kindMatched ? weights.cueMatch : weights.cueMismatch) : 0;
         score += !context.hasKind() && context.hasCue() ? weights.nearWord : 0;
-        score += context.preposition() ? weights.preposition : 0;
-        score += context.listed() ? weights.listed : 0;
+        double commonness = hit.words() > 1 ? weights.manyWords : hit.node < 0 ? 0 : commonness(reading, hit, level);
+        // Prepositions and commas stand before every Arabic noun.
+        boolean noun = reading.arabic[hit.first] && commonness <= weights.commonWord;
+        score += context.preposition() && !noun ? weights.preposition : 0;
+        score += context.listed() && !noun ? weights.listed : 0;
         score += context.person() ? weights.person : 0;
+        score += context.namesake() && level == PlaceLevel.SETTLEMENT ? weights.namesake : 0;
         score += context.stranger() && level == PlaceLevel.SETTLEMENT ? weights.stranger : 0;
-        score += hit.words() > 1 ? weights.manyWords : hit.node < 0 ? 0 : commonness(reading, hit, level);
+        score += commonness;
         if (!reading.arabic[hit.first] && !reading.sentenceStart[hit.first] && !reading.titleCase[hit.first]) {
             score += weights.capitalInSentence;
         }
@@ -81,14 +85,19 @@ final class Recognition {
             return 0;
         }
         boolean arabic = reading.arabic[hit.first];
+        boolean own = gazetteer.places().isCurated(hit.best().place);
+        if (Term.EVERYDAY.in(reading.terms[hit.first]) && !own) {
+            return weights.veryCommonWord;
+        }
         var word = arabic ? reading.word[hit.first].substring(hit.cut) : reading.word[hit.first];
         var language = arabic ? Language.AR : reading.latinLanguage();
         int rank = lexicon.rank(word, language);
-        if (arabic && hit.cut > 0) {
-            rank = Math.min(rank, lexicon.rank(reading.word[hit.first], language));
-        }
+        int whole = arabic && hit.cut > 0 ? lexicon.rank(reading.word[hit.first], language) : Lexicon.UNCOMMON;
+        rank = Math.min(rank, whole);
         boolean great = gazetteer.places().population(hit.best().place) > GREAT_CITY;
-        double common = common(rank);
+        // «لجنة» is a committee before it is «ل» and Djenné.
+        boolean otherWord = whole != Lexicon.UNCOMMON && lexicon.arabicWordness(reading.word[hit.first]) == 1;
+        double common = otherWord ? weights.veryCommonWord : common(rank);
         boolean capitals = !arabic && reading.letterCase[hit.first] == Case.CAPITALS;
         if (great && !capitals && (rank >= MOST_COMMON || !arabic)) {
             common = 0;
@@ -96,7 +105,6 @@ final class Recognition {
         if (!arabic && !reading.sentenceStart[hit.first] && !reading.titleCase[hit.first]) {
             common /= 2;
         }
-        boolean own = gazetteer.places().isCurated(hit.best().place);
         if (arabic && rank == Lexicon.UNCOMMON && !great) {
             common = weights.dictionaryWord * lexicon.arabicWordness(word) * (own ? 0.5 : 1);
         }

@@ -135,6 +135,13 @@ final class Spotter {
 
     /** "Région de l'Est": a common word is a name there. */
     private static boolean isAfterDivisionCue(Reading reading, int first) {
+        if (reading.arabic[first]) {
+            // «مدينة الخمس» is no number.
+            return first > 0
+                    && reading.isJoined(first)
+                    && reading.has(first - 1, Term.SETTLEMENT.bit)
+                    && !reading.word[first - 1].startsWith("ال");
+        }
         if (reading.letterCase[first] == Case.SMALL) {
             return false;
         }
@@ -195,8 +202,11 @@ final class Spotter {
         long generic = Term.SETTLEMENT.bit | Term.STATE.bit | Term.ADMIN1.bit | Term.ADMIN2.bit | Term.AREA.bit;
         if (hit.words() > 1 && isLead(reading, hit.first)) {
             var rest = longest(reading, hit.first + 1);
+            // "central Sahel" is some part of the Sahel, "west Africa" is more than the west of Africa.
             boolean lead = reading.has(hit.first, Term.ARTICLE.bit);
-            return rest != null && rest.last == hit.last && (!lead || sharesPlace(rest.node, hit.node)) ? rest : hit;
+            boolean ends = rest != null && rest.last == hit.last;
+            boolean same = ends && (lead ? sharesPlace(rest.node, hit.node) : !isContinent(rest.node));
+            return same ? rest : hit;
         }
         if (hit.words() > 1 && reading.language == Language.EN && reading.has(hit.last, generic)) {
             int rest = node(reading, hit.first, hit.last - 1);
@@ -218,9 +228,33 @@ final class Spotter {
         while (from < hit.last && reading.has(from, Term.LINK.bit)) {
             from++;
         }
-        var rest = longest(reading, from);
-        boolean same = rest != null && rest.last == hit.last && sharesPlace(rest.node, hit.node);
-        return same ? new Hit(rest.first, rest.last, rest.cut, hit.node) : hit;
+        int rest = node(reading, from, hit.last);
+        boolean named = rest != NameIndex.NONE && names.isName(rest);
+        if (named && sharesPlace(rest, hit.node)) {
+            return new Hit(from, hit.last, 0, rest);
+        }
+        // «إقليم بام»: the bare name stands for nothing by itself, but it is the name.
+        return reading.arabic[from] && isDivision(hit.node) ? new Hit(from, hit.last, 0, hit.node) : hit;
+    }
+
+    private boolean isContinent(int node) {
+        for (int i = names.postingsBegin(node); i < names.postingsEnd(node); i++) {
+            if (gazetteer.places().feature(Posting.place(names.posting(i))).equals("CONT")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isDivision(int node) {
+        var places = gazetteer.places();
+        for (int i = names.postingsBegin(node); i < names.postingsEnd(node); i++) {
+            var level = places.level(Posting.place(names.posting(i)));
+            if (level != PlaceLevel.ADMIN1 && level != PlaceLevel.ADMIN2) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isDemonym(int word) {

@@ -55,7 +55,13 @@ enum Term {
     AGENCY,
     /** «القنب الهندي», the Indian Ocean: the adjective names a sort of thing. */
     SORTHEAD,
-    SORTAFTER;
+    SORTAFTER,
+    /** Fighters, a movement: a region after it is part of their name, a state is not. */
+    GROUP,
+    /** A word of every day that is also the name of a place, however great. */
+    EVERYDAY,
+    /** A broken plural of things, whose adjective is feminine. */
+    PLURALHEAD;
 
     final long bit = 1L << ordinal();
 

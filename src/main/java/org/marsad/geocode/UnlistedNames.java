@@ -13,7 +13,6 @@ import org.marsad.gazetteer.Places;
 import org.marsad.gazetteer.Posting;
 import org.marsad.gazetteer.SoundIndex;
 import org.marsad.gazetteer.Sounds;
-import org.marsad.geocode.Reading.Case;
 import org.marsad.text.Clitics;
 import org.marsad.text.Language;
 
@@ -38,6 +37,7 @@ final class UnlistedNames {
     private final Lexicon lexicon;
     private final Candidates candidates;
     private final Weights weights;
+    private final UnknownWords words;
     private final Transliteration transliteration = new Transliteration();
 
     UnlistedNames(Gazetteer gazetteer, Lexicon lexicon, Candidates candidates, Weights weights) {
@@ -47,6 +47,7 @@ final class UnlistedNames {
         this.lexicon = lexicon;
         this.candidates = candidates;
         this.weights = weights;
+        words = new UnknownWords(lexicon);
     }
 
     /**
@@ -124,7 +125,7 @@ final class UnlistedNames {
     }
 
     private @Nullable Hit longest(Reading reading, int first, @Nullable Hit[] hitAt, BitSet countries) {
-        if (!(reading.arabic[first] ? mayBeArabicName(reading, first, hitAt) : mayBeLatinName(reading, first))) {
+        if (!words.mayBeName(reading, first)) {
             return null;
         }
         Hit best = null;
@@ -133,6 +134,7 @@ final class UnlistedNames {
                     && (!reading.isJoined(last)
                             || !isFree(hitAt[last], countries)
                             || reading.number[last]
+                            || reading.arabic[last] && (reading.terms[last] & ~Term.KIN.bit) != 0
                             || reading.arabic[last] != reading.arabic[first])) {
                 break;
             }
@@ -149,60 +151,8 @@ final class UnlistedNames {
         return best;
     }
 
+    private static final int FEWEST_OF_COUNTRY = 3;
     private static final double MORE_WORDS = 0.15;
-
-    /** An Arabic word outside every dictionary, or any rare one right after "village of". */
-    private boolean mayBeArabicName(Reading reading, int at, @Nullable Hit[] hitAt) {
-        var word = reading.word[at];
-        if (word.length() < 3
-                || reading.terms[at] != 0
-                || !isPlaceThinkable(reading, at, hitAt)
-                || lexicon.rank(word, Language.AR) != Lexicon.UNCOMMON
-                || reading.isVowelled(at)) {
-            return false;
-        }
-        return isAfterKind(reading, at) && !word.startsWith("ال") || !lexicon.isArabicWord(word);
-    }
-
-    /** Cheaply: whether a cue, a preposition or an enumeration can stand before or in the word. */
-    private static boolean isPlaceThinkable(Reading reading, int at, @Nullable Hit[] hitAt) {
-        if ("وفبلك".indexOf(reading.word[at].charAt(0)) >= 0) {
-            return true;
-        }
-        boolean cue = at > 0 && reading.has(at - 1, Context.CUES | Term.PREPOSITION.bit);
-        boolean neighbour = at > 0 && hitAt[at - 1] != null || at + 1 < reading.size && hitAt[at + 1] != null;
-        return cue || neighbour;
-    }
-
-    private static boolean isAfterKind(Reading reading, int at) {
-        return at > 0
-                && reading.isJoined(at)
-                && reading.has(at - 1, Term.KINDS_OF_PLACE & ~(Term.AREA.bit | Term.STATE.bit))
-                && !reading.word[at - 1].startsWith("ال");
-    }
-
-    private boolean mayBeLatinName(Reading reading, int at) {
-        return reading.letterCase[at] != Case.SMALL
-                && !reading.titleCase[at]
-                && reading.word[at].length() > 2
-                && (reading.terms[at] & ~(Term.KIN.bit | Term.GIVEN.bit)) == 0
-                && (reading.terms[at] != 0 || isRareLatin(reading.word[at], reading.latinLanguage()));
-    }
-
-    private boolean isRareLatin(String word, Language language) {
-        return lexicon.rank(word, language) == Lexicon.UNCOMMON && !isPluralOrFeminine(word, language);
-    }
-
-    /** «Armées» is not listed, «armée» is. */
-    private boolean isPluralOrFeminine(String word, Language language) {
-        for (var ending : List.of("s", "es", "e", "x")) {
-            if (word.endsWith(ending)
-                    && lexicon.rank(word.substring(0, word.length() - ending.length()), language) != Lexicon.UNCOMMON) {
-                return true;
-            }
-        }
-        return false;
-    }
 
     /** The particles that may be cut off: none after a noun of place or a preposition. */
     private int[] cuts(Reading reading, int first) {
@@ -211,8 +161,9 @@ final class UnlistedNames {
             return new int[] {0};
         }
         var cuts = Clitics.list(reading.word[first]).stream()
-                .filter(c ->
-                        !c.particles().endsWith("س") && c.length() + c.stem().length() == reading.word[first].length())
+                .filter(c -> !c.particles().endsWith("س")
+                        && !c.particles().endsWith("ك")
+                        && c.length() + c.stem().length() == reading.word[first].length())
                 .mapToInt(Clitics.Cut::length)
                 .toArray();
         var all = new int[cuts.length + 1];
@@ -231,18 +182,22 @@ final class UnlistedNames {
         }
         var hit = new Hit(first, last, cut, -1);
         hit.context = Context.of(reading, hit, hitAt, lexicon);
-        if (!isPlaceExpected(hit.context)) {
+        if (!words.isPlaceExpected(reading, hit, hitAt)) {
             return null;
         }
         var list = new ArrayList<Candidate>();
         sounds.forEach(sound, node -> addCandidates(reading, hit, node, spelling, countries, list));
+        var bare = withoutArticle(spelling);
+        if (bare.length() < spelling.length()) {
+            sounds.forEach(Sounds.of(bare), node -> addCandidates(reading, hit, node, bare, countries, list));
+        }
         list.sort(Comparator.comparingDouble(c -> -c.prior));
         hit.candidates = list.size() > MOST_CANDIDATES ? new ArrayList<>(list.subList(0, MOST_CANDIDATES)) : list;
         return list.isEmpty() ? null : hit;
     }
 
-    private static boolean isPlaceExpected(Context context) {
-        return !context.person() && (context.hasCue() || context.preposition() || context.listed());
+    private static String withoutArticle(String spelling) {
+        return spelling.length() > 4 && spelling.startsWith("ال") ? spelling.substring(2) : spelling;
     }
 
     private void addCandidates(
@@ -254,7 +209,6 @@ final class UnlistedNames {
             boolean near = countries.get(places.country(place));
             if (Posting.isDemonym(posting)
                     || Posting.isCapitalsOnly(posting)
-                    || places.level(place) == PlaceLevel.COUNTRY
                     || !near && places.population(place) < LARGE_TOWN) {
                 continue;
             }
@@ -268,8 +222,15 @@ final class UnlistedNames {
             if (!near && (cost > NEARLY_EXACT || places.isCurated(place) || isKnownWord(reading, hit))) {
                 continue;
             }
-            add(new Candidate(place, posting), cost, spelling, hit, list);
+            if (places.level(place) != PlaceLevel.COUNTRY || isCountrySpelling(cost, spelling)) {
+                add(new Candidate(place, posting), cost, spelling, hit, list);
+            }
         }
+    }
+
+    /** «السينغال»: the names of states are all known, so only a slip of a vowel will do. */
+    private static boolean isCountrySpelling(double cost, String spelling) {
+        return cost <= NEARLY_EXACT && Sounds.consonants(Sounds.of(spelling)) >= FEWEST_OF_COUNTRY;
     }
 
     private boolean isKnownWord(Reading reading, Hit hit) {
@@ -277,13 +238,20 @@ final class UnlistedNames {
     }
 
     private double cost(Reading reading, Hit hit, String latin, String spelling) {
-        return reading.arabic[hit.first] ? transliteration.cost(latin, spelling) : Spellings.cost(latin, spelling);
+        if (!reading.arabic[hit.first]) {
+            return Spellings.cost(latin, spelling);
+        }
+        var bare = Sounds.withoutArticle(latin);
+        double cost = transliteration.cost(latin, spelling);
+        return bare.length() == latin.length() ? cost : Math.min(cost, transliteration.cost(bare, spelling));
     }
 
     private void add(Candidate candidate, double cost, String spelling, Hit hit, List<Candidate> list) {
         candidate.distance = cost;
+        boolean bare = !hit.context.hasCue() && !hit.context.preposition() && !hit.context.listed();
         candidate.prior = candidates.prior(candidate, hit.context)
                 + weights.generated
+                + (bare ? weights.bare : 0)
                 + weights.consonant * Math.min(4, Sounds.consonants(Sounds.of(spelling)))
                 + weights.soundDistance * cost;
         candidate.because.add("no source spells it so; it sounds like " + places.name(candidate.place));

@@ -38,6 +38,7 @@ final class Weights {
     final double noEvidence = get("noEvidence");
     final double consonant = get("consonant");
     final double generated = get("generated");
+    final double bare = get("bare");
     final double threshold = get("threshold");
     final double cue = get("cue");
     final double nearWord = get("nearWord");
@@ -54,6 +55,7 @@ final class Weights {
     final double dictionaryWord = get("dictionaryWord");
     final double given = get("given");
     final double person = get("person");
+    final double namesake = get("namesake");
     final double stranger = get("stranger");
     final double cutWeak = get("cutWeak");
     final double temperature = get("temperature");

@@ -274,6 +274,39 @@ class GeoparserTest {
     }
 
     @Test
+    void everydayWordsAreNoGreatCities() {
+        assertThat(texts(arabic("كشف الجيش في مالي عن هوية القتلى وعقدت لجنة المتابعة اجتماعا كيف شاءت.")))
+                .containsExactly("مالي");
+        assertThat(place(arabic("وقع الانفجار في مدينة الخمس غربي ليبيا."), "الخمس")
+                        .country())
+                .isEqualTo("LY");
+        assertThat(texts(arabic("شارك قادة الدول الخمس في القمة."))).isEmpty();
+    }
+
+    @Test
+    void countsAccusativeAdjectivesAndPluralsAsDemonyms() {
+        assertThat(mention(arabic("رحلت السلطات 28 مهاجرا مصريا."), "مصريا").kind())
+                .isEqualTo(MentionKind.DEMONYM);
+        assertThat(mention(arabic("عاد الوفد إلى سوريا وإلى أفريقيا."), "سوريا").kind())
+                .isEqualTo(MentionKind.LITERAL);
+        assertThat(mention(english("For many Nigerians the news was old."), "Nigerians")
+                        .kind())
+                .isEqualTo(MentionKind.DEMONYM);
+    }
+
+    @Test
+    void movementsAreCalledAfterRegionsAndUnitsAfterStates() {
+        assertThat(mention(arabic("تبنت كتيبة ماسينا الهجوم في مالي."), "ماسينا")
+                        .kind())
+                .isEqualTo(MentionKind.NESTED);
+        assertThat(mention(arabic("انسحبت كتيبة السنغال من البعثة."), "السنغال").kind())
+                .isEqualTo(MentionKind.LITERAL);
+        assertThat(mention(french("Le Front de libération de l'Azawad a réagi."), "Azawad")
+                        .kind())
+                .isEqualTo(MentionKind.NESTED);
+    }
+
+    @Test
     void abstainsWhereTwoPlacesTie() {
         var geoparser = Parsing.knowing(
                 "marsad:one,Kossoum,settlement,PPL,,,10,0,5000000,,,,",

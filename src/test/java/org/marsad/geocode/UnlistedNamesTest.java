@@ -8,6 +8,7 @@ import static org.marsad.geocode.Parsing.texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.text.Language;
 
 /** Names in Arabic letters that no row of the gazetteer gives. */
@@ -30,7 +31,11 @@ class UnlistedNamesTest {
         "Diourbel, جوربل",
         "Ouallam, والام",
         "Chinagodrar, شيناغودرار",
-        "Kpendjal, كبندجال"
+        "Kpendjal, كبندجال",
+        "Kaya, كايا",
+        "Ouahigouya, واهيغويا",
+        "Al Qaim, القايم",
+        "Er Rachidia, الرشيدية"
     })
     void findsATownThoughNoSourceSpellsIt(String latin, String arabic) {
         var geoparser = Parsing.knowing(MALI, "marsad:town," + latin + ",settlement,PPL,ML,,15,-2,3000,,,,");
@@ -64,6 +69,42 @@ class UnlistedNamesTest {
         var geoparser = Parsing.knowing(MALI, "marsad:far,Dibouli,settlement,PPL,PH,,10,120,3000,,,,");
         assertThat(texts(parse(geoparser, "هاجم مسلحون قرية ديبولي في مالي.", Language.AR)))
                 .containsExactly("مالي");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "وتبعد تيسيت عن المدينة خمسين كيلومترا في مالي., تيسيت, Tessit",
+        "ارتفعت حصيلة هجوم تيسيت في مالي., تيسيت, Tessit",
+        "أحرق المسلحون أغيلهوك ليلا في مالي., أغيلهوك, Aguelhok"
+    })
+    void needsNoNounOfPlaceBeforeAKnownTown(String text, String arabic, String latin) {
+        var geoparser = Parsing.knowing(MALI, "marsad:town," + latin + ",settlement,PPL,ML,,15,-2,9000,,,,");
+        assertThat(place(parse(geoparser, text, Language.AR), arabic).id().value())
+                .isEqualTo("marsad:town");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "قال أغيلهوك إن الوضع هادئ في مالي.",
+                "التقى الوزير عثمان أغيلهوك في مالي.",
+                "عثمان أغيلهوك رجل معروف في مالي. نفى أغيلهوك ذلك."
+            })
+    void takesNoPersonForATownOfThatSound(String text) {
+        var geoparser = Parsing.knowing(MALI, "marsad:town,Aguelhok,settlement,PPL,ML,,15,-2,9000,,,,");
+        assertThat(texts(parse(geoparser, text, Language.AR))).containsExactly("مالي");
+    }
+
+    @Test
+    void aDivisionsArabicNameIsThatOfItsTown() {
+        var geoparser = Parsing.knowing(
+                MALI,
+                "marsad:region,Kidal Region,admin1,ADM1,ML,Kidal,19,1,0,كيدال,,,",
+                "marsad:town,Kidal,settlement,PPLA,ML,Kidal,18.4,1.4,25000,,,,");
+        assertThat(place(parse(geoparser, "وصلت القافلة إلى مدينة كيدال في مالي.", Language.AR), "كيدال")
+                        .id()
+                        .value())
+                .isEqualTo("marsad:town");
     }
 
     @Test
