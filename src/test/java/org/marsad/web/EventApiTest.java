@@ -13,8 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.marsad.store.Licences;
 import org.marsad.store.ServerTest;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,6 +29,12 @@ class EventApiTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Licences licences;
 
     @ParameterizedTest
     @ValueSource(
@@ -57,6 +66,9 @@ class EventApiTest {
         "/histogram?unit=decade, unit",
         "/events.geojson?lang=de, lang",
         "/events.geojson?type='x', type",
+        "/export, as",
+        "/export?as=xlsx, as",
+        "/export?as=csv&from=x, from",
         "/corridor?km=5, km",
         "/corridor?border=ML-ZZ, border",
         "'/towns?bbox=1,2,3', bbox",
@@ -108,6 +120,40 @@ class EventApiTest {
     void anEventThatIsNotThereIsNotFound() throws Exception {
         assertThat(get("/events/987654321").statusCode()).isEqualTo(404);
         assertThat(get("/events/abc").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aProgramIsNotServedWhatALicenceForbidsToPassOn() throws Exception {
+        long id = jdbc.sql("""
+                        insert into event (plover, acled, acled_sub, start_date, end_date, date_precision, where_precision,
+                            geom, confidence, source)
+                        values ('ASSAULT', 'Battles', 'Armed clash', '1999-07-01', '1999-07-01', 'day', 1,
+                            ST_SetSRID(ST_Point(-12.2, 14.4), 4326), 1, 'acled') returning id""").query(Long.class).single();
+        var year = "?from=1999-01-01&to=1999-12-31&undated=no";
+        try {
+            for (var seen : new boolean[] {false, true, false}) {
+                if (seen) {
+                    licences.grant("acled", "analyst");
+                } else {
+                    licences.revoke("acled", "analyst");
+                }
+                assertThat(json.readTree(get("/events" + year).body())
+                                .path("total")
+                                .asInt())
+                        .isEqualTo(seen ? 1 : 0);
+                assertThat(json.readTree(get("/counts" + year).body())
+                                .path("total")
+                                .asInt())
+                        .isEqualTo(seen ? 1 : 0);
+                assertThat(get("/events.geojson" + year).body().contains("ASSAULT"))
+                        .isEqualTo(seen);
+                assertThat(get("/export" + year + "&as=csv").body().contains("ASSAULT"))
+                        .isEqualTo(seen);
+                assertThat(get("/events/" + id).statusCode()).isEqualTo(seen ? 200 : 404);
+            }
+        } finally {
+            jdbc.sql("delete from event where id = ?").param(id).update();
+        }
     }
 
     private String border(String language) throws Exception {
