@@ -4,6 +4,8 @@ import org.marsad.actor.Actor;
 
 /** What kind of party an actor is to an event. */
 final class ActorKinds {
+    private static final java.util.Set<String> BLOCS = WordSets.get("blocs");
+
     private ActorKinds() {}
 
     static boolean isCivilian(Actor actor) {
@@ -28,6 +30,11 @@ final class ActorKinds {
     /** Named by what it is only: "gunmen". */
     static boolean isUnidentified(Actor actor) {
         return actor.id().value().startsWith("unidentified");
+    }
+
+    /** A union of states that a state can leave. */
+    static boolean isBloc(Actor actor) {
+        return BLOCS.contains(actor.id().value());
     }
 
     /** An organisation of states; its peacekeepers suffer attacks and do not make them. */

@@ -73,6 +73,7 @@ final class Draft {
                         && !people
                         && actors.stream().allMatch(one -> one.actor().kind().equals("government"))
                 || isHistory()
+                || date == null && placeInherited && !isLead() && counts.isEmpty()
                 || needs.contains("armed") && !isArmed()
                 || needs.contains("parties") && parties() < 2);
     }
@@ -86,6 +87,11 @@ final class Draft {
                 && !hasFinePlace()
                 && counts.isEmpty()
                 && actors.stream().allMatch(Draft::isGeneric);
+    }
+
+    /** Whether its text gives it a day or at least a month. */
+    boolean isDated() {
+        return date != null && date.precision() != DatePrecision.YEAR && !dateInherited;
     }
 
     /** Whether armed people, a force or victims are named. */

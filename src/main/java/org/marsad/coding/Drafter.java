@@ -198,6 +198,15 @@ final class Drafter {
                 && (forces && !group || !doers.isEmpty() && doers.stream().allMatch(ActorKinds::isState))) {
             draft.kind = kinds.get("arrest");
         }
+        boolean leavesBloc = draft.kind.key().equals("withdrawal")
+                && draft.actors.stream().anyMatch(one -> ActorKinds.isBloc(one.actor()))
+                && draft.actors.stream().anyMatch(one -> one.actor().kind().equals("government"))
+                && draft.actors.stream().noneMatch(one -> one.actor().kind().matches("state-forces|external-forces"));
+        if (leavesBloc) {
+            draft.kind = kinds.get("exit");
+            draft.actors.replaceAll(one -> new EventActor(
+                    one.actor(), ActorKinds.isOrganisation(one.actor()) ? Role.TARGET : Role.PERPETRATOR));
+        }
         if (draft.kind.family().equals("restriction") && doers.stream().anyMatch(ActorKinds::isOrganisation)) {
             draft.kind = kinds.get("sanction");
         }

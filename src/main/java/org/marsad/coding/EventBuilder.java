@@ -21,6 +21,8 @@ import org.marsad.text.Span;
 final class EventBuilder {
     /** A draft below this score is no event; chosen on the work half of the samples. */
     static final double THRESHOLD = 2.5;
+    /** How much more it takes where an article dates nothing. */
+    static final double WITHOUT_DATES = 1.5;
 
     private final Borders borders;
     private final UnnamedParties unnamed;

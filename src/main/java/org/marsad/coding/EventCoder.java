@@ -43,10 +43,8 @@ final class EventCoder {
             List<ActorMention> actors) {
         var sentences = sentences(text, article, spans, dates, mentions, actors);
         var events = new ArrayList<CodedEvent>();
-        for (var draft : result(sentences, article).merged()) {
-            if (isEvent(draft)) {
-                events.add(builder.build(documentId, article, draft));
-            }
+        for (var draft : result(sentences, article).told()) {
+            events.add(builder.build(documentId, article, draft));
         }
         return List.copyOf(events);
     }
@@ -57,7 +55,21 @@ final class EventCoder {
      * @param drafts by sentence
      * @param merged by incident; not all of them say enough to be events
      */
-    record Result(List<Draft> drafts, List<Draft> merged) {}
+    record Result(List<Draft> drafts, List<Draft> merged) {
+        /**
+         * The events. Where an article dates nothing it reasons or remembers more often than it reports: what it tells
+         * without a date has to be told the more plainly.
+         */
+        List<Draft> told() {
+            boolean report = merged.stream().anyMatch(draft -> isEvent(draft) && draft.isDated());
+            return merged.stream()
+                    .filter(EventCoder::isEvent)
+                    .filter(draft -> report
+                            || draft.isDated()
+                            || draft.score() >= EventBuilder.THRESHOLD + EventBuilder.WITHOUT_DATES)
+                    .toList();
+        }
+    }
 
     Result result(List<Sentence> sentences, ArticleText article) {
         var drafter = getDrafter(article.language());
@@ -123,9 +135,8 @@ final class EventCoder {
             drafter.trace(sentence, out);
             drafter.list(sentence).forEach(draft -> out.println("   -> " + draft));
         }
-        result(sentences, article)
-                .merged()
-                .forEach(draft -> out.println((isEvent(draft) ? "EVENT " : "no    ") + draft));
+        var result = result(sentences, article);
+        result.merged().forEach(draft -> out.println((result.told().contains(draft) ? "EVENT " : "no    ") + draft));
     }
 
     List<Sentence> sentences(
