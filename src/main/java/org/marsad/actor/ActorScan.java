@@ -117,7 +117,7 @@ final class ActorScan {
                 continue;
             }
             for (var mention : found.reversed()) {
-                if (head.fits(mention.actor(), lexicon.registry)) {
+                if (head.fits(mention.actor(), lexicon.registry) && !isParent(mention.actor())) {
                     var span = folded.source(
                             first.begin() + start.cut(),
                             words.get(end - 1).token().end());
@@ -127,6 +127,11 @@ final class ActorScan {
             }
         }
         return at + 1;
+    }
+
+    /** "JNIM, an arm of al-Qaeda, … the group": not the one that another is part of. */
+    private boolean isParent(Actor actor) {
+        return found.stream().anyMatch(one -> actor.id().equals(one.actor().parent()));
     }
 
     List<ActorMention> mentions() {

@@ -75,7 +75,9 @@ final class EventCoder {
         var drafter = getDrafter(article.language());
         var drafts = new ArrayList<Draft>();
         for (var sentence : sentences) {
-            drafts.addAll(drafter.list(sentence));
+            if (!isHeading(sentences, sentence)) {
+                drafts.addAll(drafter.list(sentence));
+            }
         }
         if (isSport(sentences)) {
             drafts.removeIf(draft -> draft.counts.isEmpty());
@@ -83,6 +85,13 @@ final class EventCoder {
         var merged = Merger.merge(drafts, article.published());
         new Context(sentences).complete(merged);
         return new Result(List.copyOf(drafts), merged);
+    }
+
+    /** A line of a few words between paragraphs tells nothing that the text does not. */
+    private static boolean isHeading(List<Sentence> sentences, Sentence sentence) {
+        boolean alone =
+                sentences.stream().noneMatch(other -> other != sentence && other.paragraph == sentence.paragraph);
+        return alone && sentence.index > 0 && !sentence.title && sentence.size() <= 7 && !sentence.isClosed();
     }
 
     Drafter getDrafter(Language language) {

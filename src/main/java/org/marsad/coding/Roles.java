@@ -154,6 +154,14 @@ final class Roles {
         for (int i = at - 1; i >= Math.max(0, at - 4); i--) {
             var gap = sentence.word(i + 1).before();
             int word = i;
+            // «شنتها على قوافلها جماعة»: what is somebody's ends the phrase of the preposition.
+            boolean owned = lexicon.language == Language.AR
+                    && i > 0
+                    && sentence.word(i).text().matches("\\p{L}{3,}(ها|هم|هما)")
+                    && !words.contains(sentence.word(i).text());
+            if (owned) {
+                return false;
+            }
             boolean dated = sentence.dates.stream().anyMatch(item -> item.begin() <= word && word < item.end());
             if (gap == Word.Gap.STRONG || gap == Word.Gap.COMMA || dated) {
                 return false;

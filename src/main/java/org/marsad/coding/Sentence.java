@@ -38,6 +38,7 @@ final class Sentence {
     final Span span;
     final int paragraph;
     final boolean title;
+    private final boolean closed;
     final List<Word> words;
     final List<Phrases.Hit<Lexicon.Cue>> cues = new ArrayList<>();
     final List<Item<DateExpression>> dates = new ArrayList<>();
@@ -58,6 +59,7 @@ final class Sentence {
         this.paragraph = paragraph;
         var titleSpan = article.titleSpan();
         this.title = titleSpan != null && titleSpan.overlaps(span);
+        this.closed = span.in(text).strip().matches("(?s).*[.!?؟:…»\"”]");
         this.words = words(text, span);
         this.clause = new int[words.size()];
         this.island = new int[words.size()];
@@ -125,6 +127,11 @@ final class Sentence {
         actors.removeIf(item -> item.begin() < start);
         // "the United States" states nothing.
         sayings.removeIf(at -> mentions.stream().anyMatch(item -> item.begin() <= at && at < item.end()));
+    }
+
+    /** Whether it ends with a stop. */
+    boolean isClosed() {
+        return closed;
     }
 
     int start() {

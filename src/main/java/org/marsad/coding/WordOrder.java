@@ -10,7 +10,7 @@ import org.marsad.text.Language;
 final class WordOrder {
     /** Kinds whose Arabic verb is written alike in active and passive. */
     private static final Set<String> EITHER_VOICE =
-            Set.of("killing", "abduction", "arrest", "execution", "assassination", "confiscation", "attack");
+            Set.of("killing", "abduction", "taking", "arrest", "execution", "assassination", "confiscation");
 
     private static final Set<String> OF_STATES = Set.of("operation", "airstrike", "arrest", "confiscation");
 
@@ -75,6 +75,11 @@ final class WordOrder {
                 .toList();
         boolean first = after.isEmpty() || after.getFirst() == item;
         boolean subject = item.begin() - trigger.begin() <= 3;
+        boolean ambiguous = EITHER_VOICE.contains(trigger.kind().key());
+        if (!ambiguous && item.begin() == trigger.begin() + 1) {
+            // «انتزع الجيش»: the subject follows its verb.
+            return Role.PERPETRATOR;
+        }
         boolean subjectBefore = sentence.actors.stream()
                 .anyMatch(other -> other.end() <= trigger.begin()
                         && sentence.clause(other.begin()) == sentence.clause(trigger.begin()));
@@ -83,8 +88,8 @@ final class WordOrder {
         }
         boolean police = trigger.kind().family().equals("arrest")
                 && ActorKinds.isState(item.value().actor());
-        boolean ambiguous = EITHER_VOICE.contains(trigger.kind().key()) && !police;
         return ambiguous
+                        && !police
                         && !hasObject(sentence, item.end())
                         && !ActorKinds.isArmedGroup(item.value().actor())
                 ? Role.TARGET
