@@ -24,6 +24,9 @@ final class Context {
             if (draft.kind.plover().matches("SANCTION|THREATEN") && !draft.hasFinePlace()) {
                 placeAtTarget(draft);
             }
+            if (draft.kind.key().equals("coup")) {
+                placeAtParty(draft);
+            }
             if (draft.places().isEmpty() && draft.where.border() == null) {
                 inheritPlace(drafts, i);
             }
@@ -70,6 +73,22 @@ final class Context {
                 .filter(java.util.Objects::nonNull)
                 .findFirst()
                 .ifPresent(place -> draft.where = new Where(List.of(place), null, false, false));
+    }
+
+    /** A coup is where its junta or the government that it topples is. */
+    private void placeAtParty(Draft draft) {
+        var countries = draft.actors.stream()
+                .filter(one -> one.actor().id().value().endsWith("-junta") || one.role() == Role.TARGET)
+                .filter(one -> ActorKinds.isState(one.actor()))
+                .map(one -> String.valueOf(one.actor().country()))
+                .toList();
+        boolean there = draft.places().stream().anyMatch(place -> countries.contains(place.country()));
+        if (!countries.isEmpty() && !there) {
+            var place = country(countries.getFirst());
+            if (place != null) {
+                draft.where = new Where(List.of(place), null, false, false);
+            }
+        }
     }
 
     /** A country that the article names. */

@@ -80,8 +80,11 @@ final class Draft {
 
     /** "In 2012 jihadists took much of Mali": a year, a country and nobody's name are background. */
     private boolean isHistory() {
-        if (date != null && date.precision() == DatePrecision.YEAR && !kind.isViolence() && !isLead()) {
-            return !kind.key().equals("coup");
+        if (date != null
+                && date.precision() == DatePrecision.YEAR
+                && kind.family().equals("agreement")
+                && !isLead()) {
+            return true;
         }
         return date != null
                 && date.precision() == DatePrecision.YEAR

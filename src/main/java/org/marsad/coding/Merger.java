@@ -59,7 +59,7 @@ final class Merger {
         if (one.isHeadline() && draft.sentence.index <= 4 && place(one, draft) != Fit.CONFLICT && !isOld(draft)) {
             return 1.2;
         }
-        if (one.date == null && one.isLead() && isOld(draft)) {
+        if (one.date == null && one.isLead() && (isOld(draft) || isYear(draft) && one.told)) {
             return 0;
         }
         int apart = draft.sentence.index - one.mentions.getLast().index;
@@ -131,6 +131,11 @@ final class Merger {
             return Fit.NEW;
         }
         return overlap(one.date, draft.date) ? Fit.SAME : Fit.CONFLICT;
+    }
+
+    /** The news is not of a bare year. */
+    private static boolean isYear(Draft draft) {
+        return draft.date != null && draft.date.precision() == DatePrecision.YEAR;
     }
 
     /** Whether it was long before the article. */
@@ -271,7 +276,10 @@ final class Merger {
         one.definite &= draft.definite;
         one.plural &= draft.plural;
         if (one.date == null
-                || draft.date != null && days(draft.date) < days(one.date) && overlap(one.date, draft.date)) {
+                || draft.date != null
+                        && days(draft.date) < days(one.date)
+                        && !draft.date.start().isBefore(one.date.start())
+                        && !draft.date.end().isAfter(one.date.end())) {
             one.date = draft.date;
         }
         if (one.where.places().isEmpty() || !one.hasFinePlace() && draft.hasFinePlace() || finer(draft, one)) {
