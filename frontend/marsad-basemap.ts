@@ -2,6 +2,7 @@ import Feature from 'ol/Feature.js';
 import type { FeatureLike } from 'ol/Feature.js';
 import GeoJSON from 'ol/format/GeoJSON.js';
 import TopoJSON from 'ol/format/TopoJSON.js';
+import MultiLineString from 'ol/geom/MultiLineString.js';
 import MultiPolygon from 'ol/geom/MultiPolygon.js';
 import Point from 'ol/geom/Point.js';
 import Polygon from 'ol/geom/Polygon.js';
@@ -15,10 +16,10 @@ import Fill from 'ol/style/Fill.js';
 import Stroke from 'ol/style/Stroke.js';
 import Style from 'ol/style/Style.js';
 import Text from 'ol/style/Text.js';
+import { FONT } from './marsad-icons';
 import { LIGHT, type Palette } from './marsad-palette';
 
 const MERCATOR = { dataProjection: 'EPSG:4326', featureProjection: 'EPSG:3857' };
-const FONT = '"Marsad Sans", "Noto Sans Arabic", "Noto Kufi Arabic", "Segoe UI", system-ui, sans-serif';
 
 interface Town {
   readonly id: string;
@@ -35,7 +36,7 @@ export class BaseMap {
   private readonly lines = new VectorSource();
   private readonly countryNames = new VectorSource();
   private readonly townNames = new VectorSource();
-  private readonly graticule: Graticule;
+  private graticule: Graticule;
   private readonly layers: VectorLayer[];
   private palette: Palette = LIGHT;
   private language = 'en';
@@ -43,7 +44,7 @@ export class BaseMap {
   private fineLand = false;
 
   constructor(private readonly map: Map) {
-    this.graticule = new Graticule({ strokeStyle: new Stroke({ color: LIGHT.graticule, width: 1 }), wrapX: true });
+    this.graticule = this.makeGraticule();
     const land = new VectorLayer({ source: this.land, style: () => this.landStyle, zIndex: 0 });
     const lines = new VectorLayer({ source: this.lines, style: (feature) => this.lineStyle(feature), zIndex: 2 });
     const towns = new VectorLayer({
@@ -58,7 +59,6 @@ export class BaseMap {
       declutter: 'names',
       zIndex: 4,
     });
-    this.graticule.setZIndex(1);
     this.layers = [land, lines, towns, countries];
     map.addLayer(this.graticule);
     this.layers.forEach((layer) => map.addLayer(layer));
@@ -72,24 +72,30 @@ export class BaseMap {
     return geometry instanceof Polygon || geometry instanceof MultiPolygon ? geometry : undefined;
   }
 
-  /** The line of a border, once it is there. */
-  async border(id: string): Promise<Feature | undefined> {
-    await this.bordersLoaded;
-    return this.lines.getFeatures().find((line) => line.get('id') === id);
+  /** The line of a border, if it is there already. */
+  borderLine(id: string): MultiLineString | undefined {
+    const geometry = this.lines
+      .getFeatures()
+      .find((line) => line.get('id') === id)
+      ?.getGeometry();
+    return geometry instanceof MultiLineString ? geometry : undefined;
+  }
+
+  showGraticule(shown: boolean): void {
+    this.graticule.setVisible(shown);
   }
 
   async load(): Promise<void> {
-    this.bordersLoaded = this.loadBorders().catch(() => undefined);
-    await this.loadLand('50m');
+    await Promise.all([this.loadBorders(), this.loadLand('50m')]);
   }
-
-  private bordersLoaded: Promise<void> = Promise.resolve();
 
   private async loadBorders(): Promise<void> {
     const response = await fetch('api/v1/map/borders.json');
-    if (response.ok) {
-      this.lines.addFeatures(new GeoJSON(MERCATOR).readFeatures(await response.json()) as Feature[]);
+    if (!response.ok) {
+      throw new Error(`borders: ${response.status}`);
     }
+    this.lines.clear(true);
+    this.lines.addFeatures(new GeoJSON(MERCATOR).readFeatures(await response.json()) as Feature[]);
   }
 
   paint(palette: Palette, language: string): void {
@@ -100,8 +106,38 @@ export class BaseMap {
       this.moved();
     }
     this.landStyle = this.makeLandStyle();
-    this.graticule.setVisible(true);
+    // A graticule's colours are given once and for all.
+    const shown = this.graticule.getVisible();
+    this.map.removeLayer(this.graticule);
+    this.graticule = this.makeGraticule();
+    this.graticule.setVisible(shown);
+    this.map.addLayer(this.graticule);
     this.layers.forEach((layer) => layer.changed());
+  }
+
+  /** Lines of whole degrees, labelled at the edges. */
+  private makeGraticule(): Graticule {
+    const label = () =>
+      new Text({
+        font: `400 11px ${FONT}`,
+        fill: new Fill({ color: this.palette.country }),
+        stroke: new Stroke({ color: this.palette.halo, width: 3 }),
+      });
+    // At the edges of what the panels leave free.
+    const [top = 0, , , left = 0] = this.map.getView().padding ?? [];
+    const [width = 1, height = 1] = this.map.getSize() ?? [];
+    return new Graticule({
+      strokeStyle: new Stroke({ color: this.palette.graticule, width: 1 }),
+      wrapX: true,
+      visible: false,
+      showLabels: true,
+      lonLabelStyle: label(),
+      latLabelStyle: label(),
+      lonLabelPosition: Math.max(0.5, 1 - (top + 16) / height),
+      latLabelPosition: Math.min(0.9, (left + 70) / width),
+      intervals: [90, 45, 30, 20, 10, 5, 2, 1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01],
+      zIndex: 1,
+    });
   }
 
   private landStyle = this.makeLandStyle();

@@ -1,10 +1,8 @@
 import Feature from 'ol/Feature.js';
 import type { FeatureLike } from 'ol/Feature.js';
-import GeoJSON from 'ol/format/GeoJSON.js';
 import type Geometry from 'ol/geom/Geometry.js';
 import LineString from 'ol/geom/LineString.js';
 import MultiLineString from 'ol/geom/MultiLineString.js';
-import MultiPoint from 'ol/geom/MultiPoint.js';
 import MultiPolygon from 'ol/geom/MultiPolygon.js';
 import Point from 'ol/geom/Point.js';
 import Polygon, { circular } from 'ol/geom/Polygon.js';
@@ -18,37 +16,65 @@ import Icon from 'ol/style/Icon.js';
 import Stroke from 'ol/style/Stroke.js';
 import Style from 'ol/style/Style.js';
 import type { BaseMap } from './marsad-basemap';
+import { badge, badgeRadius, canvas, disc, PIXEL_RATIO, twelfths } from './marsad-icons';
 import { LIGHT, type Palette } from './marsad-palette';
-import { FAMILIES, FAMILY_COLOR, familyOf, glyph, type Family } from './marsad-symbols';
+import { familiesOf, familyIndex, glyph, type By, type Family } from './marsad-symbols';
+import { locale } from './marsad-words';
 
-/** An event as /api/v1/events.geojson gives it. */
+/** An event as the map knows it. */
 export interface MapEvent {
   readonly id: number;
   readonly type: string;
+  /** Of its first perpetrator, else of its first actor; see gazetteer/actors.csv. */
+  readonly kind?: string;
   /** UCDP where_prec, 1 to 7. */
   readonly where: number;
-  readonly label: string | null;
-  readonly date: string;
+  /** First day. */
   readonly start?: string;
-  readonly end?: string;
-  readonly border?: string;
   readonly deaths?: number;
   readonly certain?: boolean;
-  /** ISO codes, comma between, of an event known by its country only. */
-  readonly countries?: string;
-  readonly areaKm?: number;
+}
+
+/** An event at a place known to 25 km or better; an event at two places is two of these. */
+export interface Pin {
+  readonly event: MapEvent;
+  /** In Web Mercator. */
+  readonly at: readonly number[];
+}
+
+/** Events of which only an area or a border is known. */
+export interface UncertainArea {
+  /** What the server calls it, or none. */
+  readonly id: number | undefined;
+  readonly border: string | undefined;
+  readonly countries: readonly string[];
+  readonly at: readonly number[];
+  readonly km: number;
+  readonly label: string;
+  readonly n: number;
+  readonly violent: number;
+  /** Of these, where known one by one. */
+  readonly events: readonly MapEvent[];
 }
 
 /** Events that are drawn as one thing: a cluster of places, an area, a border's line. */
 export interface Spot {
   readonly kind: 'place' | 'area' | 'line';
-  readonly coordinate: number[];
+  readonly coordinate: readonly number[];
+  readonly count: number;
+  readonly violent: number;
   readonly events: readonly MapEvent[];
+  readonly area?: UncertainArea;
+  /** Of a count, what it counts lies in: west, north, east, south as shares of the world. */
+  readonly box?: readonly [number, number, number, number];
 }
 
-const FORMAT = new GeoJSON({ dataProjection: 'EPSG:4326', featureProjection: 'EPSG:3857' });
 const CLUSTER_PX = 34;
-const FONT = '"Marsad Sans", "Noto Sans Arabic", "Segoe UI", system-ui, sans-serif';
+/** More areas than this, and only the numbers that have room are written. */
+const CROWD = 40;
+const NEAR_KM = 25;
+/** More pins than this, and the 25 km around each would be a tangle. */
+const NEAR_MOST = 150;
 
 /** Draws events with their precision: a symbol only where the place is known, else the area or the line that is. */
 export class EventLayers {
@@ -58,115 +84,119 @@ export class EventLayers {
   private readonly lines = new VectorSource<Feature>();
   private readonly badges = new VectorSource<Feature<Point>>();
   private readonly highlight = new VectorSource<Feature>();
+  private readonly near: VectorLayer;
+  private readonly loose: VectorLayer;
+  private readonly crowded: VectorLayer;
+  private readonly symbols: VectorLayer;
   private readonly layers: VectorLayer[];
-  private readonly styles: Record<string, Style> = {};
+  private styles: Record<string, Style> = {};
   private palette: Palette = LIGHT;
   private numbers = new Intl.NumberFormat('en');
-  private events: readonly MapEvent[] = [];
-  private collection: unknown = null;
+  private by: By = 'type';
+  private shownPins: readonly Pin[] = [];
+  private shownAreas: readonly UncertainArea[] = [];
   private selected: number | undefined;
 
   constructor(
     private readonly map: Map,
     private readonly base: BaseMap,
   ) {
+    const badges = { source: this.badges, style: (feature: FeatureLike) => this.badgeStyle(feature), zIndex: 14 };
+    this.near = new VectorLayer({
+      source: this.pins,
+      style: (feature, resolution) => this.nearStyle(feature, resolution),
+      zIndex: 11,
+    });
+    this.loose = new VectorLayer(badges);
+    this.crowded = new VectorLayer({ ...badges, declutter: 'areas', visible: false });
+    this.symbols = new VectorLayer({ source: this.clusters, style: (feature) => this.clusterStyle(feature), zIndex: 16 });
     this.layers = [
       new VectorLayer({ source: this.areas, style: (feature) => this.areaStyle(feature), zIndex: 10 }),
+      this.near,
       new VectorLayer({ source: this.lines, style: (feature) => this.lineStyle(feature), zIndex: 12 }),
       new VectorLayer({ source: this.highlight, style: () => this.highlightStyle(), zIndex: 13 }),
-      new VectorLayer({ source: this.badges, style: (feature) => this.badgeStyle(feature), zIndex: 14 }),
-      new VectorLayer({ source: this.clusters, style: (feature) => this.clusterStyle(feature), zIndex: 16 }),
+      this.loose,
+      this.crowded,
+      this.symbols,
     ];
     this.layers.forEach((layer) => map.addLayer(layer));
   }
 
-  get size(): number {
-    return this.events.length;
-  }
-
   /** What is drawn, by kind; for tests. */
   get drawn(): { events: number; pins: number; clusters: number; areas: number; lines: number } {
+    const inAreas = this.shownAreas.reduce((sum, area) => sum + area.n, 0);
     return {
-      events: this.events.length,
-      pins: this.pins.getFeatures().length,
+      events: new Set(this.shownPins.map((pin) => pin.event.id)).size + inAreas,
+      pins: this.shownPins.length,
       clusters: this.clusters.getFeatures().length,
       areas: this.badges.getFeatures().filter((feature) => spotOf(feature)?.kind === 'area').length,
       lines: this.lines.getFeatures().length,
     };
   }
 
-  paint(palette: Palette, language: string): void {
+  paint(palette: Palette, language: string, by: By): void {
     this.palette = palette;
-    this.numbers = new Intl.NumberFormat(language === 'ar' ? 'ar-u-nu-latn' : language);
-    for (const key of Object.keys(this.styles)) {
-      delete this.styles[key];
-    }
+    this.numbers = new Intl.NumberFormat(locale(language), { notation: 'compact', maximumSignificantDigits: 3 });
+    this.by = by;
+    this.styles = {};
     this.layers.forEach((layer) => layer.changed());
   }
 
-  /** Shows a FeatureCollection in place of what was shown. */
-  show(collection: unknown): void {
-    this.collection = collection;
-    const features = FORMAT.readFeatures(collection) as Feature[];
-    const events: MapEvent[] = [];
-    const pins: Feature<Point>[] = [];
-    const lines: Record<string, { geometry: MultiLineString | LineString; events: MapEvent[] }> = {};
-    const areas: Record<string, { polygon: Polygon | MultiPolygon; center: number[]; events: MapEvent[] }> = {};
-    for (const feature of features) {
-      const event = { ...feature.getProperties(), id: Number(feature.getId()), geometry: undefined } as unknown as MapEvent;
-      const geometry = feature.getGeometry();
-      events.push(event);
-      if (geometry instanceof LineString || geometry instanceof MultiLineString) {
-        (lines[event.border ?? `#${event.id}`] ??= { geometry, events: [] }).events.push(event);
-        continue;
-      }
-      for (const point of pointsOf(geometry)) {
-        if (event.where <= 2) {
-          const pin = new Feature({ geometry: new Point(point) });
-          pin.set('event', event, true);
-          pins.push(pin);
-        } else {
-          this.addArea(areas, event, point);
+  /** Pins stand back where something else shows their counts. */
+  showSymbols(shown: boolean): void {
+    this.near.setVisible(shown);
+    this.symbols.setVisible(shown);
+  }
+
+  showPins(pins: readonly Pin[]): void {
+    this.shownPins = pins;
+    replace(
+      this.pins,
+      pins.map(({ event, at }) => {
+        const pin = new Feature({ geometry: new Point([...at]) });
+        pin.set('event', event, true);
+        return pin;
+      }),
+    );
+  }
+
+  showAreas(areas: readonly UncertainArea[]): void {
+    this.shownAreas = areas;
+    const polygons: Feature<Polygon | MultiPolygon>[] = [];
+    const lines: Feature[] = [];
+    const badges: Feature<Point>[] = [];
+    for (const area of areas) {
+      const line = area.border ? this.base.borderLine(area.border) : undefined;
+      const at = line ? middle(line) : area.at;
+      const spot: Spot = { kind: line ? 'line' : 'area', coordinate: at, count: area.n, violent: area.violent, events: area.events, area };
+      if (line) {
+        lines.push(spotFeature(line, spot));
+      } else {
+        const countries = area.countries.flatMap((iso) => this.base.countryArea(iso) ?? []);
+        for (const shape of countries.length > 0 ? countries : [circle(at, area.km)]) {
+          const polygon = spotFeature(shape, spot);
+          polygon.set('country', countries.length > 0, true);
+          polygons.push(polygon);
         }
       }
+      badges.push(spotFeature(new Point([...at]), spot));
     }
-    this.events = events;
-    replace(this.pins, pins);
-    replace(
-      this.areas,
-      Object.entries(areas).map(([key, area]) => {
-        const feature = spotFeature(area.polygon, 'area', area.center, area.events);
-        feature.set('country', key.length === 2, true);
-        return feature;
-      }),
-    );
-    replace(
-      this.lines,
-      Object.values(lines).map((line) => spotFeature(line.geometry, 'line', middle(line.geometry), line.events)),
-    );
-    replace(this.badges, [
-      ...Object.values(areas).map((area) => spotFeature(new Point(area.center), 'area', area.center, area.events)),
-      ...Object.values(lines).map((line) => {
-        const at = middle(line.geometry);
-        return spotFeature(new Point(at), 'line', at, line.events);
-      }),
-    ]);
+    replace(this.areas, polygons);
+    replace(this.lines, lines);
+    replace(this.badges, badges);
+    this.loose.setVisible(areas.length <= CROWD);
+    this.crowded.setVisible(areas.length > CROWD);
   }
 
-  /** Again with the country polygons that have come since. */
+  /** Again, with the shapes of the base map that have come since. */
   reshow(): void {
-    if (this.collection) {
-      this.show(this.collection);
-    }
+    this.showAreas(this.shownAreas);
   }
 
-  /** All that can be stepped through and clicked, in what is seen now. */
-  spots(): Spot[] {
-    const extent = this.map.getView().calculateExtent(this.map.getSize());
-    return [
-      ...this.clusters.getFeaturesInExtent(extent),
-      ...this.badges.getFeaturesInExtent(extent),
-    ].flatMap((feature) => spotOf(feature) ?? []);
+  /** All that can be stepped through and clicked, in a box. */
+  spots(extent: number[]): Spot[] {
+    const symbols = this.symbols.getVisible() ? this.clusters.getFeaturesInExtent(extent) : [];
+    return [...symbols, ...this.badges.getFeaturesInExtent(extent)].flatMap((feature) => spotOf(feature) ?? []);
   }
 
   spotAt(pixel: number[]): Spot | undefined {
@@ -177,94 +207,79 @@ export class EventLayers {
         found = spotOf(feature);
         return found !== undefined;
       },
-      { hitTolerance: 4, layerFilter: (layer) => this.layers.includes(layer as VectorLayer) && layer.getZIndex() !== 10 },
+      { hitTolerance: 4, layerFilter: (layer) => layer.getZIndex()! >= 12 && this.layers.includes(layer as VectorLayer) },
     );
     return found;
   }
 
-  /** Marks an event; returns where it is, if it is on the map. */
-  select(id: number | undefined): number[] | undefined {
+  /**
+   * Marks an event; returns where it is, if it is on the map.
+   *
+   * @param elsewhere where it is by its own record, for one that is counted in an area only
+   */
+  select(id: number | undefined, elsewhere: { lon: number; lat: number; border: string | null } | undefined): readonly number[] | undefined {
     this.highlight.clear(true);
     this.selected = id;
     this.layers.forEach((layer) => layer.changed());
     if (id === undefined) {
       return undefined;
     }
-    for (const source of [this.areas, this.lines]) {
-      for (const feature of source.getFeatures()) {
-        const spot = spotOf(feature as Feature);
-        if (spot?.events.some((event) => event.id === id)) {
-          this.highlight.addFeature(new Feature({ geometry: feature.getGeometry() as Geometry }));
-          return spot.coordinate;
-        }
+    for (const feature of [...this.areas.getFeatures(), ...this.lines.getFeatures()]) {
+      const spot = spotOf(feature)!;
+      if (spot.events.some((event) => event.id === id) || (elsewhere && isAt(spot, elsewhere))) {
+        this.highlight.addFeature(new Feature({ geometry: feature.getGeometry() as Geometry }));
+        return spot.coordinate;
       }
     }
-    for (const pin of this.pins.getFeatures()) {
-      const event = pin.get('event') as MapEvent;
-      const at = pin.getGeometry()?.getCoordinates();
-      if (event.id === id && at) {
-        if (event.where === 2) {
-          this.highlight.addFeature(new Feature({ geometry: circle(at, 25) }));
-        }
-        return at;
-      }
+    const pin = this.shownPins.find(({ event }) => event.id === id);
+    if (pin?.event.where === 2) {
+      this.highlight.addFeature(new Feature({ geometry: circle(pin.at, NEAR_KM) }));
     }
-    return undefined;
-  }
-
-  /** The box around all that is known to a place or a line. */
-  extent(): number[] | undefined {
-    const extents = [this.pins.getExtent(), this.lines.getExtent()].filter((extent) => extent && Number.isFinite(extent[0]));
-    if (extents.length === 0) {
-      return undefined;
-    }
-    return [0, 1, 2, 3].map((side) => Math[side < 2 ? 'min' : 'max'](...extents.map((extent) => extent![side]!)));
-  }
-
-  private addArea(
-    areas: Record<string, { polygon: Polygon | MultiPolygon; center: number[]; events: MapEvent[] }>,
-    event: MapEvent,
-    point: number[],
-  ): void {
-    const countries = event.where === 6 ? (event.countries ?? '').split(',').filter((iso) => iso) : [];
-    for (const iso of countries) {
-      const polygon = this.base.countryArea(iso);
-      if (polygon) {
-        (areas[iso] ??= { polygon, center: point, events: [] }).events.push(event);
-      }
-    }
-    if (countries.length === 0 || !countries.some((iso) => areas[iso])) {
-      const km = event.areaKm ?? 50;
-      const key = `${point.map(Math.round).join()} ${km}`;
-      (areas[key] ??= { polygon: circle(point, km), center: point, events: [] }).events.push(event);
-    }
+    return pin?.at;
   }
 
   private clusterStyle(cluster: FeatureLike): Style[] {
-    const events = (spotOf(cluster)?.events ?? []) as readonly MapEvent[];
-    const first = events[0];
-    if (events.length === 1 && first) {
-      const family = familyOf(first.type);
+    const { events, count } = spotOf(cluster)!;
+    const first = events[0]!;
+    if (count === 1) {
+      const family = familyIndex(this.by, first);
       const faint = first.certain === false;
-      const pin = this.cached(`pin ${family} ${first.where} ${faint}`, () => this.pinIcon(family, first.where === 2, faint));
-      return this.ringed(events, pin, 10.5);
+      const icon = this.cached(`pin ${family} ${first.where} ${faint}`, () =>
+        this.pinIcon(familiesOf(this.by)[family]!, first.where === 2, faint),
+      );
+      return this.ringed(events, icon, 10.5);
     }
-    const shares = this.shares(events);
-    return this.ringed(
-      events,
-      this.cached(`cluster ${events.length} ${shares.join()}`, () => this.clusterIcon(events.length, shares, false)),
-      clusterRadius(events.length),
-    );
+    return this.ringed(events, this.ring(cluster, false), badgeRadius(count));
   }
 
   private badgeStyle(feature: FeatureLike): Style[] {
-    const events = spotOf(feature)?.events ?? [];
-    const shares = this.shares(events);
-    return this.ringed(
-      events,
-      this.cached(`badge ${events.length} ${shares.join()}`, () => this.clusterIcon(events.length, shares, true)),
-      clusterRadius(events.length),
+    const { events, count } = spotOf(feature)!;
+    const style = this.ring(feature, true);
+    style.setZIndex(-count);
+    return this.ringed(events, style, badgeRadius(count));
+  }
+
+  private ring(feature: FeatureLike, dashed: boolean): Style {
+    const spot = spotOf(feature)!;
+    const shares = this.shares(spot);
+    return this.cached(`ring ${spot.count} ${dashed} ${shares.map(({ share }) => share).join()}`, () =>
+      badge(this.palette, this.numbers.format(spot.count), spot.count, shares, dashed),
     );
+  }
+
+  /** Where only counts are known, of violence and the rest; else of each family. */
+  private shares(spot: Spot): { color: string; share: number }[] {
+    const families = familiesOf(this.by);
+    if (spot.events.length < spot.count) {
+      const violence = this.color(familiesOf('type')[0]!);
+      return [
+        { color: violence, share: twelfths(spot.violent, spot.count) },
+        { color: this.palette.other, share: twelfths(spot.count - spot.violent, spot.count) },
+      ];
+    }
+    const counts = new Array<number>(families.length).fill(0);
+    spot.events.forEach((event) => counts[familyIndex(this.by, event)]!++);
+    return counts.map((count, index) => ({ color: this.color(families[index]!), share: twelfths(count, spot.count) }));
   }
 
   /** With a ring where the selected event is among these. */
@@ -273,7 +288,7 @@ export class EventLayers {
       return [style];
     }
     const r = Math.round(radius) + 6;
-    const ring = this.cached(`ring ${r}`, () =>
+    const ring = this.cached(`selected ${r}`, () =>
       canvas(2 * r + 8, (context) => {
         context.lineWidth = 5;
         context.strokeStyle = this.palette.casing;
@@ -288,18 +303,12 @@ export class EventLayers {
     return [style, ring];
   }
 
-  /** Twelfths of the circle for each family, so that icons of like mixes are shared. */
-  private shares(events: readonly MapEvent[]): number[] {
-    const counts = FAMILIES.map((family) => events.filter((event) => familyOf(event.type) === family).length);
-    return counts.map((count) => (count === 0 ? 0 : Math.max(1, Math.round((12 * count) / events.length))));
-  }
-
   private cached(key: string, make: () => HTMLCanvasElement): Style {
     return (this.styles[key] ??= new Style({ image: new Icon({ img: make(), scale: 1 / PIXEL_RATIO }) }));
   }
 
   private color(family: Family): string {
-    return FAMILY_COLOR[family][this.palette.dark ? 'dark' : 'light'];
+    return family[this.palette.dark ? 'dark' : 'light'];
   }
 
   /** Filled for an exact place; hollow for one known to 25 km. */
@@ -316,52 +325,37 @@ export class EventLayers {
         context.arc(0, 0, r - 1, 0, 2 * Math.PI);
         context.stroke();
       }
-      glyph(context, family, r * 0.6);
+      glyph(context, family.glyph, r * 0.6);
       context.fillStyle = near ? this.color(family) : this.palette.dark ? '#0d151c' : '#ffffff';
       context.fill();
     });
   }
 
-  private clusterIcon(count: number, shares: readonly number[], dashed: boolean): HTMLCanvasElement {
-    const r = clusterRadius(count);
-    return canvas(2 * r + 8, (context) => {
-      disc(context, r + 1.5, this.palette.casing);
-      disc(context, r, this.palette.badge);
-      const total = shares.reduce((sum, share) => sum + share, 0);
-      let angle = -Math.PI / 2;
-      const width = dashed ? 2.5 : 4.5;
-      context.lineWidth = width;
-      if (dashed) {
-        context.setLineDash([3.2, 2.4]);
-      }
-      shares.forEach((share, index) => {
-        if (share > 0) {
-          const end = angle + (2 * Math.PI * share) / total;
-          context.strokeStyle = this.color(FAMILIES[index]!);
-          context.beginPath();
-          context.arc(0, 0, r - width / 2, angle, end);
-          context.stroke();
-          angle = end;
-        }
-      });
-      context.fillStyle = this.palette.badgeText;
-      context.font = `600 ${count > 999 ? 11 : 12.5}px ${FONT}`;
-      context.textAlign = 'center';
-      context.textBaseline = 'middle';
-      context.fillText(this.numbers.format(count), 0, 0.8);
+  /** The 25 km that a place is known to, once they are wider than its symbol. */
+  private nearStyle(pin: FeatureLike, resolution: number): Style | undefined {
+    const event = pin.get('event') as MapEvent;
+    if (event.where !== 2 || this.shownPins.length > NEAR_MOST || (NEAR_KM * 1000) / resolution < 24) {
+      return undefined;
+    }
+    const at = (pin.getGeometry() as Point).getCoordinates();
+    const shape = (pin.get('near') as Polygon | undefined) ?? circle(at, NEAR_KM);
+    (pin as Feature).set('near', shape, true);
+    return new Style({
+      geometry: shape,
+      stroke: new Stroke({ color: this.color(familiesOf(this.by)[familyIndex(this.by, event)]!), width: 1.2, lineDash: [3, 5] }),
     });
   }
 
-  private dominant(feature: FeatureLike): Family {
-    const shares = this.shares(spotOf(feature)?.events ?? []);
-    return FAMILIES[shares.indexOf(Math.max(...shares))] ?? 'statement';
+  private dominant(feature: FeatureLike): string {
+    const shares = this.shares(spotOf(feature)!);
+    return shares.reduce((best, one) => (one.share > best.share ? one : best)).color;
   }
 
   /** A country's outline is the base map's; any other area has one of its own. */
   private areaStyle(feature: FeatureLike): Style {
-    const stroke = new Stroke({ color: this.color(this.dominant(feature)), width: 1.3, lineDash: [3, 5] });
+    const stroke = new Stroke({ color: this.dominant(feature), width: 1.3, lineDash: [3, 5] });
     return new Style({
-      fill: new Fill({ color: this.palette.areaFill }),
+      ...(this.shownAreas.length > CROWD ? {} : { fill: new Fill({ color: this.palette.areaFill }) }),
       ...(feature.get('country') === true ? {} : { stroke }),
     });
   }
@@ -369,7 +363,7 @@ export class EventLayers {
   private lineStyle(feature: FeatureLike): Style[] {
     return [
       new Style({ stroke: new Stroke({ color: this.palette.casing, width: 8, lineCap: 'round' }) }),
-      new Style({ stroke: new Stroke({ color: this.color(this.dominant(feature)), width: 4.5, lineCap: 'round' }) }),
+      new Style({ stroke: new Stroke({ color: this.dominant(feature), width: 4.5, lineCap: 'round' }) }),
     ];
   }
 
@@ -378,36 +372,17 @@ export class EventLayers {
   }
 }
 
-const clusterRadius = (count: number): number => (count === 1 ? 11 : 13 + Math.min(11, 2.1 * Math.log2(count)));
-
-const PIXEL_RATIO = Math.max(2, Math.ceil(window.devicePixelRatio));
-
-function canvas(size: number, draw: (context: CanvasRenderingContext2D) => void): HTMLCanvasElement {
-  const element = document.createElement('canvas');
-  element.width = element.height = Math.ceil(size) * PIXEL_RATIO;
-  const context = element.getContext('2d')!;
-  context.scale(PIXEL_RATIO, PIXEL_RATIO);
-  context.translate(Math.ceil(size) / 2, Math.ceil(size) / 2);
-  draw(context);
-  return element;
+/** @param km radius on the ground */
+export function circle(center: readonly number[], km: number): Polygon {
+  return circular(toLonLat([...center]), km * 1000, 72).transform('EPSG:4326', 'EPSG:3857') as Polygon;
 }
 
-function disc(context: CanvasRenderingContext2D, radius: number, color: string): void {
-  context.beginPath();
-  context.arc(0, 0, radius, 0, 2 * Math.PI);
-  context.fillStyle = color;
-  context.fill();
-}
-
-function circle(center: number[], km: number): Polygon {
-  return circular(toLonLat(center), km * 1000, 72).transform('EPSG:4326', 'EPSG:3857') as Polygon;
-}
-
-function pointsOf(geometry: Geometry | undefined): number[][] {
-  if (geometry instanceof Point) {
-    return [geometry.getCoordinates()];
+function isAt(spot: Spot, place: { lon: number; lat: number; border: string | null }): boolean {
+  if (spot.area?.border || place.border) {
+    return spot.area?.border === place.border;
   }
-  return geometry instanceof MultiPoint ? geometry.getCoordinates() : [];
+  const [lon, lat] = toLonLat([...(spot.area?.at ?? [])]) as [number, number];
+  return Math.abs(lon - place.lon) < 1e-3 && Math.abs(lat - place.lat) < 1e-3;
 }
 
 function middle(geometry: MultiLineString | LineString): number[] {
@@ -416,30 +391,28 @@ function middle(geometry: MultiLineString | LineString): number[] {
   return longest.getCoordinateAt(0.5);
 }
 
-function spotFeature<G extends Geometry>(
-  geometry: G,
-  kind: Spot['kind'],
-  coordinate: number[],
-  events: readonly MapEvent[],
-): Feature<G> {
+function spotFeature<G extends Geometry>(geometry: G, spot: Spot): Feature<G> {
   const feature = new Feature<G>();
   feature.setGeometry(geometry);
-  feature.set('spot', { kind, coordinate, events } satisfies Spot, true);
+  feature.set('spot', spot, true);
   return feature;
 }
 
 /** What a drawn feature stands for. */
-export function spotOf(feature: FeatureLike): Spot | undefined {
+function spotOf(feature: FeatureLike): Spot | undefined {
   const members = feature.get('features') as Feature<Point>[] | undefined;
-  if (members) {
-    const geometry = feature.getGeometry();
-    return {
-      kind: 'place',
-      coordinate: geometry instanceof Point ? geometry.getCoordinates() : [],
-      events: members.map((member) => member.get('event') as MapEvent),
-    };
+  if (!members) {
+    return feature.get('spot') as Spot | undefined;
   }
-  return feature.get('spot') as Spot | undefined;
+  const geometry = feature.getGeometry();
+  const events = members.map((member) => member.get('event') as MapEvent);
+  return {
+    kind: 'place',
+    coordinate: geometry instanceof Point ? geometry.getCoordinates() : [],
+    count: events.length,
+    violent: events.filter((event) => event.type === 'ASSAULT').length,
+    events,
+  };
 }
 
 function replace<F extends Feature>(source: VectorSource<F>, features: F[]): void {

@@ -60,6 +60,12 @@ export const mapStyles = css`
     font-size: 14px;
     max-width: min(90%, 460px);
   }
+  .notice.calm {
+    background: var(--m-surface);
+    color: var(--m-text);
+    border: 1px solid var(--m-line);
+    padding-inline-end: 14px;
+  }
   .notice button {
     font: inherit;
     font-weight: 600;
@@ -99,9 +105,138 @@ export const mapStyles = css`
   .buttons button:hover {
     background: var(--m-hover);
   }
+  .buttons button[aria-pressed='true'] {
+    background: var(--m-accent-soft);
+    color: var(--m-accent-text);
+  }
   .buttons button:focus-visible {
     box-shadow: inset 0 0 0 2px var(--m-focus);
     border-radius: 8px;
+  }
+  .menu {
+    position: absolute;
+    inset-inline-end: calc(var(--map-pad-end, 0) * 1px + 58px);
+    inset-block-start: calc(var(--map-pad-top, 0) * 1px + 110px);
+    display: flex;
+    flex-direction: column;
+    gap: 8px;
+    min-inline-size: 190px;
+    padding: 12px 14px;
+    background: var(--m-surface);
+    border: 1px solid var(--m-line);
+    border-radius: 12px;
+    box-shadow: var(--m-shadow);
+    font-size: 13.5px;
+    z-index: 3;
+  }
+  .menu fieldset {
+    all: unset;
+    display: flex;
+    flex-direction: column;
+    gap: 4px;
+    padding-block-end: 8px;
+    border-block-end: 1px solid var(--m-line);
+  }
+  .menu legend {
+    font-weight: 600;
+    font-size: 12px;
+    color: var(--m-text-soft);
+    padding: 0 0 4px;
+  }
+  .menu label {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    cursor: pointer;
+    padding-block: 2px;
+  }
+  .menu input {
+    accent-color: var(--m-accent);
+    margin: 0;
+    inline-size: 16px;
+    block-size: 16px;
+  }
+  .menu button {
+    font: inherit;
+    color: inherit;
+    text-align: start;
+    padding: 5px 8px;
+    margin-inline: -8px;
+    border: none;
+    border-radius: 8px;
+    background: none;
+    cursor: pointer;
+  }
+  .menu button:hover {
+    background: var(--m-hover);
+  }
+  .menu :focus-visible {
+    outline: 2px solid var(--m-focus);
+    outline-offset: 1px;
+  }
+  .legend {
+    position: absolute;
+    inset-inline-start: calc(var(--map-pad-start, 0) * 1px + 14px);
+    inset-block-end: calc(var(--map-pad-bottom, 0) * 1px + 34px);
+    max-inline-size: 230px;
+    max-block-size: calc(100% - var(--map-pad-bottom, 0) * 1px - 160px);
+    overflow-y: auto;
+    scrollbar-width: thin;
+    background: color-mix(in srgb, var(--m-surface) 92%, transparent);
+    border: 1px solid var(--m-line);
+    border-radius: 10px;
+    font-size: 12px;
+    line-height: 1.35;
+  }
+  .legend summary {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 10px;
+    padding: 4px 10px;
+    font-weight: 600;
+    cursor: pointer;
+    list-style: none;
+    color: var(--m-text-soft);
+  }
+  .legend summary::-webkit-details-marker {
+    display: none;
+  }
+  .legend summary:focus-visible {
+    outline: 2px solid var(--m-focus);
+    outline-offset: -2px;
+    border-radius: 10px;
+  }
+  .legend ul {
+    list-style: none;
+    margin: 0;
+    padding: 2px 10px 8px;
+  }
+  .legend li {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    padding-block: 1.5px;
+  }
+  .legend li svg {
+    flex: none;
+  }
+  .legend .heat {
+    display: block;
+  }
+  .legend .ramp {
+    display: block;
+    block-size: 10px;
+    border-radius: 5px;
+    margin-block: 4px 2px;
+  }
+  .legend .ends {
+    display: flex;
+    justify-content: space-between;
+    direction: ltr;
+  }
+  .north {
+    flex: none;
   }
   .tip {
     position: absolute;

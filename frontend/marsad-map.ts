@@ -13,23 +13,34 @@ import Stroke from 'ol/style/Stroke.js';
 import Style from 'ol/style/Style.js';
 import View from 'ol/View.js';
 import { BaseMap } from './marsad-basemap';
+import { Cards, describe } from './marsad-card';
+import type { Cluster } from './marsad-cells';
+import { CountLayer, type Mode } from './marsad-counts';
+import { boxOf, DrawTools, type Shape } from './marsad-draw';
 import { EventLayers, type Spot } from './marsad-events';
+import { Feed, type FeedState } from './marsad-feed';
 import { fontsReady } from './marsad-fonts';
+import { legend } from './marsad-legend';
 import { mapStyles } from './marsad-map-styles';
-import { DARK, LIGHT } from './marsad-palette';
+import { model } from './marsad-model';
+import { DARK, LIGHT, type Palette } from './marsad-palette';
+import { RANGE_EVENT, type RangeDetail } from './marsad-range';
 import { scheme } from './marsad-scheme';
-import { countOf, dateOf, say, type Texts } from './marsad-words';
+import type { By } from './marsad-symbols';
+import './marsad-table';
+import { countOf, locale, say, type Texts } from './marsad-words';
 
 /** Where a map starts when the address names no place: the Sahel. */
 const HOME = [-17.2, 9.8, 9.5, 20];
-const RETRY_SECONDS = [2, 4, 8, 15, 30];
-
-type Loading = 'loading' | 'ready' | 'failed';
+const WORLD = 2 * 20037508.342789244;
+const MODES: readonly Mode[] = ['symbols', 'heat', 'hexagons'];
+const SHAPES: readonly Shape[] = ['box', 'circle', 'polygon'];
 
 /**
  * The map. It is told a filter and fetches by itself what the filter shows; it tells what the user wants.
  *
- * Fires: `event-selected` {id}, `spot-selected` {ids}, `view-changed` {lat, lon, zoom}, `signed-out`.
+ * Fires: `event-selected` {id}, `spot-selected` {ids}, `view-changed` {lat, lon, zoom}, `look-changed` {look},
+ * `area-drawn` {area}, `signed-out`.
  */
 @customElement('marsad-map')
 export class MarsadMap extends LitElement {
@@ -42,39 +53,77 @@ export class MarsadMap extends LitElement {
   @property() language = 'en';
   /** `lat,lon,zoom`, or empty for the home view. */
   @property() at = '';
+  /** How things are drawn: any of heat or hexagons, actor, grid and table, with commas between. */
+  @property() look = '';
   /** Id of the selected event, or empty. */
   @property() selected = '';
   @property({ attribute: false }) texts: Texts = {};
 
-  @state() private loading: Loading = 'loading';
+  @state() private feedState: FeedState = 'loading';
   @state() private tip: { spot: Spot; x: number; y: number } | undefined;
   @state() private focused: Spot | undefined;
   @state() private spoken = '';
+  @state() private menu: '' | 'look' | 'draw' = '';
+  @state() private drawing: Shape | undefined;
 
   @query('.map') private target!: HTMLDivElement;
 
   private map!: OlMap;
   private base!: BaseMap;
   private events!: EventLayers;
+  private counts!: CountLayer;
+  private tools!: DrawTools;
+  private feed!: Feed;
+  private readonly cards = new Cards(() => this.requestUpdate());
   private readonly corridorSource = new VectorSource();
   private corridorLayer!: VectorLayer;
-  private abort: AbortController | undefined;
-  private retries = 0;
-  private retryTimer: ReturnType<typeof setTimeout> | undefined;
   private viewTimer: ReturnType<typeof setTimeout> | undefined;
+  private baseTimer: ReturnType<typeof setTimeout> | undefined;
+  private baseReady = false;
+  private unwatch: (() => void) | undefined;
+  private range: RangeDetail | undefined;
+  private legendKey = '';
   private readonly repaint = () => this.paint();
-  private readonly back = () => this.load();
+  private readonly back = () => this.retry();
+  private readonly modelTold = () => {
+    this.fetch();
+    this.requestUpdate();
+  };
+  private readonly signedOut = () => this.dispatchEvent(new CustomEvent('signed-out'));
+  private readonly ranged = (event: Event) => {
+    this.range = (event as CustomEvent<RangeDetail>).detail;
+    this.fetch();
+  };
   private readonly resized = new ResizeObserver(() => this.pad());
 
-  /** What is drawn, for tests: events, pins, clusters, areas, lines. */
+  /** What is drawn, for tests: events, pins, clusters, areas, lines, and how. */
   get drawn() {
-    return { ...this.events.drawn, state: this.loading };
+    const state = this.feedState === 'ready' && !this.baseReady ? 'loading' : this.feedState;
+    const counted = this.feed.counted ? this.counts.list().reduce((sum, cluster) => sum + cluster.n, 0) : 0;
+    const drawn = this.events.drawn;
+    return { ...drawn, events: drawn.events + counted, counted: this.feed.counted, mode: this.mode, by: this.by, query: this.feed.query, state };
   }
 
   /** Where an event is on the screen, for tests. */
   pixelOf(id: number): number[] | null {
-    const spot = this.events.spots().find((one) => one.events.some((event) => event.id === id));
-    return spot ? this.map.getPixelFromCoordinate(spot.coordinate) : null;
+    const spot = this.spots().find((one) => one.events.some((event) => event.id === id));
+    return spot ? this.map.getPixelFromCoordinate([...spot.coordinate]) : null;
+  }
+
+  private get words(): string[] {
+    return this.look.split(',').filter((word) => word);
+  }
+
+  private get mode(): Mode {
+    return MODES.find((mode) => this.words.includes(mode)) ?? 'symbols';
+  }
+
+  private get by(): By {
+    return this.words.includes('actor') ? 'actor' : 'type';
+  }
+
+  private get palette(): Palette {
+    return scheme() === 'dark' ? DARK : LIGHT;
   }
 
   override firstUpdated(): void {
@@ -83,40 +132,50 @@ export class MarsadMap extends LitElement {
       target: this.target,
       controls: [scale],
       interactions: defaultInteractions({ altShiftDragRotate: false, pinchRotate: false }),
-      view: new View({ center: fromLonLat([-3, 15.5]), zoom: 5, minZoom: 2, maxZoom: 13, enableRotation: false }),
+      view: new View({ center: fromLonLat([-3, 15.5]), zoom: 5, minZoom: 2, maxZoom: 14, enableRotation: false }),
     });
     this.base = new BaseMap(this.map);
     this.corridorLayer = new VectorLayer({ source: this.corridorSource, zIndex: 8 });
     this.map.addLayer(this.corridorLayer);
     this.events = new EventLayers(this.map, this.base);
+    this.counts = new CountLayer();
+    this.map.addLayer(this.counts);
+    this.tools = new DrawTools(this.map, (area) => this.dispatchEvent(new CustomEvent('area-drawn', { detail: { area } })));
+    this.feed = new Feed(
+      (state) => this.told(state),
+      () => this.show(),
+      () => this.events.showAreas(this.feed.areas),
+    );
     this.pad();
     this.startView();
     this.paint();
-    this.map.on('pointermove', (event) => this.hover(event.dragging ? undefined : event.pixel));
-    this.map.on('click', (event) => {
-      const spot = this.events.spotAt(event.pixel);
-      if (spot) {
-        this.open(spot);
+    this.map.on('pointermove', (event) => this.hover(event.dragging || this.tools.active ? undefined : event.pixel));
+    this.map.on('click', (event) => this.pick(event.pixel));
+    this.map.on('moveend', () => {
+      this.tellView();
+      this.fetch();
+    });
+    this.map.on('rendercomplete', () => {
+      const key = JSON.stringify(this.counts.scale);
+      if (key !== this.legendKey) {
+        this.legendKey = key;
+        this.requestUpdate();
       }
     });
-    this.map.on('moveend', () => this.tellView());
-    this.base
-      .load()
-      .then(() => {
-        this.paint();
-        this.events.reshow();
-        this.markSelected(false);
-      })
-      .catch(() => this.failed());
     fontsReady.then(() => this.paint());
-    this.load();
-    this.loadCorridor(!this.at);
+    this.loadBase();
+    this.tools.show(new URLSearchParams(this.filter).get('area') ?? '');
+    void this.loadCorridor(!this.at);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('marsad-scheme', this.repaint);
     window.addEventListener('online', this.back);
+    window.addEventListener(RANGE_EVENT, this.ranged);
+    model.addEventListener('status', this.modelTold);
+    model.addEventListener('signed-out', this.signedOut);
+    this.unwatch = model.watch();
     this.resized.observe(this);
   }
 
@@ -124,34 +183,44 @@ export class MarsadMap extends LitElement {
     super.disconnectedCallback();
     window.removeEventListener('marsad-scheme', this.repaint);
     window.removeEventListener('online', this.back);
+    window.removeEventListener(RANGE_EVENT, this.ranged);
+    model.removeEventListener('status', this.modelTold);
+    model.removeEventListener('signed-out', this.signedOut);
+    this.unwatch?.();
     this.resized.disconnect();
-    this.abort?.abort();
-    clearTimeout(this.retryTimer);
+    this.feed.end();
     clearTimeout(this.viewTimer);
+    clearTimeout(this.baseTimer);
   }
 
   override updated(changed: PropertyValues<this>): void {
     if (!this.map || !this.hasUpdated) {
       return;
     }
-    if (changed.has('language')) {
+    if (changed.has('language') || changed.has('look')) {
       this.paint();
+      this.show();
     }
-    if ((changed.has('filter') && changed.get('filter') !== undefined) || changed.get('language') !== undefined) {
-      this.load();
+    if (changed.get('filter') !== undefined || changed.get('language') !== undefined) {
+      this.range = undefined;
+      this.cards.clear();
+      this.tools.show(new URLSearchParams(this.filter).get('area') ?? '');
+      this.fetch();
     }
-    if (changed.has('corridor') && changed.get('corridor') !== undefined) {
-      this.loadCorridor(true);
+    if (changed.get('corridor') !== undefined) {
+      void this.loadCorridor(true);
     }
-    if (changed.has('selected') && changed.get('selected') !== undefined) {
-      this.markSelected(true);
+    if (changed.get('selected') !== undefined) {
+      void this.markSelected(true);
     }
   }
 
   /** Moves to the box around all events that are shown. */
-  fitEvents(): void {
-    const extent = this.events.extent();
-    if (extent) {
+  async fitEvents(): Promise<void> {
+    const box = await this.feed.extent();
+    if (box) {
+      const [west, north, east, south] = box as [number, number, number, number];
+      const extent = [(west - 0.5) * WORLD, (0.5 - south) * WORLD, (east - 0.5) * WORLD, (0.5 - north) * WORLD];
       this.map.getView().fit(extent, { duration: 350, maxZoom: 9 });
     }
   }
@@ -180,12 +249,7 @@ export class MarsadMap extends LitElement {
     const end = read('--map-pad-end');
     const rtl = style.direction === 'rtl';
     if (this.map) {
-      this.map.getView().padding = [
-        read('--map-pad-top'),
-        rtl ? start : end,
-        read('--map-pad-bottom'),
-        rtl ? end : start,
-      ];
+      this.map.getView().padding = [read('--map-pad-top'), rtl ? start : end, read('--map-pad-bottom'), rtl ? end : start];
       this.map.updateSize();
     }
   }
@@ -194,10 +258,13 @@ export class MarsadMap extends LitElement {
     if (!this.map) {
       return;
     }
-    const palette = scheme() === 'dark' ? DARK : LIGHT;
+    const palette = this.palette;
     this.target.style.background = palette.sea;
     this.base.paint(palette, this.language);
-    this.events.paint(palette, this.language);
+    this.base.showGraticule(this.words.includes('grid'));
+    this.events.paint(palette, this.language, this.by);
+    this.counts.paint(palette, this.language);
+    this.tools.paint(palette);
     this.corridorLayer.setStyle((feature) =>
       feature.get('line') === true
         ? [new Style({ stroke: new Stroke({ color: palette.corridorLine, width: 3 }) })]
@@ -208,47 +275,82 @@ export class MarsadMap extends LitElement {
             }),
           ],
     );
+    this.requestUpdate();
   }
 
-  private async load(): Promise<void> {
+  private loadBase(): void {
+    clearTimeout(this.baseTimer);
+    this.base
+      .load()
+      .then(() => {
+        this.baseReady = true;
+        this.events.reshow();
+        this.drawCorridorLine();
+        void this.markSelected(false);
+        this.requestUpdate();
+      })
+      .catch(() => (this.baseTimer = setTimeout(() => this.loadBase(), 4000)));
+  }
+
+  /** What is seen, as shares of the world: west, north, east, south. */
+  private box(): number[] | undefined {
+    const size = this.map.getSize();
+    const from = size && this.map.getCoordinateFromPixel([0, 0]);
+    const to = size && this.map.getCoordinateFromPixel(size);
+    return from && to ? [0.5 + from[0]! / WORLD, 0.5 - from[1]! / WORLD, 0.5 + to[0]! / WORLD, 0.5 - to[1]! / WORLD] : undefined;
+  }
+
+  /** Asks for what the filter, the range being brushed and the view now want; what is there already costs nothing. */
+  private fetch(): void {
     if (!this.map) {
       return;
     }
-    clearTimeout(this.retryTimer);
-    this.abort?.abort();
-    const abort = (this.abort = new AbortController());
-    this.loading = 'loading';
-    this.tip = this.focused = undefined;
-    try {
-      const response = await fetch(`api/v1/events.geojson?${join(this.filter, `lang=${this.language}`)}`, {
-        signal: abort.signal,
-        headers: { Accept: 'application/geo+json' },
-      });
-      if (response.status === 401 || response.redirected) {
-        this.dispatchEvent(new CustomEvent('signed-out'));
-        return;
-      }
-      if (!response.ok) {
-        throw new Error(String(response.status));
-      }
-      this.events.show(await response.json());
-      this.loading = 'ready';
-      this.retries = 0;
-      this.markSelected(false);
-      this.spoken = countOf(this.texts, this.language, this.events.size);
-    } catch (error) {
-      if (!abort.signal.aborted) {
-        this.failed();
-      }
+    const box = this.box();
+    if (box) {
+      this.feed.want(this.filter, this.range, this.language, box, this.map.getView().getZoom() ?? 5);
+    } else {
+      this.map.once('postrender', () => this.fetch());
     }
   }
 
-  /** Keeps what is shown, says so, and tries again. */
-  private failed(): void {
-    this.loading = 'failed';
-    const seconds = RETRY_SECONDS[Math.min(this.retries++, RETRY_SECONDS.length - 1)]!;
-    clearTimeout(this.retryTimer);
-    this.retryTimer = setTimeout(() => this.load(), seconds * 1000);
+  private retry(): void {
+    void model.poll();
+    this.feed?.retry();
+  }
+
+  private told(state: FeedState): void {
+    if (state === 'signed-out') {
+      this.signedOut();
+      return;
+    }
+    if (state === 'ready' && this.feedState !== 'ready') {
+      this.spoken = countOf(this.texts, this.language, this.feed.size);
+      void this.markSelected(false);
+    }
+    this.feedState = state;
+  }
+
+  private show(): void {
+    if (!this.feed) {
+      return;
+    }
+    const counted = this.feed.counted || this.mode !== 'symbols';
+    this.events.showPins(this.feed.pins);
+    this.events.showSymbols(!counted);
+    this.counts.show(counted ? this.feed.tiles : [], this.mode);
+    this.tip = this.focused = undefined;
+    this.requestUpdate();
+  }
+
+  private drawCorridorLine(): void {
+    const border = new URLSearchParams(this.corridor).get('border') ?? '';
+    const line = this.base.borderLine(border);
+    this.corridorSource.getFeatures().forEach((feature) => feature.get('line') && this.corridorSource.removeFeature(feature));
+    if (line) {
+      const feature = new Feature({ geometry: line.clone() });
+      feature.set('line', true);
+      this.corridorSource.addFeature(feature);
+    }
   }
 
   private async loadCorridor(move: boolean): Promise<void> {
@@ -257,15 +359,8 @@ export class MarsadMap extends LitElement {
     if (!asked) {
       return;
     }
-    const border = new URLSearchParams(asked).get('border') ?? '';
+    this.drawCorridorLine();
     const format = new GeoJSON({ dataProjection: 'EPSG:4326', featureProjection: 'EPSG:3857' });
-    this.base.border(border).then((line) => {
-      if (line && asked === this.corridor) {
-        const copy = line.clone();
-        copy.set('line', true);
-        this.corridorSource.addFeature(copy);
-      }
-    });
     const outline = await fetch(`api/v1/corridor?${asked}`).catch(() => undefined);
     if (!outline?.ok) {
       return;
@@ -281,35 +376,104 @@ export class MarsadMap extends LitElement {
     }
   }
 
-  private markSelected(move: boolean): void {
-    const at = this.events.select(this.selected ? Number(this.selected) : undefined);
+  private async markSelected(move: boolean): Promise<void> {
+    const id = this.selected ? Number(this.selected) : undefined;
+    let at = this.events.select(id, undefined);
+    if (id !== undefined && !at) {
+      const event = (await model.events(`ids=${id}&lang=${this.language}`).catch(() => undefined))?.events[0];
+      const place = event?.places[0];
+      if (event && String(id) === this.selected) {
+        at = this.events.select(id, { lon: place?.lon ?? 999, lat: place?.lat ?? 999, border: event.border });
+        at ??= place && event.wherePrecision <= 2 ? fromLonLat([place.lon, place.lat]) : undefined;
+      }
+    }
     if (at && move) {
       const view = this.map.getView();
-      const pixel = this.map.getPixelFromCoordinate(at);
+      const pixel = this.map.getPixelFromCoordinate([...at]);
       const [width = 0, height = 0] = this.map.getSize() ?? [];
       const [top, right, bottom, left] = view.padding as [number, number, number, number];
       const seen =
         pixel && pixel[0]! > left + 30 && pixel[0]! < width - right - 30 && pixel[1]! > top + 30 && pixel[1]! < height - bottom - 30;
       if (!seen) {
-        view.animate({ center: at, duration: 350 });
+        view.animate({ center: [...at], duration: 350 });
       }
     }
   }
 
-  private open(spot: Spot): void {
+  /** All that can be pointed at, in what is seen now. */
+  private spots(): Spot[] {
+    const box = this.map.getView().calculateExtent(this.map.getSize());
+    return [...this.counts.list().map(spotOfCluster), ...this.events.spots(box)];
+  }
+
+  private spotAt(pixel: number[]): Spot | undefined {
+    const cluster = this.counts.clusterAt(pixel);
+    if (cluster) {
+      return spotOfCluster(cluster);
+    }
+    const hexagon = this.counts.hexagonAt(pixel);
+    return this.events.spotAt(pixel) ?? (hexagon && spotOfCluster({ ...hexagon, certain: 0 }));
+  }
+
+  private pick(pixel: number[]): void {
+    if (this.tools.active) {
+      return;
+    }
+    this.menu = '';
+    const spot = this.spotAt(pixel);
+    if (spot) {
+      void this.open(spot);
+    }
+  }
+
+  /** One event is shown, several are listed; where they are many, the map comes closer first. */
+  private async open(spot: Spot): Promise<void> {
     this.tip = undefined;
     const ids = spot.events.map((event) => event.id);
-    this.dispatchEvent(
-      ids.length === 1
-        ? new CustomEvent('event-selected', { detail: { id: String(ids[0]) } })
-        : new CustomEvent('spot-selected', { detail: { ids: ids.join(',') } }),
-    );
+    if (spot.box && this.closer(spot.box)) {
+      return;
+    }
+    if (ids.length === 0) {
+      ids.push(...(await this.feed.idsAt(spot, this.language)));
+    }
+    if (ids.length > 0) {
+      this.dispatchEvent(
+        ids.length === 1
+          ? new CustomEvent('event-selected', { detail: { id: String(ids[0]) } })
+          : new CustomEvent('spot-selected', { detail: { ids: ids.join(',') } }),
+      );
+    }
+  }
+
+  /** Zooms to a cluster's box; false where that would split nothing. */
+  private closer(box: readonly [number, number, number, number]): boolean {
+    const view = this.map.getView();
+    const zoom = view.getZoom() ?? 5;
+    const [west, north, east, south] = box;
+    if (zoom >= view.getMaxZoom() - 0.5 || (zoom > 11 && west === east && north === south)) {
+      return false;
+    }
+    const extent = [(west - 0.5) * WORLD, (0.5 - south) * WORLD, (east - 0.5) * WORLD, (0.5 - north) * WORLD];
+    view.fit(extent, { duration: 300, maxZoom: zoom + 3, padding: [60, 60, 60, 60] });
+    return true;
   }
 
   private hover(pixel: number[] | undefined): void {
-    const spot = pixel && this.events.spotAt(pixel);
-    this.target.style.cursor = spot ? 'pointer' : '';
-    this.tip = spot && pixel ? { spot, x: pixel[0]!, y: pixel[1]! } : undefined;
+    const spot = pixel && this.spotAt(pixel);
+    this.target.style.cursor = this.tools.active ? 'crosshair' : spot ? 'pointer' : '';
+    if (!spot || !pixel) {
+      this.tip = undefined;
+    } else if (!this.tip || this.tip.spot.events[0]?.id !== spot.events[0]?.id || this.tip.x !== pixel[0] || this.tip.y !== pixel[1]) {
+      this.tip = { spot, x: pixel[0]!, y: pixel[1]! };
+      this.askCard(spot);
+    }
+  }
+
+  private askCard(spot: Spot): void {
+    const only = spot.count === 1 ? spot.events[0] : undefined;
+    if (only && !model.missing) {
+      this.cards.ask(only.id, this.language);
+    }
   }
 
   private tellView(): void {
@@ -339,14 +503,16 @@ export class MarsadMap extends LitElement {
       ArrowDown: [0, 1],
     };
     const direction = arrows[event.key];
-    if (event.key === 'Escape' && this.focused) {
+    const middle = () => this.map.getPixelFromCoordinate(this.map.getView().getCenter()!);
+    if (event.key === 'Escape' && (this.drawing || this.focused || this.tip)) {
+      this.stopDrawing();
       this.focused = this.tip = undefined;
     } else if (event.key === 'Enter' && this.focused) {
-      this.open(this.focused);
+      void this.open(this.focused);
     } else if (event.key === 'Enter') {
-      this.focusOn(this.nearest(this.map.getPixelFromCoordinate(this.map.getView().getCenter()!), undefined));
+      this.focusOn(this.nearest(middle(), undefined));
     } else if (direction && this.focused) {
-      this.focusOn(this.nearest(this.map.getPixelFromCoordinate(this.focused.coordinate), direction));
+      this.focusOn(this.nearest(this.map.getPixelFromCoordinate([...this.focused.coordinate]), direction));
     } else if (direction) {
       const view = this.map.getView();
       const center = view.getCenter()!;
@@ -366,8 +532,8 @@ export class MarsadMap extends LitElement {
   private nearest(from: number[], direction: [number, number] | undefined): Spot | undefined {
     let best: Spot | undefined;
     let least = Infinity;
-    for (const spot of this.events.spots()) {
-      const [x, y] = this.map.getPixelFromCoordinate(spot.coordinate) as [number, number];
+    for (const spot of this.spots()) {
+      const [x, y] = this.map.getPixelFromCoordinate([...spot.coordinate]) as [number, number];
       const [dx, dy] = [x - from[0]!, y - from[1]!];
       const along = direction ? dx * direction[0] + dy * direction[1] : 0;
       const across = direction ? Math.abs(dx * direction[1]) + Math.abs(dy * direction[0]) : Math.hypot(dx, dy);
@@ -385,75 +551,202 @@ export class MarsadMap extends LitElement {
 
   private focusOn(spot: Spot | undefined): void {
     if (spot) {
-      const [x, y] = this.map.getPixelFromCoordinate(spot.coordinate) as [number, number];
+      const [x, y] = this.map.getPixelFromCoordinate([...spot.coordinate]) as [number, number];
       this.focused = spot;
       this.tip = { spot, x, y };
-      this.spoken = this.describe(spot).join(', ');
+      this.askCard(spot);
+      this.spoken = describe(spot, this.cards, this.texts, this.language, this.by).join(', ');
     }
   }
 
-  private describe(spot: Spot): string[] {
-    const first = spot.events[0]!;
-    const where = first.label ?? '';
-    if (spot.events.length > 1) {
-      const types = new Map<string, number>();
-      spot.events.forEach((event) => types.set(event.type, (types.get(event.type) ?? 0) + 1));
-      const most = [...types].sort((one, other) => other[1] - one[1]).slice(0, 3);
-      return [
-        countOf(this.texts, this.language, spot.events.length),
-        ...(spot.kind === 'place' ? [] : [`${this.texts[`where.${spot.kind}`] ?? ''}${where ? ` · ${where}` : ''}`]),
-        most.map(([type, count]) => `${this.texts[`type.${type}`] ?? type} ${count}`).join(' · '),
-      ];
-    }
-    return [
-      this.texts[`type.${first.type}`] ?? first.type,
-      where,
-      dateOf(this.texts, this.language, first),
-      ...(first.where > 1 ? [this.texts[`where.${first.where}`] ?? ''] : []),
-      ...(first.deaths === undefined ? [] : [say(this.texts, 'deaths', String(first.deaths))]),
-    ].filter((line) => line);
+  private setLook(change: (words: Set<string>) => void): void {
+    const words = new Set(this.words);
+    change(words);
+    this.look = [...words].sort().join();
+    this.dispatchEvent(new CustomEvent('look-changed', { detail: { look: this.look } }));
+  }
+
+  private toggle(word: string): void {
+    this.setLook((words) => (words.has(word) ? words.delete(word) : words.add(word)));
+  }
+
+  private setMode(mode: Mode): void {
+    this.setLook((words) => {
+      MODES.forEach((other) => words.delete(other));
+      if (mode !== 'symbols') {
+        words.add(mode);
+      }
+    });
+  }
+
+  private startDrawing(shape: Shape): void {
+    this.menu = '';
+    this.drawing = shape;
+    this.spoken = this.texts[`draw.${shape}Hint`] ?? '';
+    this.tools.start(shape);
+    this.target.focus();
+  }
+
+  private stopDrawing(): void {
+    this.drawing = undefined;
+    this.tools.stop();
+  }
+
+  /** The keyboard's way to draw: what the panels leave free of the map becomes the area. */
+  private takeExtent(): void {
+    this.menu = '';
+    const area = boxOf(this.map.getView().calculateExtent());
+    this.dispatchEvent(new CustomEvent('area-drawn', { detail: { area } }));
   }
 
   override render() {
+    const table = this.words.includes('table');
     return html`
       <div
         class="map"
         tabindex="0"
         role="application"
         aria-label=${this.texts['map.label'] ?? ''}
+        ?inert=${table}
         @keydown=${this.key}
         @pointerleave=${() => (this.tip = undefined)}
       ></div>
-      <div class="progress" ?hidden=${this.loading !== 'loading'}></div>
-      ${this.loading === 'failed'
-        ? html`<div class="notice" role="status">
-            <span>${this.texts['map.failed']}</span>
-            <button type="button" @click=${() => this.load()}>${this.texts['map.retry']}</button>
-          </div>`
+      <div class="progress" ?hidden=${this.feedState !== 'loading'}></div>
+      ${this.notice()}
+      ${table
+        ? html`<marsad-table
+            .filter=${this.filter}
+            .language=${this.language}
+            .texts=${this.texts}
+            @event-selected=${(event: CustomEvent) => this.dispatchEvent(new CustomEvent('event-selected', { detail: event.detail }))}
+          ></marsad-table>`
         : nothing}
-      <div class="buttons">
-        <button type="button" aria-label=${this.texts['map.zoomIn'] ?? ''} title=${this.texts['map.zoomIn'] ?? ''} @click=${() => this.zoom(1)}>
-          ${icon('M12 5v14M5 12h14')}
-        </button>
-        <button type="button" aria-label=${this.texts['map.zoomOut'] ?? ''} title=${this.texts['map.zoomOut'] ?? ''} @click=${() => this.zoom(-1)}>
-          ${icon('M5 12h14')}
-        </button>
-        <button type="button" aria-label=${this.texts['map.fit'] ?? ''} title=${this.texts['map.fit'] ?? ''} @click=${() => this.fitEvents()}>
-          ${icon('M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5')}
-        </button>
-        <button type="button" aria-label=${this.texts['map.home'] ?? ''} title=${this.texts['map.home'] ?? ''} @click=${() => this.fitHome()}>
-          ${icon('M4 11l8-7 8 7M6 10v9h12v-9')}
-        </button>
-      </div>
-      ${this.tip ? this.tipOf(this.tip) : nothing}
-      <div class="attribution">${this.texts['map.attribution']}</div>
+      ${this.buttons(table)} ${this.menu === 'look' ? this.lookMenu() : nothing} ${this.menu === 'draw' ? this.drawMenu() : nothing}
+      ${table ? nothing : this.foot()} ${this.tip && !table ? this.tipOf(this.tip) : nothing}
       <div class="visually-hidden" aria-live="polite">${this.spoken}</div>
     `;
   }
 
+  private notice() {
+    const say_ = (text: string, retry: boolean) => html`<div class="notice" role="status">
+      <span>${text}</span>
+      ${retry ? html`<button type="button" @click=${() => this.retry()}>${this.texts['map.retry']}</button>` : nothing}
+    </div>`;
+    const status = model.status;
+    if (this.drawing) {
+      return html`<div class="notice calm" role="status">
+        <span>${this.texts[`draw.${this.drawing}Hint`]}</span>
+        <button type="button" @click=${() => this.stopDrawing()}>${this.texts['draw.cancel']}</button>
+      </div>`;
+    }
+    if (model.away || this.feedState === 'failed') {
+      return say_(this.texts['map.failed'] ?? '', true);
+    }
+    if (status?.state === 'stale') {
+      const at = new Intl.DateTimeFormat(locale(this.language), { hour: '2-digit', minute: '2-digit' }).format(new Date(status.asOf));
+      return say_(say(this.texts, 'map.stale', at), true);
+    }
+    if (status?.state === 'loading') {
+      const numbers = new Intl.NumberFormat(locale(this.language));
+      return say_(say(this.texts, 'map.loading', numbers.format(status.loaded)), false);
+    }
+    if (this.feedState === 'ready' && this.feed.size === 0 && this.events.drawn.events === 0) {
+      return html`<div class="notice calm" role="status"><span>${this.texts['map.empty']}</span></div>`;
+    }
+    return nothing;
+  }
+
+  private buttons(table: boolean) {
+    const button = (key: string, path: string, act: () => void, pressed?: boolean) =>
+      html`<button
+        type="button"
+        data-act=${key}
+        aria-label=${this.texts[`map.${key}`] ?? ''}
+        title=${this.texts[`map.${key}`] ?? ''}
+        aria-pressed=${pressed === undefined ? nothing : String(pressed)}
+        @click=${act}
+      >
+        ${icon(path)}
+      </button>`;
+    const open = (menu: 'look' | 'draw') => () => (this.menu = this.menu === menu ? '' : menu);
+    return html`<div class="buttons">
+      ${table
+        ? nothing
+        : [
+            button('zoomIn', 'M12 5v14M5 12h14', () => this.zoom(1)),
+            button('zoomOut', 'M5 12h14', () => this.zoom(-1)),
+            button('fit', 'M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5', () => void this.fitEvents()),
+            button('home', 'M4 11l8-7 8 7M6 10v9h12v-9', () => this.fitHome()),
+            button('look', 'M12 4l9 5-9 5-9-5zM3 14l9 5 9-5', open('look'), this.menu === 'look'),
+            button('draw', 'M4 20l4-1L19 8l-3-3L5 16zM14 7l3 3', open('draw'), this.menu === 'draw'),
+          ]}
+      ${button('table', 'M4 5h16v14H4zM4 10h16M4 14.5h16M10 5v14', () => this.toggle('table'), table)}
+    </div>`;
+  }
+
+  private lookMenu() {
+    const choice = (name: string, value: string, chosen: boolean, act: () => void) =>
+      html`<label><input type="radio" name=${name} value=${value} .checked=${chosen} @change=${act} /> ${this.texts[`look.${value}`]}</label>`;
+    return html`<div class="menu" @keydown=${this.menuKey}>
+      <fieldset>
+        <legend>${this.texts['look.mode']}</legend>
+        ${MODES.map((mode) => choice('mode', mode, this.mode === mode, () => this.setMode(mode)))}
+      </fieldset>
+      <fieldset>
+        <legend>${this.texts['look.by']}</legend>
+        ${choice('by', 'type', this.by === 'type', () => this.setLook((words) => words.delete('actor')))}
+        ${choice('by', 'actor', this.by === 'actor', () => this.setLook((words) => words.add('actor')))}
+      </fieldset>
+      <label
+        ><input type="checkbox" value="grid" .checked=${this.words.includes('grid')} @change=${() => this.toggle('grid')} />
+        ${this.texts['look.grid']}</label
+      >
+    </div>`;
+  }
+
+  private drawMenu() {
+    return html`<div class="menu" @keydown=${this.menuKey}>
+      ${SHAPES.map((shape) => html`<button type="button" data-shape=${shape} @click=${() => this.startDrawing(shape)}>${this.texts[`draw.${shape}`]}</button>`)}
+      <button type="button" data-shape="extent" @click=${() => this.takeExtent()}>${this.texts['draw.extent']}</button>
+    </div>`;
+  }
+
+  private menuKey(event: KeyboardEvent): void {
+    if (event.key === 'Escape') {
+      const act = this.menu;
+      this.menu = '';
+      (this.renderRoot.querySelector(`[data-act=${act}]`) as HTMLElement | null)?.focus();
+    }
+  }
+
+  private foot() {
+    const drawn = this.events?.drawn;
+    const params = new URLSearchParams(this.filter);
+    const shown = {
+      mode: this.mode,
+      by: this.by,
+      counted: this.feed?.counted ?? false,
+      scale: this.counts?.scale ?? { classes: [], peak: 0 },
+      areas: (drawn?.areas ?? 0) > 0,
+      lines: (drawn?.lines ?? 0) > 0,
+      corridor: this.corridor !== '',
+      area: params.has('area'),
+    };
+    return html`<div class="attribution">${this.texts['map.attribution']}</div>
+      <details class="legend" ?open=${this.clientWidth > 700 && (shown.mode !== 'symbols' || shown.by === 'actor')}>
+        <summary>
+          <span>${this.texts['legend.title']}</span>
+          <svg class="north" viewBox="0 0 20 24" width="16" height="20" role="img" aria-label=${this.texts['map.north'] ?? ''}>
+            <path d="M10 2l6 15-6-4-6 4z" fill="currentColor" />
+          </svg>
+        </summary>
+        ${legend(shown, this.palette, this.texts, this.language)}
+      </details>`;
+  }
+
   private tipOf(tip: { spot: Spot; x: number; y: number }) {
-    const [title, ...lines] = this.describe(tip.spot);
-    const below = tip.y < 140;
+    const [title, ...lines] = describe(tip.spot, this.cards, this.texts, this.language, this.by);
+    const below = tip.y < 190;
     return html`<div
       class="tip ${below ? 'below' : ''} ${this.focused ? 'focused' : ''}"
       style="left: ${Math.max(120, Math.min(this.clientWidth - 120, tip.x))}px; top: ${tip.y}px"
@@ -464,9 +757,18 @@ export class MarsadMap extends LitElement {
   }
 }
 
+function spotOfCluster(cluster: Cluster): Spot {
+  return {
+    kind: 'place',
+    coordinate: [(cluster.x - 0.5) * WORLD, (0.5 - cluster.y) * WORLD],
+    count: cluster.n,
+    violent: cluster.violent,
+    events: [],
+    box: cluster.box,
+  };
+}
+
 const icon = (path: string) =>
   html`<svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true">
     <path d=${path} fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" />
   </svg>`;
-
-const join = (...parts: string[]): string => parts.filter((part) => part).join('&');

@@ -19,6 +19,26 @@ export interface Palette {
   readonly areaFill: string;
   readonly badge: string;
   readonly badgeText: string;
+  readonly river: string;
+  readonly division: string;
+  readonly drawn: string;
+  /** What is not violence in a ring of counts. */
+  readonly other: string;
+  /** Five steps from few to many, in order of lightness: the order holds in grey and for colour-blind eyes. */
+  readonly ramp: readonly string[];
+  /** 256 steps of heat as red, green, blue and opacity. */
+  readonly heat: readonly Uint8ClampedArray[];
+}
+
+/** @param stops red, green, blue, opacity of 0 to 255, evenly spread */
+function steps(...stops: readonly (readonly [number, number, number, number])[]): Uint8ClampedArray[] {
+  return Array.from({ length: 256 }, (_, step) => {
+    const at = (step / 255) * (stops.length - 1);
+    const low = stops[Math.floor(at)]!;
+    const high = stops[Math.min(stops.length - 1, Math.floor(at) + 1)]!;
+    const share = at - Math.floor(at);
+    return Uint8ClampedArray.from(low, (value, part) => value + (high[part]! - value) * share);
+  });
 }
 
 export const LIGHT: Palette = {
@@ -41,6 +61,19 @@ export const LIGHT: Palette = {
   areaFill: 'rgba(70, 86, 99, 0.06)',
   badge: '#ffffff',
   badgeText: '#22303a',
+  river: '#a9c3d1',
+  division: '#cfc8ba',
+  drawn: '#7a2e8a',
+  other: '#8a9aa5',
+  ramp: ['#f9dfb0', '#f3b368', '#e07a2f', '#b0401a', '#6b1d12'],
+  heat: steps(
+    [252, 226, 170, 0],
+    [251, 205, 130, 130],
+    [242, 150, 70, 185],
+    [214, 90, 34, 212],
+    [158, 42, 22, 226],
+    [92, 18, 20, 236],
+  ),
 };
 
 export const DARK: Palette = {
@@ -63,4 +96,17 @@ export const DARK: Palette = {
   areaFill: 'rgba(170, 192, 208, 0.07)',
   badge: '#101a22',
   badgeText: '#eaf1f6',
+  river: '#2c4658',
+  division: '#2d3b46',
+  drawn: '#d29be0',
+  other: '#71838f',
+  ramp: ['#4a2a2a', '#7d3a22', '#b8561f', '#eb8d3c', '#ffd995'],
+  heat: steps(
+    [70, 30, 40, 0],
+    [110, 40, 40, 140],
+    [170, 66, 34, 190],
+    [224, 112, 40, 215],
+    [250, 176, 84, 228],
+    [255, 232, 170, 240],
+  ),
 };

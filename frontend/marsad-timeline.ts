@@ -1,127 +1,28 @@
-import { css, html, LitElement, nothing, svg, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, svg, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { model, ModelView, SignedOut, type TimeCounts } from './marsad-model';
+import { Playback } from './marsad-playback';
+import { tellRange } from './marsad-range';
+import { Bins, type Unit } from './marsad-time';
+import { timelineStyles } from './marsad-timeline-styles';
 import { countOf, locale, say, type Texts } from './marsad-words';
 
-interface Histogram {
-  readonly unit: 'DAY' | 'WEEK' | 'MONTH';
-  readonly first: string | null;
-  readonly bins: readonly { start: string; count: number; violent: number }[];
-  readonly coarser: number;
-  readonly undated: number;
-}
-
 const HEIGHT = 56;
-const DAY = 86_400_000;
+/** The narrowest a bar may be before a coarser unit is taken. */
+const BAR_PX = 2.5;
+const SPEEDS = [1, 2, 4] as const;
 
 /**
- * Events by month, with a brush that chooses the range of time. Runs from right to left in Arabic, as its readers read.
+ * Events over time, with a brush that chooses the range, and a player. Runs from right to left in Arabic, as its readers read.
+ * While a range is brushed or played the map is told at once (`marsad-range`); the server learns of it when it is settled.
  *
  * Fires: `range-changed` {from, to} (first and last day, or empty for no bound), `undated-toggled`.
  */
 @customElement('marsad-timeline')
 export class MarsadTimeline extends LitElement {
-  static override styles = css`
-    :host {
-      display: block;
-      font-family: var(--m-font);
-      color: var(--m-text);
-      font-size: 12px;
-    }
-    .row {
-      display: flex;
-      align-items: center;
-      gap: 14px;
-    }
-    .chart {
-      position: relative;
-      flex: 1;
-      min-width: 0;
-      height: 78px;
-      cursor: crosshair;
-      touch-action: pan-y;
-      border-radius: 6px;
-      outline: none;
-    }
-    .chart:focus-visible {
-      box-shadow: 0 0 0 2px var(--m-focus);
-    }
-    svg {
-      display: block;
-      width: 100%;
-      height: 100%;
-      overflow: visible;
-    }
-    .all {
-      fill: var(--m-bar);
-    }
-    .violent {
-      fill: var(--m-violence);
-    }
-    .out {
-      opacity: 0.28;
-    }
-    .brush {
-      fill: var(--m-accent);
-      opacity: 0.1;
-    }
-    .edge {
-      stroke: var(--m-accent);
-      stroke-width: 2;
-    }
-    .axis {
-      stroke: var(--m-line);
-    }
-    text {
-      fill: var(--m-text-soft);
-      font-size: 11px;
-    }
-    .side {
-      display: flex;
-      flex-direction: column;
-      gap: 4px;
-      min-width: 96px;
-      color: var(--m-text-soft);
-    }
-    .side b {
-      color: var(--m-text);
-      font-weight: 600;
-    }
-    button {
-      all: unset;
-      cursor: pointer;
-      padding: 3px 9px;
-      border: 1px solid var(--m-line);
-      border-radius: 999px;
-      white-space: nowrap;
-      text-align: center;
-      color: var(--m-text);
-    }
-    button[aria-pressed='true'] {
-      background: var(--m-accent-soft);
-      border-color: var(--m-accent);
-      color: var(--m-accent-text);
-    }
-    button:focus-visible {
-      box-shadow: 0 0 0 2px var(--m-focus);
-    }
-    .tip {
-      position: absolute;
-      inset-block-start: -26px;
-      transform: translateX(-50%);
-      white-space: nowrap;
-      background: var(--m-tip);
-      color: var(--m-tip-text);
-      border-radius: 6px;
-      padding: 2px 8px;
-      pointer-events: none;
-    }
-    @media (max-width: 719px) {
-      .side {
-        display: none;
-      }
-    }
-  `;
+  static override styles = timelineStyles;
 
+  /** The filter as query parameters, without its range. */
   @property() filter = '';
   @property() language = 'en';
   @property() from = '';
@@ -129,29 +30,49 @@ export class MarsadTimeline extends LitElement {
   @property({ type: Boolean }) undated = true;
   @property({ attribute: false }) texts: Texts = {};
 
-  @state() private data: Histogram | undefined;
+  @state() private data: TimeCounts | undefined;
   @state() private drag: [number, number] | undefined;
   @state() private over: number | undefined;
   @state() private width = 600;
+  @state() private speed: (typeof SPEEDS)[number] = 1;
+  @state() private cumulative = false;
 
-  private abort: AbortController | undefined;
+  private bins = Bins.NONE;
+  private asked = '';
+  private unwatch: (() => void) | undefined;
+  private retry: ReturnType<typeof setTimeout> | undefined;
+  private readonly view = new ModelView();
+  private readonly player = new Playback(() => this.played());
+  private readonly modelTold = () => void this.load();
   private readonly resized = new ResizeObserver(() => this.measure());
+
+  /** What is shown, for tests. */
+  get shown() {
+    return { unit: this.bins.unit, bins: this.bins.count, playing: this.player.playing, at: this.player.at, range: this.range() };
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.resized.observe(this);
-    this.load();
+    model.addEventListener('status', this.modelTold);
+    this.unwatch = model.watch();
+    void this.load();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.abort?.abort();
+    this.unwatch?.();
+    model.removeEventListener('status', this.modelTold);
+    clearTimeout(this.retry);
+    this.player.stop();
+    this.view.end();
     this.resized.disconnect();
   }
 
   override updated(changed: PropertyValues<this>): void {
-    if (changed.has('filter') && changed.get('filter') !== undefined) {
-      this.load();
+    if (changed.get('filter') !== undefined) {
+      this.player.stop();
+      void this.load();
     }
     this.measure();
   }
@@ -163,60 +84,71 @@ export class MarsadTimeline extends LitElement {
     }
   }
 
-  private async load(): Promise<void> {
-    this.abort?.abort();
-    const abort = (this.abort = new AbortController());
+  private async load(unit: Unit = 'month'): Promise<void> {
+    if (!model.missing && (!model.status || model.status.state === 'loading')) {
+      return;
+    }
+    const query = model.versioned(this.filter, `unit=${unit}`);
+    if (query === this.asked || (unit === 'month' && this.asked.replace(/unit=(day|week)/, 'unit=month') === query)) {
+      return;
+    }
+    this.asked = query;
+    clearTimeout(this.retry);
+    const init = this.view.next();
     try {
-      const response = await fetch(`api/v1/histogram?${this.filter ? `${this.filter}&` : ''}unit=month`, {
-        signal: abort.signal,
-      });
-      if (response.ok && !response.redirected) {
-        this.data = (await response.json()) as Histogram;
+      const time = model.missing ? await this.old(query, init) : await this.counted(query, init);
+      // A span of few months is shown by week or by day, where bars have room for it.
+      const finer = unit === 'month' ? Bins.of(time).finerUnit(this.width / BAR_PX) : undefined;
+      if (finer) {
+        await this.load(finer);
+        return;
       }
-    } catch {
+      this.data = time;
+      this.bins = Bins.of(time);
+    } catch (error) {
       // The map says that the server is away, and what is drawn here stays.
-      if (!abort.signal.aborted) {
-        setTimeout(() => this.isConnected && this.load(), 8000);
+      if (!init.signal.aborted && !(error instanceof SignedOut)) {
+        this.asked = '';
+        this.retry = setTimeout(() => this.isConnected && void this.load(), 5000);
       }
     }
   }
 
-  private get months(): { from: number; count: number } {
-    const bins = this.data?.bins ?? [];
-    const first = bins[0]?.start;
-    const last = bins.at(-1)?.start;
-    if (!first || !last) {
-      return { from: 0, count: 0 };
-    }
-    // At least two years, or a handful of months would be bars as broad as doors.
-    const start = monthOf(first);
-    const count = monthOf(last) - start + 1;
-    const missing = Math.max(0, 24 - count);
-    return { from: start - missing, count: count + missing };
+  private async counted(query: string, init: RequestInit): Promise<TimeCounts> {
+    const response = await model.get(`api/v1/map/counts?${query}&facets=time`, init);
+    return ((await response.json()) as { time: TimeCounts }).time;
+  }
+
+  /** From a server that has no model. */
+  private async old(query: string, init: RequestInit): Promise<TimeCounts> {
+    const answer = await (await model.get(`api/v1/histogram?${query}`, init)).json();
+    const bins = answer.bins as { start: string; count: number; violent: number }[];
+    const unit = (answer.unit as string).toLowerCase() as Unit;
+    return { ...answer, unit, ...Bins.dense(unit, bins) };
   }
 
   private get rtl(): boolean {
     return getComputedStyle(this).direction === 'rtl';
   }
 
-  private x(month: number): number {
-    const { from, count } = this.months;
-    const at = ((month - from) / count) * this.width;
+  /** Where a bin begins, in pixels. */
+  private x(bin: number): number {
+    const at = (bin / this.bins.count) * this.width;
     return this.rtl ? this.width - at : at;
   }
 
-  private monthAt(event: PointerEvent): number {
+  private binAt(event: PointerEvent): number {
     const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
-    const { from, count } = this.months;
     const share = Math.max(0, Math.min(0.9999, (event.clientX - box.left) / box.width));
-    return from + Math.floor((this.rtl ? 0.9999 - share : share) * count);
+    return Math.floor((this.rtl ? 0.9999 - share : share) * this.bins.count);
   }
 
   private down(event: PointerEvent): void {
     if (event.button === 0 && this.data) {
       (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
-      const month = this.monthAt(event);
-      this.drag = [month, month];
+      this.player.stop();
+      const bin = this.binAt(event);
+      this.drag = [bin, bin];
     }
   }
 
@@ -224,9 +156,10 @@ export class MarsadTimeline extends LitElement {
     if (!this.data) {
       return;
     }
-    this.over = this.monthAt(event);
-    if (this.drag) {
+    this.over = this.binAt(event);
+    if (this.drag && this.drag[1] !== this.over) {
       this.drag = [this.drag[0], this.over];
+      tellRange({ ...this.days(...this.range()), undated: this.undated });
     }
   }
 
@@ -238,28 +171,46 @@ export class MarsadTimeline extends LitElement {
     }
   }
 
+  private cancel(): void {
+    if (this.drag) {
+      this.drag = undefined;
+      tellRange({ from: this.from, to: this.to, undated: this.undated });
+    }
+  }
+
+  private days(first: number, last: number): { from: string; to: string } {
+    return {
+      from: first === -Infinity ? '' : this.bins.firstDay(first),
+      to: last === Infinity ? '' : this.bins.lastDay(last),
+    };
+  }
+
+  /** A range that is chosen again is taken away. */
   private choose(first: number, last: number): void {
-    const from = dayOf(first);
-    const to = new Date(Date.parse(dayOf(last + 1)) - DAY).toISOString().slice(0, 10);
-    this.tell(from === this.from && to === this.to ? { from: '', to: '' } : { from, to });
+    const range = this.days(first, last);
+    this.tell(range.from === this.from && range.to === this.to ? { from: '', to: '' } : range);
   }
 
   private tell(range: { from: string; to: string }): void {
+    this.from = range.from;
+    this.to = range.to;
+    tellRange({ ...range, undated: this.undated });
     this.dispatchEvent(new CustomEvent('range-changed', { detail: range }));
   }
 
-  /** Arrows move the range by a month, with Shift its end; Escape clears it. */
+  /** Arrows move the range by a bar, with Shift its end; Home and End take it to the ends; Escape clears it. */
   private key(event: KeyboardEvent): void {
-    const { from, count } = this.months;
     const forward = event.key === (this.rtl ? 'ArrowLeft' : 'ArrowRight');
     const back = event.key === (this.rtl ? 'ArrowRight' : 'ArrowLeft');
+    const count = this.bins.count;
     if (event.key === 'Escape') {
+      this.player.stop();
       this.tell({ from: '', to: '' });
-    } else if ((forward || back) && count > 0) {
-      const step = forward ? 1 : -1;
-      const first = this.from ? monthOf(this.from) : from + count - 12;
-      const last = this.to ? monthOf(this.to) : from + count - 1;
-      const fits = (month: number) => Math.max(from, Math.min(from + count - 1, month));
+    } else if (count > 0 && (forward || back || event.key === 'Home' || event.key === 'End')) {
+      const first = this.from ? this.bins.at(this.from) : Math.max(0, count - 12);
+      const last = this.to ? this.bins.at(this.to) : count - 1;
+      const step = forward ? 1 : back ? -1 : event.key === 'Home' ? -first : count - 1 - last;
+      const fits = (bin: number) => Math.max(0, Math.min(count - 1, bin));
       if (event.shiftKey) {
         this.choose(first, Math.max(first, fits(last + step)));
       } else if (this.from || this.to) {
@@ -273,45 +224,147 @@ export class MarsadTimeline extends LitElement {
     event.preventDefault();
   }
 
+  private play(): void {
+    if (this.player.playing) {
+      this.player.pause();
+    } else {
+      const chosen = this.from || this.to ? this.range() : undefined;
+      const whole: [number, number] = [0, this.bins.count - 1];
+      // A chosen range is the window that moves; without one it is a twelfth of all.
+      const [first, last] = chosen ? [Math.max(0, chosen[0]), Math.min(whole[1], chosen[1])] : whole;
+      const wide = chosen ? last - first + 1 : Math.max(1, Math.round(this.bins.count / 12));
+      this.player.play(this.cumulative && chosen ? [first, last] : whole, this.cumulative ? 0 : wide, this.speed);
+    }
+    this.requestUpdate();
+  }
+
+  private stopPlaying(): void {
+    this.player.stop();
+  }
+
+  /** The player went on, or ended: then what the filter says holds again. */
+  private played(): void {
+    const window = this.player.window;
+    if (window) {
+      tellRange({ ...this.days(...window), undated: false });
+    } else {
+      tellRange({ from: this.from, to: this.to, undated: this.undated });
+    }
+    this.requestUpdate();
+  }
+
+  private range(): [number, number] {
+    if (this.player.window) {
+      return this.player.window;
+    }
+    if (this.drag) {
+      return [Math.min(...this.drag), Math.max(...this.drag)];
+    }
+    return [this.from ? this.bins.at(this.from) : -Infinity, this.to ? this.bins.at(this.to) : Infinity];
+  }
+
   override render() {
-    const { from, count } = this.months;
     if (!this.data) {
       return html`<div class="row"><div class="chart"></div></div>`;
     }
-    if (count === 0) {
+    if (this.bins.count === 0) {
       return html`<div class="row"><span>${this.texts['timeline.empty']}</span>${this.side()}</div>`;
     }
+    const [first, last] = this.range();
+    const words = first === -Infinity && last === Infinity ? '' : this.rangeWords(first, last);
     return html`<div class="row">
+      ${this.controls()}
       <div
         class="chart"
         tabindex="0"
         role="group"
         aria-label=${this.texts['timeline.label'] ?? ''}
+        aria-description=${words}
         @pointerdown=${this.down}
         @pointermove=${this.move}
         @pointerup=${this.up}
-        @pointercancel=${() => (this.drag = undefined)}
+        @pointercancel=${this.cancel}
         @pointerleave=${() => (this.over = undefined)}
         @keydown=${this.key}
       >
-        <svg aria-hidden="true">${this.bars(from, count)}</svg>
-        ${this.over === undefined ? nothing : this.tip(this.over)}
+        <svg aria-hidden="true">${this.bars()}</svg>
+        ${this.over !== undefined ? this.tip(this.over) : this.player.window ? this.tipText(this.player.window[1], words) : nothing}
       </div>
       ${this.side()}
     </div>`;
   }
 
-  private bars(from: number, count: number) {
-    const bins = this.data?.bins ?? [];
-    const most = Math.max(1, ...bins.map((bin) => bin.count));
-    const wide = this.width / count;
+  private controls() {
+    const playing = this.player.playing;
+    const label = this.texts[playing ? 'timeline.pause' : 'timeline.play'] ?? '';
+    return html`<div class="controls">
+      <div class="pair">
+        <button type="button" class="round" data-act="play" aria-label=${label} title=${label} @click=${() => this.play()}>
+          <svg viewBox="0 0 20 20" width="16" height="16" aria-hidden="true">
+            <path d=${playing ? 'M5 4h3.5v12H5zM11.5 4H15v12h-3.5z' : 'M6 3.5l10 6.5-10 6.5z'} fill="currentColor" />
+          </svg>
+        </button>
+        ${this.player.window
+          ? html`<button
+              type="button"
+              class="round"
+              data-act="stop"
+              aria-label=${this.texts['timeline.stop'] ?? ''}
+              title=${this.texts['timeline.stop'] ?? ''}
+              @click=${() => this.stopPlaying()}
+            >
+              <svg viewBox="0 0 20 20" width="16" height="16" aria-hidden="true"><path d="M5 5h10v10H5z" fill="currentColor" /></svg>
+            </button>`
+          : nothing}
+        <button
+          type="button"
+          class="speed"
+          data-act="speed"
+          aria-label="${this.texts['timeline.speed'] ?? ''}: ${this.speed}"
+          title=${this.texts['timeline.speed'] ?? ''}
+          @click=${() => {
+            this.speed = SPEEDS[(SPEEDS.indexOf(this.speed) + 1) % SPEEDS.length]!;
+            this.player.speed(this.speed);
+          }}
+        >
+          ×${this.speed}
+        </button>
+      </div>
+      <select
+        aria-label=${this.texts['timeline.how'] ?? ''}
+        @change=${(event: Event) => {
+          this.cumulative = (event.target as HTMLSelectElement).value === 'cumulative';
+          this.player.stop();
+        }}
+      >
+        <option value="window" ?selected=${!this.cumulative}>${this.texts['timeline.window']}</option>
+        <option value="cumulative" ?selected=${this.cumulative}>${this.texts['timeline.cumulative']}</option>
+      </select>
+    </div>`;
+  }
+
+  private bars() {
+    const { count, violent } = this.data!;
+    const most = Math.max(1, this.bins.most);
+    const wide = this.width / this.bins.count;
     const gap = wide > 5 ? 1 : wide > 2.5 ? 0.5 : 0;
     const [first, last] = this.range();
     const chosen = first !== -Infinity || last !== Infinity;
-    const rtl = this.rtl;
-    const left = (month: number) => (rtl ? this.x(month + 1) : this.x(month));
-    const begin = Math.max(first, from);
-    const end = Math.min(last, from + count - 1);
+    const begin = Math.max(first, 0);
+    const end = Math.min(last, this.bins.count - 1);
+    // One path for each look: thousands of bars cost no more than four.
+    const path = (values: readonly number[], out: boolean) => {
+      let d = '';
+      values.forEach((value, index) => {
+        const bin = index + this.bins.missing;
+        if (value > 0 && (bin < begin || bin > end) === out) {
+          const height = Math.max(1, (value / most) * (HEIGHT - 6));
+          const left = Math.min(this.x(bin), this.x(bin + 1)) + gap / 2;
+          d += `M${left.toFixed(2)} ${HEIGHT}v${(-height).toFixed(2)}h${Math.max(0.6, wide - gap).toFixed(2)}v${height.toFixed(2)}z`;
+        }
+      });
+      return d;
+    };
     return [
       svg`<line class="axis" x1="0" x2=${this.width} y1=${HEIGHT} y2=${HEIGHT} />`,
       chosen && end >= begin
@@ -320,51 +373,40 @@ export class MarsadTimeline extends LitElement {
             <line class="edge" x1=${this.x(begin)} x2=${this.x(begin)} y1="0" y2=${HEIGHT} />
             <line class="edge" x1=${this.x(end + 1)} x2=${this.x(end + 1)} y1="0" y2=${HEIGHT} />`
         : nothing,
-      bins.map((bin) => {
-        const month = monthOf(bin.start);
-        const height = (bin.count / most) * (HEIGHT - 6);
-        const violent = (bin.violent / most) * (HEIGHT - 6);
-        const out = month < first || month > last ? 'out' : '';
-        return svg`<rect class="all ${out}" x=${left(month) + gap / 2} width=${Math.max(0.6, wide - gap)}
-              y=${HEIGHT - height} height=${height} />
-            <rect class="violent ${out}" x=${left(month) + gap / 2} width=${Math.max(0.6, wide - gap)}
-              y=${HEIGHT - violent} height=${violent} />`;
-      }),
-      this.ticks(from, count).map(
-        ([month, label]) => svg`<line class="axis" x1=${this.x(month)} x2=${this.x(month)} y1=${HEIGHT} y2=${HEIGHT + 5} />
-          <text x=${this.x(month) + (rtl ? -4 : 4)} y=${HEIGHT + 16} direction="ltr" text-anchor=${rtl ? 'end' : 'start'}>${label}</text>`,
-      ),
+      svg`<path class="all out" d=${path(count, true)} /><path class="violent out" d=${path(violent, true)} />
+        <path class="all" d=${path(count, false)} /><path class="violent" d=${path(violent, false)} />`,
+      this.bins
+        .ticks(this.width / 64, locale(this.language))
+        .map(
+          ([bin, label]) => svg`<line class="axis" x1=${this.x(bin)} x2=${this.x(bin)} y1=${HEIGHT} y2=${HEIGHT + 5} />
+          <text x=${this.x(bin) + (this.rtl ? -4 : 4)} y=${HEIGHT + 16} direction="ltr" text-anchor=${this.rtl ? 'end' : 'start'}>${label}</text>`,
+        ),
     ];
   }
 
-  private ticks(from: number, count: number): [number, string][] {
-    const years = Math.max(1, Math.ceil(count / 12 / Math.max(1, Math.floor(this.width / 64))));
-    const result: [number, string][] = [];
-    for (let month = Math.ceil(from / 12) * 12; month < from + count; month += 12 * years) {
-      result.push([month, String(month / 12)]);
-    }
-    return result;
+  private rangeWords(first: number, last: number): string {
+    const format = new Intl.DateTimeFormat(locale(this.language), { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+    const { from, to } = this.days(Math.max(0, first), Math.min(this.bins.count - 1, last));
+    return say(this.texts, 'timeline.range', format.format(new Date(from)), format.format(new Date(to)));
   }
 
-  private range(): [number, number] {
+  private tip(bin: number) {
     if (this.drag) {
-      return [Math.min(...this.drag), Math.max(...this.drag)];
+      return this.tipText(bin, this.rangeWords(...this.range()));
     }
-    return [this.from ? monthOf(this.from) : -Infinity, this.to ? monthOf(this.to) : Infinity];
+    const value = this.data!.count[bin - this.bins.missing] ?? 0;
+    return this.tipText(bin, `${this.bins.name(bin, locale(this.language))} · ${countOf(this.texts, this.language, value)}`);
   }
 
-  private tip(month: number) {
-    const bin = this.data?.bins.find((one) => monthOf(one.start) === month);
-    const name = new Intl.DateTimeFormat(locale(this.language), { month: 'long', year: 'numeric', timeZone: 'UTC' });
-    const middle = (this.x(month) + this.x(month + 1)) / 2;
-    return html`<div class="tip" style="left: ${Math.max(70, Math.min(this.width - 70, middle))}px">
-      ${name.format(new Date(dayOf(month)))} · ${countOf(this.texts, this.language, bin?.count ?? 0)}
-    </div>`;
+  private tipText(bin: number, text: string) {
+    const middle = (this.x(bin) + this.x(bin + 1)) / 2;
+    return html`<div class="tip" style="left: ${Math.max(90, Math.min(this.width - 90, middle))}px">${text}</div>`;
   }
 
   private side() {
     const undated = this.data?.undated ?? 0;
     const coarser = this.data?.coarser ?? 0;
+    const numbers = new Intl.NumberFormat(locale(this.language));
     return html`<div class="side">
       ${undated > 0
         ? html`<button
@@ -373,16 +415,10 @@ export class MarsadTimeline extends LitElement {
             title=${this.texts['timeline.undatedHint'] ?? ''}
             @click=${() => this.dispatchEvent(new CustomEvent('undated-toggled'))}
           >
-            ${say(this.texts, 'timeline.undated', String(undated))}
+            ${say(this.texts, 'timeline.undated', numbers.format(undated))}
           </button>`
         : nothing}
-      ${coarser > 0 ? html`<span>${say(this.texts, 'timeline.coarser', String(coarser))}</span>` : nothing}
+      ${coarser > 0 ? html`<span>${say(this.texts, 'timeline.coarser', numbers.format(coarser))}</span>` : nothing}
     </div>`;
   }
 }
-
-/** Months since the year 0. */
-const monthOf = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
-
-const dayOf = (month: number): string =>
-  `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01`;

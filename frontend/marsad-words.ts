@@ -1,5 +1,3 @@
-import type { MapEvent } from './marsad-events';
-
 /** The words of an element in the language of the interface, as the server gives them. */
 export type Texts = Readonly<Record<string, string>>;
 
@@ -18,20 +16,23 @@ export function countOf(texts: Texts, language: string, count: number): string {
 }
 
 /** A date no more precise than it is known. */
-export function dateOf(texts: Texts, language: string, event: MapEvent): string {
+export function dateOf(
+  texts: Texts,
+  language: string,
+  event: { readonly start: string | null; readonly end: string | null; readonly datePrecision: string },
+): string {
   if (!event.start || !event.end) {
     return texts['undated'] ?? '';
   }
   const start = new Date(`${event.start}T00:00:00Z`);
   const end = new Date(`${event.end}T00:00:00Z`);
+  const coarse = event.datePrecision === 'year' || event.datePrecision === 'month';
   const options: Intl.DateTimeFormatOptions =
-    event.date === 'year'
+    event.datePrecision === 'year'
       ? { year: 'numeric' }
-      : event.date === 'month'
+      : coarse
         ? { year: 'numeric', month: 'long' }
         : { year: 'numeric', month: 'long', day: 'numeric' };
   const format = new Intl.DateTimeFormat(locale(language), { ...options, timeZone: 'UTC' });
-  return event.start === event.end || event.date === 'year' || event.date === 'month'
-    ? format.format(start)
-    : format.formatRange(start, end);
+  return event.start === event.end || coarse ? format.format(start) : format.formatRange(start, end);
 }

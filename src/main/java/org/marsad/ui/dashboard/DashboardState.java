@@ -15,6 +15,7 @@ import org.marsad.mapview.EventSort;
  *
  * @param event id of the event whose detail is open, or null
  * @param at the map's middle and zoom as {@code lat,lon,zoom}; empty for the home view
+ * @param look how the map is drawn: words with commas between, such as {@code heat,grid}; empty for the usual way
  * @param lang the language asked for, or null
  */
 record DashboardState(
@@ -22,11 +23,13 @@ record DashboardState(
         EventSort sort,
         @Nullable Long event,
         String at,
+        String look,
         @Nullable String lang) {
-    static final DashboardState START = new DashboardState(EventFilter.ALL, EventSort.NEWEST, null, "", null);
+    static final DashboardState START = new DashboardState(EventFilter.ALL, EventSort.NEWEST, null, "", "", null);
 
     private static final Pattern AT =
             Pattern.compile("-?\\d{1,2}(\\.\\d{1,6})?,-?\\d{1,3}(\\.\\d{1,6})?,\\d{1,2}(\\.\\d{1,3})?");
+    private static final Pattern LOOK = Pattern.compile("[a-z]{1,12}(,[a-z]{1,12}){0,7}");
     private static final Pattern LANG = Pattern.compile("ar|fr|en");
 
     /**
@@ -41,6 +44,10 @@ record DashboardState(
         if (at != null && !AT.matcher(at).matches()) {
             throw new BadParameterException("at", "'" + at + "' is not latitude,longitude,zoom");
         }
+        var look = first(parameters, "look");
+        if (look != null && !LOOK.matcher(look).matches()) {
+            throw new BadParameterException("look", "'" + look + "' is not words such as heat,grid");
+        }
         var lang = first(parameters, "lang");
         var sort = first(parameters, "sort");
         return new DashboardState(
@@ -48,6 +55,7 @@ record DashboardState(
                 sort == null ? EventSort.NEWEST : EventSort.ofParameter(sort),
                 event == null ? null : Long.valueOf(event),
                 at == null ? "" : at,
+                look == null ? "" : look,
                 lang != null && LANG.matcher(lang).matches() ? lang : null);
     }
 
@@ -62,6 +70,9 @@ record DashboardState(
         if (!at.isEmpty()) {
             result.put("at", List.of(at));
         }
+        if (!look.isEmpty()) {
+            result.put("look", List.of(look));
+        }
         if (lang != null) {
             result.put("lang", List.of(lang));
         }
@@ -69,23 +80,27 @@ record DashboardState(
     }
 
     DashboardState withFilter(EventFilter other) {
-        return new DashboardState(other, sort, event, at, lang);
+        return new DashboardState(other, sort, event, at, look, lang);
     }
 
     DashboardState withSort(EventSort other) {
-        return new DashboardState(filter, other, event, at, lang);
+        return new DashboardState(filter, other, event, at, look, lang);
     }
 
     DashboardState withEvent(@Nullable Long other) {
-        return new DashboardState(filter, sort, other, at, lang);
+        return new DashboardState(filter, sort, other, at, look, lang);
     }
 
     DashboardState withAt(String other) {
-        return new DashboardState(filter, sort, event, other, lang);
+        return new DashboardState(filter, sort, event, other, look, lang);
+    }
+
+    DashboardState withLook(String other) {
+        return new DashboardState(filter, sort, event, at, other, lang);
     }
 
     DashboardState withLang(String other) {
-        return new DashboardState(filter, sort, event, at, other);
+        return new DashboardState(filter, sort, event, at, look, other);
     }
 
     private static @Nullable String first(Map<String, List<String>> parameters, String name) {

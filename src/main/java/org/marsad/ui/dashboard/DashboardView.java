@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.marsad.mapview.BadParameterException;
+import org.marsad.mapview.DrawnArea;
 import org.marsad.mapview.EventCounter;
 import org.marsad.mapview.EventCounts;
 import org.marsad.mapview.EventDetails;
@@ -98,6 +99,11 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
             state = state.withAt(event.at());
             writeAddress();
         });
+        map.addLookChangedListener(event -> {
+            state = state.withLook(event.look());
+            writeAddress();
+        });
+        map.addAreaDrawnListener(event -> filterArea(event.area()));
         map.addSignedOutListener(event -> UI.getCurrent().getPage().reload());
         timeline.addRangeListener(event -> filter(state.filter().withRange(event.from(), event.to())));
         timeline.addUndatedListener(
@@ -146,6 +152,7 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
             asked = DashboardState.START;
         }
         map.setAt(asked.at());
+        map.setLook(asked.look());
         go(asked);
         if (asked.event() != null) {
             open(asked.event());
@@ -154,6 +161,14 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
 
     private void filter(EventFilter filter) {
         go(state.withFilter(filter));
+    }
+
+    private void filterArea(String area) {
+        try {
+            filter(state.filter().withArea(new EventFilter.AreaFilter(DrawnArea.parse(area), false)));
+        } catch (IllegalArgumentException e) {
+            warn(words.say("address.bad", e.getMessage()));
+        }
     }
 
     private void filterActor(String actor) {

@@ -44,6 +44,11 @@ final class EventMap extends Component implements HasStyle {
         getElement().setProperty("at", at);
     }
 
+    /** How it is drawn: words with commas between, as the element reads and tells them. */
+    void setLook(String look) {
+        getElement().setProperty("look", look);
+    }
+
     void setSelected(@Nullable Long event) {
         getElement().setProperty("selected", event == null ? "" : event.toString());
     }
@@ -58,6 +63,14 @@ final class EventMap extends Component implements HasStyle {
 
     Registration addViewChangedListener(ComponentEventListener<ViewChanged> listener) {
         return addListener(ViewChanged.class, listener);
+    }
+
+    Registration addLookChangedListener(ComponentEventListener<LookChanged> listener) {
+        return addListener(LookChanged.class, listener);
+    }
+
+    Registration addAreaDrawnListener(ComponentEventListener<AreaDrawn> listener) {
+        return addListener(AreaDrawn.class, listener);
     }
 
     Registration addSignedOutListener(ComponentEventListener<SignedOut> listener) {
@@ -109,6 +122,38 @@ final class EventMap extends Component implements HasStyle {
 
         String at() {
             return at;
+        }
+    }
+
+    /** The reader wants it drawn in another way. */
+    @DomEvent("look-changed")
+    public static final class LookChanged extends ComponentEvent<EventMap> {
+        private static final long serialVersionUID = 1;
+        private final String look;
+
+        public LookChanged(EventMap source, boolean fromClient, @EventData("event.detail.look") String look) {
+            super(source, fromClient);
+            this.look = look;
+        }
+
+        String look() {
+            return look;
+        }
+    }
+
+    /** An area was drawn: as in the filter's {@code area}, and not yet checked. */
+    @DomEvent("area-drawn")
+    public static final class AreaDrawn extends ComponentEvent<EventMap> {
+        private static final long serialVersionUID = 1;
+        private final String area;
+
+        public AreaDrawn(EventMap source, boolean fromClient, @EventData("event.detail.area") String area) {
+            super(source, fromClient);
+            this.area = area;
+        }
+
+        String area() {
+            return area;
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.marsad.mapview.DrawnArea;
 import org.marsad.mapview.EventCounts;
 import org.marsad.mapview.EventCounts.Facet;
 import org.marsad.mapview.EventFilter;
@@ -42,6 +43,18 @@ final class FilterChips extends Div {
                                     ? ""
                                     : " · " + words.say("corridor.counts", count.certain(), count.possible())),
                     filter.withCorridor(null));
+        }
+        var area = filter.area();
+        if (area != null) {
+            chip(
+                    words.say(
+                            switch (area.area()) {
+                                case DrawnArea.Box box -> "chips.box";
+                                case DrawnArea.Circle circle -> "chips.circle";
+                                case DrawnArea.Outline outline -> "chips.polygon";
+                            },
+                            area.area() instanceof DrawnArea.Circle circle ? circle.km() : 0),
+                    filter.withArea(null));
         }
         if (!filter.actors().isEmpty()) {
             var names = counts.actors().stream().collect(Collectors.toMap(Facet::id, Facet::name));

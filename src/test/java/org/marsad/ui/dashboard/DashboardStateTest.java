@@ -24,7 +24,7 @@ class DashboardStateTest {
                 .withActors(Set.of("jnim"))
                 .withCorridor(new CorridorFilter(BorderId.parse("ML-SN"), 37.5, true))
                 .withText("كايس & Kayes");
-        var state = new DashboardState(filter, EventSort.DEADLIEST, 42L, "14.4550,-12.1990,8.25", "ar");
+        var state = new DashboardState(filter, EventSort.DEADLIEST, 42L, "14.4550,-12.1990,8.25", "grid,heat", "ar");
         assertThat(DashboardState.decode(state.encode())).isEqualTo(state);
     }
 

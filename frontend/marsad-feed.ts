@@ -1,0 +1,287 @@
+import { fromLonLat, toLonLat } from 'ol/proj.js';
+import GeoJSON from 'ol/format/GeoJSON.js';
+import MultiPoint from 'ol/geom/MultiPoint.js';
+import Point from 'ol/geom/Point.js';
+import type { MapEvent, Pin, Spot, UncertainArea } from './marsad-events';
+import { model, ModelView, Refused, SignedOut, type Area } from './marsad-model';
+import { NONE, readTile, type Columns } from './marsad-mvt';
+import { ranged, type RangeDetail } from './marsad-range';
+import { FEW, Tiles } from './marsad-tiles';
+
+export type FeedState = 'loading' | 'ready' | 'failed' | 'signed-out';
+
+const WORLD = 2 * 20037508.342789244;
+const DAY = 86_400_000;
+
+/** While a range is brushed or played, tiles are asked for at most this often. */
+const BREATH_MS = 60;
+const RETRY_MS = 4000;
+
+/** What the map shows of a filter: the tiles of what is seen, and what is known by area only. */
+export class Feed {
+  pins: readonly Pin[] = [];
+  areas: readonly UncertainArea[] = [];
+  /** The query of what was asked last, without the version. */
+  query = '';
+  private readonly source: Tiles;
+  private readonly areasView = new ModelView();
+  private areasAsked = '';
+  private tilesState: FeedState = 'loading';
+  private areasState: FeedState = 'loading';
+  private language = 'en';
+  private last = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private areasTimer: ReturnType<typeof setTimeout> | undefined;
+
+  /**
+   * @param told what state all is in together
+   * @param changed called when tiles and pins are others
+   * @param areasChanged called when areas are others
+   */
+  constructor(
+    private readonly told: (state: FeedState) => void,
+    private readonly changed: () => void,
+    private readonly areasChanged: () => void,
+  ) {
+    this.source = new Tiles(
+      (state) => {
+        this.tilesState = state;
+        this.tell();
+      },
+      () => {
+        this.pins = this.counted ? [] : pinsOf(this.tiles);
+        this.changed();
+      },
+    );
+  }
+
+  get tiles(): readonly Columns[] {
+    return this.source.shown.tiles;
+  }
+
+  /** Counts rather than events one by one: cells are nothing else, and thousands of symbols would hide each other. */
+  get counted(): boolean {
+    return this.source.shown.cells || this.inTiles > FEW;
+  }
+
+  /** Events that are shown, in counts and in areas. */
+  get size(): number {
+    return (model.missing ? this.pins.length : this.inTiles) + this.areas.reduce((sum, area) => sum + area.n, 0);
+  }
+
+  private get inTiles(): number {
+    return this.tiles.reduce((sum, tile) => tile.n.reduce((all, n) => all + n, sum), 0);
+  }
+
+  want(filter: string, range: RangeDetail | undefined, language: string, box: readonly number[], zoom: number): void {
+    const query = ranged(filter, range);
+    clearTimeout(this.timer);
+    const wait = query === this.query ? 0 : this.last + BREATH_MS - performance.now();
+    if (wait > 0) {
+      this.timer = setTimeout(() => this.want(filter, range, language, box, zoom), wait);
+      return;
+    }
+    if (query !== this.query) {
+      this.last = performance.now();
+    }
+    this.query = query;
+    this.language = language;
+    if (model.missing) {
+      void this.loadAll();
+    } else if (model.status && model.status.state !== 'loading') {
+      this.source.want(model.versioned(query), box, zoom);
+      void this.loadAreas(model.versioned(query, `lang=${language}`));
+    }
+  }
+
+  retry(): void {
+    this.areasAsked = '';
+    this.source.retry();
+    if (model.missing) {
+      void this.loadAll();
+    } else if (model.status) {
+      void this.loadAreas(model.versioned(this.query, `lang=${this.language}`));
+    }
+  }
+
+  end(): void {
+    clearTimeout(this.timer);
+    clearTimeout(this.areasTimer);
+    this.source.end();
+    this.areasView.end();
+  }
+
+  /** The box around all that the filter shows at a place: west, north, east, south as shares of the world. */
+  async extent(): Promise<readonly number[] | undefined> {
+    let columns = [...this.tiles];
+    if (!model.missing) {
+      const ask = async (as: string) =>
+        readTile(new Uint8Array(await (await model.get(`api/v1/map/tiles/0/0/0.mvt?${model.versioned(this.query, as)}`, {})).arrayBuffer()), 0, 0, 0);
+      const all = await ask('');
+      columns = [all.n.reduce((sum, n) => sum + n, 0) <= FEW ? await ask('as=points') : all];
+    }
+    const pins = model.missing ? this.pins.map(({ at }) => [at[0]! / WORLD + 0.5, 0.5 - at[1]! / WORLD]) : [];
+    const xs = [...columns.flatMap((one) => [...one.x]), ...pins.map((at) => at[0]!)];
+    const ys = [...columns.flatMap((one) => [...one.y]), ...pins.map((at) => at[1]!)];
+    const least = (values: number[]) => values.reduce((low, value) => Math.min(low, value), Infinity);
+    const most = (values: number[]) => values.reduce((high, value) => Math.max(high, value), -Infinity);
+    return xs.length === 0 ? undefined : [least(xs), least(ys), most(xs), most(ys)];
+  }
+
+  /** The ids of events that are only counted: at most 1,000 of them. */
+  async idsAt(spot: Spot, language: string): Promise<number[]> {
+    let where = spot.area?.id === undefined ? '' : `spot=${spot.area.id}`;
+    const params = new URLSearchParams(this.query);
+    if (spot.box && !params.has('area')) {
+      const lon = (x: number) => (360 * (x - 0.5)).toFixed(5);
+      const lat = (y: number) => (toLonLat([0, (0.5 - y) * WORLD])[1]!).toFixed(5);
+      const edge = 1e-7;
+      where = `area=box:${lon(spot.box[0] - edge)},${lat(spot.box[3] + edge)},${lon(spot.box[2] + edge)},${lat(spot.box[1] - edge)}&area-certain=only`;
+    }
+    const page = await model.events(`${model.versioned(this.query, where)}&lang=${language}&limit=1000`).catch(() => undefined);
+    return page?.events.map((event) => event.id) ?? [];
+  }
+
+  private tell(): void {
+    const states = [this.tilesState, this.areasState];
+    this.told((['signed-out', 'failed', 'loading'] as const).find((state) => states.includes(state)) ?? 'ready');
+  }
+
+  private async loadAreas(query: string): Promise<void> {
+    if (query === this.areasAsked) {
+      return;
+    }
+    this.areasAsked = query;
+    clearTimeout(this.areasTimer);
+    const init = this.areasView.next();
+    this.areasState = 'loading';
+    this.tell();
+    try {
+      const answer = (await (await model.get(`api/v1/map/areas?${query}`, init)).json()) as { areas: Area[] };
+      this.areas = areasOf(answer.areas);
+      this.areasState = 'ready';
+      this.areasChanged();
+    } catch (error) {
+      if (init.signal.aborted || (error instanceof Refused && error.status === 409)) {
+        return;
+      }
+      this.areasState = error instanceof SignedOut ? 'signed-out' : 'failed';
+      this.areasAsked = '';
+      this.areasTimer = setTimeout(() => void this.loadAreas(query), RETRY_MS);
+    }
+    this.tell();
+  }
+
+  /** From a server that has no model: everything at once. */
+  private async loadAll(): Promise<void> {
+    const query = `${this.query}&lang=${this.language}`;
+    if (query === this.areasAsked) {
+      return;
+    }
+    this.areasAsked = query;
+    clearTimeout(this.areasTimer);
+    const init = this.areasView.next();
+    this.tilesState = this.areasState = 'loading';
+    this.tell();
+    try {
+      const all = readGeoJson(await (await model.get(`api/v1/events.geojson?${query}`, { signal: init.signal })).json());
+      this.source.shown = { cells: false, tiles: [], z: 0 };
+      this.pins = all.pins;
+      this.areas = all.areas;
+      this.tilesState = this.areasState = 'ready';
+      this.changed();
+      this.areasChanged();
+    } catch (error) {
+      if (init.signal.aborted) {
+        return;
+      }
+      this.areasState = error instanceof SignedOut ? 'signed-out' : 'failed';
+      this.areasAsked = '';
+      this.areasTimer = setTimeout(() => void this.loadAll(), RETRY_MS);
+    }
+    this.tell();
+  }
+}
+
+/** Events of tiles, one by one. */
+export function pinsOf(tiles: readonly Columns[]): Pin[] {
+  const pins: Pin[] = [];
+  for (const tile of tiles) {
+    for (let i = 0; i < tile.size; i++) {
+      const start = tile.start[i]!;
+      pins.push({
+        at: [(tile.x[i]! - 0.5) * WORLD, (0.5 - tile.y[i]!) * WORLD],
+        event: {
+          id: tile.id[i]!,
+          type: tile.type[i] ?? '',
+          kind: tile.kind[i] ?? '',
+          where: tile.where[i]!,
+          ...(start === NONE ? {} : { start: new Date(start * DAY).toISOString().slice(0, 10) }),
+          ...(tile.deaths[i]! < 0 ? {} : { deaths: tile.deaths[i]! }),
+          ...(tile.certain[i]! < 0 ? {} : { certain: tile.certain[i] === 1 }),
+        },
+      });
+    }
+  }
+  return pins;
+}
+
+export function areasOf(areas: readonly Area[]): UncertainArea[] {
+  return areas.map((area) => ({
+    id: area.id,
+    border: area.shape === 'border' ? area.border : undefined,
+    countries: area.shape === 'country' ? (area.countries ?? []) : [],
+    at: fromLonLat([area.lon, area.lat]),
+    km: area.km ?? 50,
+    label: area.label,
+    n: area.n,
+    violent: area.violent,
+    events: [],
+  }));
+}
+
+interface FeatureProperties extends MapEvent {
+  readonly label: string | null;
+  readonly border?: string;
+  readonly countries?: string;
+  readonly areaKm?: number;
+}
+
+/** The whole of /api/v1/events.geojson, from a server whose model does not answer. */
+export function readGeoJson(collection: unknown): { pins: Pin[]; areas: UncertainArea[] } {
+  const pins: Pin[] = [];
+  const areas: Record<string, UncertainArea & { events: MapEvent[]; n: number; violent: number }> = {};
+  const format = new GeoJSON({ dataProjection: 'EPSG:4326', featureProjection: 'EPSG:3857' });
+  for (const feature of format.readFeatures(collection)) {
+    const properties = feature.getProperties() as FeatureProperties;
+    const event: MapEvent = { ...properties, id: Number(feature.getId()) };
+    const geometry = feature.getGeometry();
+    const points =
+      geometry instanceof Point ? [geometry.getCoordinates()] : geometry instanceof MultiPoint ? geometry.getCoordinates() : [];
+    const countries = properties.countries?.split(',').filter((iso) => iso) ?? [];
+    const add = (key: string, at: number[], border?: string) => {
+      const area = (areas[key] ??= {
+        id: undefined,
+        border,
+        countries: border ? [] : countries,
+        at,
+        km: properties.areaKm ?? 50,
+        label: properties.label ?? '',
+        n: 0,
+        violent: 0,
+        events: [],
+      });
+      area.n++;
+      area.violent += event.type === 'ASSAULT' ? 1 : 0;
+      area.events.push(event);
+    };
+    if (properties.border) {
+      add(properties.border, [0, 0], properties.border);
+    } else if (event.where <= 2) {
+      points.forEach((at) => pins.push({ event, at }));
+    } else {
+      points.forEach((at) => add(countries.join() || `${at.map(Math.round).join()} ${properties.areaKm}`, at));
+    }
+  }
+  return { pins, areas: Object.values(areas) };
+}
