@@ -1,5 +1,7 @@
 package org.marsad.geo;
 
+import java.util.ArrayList;
+import org.locationtech.jts.densify.Densifier;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.MultiLineString;
 
@@ -9,9 +11,15 @@ import org.locationtech.jts.geom.MultiLineString;
  */
 final class BorderLine {
     private static final int RUN = 16;
+    /** Longer segments are cut: borders that are drawn with a ruler run on for hundreds of km. */
+    private static final double LONGEST_DEGREES = 0.25;
 
     private final double[] lon;
     private final double[] lat;
+    /** Cosine and sine of half the latitude of each vertex. */
+    private final double[] cosHalf;
+
+    private final double[] sinHalf;
     /** Km from the line's start; parts of a multi-line follow each other without a gap. */
     private final double[] along;
     /** True where the vertex begins a part, so that no segment ends in it. */
@@ -20,19 +28,28 @@ final class BorderLine {
     private final double[] runs;
 
     BorderLine(MultiLineString line) {
-        int n = line.getNumPoints();
+        var parts = new ArrayList<Coordinate[]>();
+        for (int part = 0; part < line.getNumGeometries(); part++) {
+            // In degrees, as the line is drawn: along a parallel where the border is one.
+            parts.add(
+                    Densifier.densify(line.getGeometryN(part), LONGEST_DEGREES).getCoordinates());
+        }
+        int n = parts.stream().mapToInt(points -> points.length).sum();
         lon = new double[n];
         lat = new double[n];
+        cosHalf = new double[n];
+        sinHalf = new double[n];
         along = new double[n];
         first = new boolean[n];
         int v = 0;
         double km = 0;
-        for (int part = 0; part < line.getNumGeometries(); part++) {
-            Coordinate[] points = line.getGeometryN(part).getCoordinates();
+        for (var points : parts) {
             for (int i = 0; i < points.length; i++, v++) {
                 km += i == 0 ? 0 : Geodesy.distanceKm(points[i - 1], points[i]);
                 lon[v] = points[i].x;
                 lat[v] = points[i].y;
+                cosHalf[v] = Math.cos(Math.toRadians(points[i].y) / 2);
+                sinHalf[v] = Math.sin(Math.toRadians(points[i].y) / 2);
                 along[v] = km;
                 first[v] = i == 0;
             }
@@ -46,10 +63,13 @@ final class BorderLine {
 
     /** Nearest point of the line within some km: {@code {km, kmAlong}}, or null where there is none. */
     double @org.jspecify.annotations.Nullable [] nearest(double lon0, double lat0, double maxKm) {
-        // A sphere's equirectangular plane around the point picks the nearest segment point: within 200 km its error
-        // in distance is below 0.5 %, and it only chooses; the distance given is the geodesic one.
+        // A plane around the point in which each vertex lies by the cosine of the latitude midway picks the nearest
+        // segment point: within 500 km its error in distance is below 0.5 %, and it only chooses; the distance given is
+        // the geodesic one.
         double kx = Math.cos(Math.toRadians(lat0)) * Geodesy.KM_PER_DEGREE;
         double ky = Geodesy.KM_PER_DEGREE;
+        double cos0 = Math.cos(Math.toRadians(lat0) / 2);
+        double sin0 = Math.sin(Math.toRadians(lat0) / 2);
         double limit = maxKm * 1.01;
         double best = limit * limit;
         int bestSegment = -1;
@@ -66,9 +86,9 @@ final class BorderLine {
                 if (first[i]) {
                     continue;
                 }
-                double ax = (lon[i - 1] - lon0) * kx;
+                double ax = (lon[i - 1] - lon0) * ky * (cosHalf[i - 1] * cos0 - sinHalf[i - 1] * sin0);
                 double ay = (lat[i - 1] - lat0) * ky;
-                double dx = (lon[i] - lon[i - 1]) * kx;
+                double dx = (lon[i] - lon0) * ky * (cosHalf[i] * cos0 - sinHalf[i] * sin0) - ax;
                 double dy = (lat[i] - lat[i - 1]) * ky;
                 double length2 = dx * dx + dy * dy;
                 double t = length2 == 0 ? 0 : Math.clamp(-(ax * dx + ay * dy) / length2, 0, 1);

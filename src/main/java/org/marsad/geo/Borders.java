@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -93,6 +95,46 @@ public final class Borders {
         }
         result.sort(Comparator.comparingDouble(BorderDistance::km));
         return result;
+    }
+
+    /**
+     * How near a geometry comes to a border: between a corner of the one and the line of the other.
+     *
+     * @param geometry points or lines in WGS 84
+     * @param maxKm beyond it the answer is infinite
+     * @throws IllegalArgumentException for a border that is not here
+     */
+    public double distanceKm(BorderId id, Geometry geometry, double maxKm) {
+        var line = lines.get(id);
+        if (line == null) {
+            throw new IllegalArgumentException("no border " + id);
+        }
+        double dLat = maxKm / Geodesy.KM_PER_DEGREE * 1.02;
+        var box = byId.get(id).line().getEnvelopeInternal().copy();
+        double highest = Math.max(Math.abs(box.getMinY()), Math.abs(box.getMaxY()));
+        box.expandBy(dLat / Math.max(0.05, Math.cos(Math.toRadians(Math.min(89, highest + dLat)))), dLat);
+        double best = nearest(line, geometry.getCoordinates(), box, maxKm);
+        if (geometry.getDimension() > 0) {
+            var parts = new ArrayList<LineString>();
+            for (int i = 0; i < geometry.getNumGeometries(); i++) {
+                if (geometry.getGeometryN(i) instanceof LineString part) {
+                    parts.add(part);
+                }
+            }
+            var other = new BorderLine(Geo.WGS84.createMultiLineString(parts.toArray(LineString[]::new)));
+            best = Math.min(best, nearest(other, byId.get(id).line().getCoordinates(), box, Math.min(best, maxKm)));
+        }
+        return best;
+    }
+
+    /** Of the corners in a box; infinite where none is so near. */
+    private static double nearest(BorderLine line, Coordinate[] corners, Envelope box, double maxKm) {
+        double best = Double.POSITIVE_INFINITY;
+        for (var corner : corners) {
+            double[] nearest = box.contains(corner) ? line.nearest(corner.x, corner.y, Math.min(best, maxKm)) : null;
+            best = nearest == null ? best : Math.min(best, nearest[0]);
+        }
+        return best;
     }
 
     private static Borders read() {

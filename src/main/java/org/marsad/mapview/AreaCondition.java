@@ -36,7 +36,7 @@ final class AreaCondition {
      */
     static SqlCondition possibly(DrawnArea area) {
         return new SqlCondition("""
-                (e.where_precision > 2 and case
+                (e.where_precision > 2 and e.geom is not null and case
                     when e.where_precision = 6 then exists (
                         select 1 from event_place ep join place p on p.id = ep.place_id
                         where ep.event_id = e.id and p.country in (:areaCountries))

@@ -133,13 +133,13 @@ public record EventFilter(
      * within the width, or when it happened along this very border; it is possibly in it when only an area is known (a
      * region, a country, another border) and that area meets the corridor.
      *
-     * @param km geodesic distance from the border line, to either side, inclusive; 1..200
+     * @param km geodesic distance from the border line, to either side, inclusive; a whole number, 1..200
      * @param certainOnly whether events that are only possibly inside are left out
      */
     public record CorridorFilter(BorderId border, double km, boolean certainOnly) {
         public CorridorFilter {
-            if (!(km >= 1 && km <= 200)) {
-                throw new IllegalArgumentException("corridor width " + km + " km; 1 to 200 are kept");
+            if (!(km >= 1 && km <= 200 && km == Math.rint(km))) {
+                throw new IllegalArgumentException("corridor width " + km + " km; whole ones from 1 to 200 are kept");
             }
         }
 

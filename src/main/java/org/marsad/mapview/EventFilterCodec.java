@@ -197,7 +197,7 @@ public final class EventFilterCodec {
         try {
             return new CorridorFilter(id, width == null ? DEFAULT_KM : Double.parseDouble(width), certainOnly);
         } catch (IllegalArgumentException e) {
-            throw new BadParameterException("km", "'" + width + "' is not a width from 1 to 200");
+            throw new BadParameterException("km", "'" + width + "' is not a whole width from 1 to 200");
         }
     }
 

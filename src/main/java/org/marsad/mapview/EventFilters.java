@@ -61,7 +61,7 @@ public final class EventFilters {
      */
     static SqlCondition possiblyIn(CorridorFilter corridor) {
         return new SqlCondition("""
-                (e.where_precision > 2 and e.border_id is distinct from :border and case
+                (e.where_precision > 2 and e.geom is not null and e.border_id is distinct from :border and case
                     when e.where_precision = 6 then exists (
                         select 1 from event_place ep join place p on p.id = ep.place_id
                         where ep.event_id = e.id and p.country in (

@@ -1,8 +1,13 @@
 package org.marsad.web;
 
 import org.marsad.mapview.BadParameterException;
+import org.marsad.mapview.ModelLoadingException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -15,5 +20,29 @@ final class ApiErrors {
         problem.setTitle("Bad parameter");
         problem.setProperty("parameter", e.parameter());
         return problem;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> loading(ModelLoadingException e) {
+        return unavailable("Loading", e.getMessage());
+    }
+
+    /** What was read before is served without it; this could not be. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> databaseAway(DataAccessResourceFailureException e) {
+        return unavailable("Database away", "The database cannot be reached. Try again in a moment.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> databaseAway(CannotCreateTransactionException e) {
+        return unavailable("Database away", "The database cannot be reached. Try again in a moment.");
+    }
+
+    private static ResponseEntity<ProblemDetail> unavailable(String title, String detail) {
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, detail);
+        problem.setTitle(title);
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .body(problem);
     }
 }

@@ -70,6 +70,7 @@ class EventFilterCodecTest {
                 "border  | border=ML-ML",
                 "km      | border=ML-SN&km=0",
                 "km      | border=ML-SN&km=201",
+                "km      | border=ML-SN&km=12.5",
                 "km      | border=ML-SN&km=wide",
                 "km      | border=ML-SN&km=NaN",
                 "km      | km=50",
@@ -126,7 +127,7 @@ class EventFilterCodecTest {
                                 ? null
                                 : new CorridorFilter(
                                         BorderId.parse(random.nextBoolean() ? "ML-SN" : "IQ-KW"),
-                                        random.nextBoolean() ? 1 + random.nextInt(200) : 1 + 199 * random.nextDouble(),
+                                        1 + random.nextInt(200),
                                         random.nextBoolean()))
                 .area(random.nextBoolean() ? null : new AreaFilter(area(), random.nextBoolean()))
                 .countries(some("ML", "SN"))

@@ -299,7 +299,7 @@ class EventFiltersTest {
                 + " when where_precision = 4 then coalesce((select max(admin1_km) from division_size d, place p, event_place"
                 + " where event_id = event.id and p.id = place_id and p.country = d.country), 110)"
                 + " when where_precision = 5 then 250 else 300 end <= " + corridor.km()
-                + " or where_precision = 6 and id in (select event_id from event_place where place_id in"
+                + " or where_precision = 6 and geom is not null and id in (select event_id from event_place where place_id in"
                 + " (select 'c:' || c from (" + meeting + ") x))";
     }
 

@@ -33,6 +33,7 @@ final class RandomEvents {
 
     private final Random random;
     private final JdbcClient jdbc;
+    private int written;
 
     RandomEvents(long seed, JdbcClient jdbc) {
         this.random = new Random(seed);
@@ -58,14 +59,22 @@ final class RandomEvents {
                         "insert into place values (?, ?, ?, null, 'country', 'PCLI', ST_SetSRID(ST_Point(0, 15), 4326), 1)")
                 .params("c:" + iso, iso, iso)
                 .update());
-        for (int event = 1; event <= count; event++) {
+        writeMore(count);
+        jdbc.sql("analyze").update();
+    }
+
+    /** Further events. */
+    void writeMore(int count) {
+        int first = written + 1;
+        for (int event = first; event < first + count; event++) {
             write(event, 1 + random.nextInt(7));
         }
+        written += count;
         jdbc.sql("""
                 insert into event_border
                 select e.id, b.id, ST_Distance(e.geom::geography, b.line::geography) / 1000, 0, ''
-                from event e join border b on ST_DWithin(e.geom::geography, b.line::geography, 200000)""").update();
-        jdbc.sql("analyze").update();
+                from event e join border b on ST_DWithin(e.geom::geography, b.line::geography, 200000)
+                where e.id >= ?""").param(first).update();
     }
 
     private void write(int event, int where) {

@@ -24,6 +24,11 @@ final class ByteSink {
         bytes[size++] = (byte) value;
     }
 
+    void octet(byte value) {
+        ensure(1);
+        bytes[size++] = value;
+    }
+
     /** A field's number and wire type: 0 varint, 2 length-delimited. */
     void tag(int field, int wireType) {
         varint((long) field << 3 | wireType);
@@ -46,6 +51,10 @@ final class ByteSink {
         ensure(length);
         System.arraycopy(source, 0, bytes, size, length);
         size += length;
+    }
+
+    void append(ByteSink other) {
+        append(other.bytes, other.size);
     }
 
     void clear() {

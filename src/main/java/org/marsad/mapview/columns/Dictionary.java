@@ -5,32 +5,37 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Strings that stand in a column as small numbers. Filled while a model is built, then only read. */
+/** Words that stand in a column as small numbers. Only grows; safe for one that adds while others read. */
 public final class Dictionary {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> words = new ArrayList<>();
 
     /** The number of a word, which is given the next one if it is new. */
-    public int add(String word) {
-        return numbers.computeIfAbsent(word, key -> {
-            if (words.size() == Character.MAX_VALUE) {
-                throw new IllegalStateException("more than " + (int) Character.MAX_VALUE + " different words");
-            }
-            words.add(key);
-            return words.size() - 1;
-        });
+    public synchronized int add(String word) {
+        var known = numbers.get(word);
+        if (known != null) {
+            return known;
+        }
+        numbers.put(word, words.size());
+        words.add(word);
+        return words.size() - 1;
     }
 
     /** The number of a word, or -1 where no event has it. */
-    public int find(String word) {
+    public synchronized int find(String word) {
         return numbers.getOrDefault(word, -1);
     }
 
-    public String word(int number) {
+    public synchronized String word(int number) {
         return words.get(number);
     }
 
-    public int size() {
+    public synchronized int size() {
         return words.size();
+    }
+
+    /** All words in the order of their numbers. */
+    public synchronized List<String> words() {
+        return List.copyOf(words);
     }
 }

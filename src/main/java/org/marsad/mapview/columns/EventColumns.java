@@ -3,111 +3,99 @@ package org.marsad.mapview.columns;
 import org.marsad.text.Language;
 
 /**
- * Events in columns, ordered by the year they begin in and then along the Morton curve, so that a tile in some years
- * is a few runs of rows. Undated events come last. Immutable once built; about 31 bytes an event, and 5 more for each
- * border within 200 km.
- *
- * <p>Days count from 1970-01-01; {@link #UNDATED} stands for no date.
+ * Events in columns, ordered by the month they lie in and then along the Morton curve, so that a tile in some months is
+ * a few runs of rows ({@link Bucket}). Immutable once built; 30 bytes an event, and some 2 more for each border within 200 km.
  */
 public final class EventColumns {
-    public static final int UNDATED = Integer.MIN_VALUE;
-
-    /** What is in no corridor list: the km of a border that an event is farther than 200 km from. */
-    static final int MAX_KM = 200;
-
     final int size;
     final int[] id;
+    /** Position, or what {@link Morton#ofArea} says of an event that has none. */
     final long[] morton;
-    final int[] start;
-    /** Days from start to end, both included; at most 65,535. */
+    /** Days from the bucket's base. */
+    final char[] day;
+    /** Days from start to end; at most 65,535. */
     final char[] length;
 
     final byte[] type;
-    final byte[] wherePrecision;
+    /** UCDP where_prec, plus 8 times the date's precision. */
+    final byte[] precision;
+
     final byte[] languages;
-    final char[] fatalities;
-    /** The border an event lies along: its number in the dictionary + 1, or 0. */
-    final char[] alongBorder;
+    /** Best figure + 1, at most 65,535; 0 for none. */
+    final char[] deaths;
 
-    final int[] actorStart;
-    final char[] actor;
+    final int[] who;
+    final int[] where;
+    final byte[] source;
 
-    /** Rows by border number, ascending, with the distance rounded up to whole km beside them. */
-    final int[][] nearRow;
+    /** Further points of events that have several, in Morton order, with their rows. */
+    final long[] extraMorton;
 
-    final byte[][] nearKm;
+    final int[] extraRow;
 
-    /** Runs of rows that begin in one year; the last is that of the undated where there are any. */
+    /** The number of the border of each area, or -1. */
+    private final int[] borderOfArea;
+
     final Bucket[] buckets;
+    final NearLists near;
+    final Vocabulary vocabulary;
 
-    final Dictionary actors;
-    final Dictionary types;
-    final Dictionary borders;
-
-    /**
-     * Rows {@code from} (inclusive) to {@code to} (exclusive).
-     *
-     * @param minDay earliest start in it
-     * @param maxDay latest end in it
-     */
-    record Bucket(int from, int to, int minDay, int maxDay, boolean undated) {}
-
-    EventColumns(EventColumnsBuilder built, int[] order, Bucket[] buckets) {
+    EventColumns(EventColumnsBuilder built, int[] order, int[] rowOf, Bucket[] buckets, int[] base) {
         this.size = order.length;
         this.buckets = buckets;
-        this.actors = built.actors;
-        this.types = built.types;
-        this.borders = built.borders;
+        this.vocabulary = built.vocabulary;
         id = new int[size];
         morton = new long[size];
-        start = new int[size];
+        day = new char[size];
         length = new char[size];
         type = new byte[size];
-        wherePrecision = new byte[size];
+        precision = new byte[size];
         languages = new byte[size];
-        fatalities = new char[size];
-        alongBorder = new char[size];
-        actorStart = new int[size + 1];
-        actor = new char[built.actorStart[size]];
-        var rowOf = new int[size];
+        deaths = new char[size];
+        who = new int[size];
+        where = new int[size];
+        source = new byte[size];
         for (int row = 0; row < size; row++) {
             int from = order[row];
-            rowOf[from] = row;
             id[row] = built.id[from];
             morton[row] = built.morton[from];
-            start[row] = built.start[from];
-            length[row] = built.length[from];
             type[row] = built.type[from];
-            wherePrecision[row] = built.wherePrecision[from];
+            precision[row] = built.precision[from];
             languages[row] = built.languages[from];
-            fatalities[row] = built.fatalities[from];
-            alongBorder[row] = built.alongBorder[from];
-            int count = built.actorStart[from + 1] - built.actorStart[from];
-            actorStart[row + 1] = actorStart[row] + count;
-            System.arraycopy(built.actor, built.actorStart[from], actor, actorStart[row], count);
+            deaths[row] = built.deaths[from];
+            who[row] = built.who[from];
+            where[row] = built.where[from];
+            source[row] = built.source[from];
+            length[row] = built.length[from];
         }
-        nearRow = new int[borders.size()][];
-        nearKm = new byte[borders.size()][];
-        built.near.copyTo(rowOf, nearRow, nearKm);
+        for (int bucket = 0; bucket < buckets.length; bucket++) {
+            for (int row = buckets[bucket].from(); row < buckets[bucket].to(); row++) {
+                day[row] = buckets[bucket].undated() ? 0 : (char) (built.start[order[row]] - base[bucket]);
+            }
+        }
+        int[] extras = RadixSort.order(built.extraMorton, built.extras);
+        extraMorton = new long[extras.length];
+        extraRow = new int[extras.length];
+        for (int i = 0; i < extras.length; i++) {
+            extraMorton[i] = built.extraMorton[extras[i]];
+            extraRow[i] = rowOf[built.extraEvent[extras[i]]];
+        }
+        var areas = vocabulary.areas();
+        borderOfArea = new int[areas.size()];
+        for (var area : areas) {
+            var border = area.border();
+            borderOfArea[area.number()] =
+                    border == null ? -1 : vocabulary.borders().add(border.toString());
+        }
+        near = built.near.build(rowOf, buckets, vocabulary.borders().size());
     }
 
     public int size() {
         return size;
     }
 
-    /** PLOVER types by number. */
-    public Dictionary types() {
-        return types;
-    }
-
-    /** Actor ids by number. */
-    public Dictionary actors() {
-        return actors;
-    }
-
-    /** Border ids by number. */
-    public Dictionary borders() {
-        return borders;
+    public Vocabulary vocabulary() {
+        return vocabulary;
     }
 
     /** The bit of a language in the {@code languages} column. */
@@ -115,17 +103,46 @@ public final class EventColumns {
         return 1 << language.ordinal();
     }
 
-    int end(int row) {
-        return start[row] == UNDATED ? UNDATED : start[row] + length[row];
+    int wherePrecision(int row) {
+        return precision[row] & 7;
+    }
+
+    /** The border's number that an event lies along whose code this is, or -1. */
+    int borderOfArea(long code) {
+        int area = Morton.area(code);
+        return area < 0 ? -1 : borderOfArea[area];
+    }
+
+    int datePrecision(int row) {
+        return precision[row] >> 3;
+    }
+
+    /** The bucket of a row. */
+    int bucketOf(int row) {
+        int low = 0;
+        int high = buckets.length - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (buckets[middle].to() <= row) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** First row of a bucket whose code is at least this one. */
     int lowerBound(Bucket bucket, long code) {
-        int low = bucket.from();
-        int high = bucket.to();
+        return lowerBound(morton, bucket.from(), bucket.placed(), code);
+    }
+
+    static int lowerBound(long[] codes, int from, int to, long code) {
+        int low = from;
+        int high = to;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (morton[middle] < code) {
+            if (codes[middle] < code) {
                 low = middle + 1;
             } else {
                 high = middle;

@@ -1,191 +1,231 @@
 package org.marsad.mapview.columns;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import org.marsad.mapview.columns.EventColumns.Bucket;
+import java.util.BitSet;
+import java.util.HashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Takes events in any order and makes columns of them. For one thread; to be used once. */
 public final class EventColumnsBuilder {
-    private static final int FIRST_YEAR = 1900;
-    private static final int UNDATED_BUCKET = 255;
+    /** Sort keys of buckets: a month, a year of events that last longer, or no date at all. */
+    private static final int UNDATED = Integer.MAX_VALUE;
 
+    final Vocabulary vocabulary;
     int size;
     int[] id;
     long[] morton;
     int[] start;
     char[] length;
     byte[] type;
-    byte[] wherePrecision;
+    byte[] precision;
     byte[] languages;
-    char[] fatalities;
-    char[] alongBorder;
-    int[] actorStart;
-    char[] actor;
-    final NearLists near = new NearLists();
-    final Dictionary actors = new Dictionary();
-    final Dictionary types = new Dictionary();
-    final Dictionary borders = new Dictionary();
+    char[] deaths;
+    int[] who;
+    int[] where;
+    byte[] source;
+    final NearLists.Collector near = new NearLists.Collector();
+    int extras;
+    long[] extraMorton = new long[16];
+    int[] extraEvent = new int[16];
 
     /**
      * @param expected how many events may come; more are taken too
      */
-    public EventColumnsBuilder(int expected) {
+    public EventColumnsBuilder(Vocabulary vocabulary, int expected) {
+        this.vocabulary = vocabulary;
         int capacity = Math.max(16, expected);
         id = new int[capacity];
         morton = new long[capacity];
         start = new int[capacity];
         length = new char[capacity];
         type = new byte[capacity];
-        wherePrecision = new byte[capacity];
+        precision = new byte[capacity];
         languages = new byte[capacity];
-        fatalities = new char[capacity];
-        alongBorder = new char[capacity];
-        actorStart = new int[capacity + 1];
-        actor = new char[capacity * 2];
+        deaths = new char[capacity];
+        who = new int[capacity];
+        where = new int[capacity];
+        source = new byte[capacity];
     }
 
-    public Dictionary actors() {
-        return actors;
+    public int size() {
+        return size;
     }
 
-    public Dictionary types() {
-        return types;
+    public Vocabulary vocabulary() {
+        return vocabulary;
     }
 
-    public Dictionary borders() {
-        return borders;
-    }
-
-    /**
-     * Begins an event. Its actors and near borders follow by {@link #actor} and {@link #near}, before the next event.
-     *
-     * @param eventId above 0
-     * @param lon degrees east, or NaN where the place is unknown
-     * @param lat degrees north, or NaN
-     * @param startDay days from 1970-01-01, or {@link EventColumns#UNDATED}
-     * @param endDay last day, not before the first; ignored for the undated
-     * @param typeNumber from {@link #types()}; at most 64 types
-     * @param wherePrecisionCode UCDP where_prec
-     * @param languageBits see {@link EventColumns#bit}
-     * @param deaths best figure, or 0
-     * @param borderNumber of the border it lies along, or -1
-     */
-    public void event(
-            int eventId,
-            double lon,
-            double lat,
-            int startDay,
-            int endDay,
-            int typeNumber,
-            int wherePrecisionCode,
-            int languageBits,
-            int deaths,
-            int borderNumber) {
-        if (typeNumber < 0 || typeNumber >= Long.SIZE) {
-            throw new IllegalArgumentException("type number " + typeNumber);
+    public void add(EventRow row) {
+        if (row.type < 0 || row.type >= Long.SIZE || row.source < 0 || row.source >= Long.SIZE) {
+            throw new IllegalArgumentException("type " + row.type + ", source " + row.source + ": at most 64 are kept");
         }
-        if (size == id.length) {
-            grow(size + (size >> 1));
+        ensure(size + 1);
+        id[size] = row.id;
+        morton[size] = Double.isNaN(row.lon)
+                ? (row.area < 0 ? Morton.NOWHERE : Morton.ofArea(row.area))
+                : Morton.ofLonLat(row.lon, row.lat);
+        start[size] = row.start;
+        length[size] = row.start == EventRow.UNDATED
+                ? 0
+                : (char) Math.clamp((long) row.end - row.start, 0, Character.MAX_VALUE);
+        type[size] = (byte) row.type;
+        precision[size] = (byte) (row.wherePrecision | row.datePrecision << 3);
+        languages[size] = (byte) row.languages;
+        deaths[size] = (char) Math.clamp(row.deaths + 1L, 0, Character.MAX_VALUE);
+        who[size] = row.who;
+        where[size] = row.where;
+        source[size] = (byte) row.source;
+        for (int i = 0; i < row.more.length; i += 2) {
+            extra(Morton.ofLonLat(row.more[i], row.more[i + 1]));
         }
-        id[size] = eventId;
-        morton[size] = Double.isNaN(lon) ? Morton.NOWHERE : Morton.ofLonLat(lon, lat);
-        start[size] = startDay;
-        length[size] =
-                startDay == EventColumns.UNDATED ? 0 : (char) Math.clamp(endDay - startDay, 0, Character.MAX_VALUE);
-        type[size] = (byte) typeNumber;
-        wherePrecision[size] = (byte) wherePrecisionCode;
-        languages[size] = (byte) languageBits;
-        fatalities[size] = (char) Math.clamp(deaths, 0, Character.MAX_VALUE);
-        alongBorder[size] = (char) (borderNumber + 1);
-        actorStart[size + 1] = actorStart[size];
+        // Only an event that is known well enough can be near a border for certain.
+        if (row.wherePrecision <= 2) {
+            for (int i = 0; i < row.nearCount; i++) {
+                near.add(size, row.nearBorder[i], row.nearKm[i]);
+            }
+        }
         size++;
     }
 
-    /** An actor of the event begun last; a second time the same one is no harm. */
-    public void actor(int actorNumber) {
-        int at = actorStart[size];
-        if (at == actor.length) {
-            actor = Arrays.copyOf(actor, at + (at >> 1));
+    /** All events of columns with the same vocabulary, but for some rows. */
+    public void addAll(EventColumns other, @Nullable BitSet without) {
+        ensure(size + other.size);
+        var numberOf = new int[other.size];
+        Arrays.fill(numberOf, -1);
+        for (var bucket : other.buckets) {
+            for (int row = bucket.from(); row < bucket.to(); row++) {
+                if (without != null && without.get(row)) {
+                    continue;
+                }
+                numberOf[row] = size;
+                id[size] = other.id[row];
+                morton[size] = other.morton[row];
+                start[size] = bucket.undated() ? EventRow.UNDATED : bucket.base() + other.day[row];
+                length[size] = other.length[row];
+                type[size] = other.type[row];
+                precision[size] = other.precision[row];
+                languages[size] = other.languages[row];
+                deaths[size] = other.deaths[row];
+                who[size] = other.who[row];
+                where[size] = other.where[row];
+                source[size] = other.source[row];
+                size++;
+            }
         }
-        actor[at] = (char) actorNumber;
-        actorStart[size] = at + 1;
-    }
-
-    /** A border that the event begun last is near; farther than 200 km is left out. */
-    public void near(int borderNumber, double km) {
-        if (km <= EventColumns.MAX_KM) {
-            near.add(size - 1, borderNumber, km);
+        int last = size;
+        for (int i = 0; i < other.extraRow.length; i++) {
+            int number = numberOf[other.extraRow[i]];
+            if (number >= 0) {
+                size = number;
+                extra(other.extraMorton[i]);
+            }
+        }
+        size = last;
+        for (int border = 0; border < other.near.borders(); border++) {
+            int which = border;
+            for (int bucket = 0; bucket < other.buckets.length; bucket++) {
+                other.near.visit(border, bucket, (row, km) -> {
+                    if (numberOf[row] >= 0) {
+                        near.add(numberOf[row], which, km);
+                    }
+                });
+            }
         }
     }
 
     public EventColumns build() {
-        var keys = new long[size];
+        var keys = new HashMap<Integer, Integer>();
+        var bucketOf = new int[size];
+        var raw = new ArrayList<Integer>();
+        int lastKey = Integer.MIN_VALUE;
+        int lastNumber = -1;
         for (int i = 0; i < size; i++) {
-            keys[i] = (long) bucketOf(start[i]) << 56 | Math.min(morton[i], Morton.NOWHERE - 1);
+            int key = keyOf(i);
+            if (key != lastKey) {
+                var known = keys.get(key);
+                if (known == null) {
+                    known = raw.size();
+                    keys.put(key, known);
+                    raw.add(key);
+                }
+                lastKey = key;
+                lastNumber = known;
+            }
+            bucketOf[i] = lastNumber;
         }
-        int[] order = RadixSort.order(keys, size);
-        var buckets = new ArrayList<Bucket>();
+        var sorted = raw.stream().sorted().toList();
+        var rank = new int[raw.size()];
+        for (int i = 0; i < rank.length; i++) {
+            rank[keys.get(sorted.get(i))] = i;
+        }
+        for (int i = 0; i < size; i++) {
+            bucketOf[i] = rank[bucketOf[i]];
+        }
+        int[] order = RadixSort.group(RadixSort.order(morton, size), bucketOf, rank.length);
+        var rowOf = new int[size];
+        for (int row = 0; row < size; row++) {
+            rowOf[order[row]] = row;
+        }
+        var buckets = new Bucket[rank.length];
+        var base = new int[rank.length];
         for (int from = 0, to; from < size; from = to) {
-            int bucket = bucketOf(start[order[from]]);
+            int number = bucketOf[order[from]];
+            int key = sorted.get(number);
+            to = from;
+            int placed = from;
             int min = Integer.MAX_VALUE;
             int max = Integer.MIN_VALUE;
-            to = from;
-            while (to < size && bucketOf(start[order[to]]) == bucket) {
-                int day = start[order[to]];
-                min = Math.min(min, day);
-                max = Math.max(max, day + length[order[to]]);
+            while (to < size && bucketOf[order[to]] == number) {
+                int at = order[to];
+                min = Math.min(min, start[at]);
+                max = Math.max(max, start[at] + length[at]);
                 to++;
+                if (morton[at] < Morton.NOWHERE) {
+                    placed = to;
+                }
             }
-            buckets.add(new Bucket(from, to, min, max, bucket == UNDATED_BUCKET));
+            base[number] = key == UNDATED ? 0 : Calendar.firstDay(key >> 1);
+            buckets[number] = new Bucket(from, placed, to, base[number], min, max, (key & 1) == 0, key == UNDATED);
         }
-        return new EventColumns(this, order, buckets.toArray(Bucket[]::new));
+        return new EventColumns(this, order, rowOf, buckets, base);
     }
 
-    private static int bucketOf(int day) {
-        return day == EventColumns.UNDATED
-                ? UNDATED_BUCKET
-                : Math.clamp(YearOfDay.of(day) - FIRST_YEAR, 0, UNDATED_BUCKET - 1);
+    /** An even number for a month, an odd one for a year's events that go over into another month. */
+    private int keyOf(int i) {
+        if (start[i] == EventRow.UNDATED) {
+            return UNDATED;
+        }
+        int month = Calendar.month(start[i]);
+        return length[i] == 0 || Calendar.month(start[i] + length[i]) == month
+                ? month << 1
+                : Math.floorDiv(month, 12) * 12 << 1 | 1;
     }
 
-    private void grow(int capacity) {
+    private void extra(long code) {
+        if (extras == extraMorton.length) {
+            extraMorton = Arrays.copyOf(extraMorton, extras * 2);
+            extraEvent = Arrays.copyOf(extraEvent, extras * 2);
+        }
+        extraMorton[extras] = code;
+        extraEvent[extras++] = size;
+    }
+
+    private void ensure(int needed) {
+        if (needed <= id.length) {
+            return;
+        }
+        int capacity = Math.max(needed, id.length + (id.length >> 1));
         id = Arrays.copyOf(id, capacity);
         morton = Arrays.copyOf(morton, capacity);
         start = Arrays.copyOf(start, capacity);
         length = Arrays.copyOf(length, capacity);
         type = Arrays.copyOf(type, capacity);
-        wherePrecision = Arrays.copyOf(wherePrecision, capacity);
+        precision = Arrays.copyOf(precision, capacity);
         languages = Arrays.copyOf(languages, capacity);
-        fatalities = Arrays.copyOf(fatalities, capacity);
-        alongBorder = Arrays.copyOf(alongBorder, capacity);
-        actorStart = Arrays.copyOf(actorStart, capacity + 1);
-    }
-
-    /** The year of a day without a date object: looked up for the years that events have. */
-    private static final class YearOfDay {
-        private static final int FIRST = (int) LocalDate.of(FIRST_YEAR, 1, 1).toEpochDay();
-        private static final char[] YEARS = years();
-
-        static int of(int day) {
-            int at = day - FIRST;
-            return at >= 0 && at < YEARS.length
-                    ? YEARS[at]
-                    : LocalDate.ofEpochDay(day).getYear();
-        }
-
-        private static char[] years() {
-            List<Integer> result = new ArrayList<>();
-            for (int year = FIRST_YEAR; year < FIRST_YEAR + 200; year++) {
-                for (int day = 0; day < LocalDate.of(year, 1, 1).lengthOfYear(); day++) {
-                    result.add(year);
-                }
-            }
-            var years = new char[result.size()];
-            for (int i = 0; i < years.length; i++) {
-                years[i] = (char) (int) result.get(i);
-            }
-            return years;
-        }
+        deaths = Arrays.copyOf(deaths, capacity);
+        who = Arrays.copyOf(who, capacity);
+        where = Arrays.copyOf(where, capacity);
+        source = Arrays.copyOf(source, capacity);
     }
 }

@@ -1,139 +1,222 @@
 package org.marsad.mapview.columns;
 
-import org.marsad.mapview.columns.EventColumns.Bucket;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Vector tiles of the events that a filter selects. Tiles are those of the Web Mercator square, y from the north. */
-public final class EventTiles {
-    /** Cells along a count tile's edge. */
-    static final int GRID = 256;
-
+/**
+ * Vector tiles of the events that a filter selects, of those that are known to a place. Tiles are those of the Web Mercator
+ * square, y from the north. An event of several places is at each of them.
+ */
+final class EventTiles {
     static final int MAX_ZOOM = 20;
+    /** Below this zoom a tile is cells. */
+    static final int POINTS_FROM = 8;
+    /** More points than this are cells at any zoom. */
+    static final int MOST_POINTS = 5_000;
+    /** The deepest zoom whose cells are whole units of position. */
+    private static final int CELLS_TO = Morton.BITS - 8;
+
+    private static final String VIOLENT = "ASSAULT";
+    private static final int EXTENT_BITS = 12;
+    private static final int UNSET = -2;
 
     private EventTiles() {}
 
+    /** What a tile is made of. */
+    enum Form {
+        CELLS,
+        POINTS,
+        /** By the zoom and the number of events. */
+        EITHER
+    }
+
     /**
-     * Every event as a point: layer {@code events} with its id and {@code day} (of 1970; absent day is -1), {@code actor}
-     * (number of its first, -1 for none), {@code type} and {@code fatal}.
-     *
-     * @param z 0..20
+     * @param parts of one model
      * @throws IllegalArgumentException for a tile that is none
      */
-    public static byte[] points(EventColumns columns, RowFilter filter, int z, int x, int y) {
-        check(z, x, y);
+    static byte[] tile(List<Part> parts, int z, int x, int y, Form form, Cancellation cancellation) {
+        if (z < 0 || z > MAX_ZOOM || x < 0 || y < 0 || x >= 1 << z || y >= 1 << z) {
+            throw new IllegalArgumentException("no tile " + z + "/" + x + "/" + y);
+        }
+        if (form == Form.CELLS || form == Form.EITHER && z < POINTS_FROM) {
+            return cells(parts, z, x, y, cancellation);
+        }
+        int most = form == Form.POINTS || z > CELLS_TO ? Integer.MAX_VALUE : MOST_POINTS;
+        var layer = points(parts, z, x, y, most, cancellation);
+        return layer.features() > most ? cells(parts, z, x, y, cancellation) : layer.tile();
+    }
+
+    /** A part of a model with the filter in its numbers; the grid is null where it has none. */
+    record Part(RowFilter filter, @Nullable CellGrid grid, int[] kindOfSet) {}
+
+    private static TileLayer points(List<Part> parts, int z, int x, int y, int most, Cancellation cancellation) {
         long first = Morton.firstOfTile(z, x, y);
         long last = first + Morton.count(z);
-        var layer = new TileLayer("events", 1024, "day", "actor", "type", "fatal");
-        // 28 bits of position, less the tile's, to the extent's 12: a shift, either way.
-        int shift = Morton.BITS - z - 12;
-        for (var bucket : columns.buckets) {
-            if (!filter.mayMeet(bucket)) {
-                continue;
-            }
-            boolean covered = filter.covers(bucket);
-            for (int row = columns.lowerBound(bucket, first); row < bucket.to() && columns.morton[row] < last; row++) {
-                if ((covered || filter.testTime(columns, row)) && filter.testRest(columns, row)) {
-                    long inTile = columns.morton[row] - first;
-                    int px = Morton.x(inTile);
-                    int py = Morton.y(inTile);
-                    int start = columns.start[row];
-                    layer.point(
-                            columns.id[row],
-                            shift >= 0 ? px >> shift : px << -shift,
-                            shift >= 0 ? py >> shift : py << -shift,
-                            layer.value(start == EventColumns.UNDATED ? -1 : start),
-                            layer.value(
-                                    columns.actorStart[row] == columns.actorStart[row + 1]
-                                            ? -1
-                                            : columns.actor[columns.actorStart[row]]),
-                            layer.value(columns.type[row]),
-                            layer.value(columns.fatalities[row]));
+        var layer = new TileLayer("points", 1024, "start", "type", "kind", "where", "deaths", "certain");
+        for (var part : parts) {
+            var filter = part.filter;
+            var columns = filter.columns;
+            var features = new Features(part, layer, z, first);
+            for (var bucket : columns.buckets) {
+                if (!filter.mayMeet(bucket)) {
+                    continue;
+                }
+                cancellation.check();
+                boolean covered = filter.covers(bucket);
+                int to = bucket.placed();
+                for (int row = columns.lowerBound(bucket, first); row < to && columns.morton[row] < last; row++) {
+                    if ((covered || filter.testTime(bucket, row)) && filter.testRest(row)) {
+                        features.add(bucket, row, columns.morton[row]);
+                    }
+                }
+                if (layer.features() > most) {
+                    return layer;
                 }
             }
+            extras(filter, first, last, (bucket, row, morton) -> features.add(bucket, row, morton));
         }
-        return layer.tile();
+        return layer;
     }
 
-    /**
-     * How many events lie in each of 256 × 256 cells: layer {@code grid}, a point in the middle of each cell that has
-     * any, with {@code n}.
-     *
-     * @param z 0..20
-     * @throws IllegalArgumentException for a tile that is none
-     */
-    public static byte[] counts(EventColumns columns, RowFilter filter, int z, int x, int y) {
-        check(z, x, y);
-        int[] cells = count(columns, filter, z, x, y);
-        var layer = new TileLayer("grid", 4096, "n");
-        int step = TileLayer.EXTENT / GRID;
-        for (int cell = 0; cell < cells.length; cell++) {
-            if (cells[cell] > 0) {
-                layer.point(
-                        -1,
-                        Morton.x(cell) * step + step / 2,
-                        Morton.y(cell) * step + step / 2,
-                        layer.value(cells[cell]),
-                        0,
-                        0,
-                        0);
+    private interface ExtraPoint {
+        void at(Bucket bucket, int row, long morton);
+    }
+
+    private static void extras(RowFilter filter, long first, long last, ExtraPoint found) {
+        var columns = filter.columns;
+        int at = EventColumns.lowerBound(columns.extraMorton, 0, columns.extraMorton.length, first);
+        for (; at < columns.extraMorton.length && columns.extraMorton[at] < last; at++) {
+            int row = columns.extraRow[at];
+            var bucket = columns.buckets[columns.bucketOf(row)];
+            if (filter.mayMeet(bucket)
+                    && (filter.covers(bucket) || filter.testTime(bucket, row))
+                    && filter.testRest(row)) {
+                found.at(bucket, row, columns.extraMorton[at]);
             }
         }
-        return layer.tile();
     }
 
-    /** Counts by cell, the cells in Morton order. */
-    static int[] count(EventColumns columns, RowFilter filter, int z, int x, int y) {
+    /** Writes rows of one part as points of a layer. */
+    private static final class Features {
+        private final RowFilter filter;
+        private final EventColumns columns;
+        private final TileLayer layer;
+        private final long first;
+        private final int shift;
+        private final int[] type;
+        private final int[] kindOfSet;
+        private final int[] kind;
+        private final int[] where = {-1, -1, -1, -1, -1, -1, -1, -1};
+        private final int[] values = new int[6];
+
+        Features(Part part, TileLayer layer, int z, long first) {
+            this.filter = part.filter;
+            this.columns = filter.columns;
+            this.layer = layer;
+            this.first = first;
+            // 28 bits of position, less the tile's, to the extent's 12: a shift, either way.
+            shift = Morton.BITS - z - EXTENT_BITS;
+            type = unset(columns.vocabulary.types().size());
+            kind = unset(columns.vocabulary.kinds().size());
+            kindOfSet = part.kindOfSet;
+        }
+
+        void add(Bucket bucket, int row, long morton) {
+            long inTile = morton - first;
+            int px = Morton.x(inTile);
+            int py = Morton.y(inTile);
+            values[0] = bucket.undated() ? -1 : layer.value(bucket.base() + columns.day[row]);
+            int number = columns.type[row];
+            if (type[number] == UNSET) {
+                type[number] = layer.value(columns.vocabulary.types().word(number));
+            }
+            values[1] = type[number];
+            number = kindOfSet[columns.who[row]];
+            if (number >= 0 && kind[number] == UNSET) {
+                kind[number] = layer.value(columns.vocabulary.kinds().word(number));
+            }
+            values[2] = number < 0 ? -1 : kind[number];
+            number = columns.wherePrecision(row);
+            if (where[number] < 0) {
+                where[number] = layer.value(number);
+            }
+            values[3] = where[number];
+            values[4] = columns.deaths[row] == 0 ? -1 : layer.value(columns.deaths[row] - 1);
+            values[5] = filter.hasCertainty() ? layer.value(filter.isCertain(row) ? 1 : 0) : -1;
+            layer.point(
+                    columns.id[row],
+                    shift >= 0 ? px >> shift : px << -shift,
+                    shift >= 0 ? py >> shift : py << -shift,
+                    values);
+        }
+
+        private static int[] unset(int size) {
+            var result = new int[size];
+            Arrays.fill(result, UNSET);
+            return result;
+        }
+    }
+
+    private static byte[] cells(List<Part> parts, int z, int x, int y, Cancellation cancellation) {
+        if (z > CELLS_TO) {
+            throw new IllegalArgumentException("cells are to be had up to zoom " + CELLS_TO);
+        }
+        var counts = count(parts, z, x, y, cancellation);
+        boolean certainty = parts.getFirst().filter.hasCertainty();
+        return new CellLayer(counts, certainty).tile();
+    }
+
+    static CellCounts count(List<Part> parts, int z, int x, int y, Cancellation cancellation) {
         long first = Morton.firstOfTile(z, x, y);
         long last = first + Morton.count(z);
         int shift = 2 * (Morton.BITS - z - 8);
-        var cells = new int[GRID * GRID];
-        boolean onlyTime = filter.selectsAllBut(true);
-        for (var bucket : columns.buckets) {
-            if (!filter.mayMeet(bucket)) {
+        var counts = new CellCounts();
+        for (var part : parts) {
+            var filter = part.filter;
+            var columns = filter.columns;
+            int violent = columns.vocabulary.types().find(VIOLENT);
+            if (part.grid != null && filter.isOnlyTime() && filter.isAllTime() && z + 8 <= CellGrid.LEVEL) {
+                part.grid.add(z, x, y, filter.hidden, counts);
                 continue;
             }
-            int row = columns.lowerBound(bucket, first);
-            if (onlyTime && filter.covers(bucket)) {
-                countRuns(columns, bucket, row, first, last, shift, cells);
-                continue;
-            }
-            boolean covered = filter.covers(bucket);
-            for (; row < bucket.to() && columns.morton[row] < last; row++) {
-                if ((covered || filter.testTime(columns, row)) && filter.testRest(columns, row)) {
-                    cells[(int) (columns.morton[row] - first >>> shift)]++;
+            for (var bucket : columns.buckets) {
+                if (filter.mayMeet(bucket)) {
+                    cancellation.check();
+                    count(filter, bucket, first, last, shift, violent, counts);
                 }
             }
+            extras(filter, first, last, (bucket, row, morton) -> {
+                int cell = (int) (morton - first >>> shift);
+                counts.add(cell, columns, row, violent, 1);
+                counts.certain[cell] += filter.hasCertainty() && filter.isCertain(row) ? 1 : 0;
+            });
         }
-        return cells;
+        return counts;
     }
 
-    /** Where every row counts, a cell's rows need not be looked at one by one if there are many of them. */
-    private static void countRuns(
-            EventColumns columns, Bucket bucket, int row, long first, long last, int shift, int[] cells) {
+    private static void count(
+            RowFilter filter, Bucket bucket, long first, long last, int shift, int violent, CellCounts counts) {
+        var columns = filter.columns;
         long[] morton = columns.morton;
-        int to = bucket.to();
-        while (row < to && morton[row] < last) {
-            int cell = (int) (morton[row] - first >>> shift);
-            long end = first + ((long) (cell + 1) << shift);
-            int from = row;
-            int step = 1;
-            while (row + step < to && morton[row + step] < end) {
-                row += step;
-                step <<= 1;
-            }
-            while (step > 0) {
-                if (row + step < to && morton[row + step] < end) {
-                    row += step;
+        int to = bucket.placed();
+        boolean covered = filter.covers(bucket);
+        boolean all = covered && filter.isOnlyTime() && filter.hidden == null;
+        boolean certainty = filter.hasCertainty();
+        for (int row = columns.lowerBound(bucket, first); row < to && morton[row] < last; row++) {
+            if (all || (covered || filter.testTime(bucket, row)) && filter.testRest(row)) {
+                int cell = (int) (morton[row] - first >>> shift);
+                counts.n[cell]++;
+                if (columns.type[row] == violent) {
+                    counts.violent[cell]++;
                 }
-                step >>= 1;
+                if (columns.wherePrecision(row) == 1) {
+                    counts.exact[cell]++;
+                }
+                if (certainty && filter.isCertain(row)) {
+                    counts.certain[cell]++;
+                }
             }
-            row++;
-            cells[cell] += row - from;
-        }
-    }
-
-    private static void check(int z, int x, int y) {
-        if (z < 0 || z > MAX_ZOOM || x < 0 || y < 0 || x >= 1 << z || y >= 1 << z) {
-            throw new IllegalArgumentException("no tile " + z + "/" + x + "/" + y);
         }
     }
 }

@@ -26,6 +26,25 @@ final class Morton {
         return interleave(unit(x), unit(y));
     }
 
+    /** What stands in place of a code for an event that is known by an area only; in no tile. */
+    static long ofArea(int area) {
+        return NOWHERE + 1 + area;
+    }
+
+    /** The area's number of such a code, or -1. */
+    static int area(long code) {
+        return (int) (code - NOWHERE) - 1;
+    }
+
+    static double lon(long code) {
+        return (x(code) + 0.5) / (1 << BITS) * 360 - 180;
+    }
+
+    static double lat(long code) {
+        double fraction = (y(code) + 0.5) / (1 << BITS);
+        return Math.toDegrees(Math.atan(Math.sinh(Math.PI * (1 - 2 * fraction))));
+    }
+
     /** The first code of a tile; the last is {@code first + count(z) - 1}. */
     static long firstOfTile(int z, int x, int y) {
         return interleave(x << (BITS - z), y << (BITS - z));

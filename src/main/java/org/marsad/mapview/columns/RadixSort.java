@@ -1,6 +1,6 @@
 package org.marsad.mapview.columns;
 
-/** A stable order of many unsigned 64-bit keys in linear time: least significant digit first, 11 bits at a time. */
+/** Stable orders of many unsigned keys in linear time: least significant digit first, 11 bits at a time. */
 final class RadixSort {
     private static final int DIGIT = 11;
     private static final int BUCKETS = 1 << DIGIT;
@@ -31,9 +31,7 @@ final class RadixSort {
             for (int i = 0; i < n; i++) {
                 starts[(int) (keys[i] >>> shift & (BUCKETS - 1)) + 1]++;
             }
-            for (int bucket = 0; bucket < BUCKETS; bucket++) {
-                starts[bucket + 1] += starts[bucket];
-            }
+            sum(starts);
             for (int i = 0; i < n; i++) {
                 int at = order[i];
                 next[starts[(int) (keys[at] >>> shift & (BUCKETS - 1))]++] = at;
@@ -43,5 +41,29 @@ final class RadixSort {
             next = swap;
         }
         return order;
+    }
+
+    /**
+     * The same positions by small numbers first, and among equal ones as they were.
+     *
+     * @param numbers of each position, 0..count-1
+     */
+    static int[] group(int[] order, int[] numbers, int count) {
+        var starts = new int[count + 1];
+        for (int at : order) {
+            starts[numbers[at] + 1]++;
+        }
+        sum(starts);
+        var next = new int[order.length];
+        for (int at : order) {
+            next[starts[numbers[at]]++] = at;
+        }
+        return next;
+    }
+
+    private static void sum(int[] starts) {
+        for (int i = 1; i < starts.length; i++) {
+            starts[i] += starts[i - 1];
+        }
     }
 }

@@ -1,10 +1,11 @@
 package org.marsad.mapview.columns;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * One layer of point features of a vector tile, version 2.1 of the Mapbox specification, extent 4096, with whole
- * numbers as attributes. Each value is written once and referred to by its index.
+ * One layer of point features of a vector tile, version 2.1 of the Mapbox specification, extent 4096. Each value is written
+ * once and referred to by its index.
  */
 final class TileLayer {
     static final int EXTENT = 4096;
@@ -14,6 +15,7 @@ final class TileLayer {
     private final ByteSink features;
     private final ByteSink values = new ByteSink(1024);
     private int valueCount;
+    private int featureCount;
     // Open addressing from a value to its index: no boxing on a path that runs a million times a tile.
     private long[] slots = new long[256];
     private int[] indexes = new int[256];
@@ -25,55 +27,87 @@ final class TileLayer {
         Arrays.fill(indexes, -1);
     }
 
+    int features() {
+        return featureCount;
+    }
+
     /**
-     * @param id feature id, or -1 for none
+     * @param id feature id
      * @param x of 4096, from the tile's left
      * @param y of 4096, from the tile's top
-     * @param first index of the first attribute's value, from {@link #value}; the others follow in the order of the keys
+     * @param valueOfKey for each key, the index of its value, or -1 where the feature has none
      */
-    void point(long id, int x, int y, int first, int second, int third, int fourth) {
-        int tags = keys.length;
-        int tagBytes = tags // key indexes are below 128
-                + ByteSink.varintSize(first)
-                + (tags > 1 ? ByteSink.varintSize(second) : 0)
-                + (tags > 2 ? ByteSink.varintSize(third) : 0)
-                + (tags > 3 ? ByteSink.varintSize(fourth) : 0);
+    void point(long id, int x, int y, int[] valueOfKey) {
+        int tagBytes = tagBytes(valueOfKey);
         long zx = ByteSink.zigzag(x);
         long zy = ByteSink.zigzag(y);
         int geometryBytes = 1 + ByteSink.varintSize(zx) + ByteSink.varintSize(zy);
-        int length = (id < 0 ? 0 : 1 + ByteSink.varintSize(id)) + 2 + tagBytes + 2 + 2 + geometryBytes;
         features.tag(2, 2);
-        features.varint(length);
-        if (id >= 0) {
-            features.tag(1, 0);
-            features.varint(id);
-        }
-        features.tag(2, 2);
-        features.varint(tagBytes);
-        features.varint(0);
-        features.varint(first);
-        if (tags > 1) {
-            features.varint(1);
-            features.varint(second);
-        }
-        if (tags > 2) {
-            features.varint(2);
-            features.varint(third);
-        }
-        if (tags > 3) {
-            features.varint(3);
-            features.varint(fourth);
-        }
-        features.tag(3, 0);
-        features.varint(1); // POINT
+        features.varint(1 + ByteSink.varintSize(id) + 2 + tagBytes + 2 + 2 + geometryBytes);
+        features.tag(1, 0);
+        features.varint(id);
+        tags(tagBytes, valueOfKey);
         features.tag(4, 2);
         features.varint(geometryBytes);
         features.varint(9); // MoveTo, once
         features.varint(zx);
         features.varint(zy);
+        featureCount++;
     }
 
-    /** The index of an attribute's value in the layer. */
+    /**
+     * A feature of several points, without an id.
+     *
+     * @param geometry for each point, from the one before, x and y as zigzag varints
+     */
+    void points(int count, ByteSink geometry, int[] valueOfKey) {
+        int tagBytes = tagBytes(valueOfKey);
+        long moveTo = (long) count << 3 | 1;
+        int geometryBytes = ByteSink.varintSize(moveTo) + geometry.size();
+        features.tag(2, 2);
+        features.varint(2 + tagBytes + 2 + 1 + ByteSink.varintSize(geometryBytes) + geometryBytes);
+        tags(tagBytes, valueOfKey);
+        features.tag(4, 2);
+        features.varint(geometryBytes);
+        features.varint(moveTo);
+        features.append(geometry);
+        featureCount++;
+    }
+
+    private static int tagBytes(int[] valueOfKey) {
+        int bytes = 0;
+        for (int value : valueOfKey) {
+            bytes += value < 0 ? 0 : 1 + ByteSink.varintSize(value);
+        }
+        return bytes;
+    }
+
+    /** At most 127 bytes, since keys are few. */
+    private void tags(int tagBytes, int[] valueOfKey) {
+        features.tag(2, 2);
+        features.varint(tagBytes);
+        for (int key = 0; key < valueOfKey.length; key++) {
+            if (valueOfKey[key] >= 0) {
+                features.varint(key);
+                features.varint(valueOfKey[key]);
+            }
+        }
+        features.tag(3, 0);
+        features.varint(1); // POINT
+    }
+
+    /** The index of a text in the layer; to be asked once for each. */
+    int value(String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        values.tag(4, 2);
+        values.varint(1 + ByteSink.varintSize(utf8.length) + utf8.length);
+        values.tag(1, 2);
+        values.varint(utf8.length);
+        values.append(utf8, utf8.length);
+        return valueCount++;
+    }
+
+    /** The index of a number in the layer. */
     int value(long value) {
         int mask = slots.length - 1;
         int at = (int) (value * 0x9E3779B97F4A7C15L >>> 40) & mask;
@@ -102,24 +136,18 @@ final class TileLayer {
         return valueCount - 1;
     }
 
-    boolean isEmpty() {
-        return features.size() == 0;
-    }
-
     /** The tile with this one layer; no bytes at all for an empty one. */
     byte[] tile() {
-        if (isEmpty()) {
+        if (featureCount == 0) {
             return new byte[0];
         }
         var layer = new ByteSink(features.size() + values.size() + 128);
         layer.string(1, name);
-        byte[] all = features.toByteArray();
-        layer.append(all, all.length);
+        layer.append(features);
         for (var key : keys) {
             layer.string(3, key);
         }
-        all = values.toByteArray();
-        layer.append(all, all.length);
+        layer.append(values);
         layer.tag(5, 0);
         layer.varint(EXTENT);
         layer.tag(15, 0);

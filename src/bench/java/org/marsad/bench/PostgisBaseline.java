@@ -1,20 +1,24 @@
-package org.marsad.mapview.columns;
+package org.marsad.bench;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 
-/** The same tiles and counts from PostGIS, tuned: a custom plan for each call, an index over place and day, clustered. */
+/**
+ * The same tiles and counts from PostGIS, tuned: a custom plan for each call, an index over place and day, clustered, no
+ * parallel gather for tiles, a narrow table that holds nothing else.
+ */
 final class PostgisBaseline {
     private static final String SCHEMA = """
             create extension if not exists postgis;
             create extension if not exists btree_gist;
             drop table if exists bench_event cascade;
             create unlogged table bench_event (id int, day int, actor smallint, type smallint, fatal smallint,
-                lon float8, lat float8)
+                prec smallint, lon float8, lat float8)
             """;
 
     private static final String INDEX = """
@@ -33,21 +37,25 @@ final class PostgisBaseline {
             declare r bytea; f text := '';
             begin
               if d0 > 0 or d1 < 99999 then f := format(' and day >= %s and day < %s', d0, d1); end if;
-              execute format('select ST_AsMVT(m.*, ''events'', 4096, ''geom'', ''id'') from (
-                select ST_AsMVTGeom(g, ST_TileEnvelope(%1$s,%2$s,%3$s), 4096, 64, true) geom, id, day, actor, type, fatal
+              execute format('select ST_AsMVT(m.*, ''points'', 4096, ''geom'', ''id'') from (
+                select ST_AsMVTGeom(g, ST_TileEnvelope(%1$s,%2$s,%3$s), 4096, 64, true) geom, id, day + FIRST as start,
+                  (array[TYPES])[type + 1] as type, (array[KINDS])[actor % KINDCOUNT + 1] as kind,
+                  prec as "where", fatal as deaths
                 from bench_event where g && ST_TileEnvelope(%1$s,%2$s,%3$s) %4$s) m', z, x, y, f) into r;
               return r;
             end $$;
-            create or replace function bench_counts(z int, x int, y int, d0 int, d1 int) returns bytea
+            create or replace function bench_cells(z int, x int, y int, d0 int, d1 int) returns bytea
             language plpgsql stable as $$
             declare r bytea; f text := ''; b geometry := ST_TileEnvelope(z, x, y);
               x0 float8 := ST_XMin(b); y0 float8 := ST_YMin(b); c float8 := (ST_XMax(b) - ST_XMin(b)) / 256;
             begin
               if d0 > 0 or d1 < 99999 then f := format(' and day >= %s and day < %s', d0, d1); end if;
-              execute format('select ST_AsMVT(m.*, ''grid'', 4096, ''geom'') from (
+              execute format('select ST_AsMVT(m.*, ''cells'', 4096, ''geom'') from (
                 select ST_AsMVTGeom(ST_SetSRID(ST_MakePoint((%1$s)+(cx+0.5)*%3$s, (%2$s)+(cy+0.5)*%3$s), 3857),
-                    ST_TileEnvelope(%4$s,%5$s,%6$s), 4096, 64, true) geom, n from (
-                  select floor((ST_X(g)-(%1$s))/%3$s)::int cx, floor((ST_Y(g)-(%2$s))/%3$s)::int cy, count(*)::int n
+                    ST_TileEnvelope(%4$s,%5$s,%6$s), 4096, 64, true) geom, n, nullif(violent, 0) as violent,
+                    nullif(exact, 0) as exact from (
+                  select floor((ST_X(g)-(%1$s))/%3$s)::int cx, floor((ST_Y(g)-(%2$s))/%3$s)::int cy, count(*)::int n,
+                    sum((type = 0)::int)::int violent, sum((prec = 1)::int)::int exact
                   from bench_event where g && ST_TileEnvelope(%4$s,%5$s,%6$s) %7$s group by 1, 2) a) m',
                 x0, y0, c, z, x, y, f) into r;
               return r;
@@ -63,17 +71,16 @@ final class PostgisBaseline {
     }
 
     void fill(SyntheticEvents events) throws SQLException, IOException {
-        execute(SCHEMA);
+        for (String statement : SCHEMA.split(";")) {
+            execute(statement);
+        }
         var copy = connection.unwrap(PGConnection.class).getCopyAPI();
         var rows = new StringBuilder();
         for (int i = 0; i < events.size; i++) {
             rows.append(i + 1).append('\t').append(events.day[i]).append('\t').append(events.actor[i]);
             rows.append('\t').append(events.type[i]).append('\t').append(events.fatal[i]);
-            rows.append('\t')
-                    .append(events.lon[i])
-                    .append('\t')
-                    .append(events.lat[i])
-                    .append('\n');
+            rows.append('\t').append(events.where[i]).append('\t').append(events.lon[i]);
+            rows.append('\t').append(events.lat[i]).append('\n');
             if (rows.length() > 1 << 22 || i == events.size - 1) {
                 copy.copyIn(
                         "copy bench_event from stdin",
@@ -84,7 +91,15 @@ final class PostgisBaseline {
         for (String statement : INDEX.split(";")) {
             execute(statement);
         }
-        execute(FUNCTIONS);
+        execute(FUNCTIONS
+                .replace("FIRST", Integer.toString(SyntheticEvents.FIRST_DAY))
+                .replace("TYPES", quoted(SyntheticEvents.TYPES))
+                .replace("KINDCOUNT", Integer.toString(SyntheticEvents.KINDS.size()))
+                .replace("KINDS", quoted(SyntheticEvents.KINDS)));
+    }
+
+    private static String quoted(java.util.List<String> words) {
+        return words.stream().map(word -> "''" + word + "''").collect(Collectors.joining(","));
     }
 
     byte[] tile(String function, int z, int x, int y, int from, int to) throws SQLException {

@@ -1,1 +1,0 @@
-../../../../../../test/java/org/marsad/mapview/columns/VectorTile.java

@@ -1,0 +1,15 @@
+package org.marsad.mapview.columns;
+
+/**
+ * A run of rows: those of events that begin and end in one month; or begin in one year and last into another month; or
+ * have no date. Within it rows follow the Morton curve; those that are not known to a place come last.
+ *
+ * @param from first row
+ * @param placed end of the rows that have a position
+ * @param to end of the rows
+ * @param base the day that the column of days counts from
+ * @param minDay earliest start
+ * @param maxDay latest end
+ * @param month whether all of an event lies in the one month
+ */
+record Bucket(int from, int placed, int to, int base, int minDay, int maxDay, boolean month, boolean undated) {}
