@@ -3,9 +3,11 @@ package org.marsad;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.marsad.evaluate.EvaluateCommand;
+import org.marsad.evaluate.FitCommand;
 import org.marsad.exchange.CodeCommand;
 import org.marsad.gazetteer.Gazetteers;
 import org.marsad.gazetteer.build.GazetteerBuild;
@@ -27,8 +29,7 @@ public class Marsad {
                 SpringApplication.run(Marsad.class, rest);
             }
             case "code" -> CodeCommand.main(rest);
-            case "evaluate" ->
-                System.exit(EvaluateCommand.run(java.nio.file.Path.of(inCheckout("samples")), List.of(rest)));
+            case "evaluate" -> System.exit(EvaluateCommand.run(Path.of(inCheckout("samples")), List.of(rest)));
             case "gazetteer" -> gazetteer(rest);
             case String command -> System.exit(Launcher.run(command, rest));
         }
@@ -39,13 +40,17 @@ public class Marsad {
             GazetteerBuild.main(new String[] {inCheckout("gazetteer"), inCheckout("target/gazetteer-sources")});
             return;
         }
+        if (options.length > 0 && options[0].equals("fit")) {
+            var weights = Path.of(inCheckout("gazetteer/lexicon/weights.tsv"));
+            System.exit(FitCommand.run(
+                    Path.of(inCheckout("samples")), weights, List.of(options).subList(1, options.length)));
+        }
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         System.exit(new GazetteerCommand(Gazetteers.here(), out, err).run(List.of(options)));
     }
 
     private static String inCheckout(String path) {
-        return java.nio.file.Path.of(System.getProperty("marsad.home", ""), path)
-                .toString();
+        return Path.of(System.getProperty("marsad.home", ""), path).toString();
     }
 }

@@ -17,15 +17,19 @@ final class Confidence {
             "confidenceSupport",
             "confidenceHeard",
             "confidenceObscure",
-            "confidenceState");
+            "confidenceState",
+            "confidenceInName");
 
     private static final double CERTAIN = 5;
+
+    /** Words before a name in which the beginning of a longer name may stand: «تنسيقية حركات أزواد». */
+    private static final int REACH = 5;
 
     private Confidence() {}
 
     /** From 0 to 1. The hit must be resolved and scored. */
-    static double of(Hit hit, Places places, Weights weights) {
-        var features = features(hit, places);
+    static double of(Reading reading, Hit hit, Places places, Weights weights) {
+        var features = features(reading, hit, places);
         double sum = 0;
         for (int i = 0; i < features.length; i++) {
             sum += features[i] * weights.confidence[i];
@@ -33,7 +37,7 @@ final class Confidence {
         return 1 / (1 + Math.exp(-sum));
     }
 
-    static double[] features(Hit hit, Places places) {
+    static double[] features(Reading reading, Hit hit, Places places) {
         var best = hit.best();
         var level = places.level(best.place);
         double choice = Math.log(best.probability / Math.max(1e-9, 1 - best.probability));
@@ -46,7 +50,18 @@ final class Confidence {
             Math.clamp(best.score - best.prior, 0, CERTAIN),
             hit.node < 0 ? 1 : 0,
             obscure ? 1 : 0,
-            level == PlaceLevel.COUNTRY ? 1 : 0
+            level == PlaceLevel.COUNTRY ? 1 : 0,
+            mayBeInName(reading, hit) ? 1 : 0
         };
+    }
+
+    /** Whether a word that begins names of organisations, agreements and the like stands a little before. */
+    private static boolean mayBeInName(Reading reading, Hit hit) {
+        for (int i = hit.first - 1; i >= 0 && hit.first - i <= REACH && reading.isJoined(i + 1); i--) {
+            if (reading.has(i, Term.NESTING.bit)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -80,7 +80,7 @@ public final class Geoparser {
                         hit.score,
                         hit.candidates.stream().mapToInt(c -> c.place).toArray(),
                         hit.candidates.stream().mapToDouble(c -> c.probability).toArray(),
-                        Confidence.features(hit, gazetteer.places())))
+                        Confidence.features(reading, hit, gazetteer.places())))
                 .toList();
     }
 
@@ -167,7 +167,7 @@ public final class Geoparser {
                 span.in(reading.text),
                 kind,
                 tied ? null : gazetteer.places().get(best.place),
-                tied ? toponym : Confidence.of(hit, gazetteer.places(), weights),
+                tied ? toponym : Confidence.of(reading, hit, gazetteer.places(), weights),
                 tied ? List.of("several places fit equally well") : best.because,
                 losers);
     }

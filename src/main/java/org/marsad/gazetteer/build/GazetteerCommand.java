@@ -23,7 +23,8 @@ public final class GazetteerCommand {
             usage: ./marsad gazetteer import [--name NAME] FILE…  take in GeoNames dumps (plain, .gz, .zip) or CSV files
                    ./marsad gazetteer list                        what was imported
                    ./marsad gazetteer remove NAME…                undo an import
-                   ./marsad gazetteer build                       make gazetteer/derived from its sources again""";
+                   ./marsad gazetteer build                       make gazetteer/derived from its sources again
+                   ./marsad gazetteer fit [--gold DIR]…           fit the geoparser's weights to annotated articles""";
 
     /** More are counted, not named. */
     private static final int NAMED = 100;
