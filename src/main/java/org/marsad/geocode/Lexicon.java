@@ -136,8 +136,8 @@ final class Lexicon {
     }
 
     private static ArabicWords readStems() throws IOException {
-        try (var in = open("lexicon/stems-ar.txt.gz")) {
-            var stems = HashSet.<String>newHashSet(1 << 17);
+        try (var in = open("derived/stems-ar.txt.gz")) {
+            var stems = HashSet.<String>newHashSet(280_000);
             in.lines().forEach(stems::add);
             return new ArabicWords(stems);
         }

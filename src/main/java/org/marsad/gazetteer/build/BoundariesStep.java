@@ -52,7 +52,7 @@ final class BoundariesStep implements BuildStep {
     }
 
     @Override
-    public List<Path> write(NpmSources sources, Path derived) throws IOException {
+    public List<Path> write(PackageSources sources, Path derived) throws IOException {
         var written = new ArrayList<Path>();
         for (var scale : List.of("10m", "50m")) {
             var topology = json.readTree(sources.read("world-atlas", "package/countries-" + scale + ".json"));

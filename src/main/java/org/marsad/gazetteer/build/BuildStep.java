@@ -14,5 +14,5 @@ public interface BuildStep {
      *
      * @throws IOException where a source is unreadable or is not what the step expects
      */
-    List<Path> write(NpmSources sources, Path derived) throws IOException;
+    List<Path> write(PackageSources sources, Path derived) throws IOException;
 }

