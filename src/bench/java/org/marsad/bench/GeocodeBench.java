@@ -34,6 +34,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public final class GeocodeBench {
     private static final int[] FACTORS = {1, 2, 4, 8};
     private static final int LOADS = 3;
+    private static final double WARM_UP_SECONDS = 4;
+    private static final double MEASURED_SECONDS = 3;
 
     private final Map<String, Double> figures = new LinkedHashMap<>();
     private final Path scratch = Path.of("target", "bench-geocode");
@@ -41,6 +43,10 @@ public final class GeocodeBench {
     public static void main(String[] args) throws RunnerException, IOException {
         if (args.length == 3 && args[0].equals("--load")) {
             load(args[1], args[2]);
+            return;
+        }
+        if (args.length == 4 && args[0].equals("--cpu")) {
+            cpu(args[1], args[2], Integer.parseInt(args[3]));
             return;
         }
         new GeocodeBench().run(files(args));
@@ -84,6 +90,7 @@ public final class GeocodeBench {
 
     private void measure(String name, List<Path> files) throws RunnerException {
         measureLoad(name, files);
+        put(name + ", articles/s of processor time", 1e6 / cpuMicros(files, Samples.ARTICLE_BYTES));
         double one = throughput(files, 1, Samples.ARTICLE_BYTES);
         double two = throughput(files, 2, Samples.ARTICLE_BYTES);
         put(name + ", articles/s, 1 thread", one);
@@ -93,20 +100,20 @@ public final class GeocodeBench {
     }
 
     /** Cost of an article grows as its length to the power of the exponent: 1 is linear. */
-    private void measureText(List<Path> files) throws RunnerException {
+    private void measureText(List<Path> files) {
         var sizes = new double[FACTORS.length];
         var costs = new double[FACTORS.length];
         for (int i = 0; i < FACTORS.length; i++) {
             int bytes = Samples.ARTICLE_BYTES * FACTORS[i];
             sizes[i] = bytes;
-            costs[i] = 1e6 / throughput(files, 1, bytes);
-            put("text of " + bytes + " bytes, µs an article", costs[i]);
+            costs[i] = cpuMicros(files, bytes);
+            put("text of " + bytes + " bytes, CPU µs an article", costs[i]);
         }
         put("exponent of cost in text", exponent(sizes, costs));
     }
 
     /** With made-up places besides; an exponent near 0 is what a logarithm has, 1 would be linear. */
-    private void measureNames() throws RunnerException, IOException {
+    private void measureNames() throws IOException {
         var sizes = new double[FACTORS.length];
         var costs = new double[FACTORS.length];
         int builtIn = Gazetteer.builtIn().places().size();
@@ -116,8 +123,8 @@ public final class GeocodeBench {
                     ? List.of()
                     : List.of(MadeUpPlaces.write(scratch, Gazetteer.builtIn(), places - builtIn));
             sizes[i] = places;
-            costs[i] = 1e6 / throughput(more, 1, Samples.ARTICLE_BYTES);
-            put("index of " + places + " places, µs an article", costs[i]);
+            costs[i] = cpuMicros(more, Samples.ARTICLE_BYTES);
+            put("index of " + places + " places, CPU µs an article", costs[i]);
         }
         put("exponent of cost in places", exponent(sizes, costs));
     }
@@ -152,6 +159,57 @@ public final class GeocodeBench {
                 * 1000;
     }
 
+    /** Processor time of one article, which other work on the machine does not lengthen by much. */
+    private double cpuMicros(List<Path> files, int bytes) {
+        return forked("--cpu", scratch.toString(), joined(files), Integer.toString(bytes))[0];
+    }
+
+    private static void cpu(String data, String files, int bytes) {
+        var throughput = new GeocodeThroughput();
+        throughput.data = data;
+        throughput.files = files;
+        throughput.bytes = bytes;
+        throughput.load();
+        cpuOf(throughput, WARM_UP_SECONDS);
+        System.out.printf(Locale.ROOT, "%.2f%n", cpuOf(throughput, MEASURED_SECONDS));
+    }
+
+    /** Microseconds of this thread's processor time an article. */
+    private static double cpuOf(GeocodeThroughput throughput, double seconds) {
+        var threads = ManagementFactory.getThreadMXBean();
+        long begun = threads.getCurrentThreadCpuTime();
+        long used;
+        int articles = 0;
+        do {
+            for (int i = 0; i < 60; i++) {
+                throughput.article();
+            }
+            articles += 60;
+            used = threads.getCurrentThreadCpuTime() - begun;
+        } while (used < seconds * 1e9);
+        return used / 1e3 / articles;
+    }
+
+    private static double[] forked(String... arguments) {
+        try {
+            var command = new ArrayList<>(List.of(
+                    ProcessHandle.current().info().command().orElse("java"),
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    GeocodeBench.class.getName()));
+            command.addAll(List.of(arguments));
+            var process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            var answer = new String(process.getInputStream().readAllBytes()).trim();
+            return Arrays.stream(answer.split(" "))
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private RunResult run(List<Path> files, int threads, int bytes, Mode mode) throws RunnerException {
         var options = new OptionsBuilder()
                 .include(GeocodeThroughput.class.getName())
@@ -174,24 +232,7 @@ public final class GeocodeBench {
     private void measureLoad(String name, List<Path> files) {
         var runs = new ArrayList<double[]>();
         for (int i = 0; i < LOADS + 1; i++) {
-            try {
-                var process = new ProcessBuilder(
-                                ProcessHandle.current().info().command().orElse("java"),
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                GeocodeBench.class.getName(),
-                                "--load",
-                                scratch.toString(),
-                                joined(files))
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
-                var answer = new String(process.getInputStream().readAllBytes()).trim();
-                runs.add(Arrays.stream(answer.split(" "))
-                        .mapToDouble(Double::parseDouble)
-                        .toArray());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            runs.add(forked("--load", scratch.toString(), joined(files)));
         }
         // The first wrote the image.
         runs.removeFirst();
