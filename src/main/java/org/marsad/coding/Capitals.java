@@ -59,7 +59,13 @@ final class Capitals {
                     .filter(place -> place != null && place.country() != null)
                     .map(place -> String.valueOf(place.country()))
                     .findFirst();
-            find(beside.orElse(country)).ifPresent(place -> {
+            var before = sentence.mentions.stream()
+                    .filter(item -> item.end() <= at)
+                    .max(java.util.Comparator.comparingInt(Sentence.Item::end))
+                    .map(item -> item.value().place())
+                    .filter(place -> place != null && place.country() != null)
+                    .map(place -> String.valueOf(place.country()));
+            find(beside.or(() -> before).orElse(country)).ifPresent(place -> {
                 var word = sentence.word(at);
                 var mention = new Mention(
                         word.span(), word.source(), MentionKind.LITERAL, place, 0.6, List.of("the capital"), List.of());

@@ -95,6 +95,11 @@ final class Draft {
                 && actors.stream().allMatch(Draft::isGeneric);
     }
 
+    /** Whether its own words say when or exactly where. */
+    boolean isPinned() {
+        return date != null && !dateInherited || hasFinePlace() && !placeInherited;
+    }
+
     /** Whether its text gives it a day or at least a month. */
     boolean isDated() {
         return date != null && date.precision() != DatePrecision.YEAR && !dateInherited;

@@ -21,8 +21,10 @@ import org.marsad.text.Span;
 final class EventBuilder {
     /** A draft below this score is no event; chosen on the work half of the samples. */
     static final double THRESHOLD = 2.5;
+    /** How much more it takes to tell an event without its day or month. */
+    static final double UNDATED = 0.6;
     /** How much more it takes where an article dates nothing. */
-    static final double WITHOUT_DATES = 1.5;
+    static final double WITHOUT_DATES = 2.2;
 
     private final Borders borders;
     private final UnnamedParties unnamed;

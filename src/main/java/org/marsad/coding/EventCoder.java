@@ -66,7 +66,10 @@ final class EventCoder {
                     .filter(EventCoder::isEvent)
                     .filter(draft -> report
                             || draft.isDated()
-                            || draft.score() >= EventBuilder.THRESHOLD + EventBuilder.WITHOUT_DATES)
+                            || draft.score()
+                                    >= EventBuilder.THRESHOLD
+                                            + EventBuilder.WITHOUT_DATES
+                                            - (draft.isPinned() ? 1.2 : 0))
                     .toList();
         }
     }
@@ -116,7 +119,8 @@ final class EventCoder {
     }
 
     static boolean isEvent(Draft draft) {
-        return draft.isComplete() && draft.score() >= EventBuilder.THRESHOLD;
+        double least = EventBuilder.THRESHOLD + (draft.isPinned() ? 0 : EventBuilder.UNDATED);
+        return draft.isComplete() && draft.score() >= least;
     }
 
     /** Prints what each sentence gave, and what became of it. */
@@ -171,11 +175,11 @@ final class EventCoder {
             sentence.place(mentions, Mention::span, sentence.mentions);
             sentence.place(actors, ActorMention::span, sentence.actors);
             sentence.cutDateline();
+            capitals.addTo(sentence, country);
             for (var item : sentence.mentions) {
                 var place = item.value().place();
                 country = place == null || place.country() == null ? country : place.country();
             }
-            capitals.addTo(sentence, country);
             sentences.add(sentence);
         }
         return sentences;

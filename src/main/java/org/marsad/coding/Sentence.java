@@ -91,7 +91,7 @@ final class Sentence {
     }
 
     private static Word.Gap gap(Token token) {
-        if ("'-".contains(token.text())) {
+        if ("'-/".contains(token.text())) {
             return Word.Gap.NONE;
         }
         if (token.is(",")) {
