@@ -62,8 +62,9 @@ class BenchServer {
                 "warn"));
         settings.putAll(more);
         return new SpringApplicationBuilder(Marsad.class, BenchServer.class)
-                .properties(settings)
-                .run();
+                .run(settings.entrySet().stream()
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new));
     }
 
     @Bean

@@ -84,8 +84,8 @@ public final class MapBench {
     }
 
     private void buildModel(SyntheticEvents events) {
-        long before = heap();
         var feeder = events.new Feeder();
+        long before = heap();
         long start = System.nanoTime();
         var builder = feeder.fill();
         put("model: events added, s", (System.nanoTime() - start) / 1e9);

@@ -71,6 +71,19 @@ final class PostgisBaseline {
     }
 
     void fill(SyntheticEvents events) throws SQLException, IOException {
+        copy(events);
+        for (String statement : INDEX.split(";")) {
+            execute(statement);
+        }
+        execute(FUNCTIONS
+                .replace("FIRST", Integer.toString(SyntheticEvents.FIRST_DAY))
+                .replace("TYPES", quoted(SyntheticEvents.TYPES))
+                .replace("KINDCOUNT", Integer.toString(SyntheticEvents.KINDS.size()))
+                .replace("KINDS", quoted(SyntheticEvents.KINDS)));
+    }
+
+    /** The bare rows. */
+    void copy(SyntheticEvents events) throws SQLException, IOException {
         for (String statement : SCHEMA.split(";")) {
             execute(statement);
         }
@@ -88,14 +101,6 @@ final class PostgisBaseline {
                 rows.setLength(0);
             }
         }
-        for (String statement : INDEX.split(";")) {
-            execute(statement);
-        }
-        execute(FUNCTIONS
-                .replace("FIRST", Integer.toString(SyntheticEvents.FIRST_DAY))
-                .replace("TYPES", quoted(SyntheticEvents.TYPES))
-                .replace("KINDCOUNT", Integer.toString(SyntheticEvents.KINDS.size()))
-                .replace("KINDS", quoted(SyntheticEvents.KINDS)));
     }
 
     private static String quoted(java.util.List<String> words) {
