@@ -67,6 +67,11 @@ final class Transliteration {
      * spelling; about 0.1 for each vowel left out or letter of second choice; 1 for a consonant that does not fit.
      */
     double cost(String latinName, String arabicName) {
+        return cost(latinName, arabicName, FAR);
+    }
+
+    /** As {@link #cost(String, String)} up to a limit; anything above it where the cost is above it. */
+    double cost(String latinName, String arabicName, double limit) {
         var latin = latinName.replace(" ", "");
         var arabic = arabicName.replace(" ", "");
         int width = arabic.length() + 1;
@@ -76,7 +81,7 @@ final class Transliteration {
         for (int i = 0; i <= latin.length(); i++) {
             for (int j = 0; j <= arabic.length(); j++) {
                 double here = costs[i * width + j];
-                if (here >= FAR) {
+                if (here >= FAR || here > limit) {
                     continue;
                 }
                 if (j < arabic.length()) {

@@ -242,8 +242,9 @@ final class UnlistedNames {
             return Spellings.cost(latin, spelling);
         }
         var bare = Sounds.withoutArticle(latin);
-        double cost = transliteration.cost(latin, spelling);
-        return bare.length() == latin.length() ? cost : Math.min(cost, transliteration.cost(bare, spelling));
+        double limit = WORST * spelling.length();
+        double cost = transliteration.cost(latin, spelling, limit);
+        return bare.length() == latin.length() ? cost : Math.min(cost, transliteration.cost(bare, spelling, limit));
     }
 
     private void add(Candidate candidate, double cost, String spelling, Hit hit, List<Candidate> list) {
