@@ -34,6 +34,7 @@ interface Town {
 export class BaseMap {
   private readonly land = new VectorSource();
   private readonly lines = new VectorSource();
+  private readonly details = new VectorSource();
   private readonly countryNames = new VectorSource();
   private readonly townNames = new VectorSource();
   private graticule: Graticule;
@@ -42,11 +43,13 @@ export class BaseMap {
   private language = 'en';
   private townsAt = '';
   private fineLand = false;
+  private detailed = false;
 
   constructor(private readonly map: Map) {
     this.graticule = this.makeGraticule();
     const land = new VectorLayer({ source: this.land, style: () => this.landStyle, zIndex: 0 });
     const lines = new VectorLayer({ source: this.lines, style: (feature) => this.lineStyle(feature), zIndex: 2 });
+    const details = new VectorLayer({ source: this.details, style: (feature) => this.detailStyle(feature), zIndex: 1.5 });
     const towns = new VectorLayer({
       source: this.townNames,
       style: (feature) => this.townStyle(feature),
@@ -59,7 +62,7 @@ export class BaseMap {
       declutter: 'names',
       zIndex: 4,
     });
-    this.layers = [land, lines, towns, countries];
+    this.layers = [land, details, lines, towns, countries];
     map.addLayer(this.graticule);
     this.layers.forEach((layer) => map.addLayer(layer));
     map.on('moveend', () => this.moved());
@@ -106,6 +109,8 @@ export class BaseMap {
       this.moved();
     }
     this.landStyle = this.makeLandStyle();
+    this.divisionStyle = this.makeDivisionStyle();
+    this.waterStyle = this.makeWaterStyle();
     // A graticule's colours are given once and for all.
     const shown = this.graticule.getVisible();
     this.map.removeLayer(this.graticule);
@@ -166,11 +171,44 @@ export class BaseMap {
   private moved(): void {
     const view = this.map.getView();
     const zoom = view.getZoom() ?? 0;
+    if (zoom > 4 && !this.detailed) {
+      this.detailed = true;
+      this.loadDetails().catch(() => (this.detailed = false));
+    }
     if (zoom > 6.5 && !this.fineLand) {
       this.fineLand = true;
       this.loadLand('10m').catch(() => (this.fineLand = false));
     }
     this.loadTowns(zoom).catch(() => undefined);
+  }
+
+  /** Rivers, lakes and the lines between divisions. The map is of use without them. */
+  private async loadDetails(): Promise<void> {
+    const response = await fetch('api/v1/map/lines.json');
+    if (!response.ok) {
+      throw new Error(`lines: ${response.status}`);
+    }
+    const format = new TopoJSON({ layers: ['rivers', 'lakes', 'divisions'], layerName: 'kind' });
+    this.details.addFeatures(format.readFeatures(await response.json(), MERCATOR) as Feature[]);
+  }
+
+  private detailStyle(feature: FeatureLike): Style | undefined {
+    const zoom = this.map.getView().getZoom() ?? 4;
+    if (feature.get('kind') === 'divisions') {
+      return zoom < 5.3 ? undefined : this.divisionStyle;
+    }
+    return zoom < 4 ? undefined : this.waterStyle;
+  }
+
+  private divisionStyle = this.makeDivisionStyle();
+  private waterStyle = this.makeWaterStyle();
+
+  private makeDivisionStyle(): Style {
+    return new Style({ stroke: new Stroke({ color: this.palette.division, width: 1, lineDash: [6, 3, 1, 3] }) });
+  }
+
+  private makeWaterStyle(): Style {
+    return new Style({ stroke: new Stroke({ color: this.palette.river, width: 1.2 }) });
   }
 
   private async loadTowns(zoom: number): Promise<void> {

@@ -56,6 +56,12 @@ final class MapApi {
         return zipped("gazetteer/derived/borders.geojson.gz");
     }
 
+    /** Rivers, lakes and the lines between first administrative divisions, as TopoJSON. */
+    @GetMapping("/api/v1/map/lines.json")
+    ResponseEntity<Resource> lines() {
+        return zipped("gazetteer/derived/basemap-lines.json.gz");
+    }
+
     @GetMapping("/api/v1/borders")
     List<BorderEntry> borders(@RequestParam(required = false) @Nullable String lang) {
         var language = EventApi.language(lang);

@@ -23,7 +23,8 @@ public final class GazetteerBuild {
                 new DivisionsStep(),
                 new CommonWordsStep(),
                 new ArabicStemsStep(),
-                new BoundariesStep(gazetteer.resolve("curated").resolve("border-status.csv")));
+                new BoundariesStep(gazetteer.resolve("curated").resolve("border-status.csv")),
+                new BasemapLinesStep());
         for (BuildStep step : steps) {
             System.err.println("building " + step.title());
             for (var file : step.write(sources, derived)) {

