@@ -7,7 +7,8 @@ import { LIGHT, type Palette } from './marsad-palette';
 import { familiesOf } from './marsad-symbols';
 import { locale } from './marsad-words';
 
-export type Mode = 'symbols' | 'heat' | 'hexagons';
+export const MODES = ['symbols', 'heat', 'hexagons'] as const;
+export type Mode = (typeof MODES)[number];
 
 /** What the legend must say of the counts that are drawn. */
 export interface Scale {

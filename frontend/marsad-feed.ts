@@ -1,8 +1,5 @@
 import { fromLonLat, toLonLat } from 'ol/proj.js';
-import GeoJSON from 'ol/format/GeoJSON.js';
-import MultiPoint from 'ol/geom/MultiPoint.js';
-import Point from 'ol/geom/Point.js';
-import type { MapEvent, Pin, Spot, UncertainArea } from './marsad-events';
+import type { Pin, Spot, UncertainArea } from './marsad-events';
 import { model, ModelView, Refused, SignedOut, type Area } from './marsad-model';
 import { NONE, readTile, type Columns } from './marsad-mvt';
 import { ranged, type RangeDetail } from './marsad-range';
@@ -66,7 +63,7 @@ export class Feed {
 
   /** Events that are shown, in counts and in areas. */
   get size(): number {
-    return (model.missing ? this.pins.length : this.inTiles) + this.areas.reduce((sum, area) => sum + area.n, 0);
+    return this.inTiles + this.areas.reduce((sum, area) => sum + area.n, 0);
   }
 
   private get inTiles(): number {
@@ -86,9 +83,7 @@ export class Feed {
     }
     this.query = query;
     this.language = language;
-    if (model.missing) {
-      void this.loadAll();
-    } else if (model.status && model.status.state !== 'loading') {
+    if (model.status && model.status.state !== 'loading') {
       this.source.want(model.versioned(query), box, zoom);
       void this.loadAreas(model.versioned(query, `lang=${language}`));
     }
@@ -97,9 +92,7 @@ export class Feed {
   retry(): void {
     this.areasAsked = '';
     this.source.retry();
-    if (model.missing) {
-      void this.loadAll();
-    } else if (model.status) {
+    if (model.status) {
       void this.loadAreas(model.versioned(this.query, `lang=${this.language}`));
     }
   }
@@ -113,19 +106,15 @@ export class Feed {
 
   /** The box around all that the filter shows at a place: west, north, east, south as shares of the world. */
   async extent(): Promise<readonly number[] | undefined> {
-    let columns = [...this.tiles];
-    if (!model.missing) {
-      const ask = async (as: string) =>
-        readTile(new Uint8Array(await (await model.get(`api/v1/map/tiles/0/0/0.mvt?${model.versioned(this.query, as)}`, {})).arrayBuffer()), 0, 0, 0);
-      const all = await ask('');
-      columns = [all.n.reduce((sum, n) => sum + n, 0) <= FEW ? await ask('as=points') : all];
-    }
-    const pins = model.missing ? this.pins.map(({ at }) => [at[0]! / WORLD + 0.5, 0.5 - at[1]! / WORLD]) : [];
-    const xs = [...columns.flatMap((one) => [...one.x]), ...pins.map((at) => at[0]!)];
-    const ys = [...columns.flatMap((one) => [...one.y]), ...pins.map((at) => at[1]!)];
-    const least = (values: number[]) => values.reduce((low, value) => Math.min(low, value), Infinity);
-    const most = (values: number[]) => values.reduce((high, value) => Math.max(high, value), -Infinity);
-    return xs.length === 0 ? undefined : [least(xs), least(ys), most(xs), most(ys)];
+    const ask = async (as: string) => {
+      const response = await model.get(`api/v1/map/tiles/0/0/0.mvt?${model.versioned(this.query, as)}`, {});
+      return readTile(new Uint8Array(await response.arrayBuffer()), 0, 0, 0);
+    };
+    const all = await ask('');
+    const { x, y, size } = all.n.reduce((sum, n) => sum + n, 0) <= FEW ? await ask('as=points') : all;
+    const least = (values: Float64Array) => values.reduce((low, value) => Math.min(low, value), Infinity);
+    const most = (values: Float64Array) => values.reduce((high, value) => Math.max(high, value), -Infinity);
+    return size === 0 ? undefined : [least(x), least(y), most(x), most(y)];
   }
 
   /** The ids of events that are only counted: at most 1,000 of them. */
@@ -171,36 +160,6 @@ export class Feed {
     }
     this.tell();
   }
-
-  /** From a server that has no model: everything at once. */
-  private async loadAll(): Promise<void> {
-    const query = `${this.query}&lang=${this.language}`;
-    if (query === this.areasAsked) {
-      return;
-    }
-    this.areasAsked = query;
-    clearTimeout(this.areasTimer);
-    const init = this.areasView.next();
-    this.tilesState = this.areasState = 'loading';
-    this.tell();
-    try {
-      const all = readGeoJson(await (await model.get(`api/v1/events.geojson?${query}`, { signal: init.signal })).json());
-      this.source.shown = { cells: false, tiles: [], z: 0 };
-      this.pins = all.pins;
-      this.areas = all.areas;
-      this.tilesState = this.areasState = 'ready';
-      this.changed();
-      this.areasChanged();
-    } catch (error) {
-      if (init.signal.aborted) {
-        return;
-      }
-      this.areasState = error instanceof SignedOut ? 'signed-out' : 'failed';
-      this.areasAsked = '';
-      this.areasTimer = setTimeout(() => void this.loadAll(), RETRY_MS);
-    }
-    this.tell();
-  }
 }
 
 /** Events of tiles, one by one. */
@@ -238,50 +197,4 @@ export function areasOf(areas: readonly Area[]): UncertainArea[] {
     violent: area.violent,
     events: [],
   }));
-}
-
-interface FeatureProperties extends MapEvent {
-  readonly label: string | null;
-  readonly border?: string;
-  readonly countries?: string;
-  readonly areaKm?: number;
-}
-
-/** The whole of /api/v1/events.geojson, from a server whose model does not answer. */
-export function readGeoJson(collection: unknown): { pins: Pin[]; areas: UncertainArea[] } {
-  const pins: Pin[] = [];
-  const areas: Record<string, UncertainArea & { events: MapEvent[]; n: number; violent: number }> = {};
-  const format = new GeoJSON({ dataProjection: 'EPSG:4326', featureProjection: 'EPSG:3857' });
-  for (const feature of format.readFeatures(collection)) {
-    const properties = feature.getProperties() as FeatureProperties;
-    const event: MapEvent = { ...properties, id: Number(feature.getId()) };
-    const geometry = feature.getGeometry();
-    const points =
-      geometry instanceof Point ? [geometry.getCoordinates()] : geometry instanceof MultiPoint ? geometry.getCoordinates() : [];
-    const countries = properties.countries?.split(',').filter((iso) => iso) ?? [];
-    const add = (key: string, at: number[], border?: string) => {
-      const area = (areas[key] ??= {
-        id: undefined,
-        border,
-        countries: border ? [] : countries,
-        at,
-        km: properties.areaKm ?? 50,
-        label: properties.label ?? '',
-        n: 0,
-        violent: 0,
-        events: [],
-      });
-      area.n++;
-      area.violent += event.type === 'ASSAULT' ? 1 : 0;
-      area.events.push(event);
-    };
-    if (properties.border) {
-      add(properties.border, [0, 0], properties.border);
-    } else if (event.where <= 2) {
-      points.forEach((at) => pins.push({ event, at }));
-    } else {
-      points.forEach((at) => add(countries.join() || `${at.map(Math.round).join()} ${properties.areaKm}`, at));
-    }
-  }
-  return { pins, areas: Object.values(areas) };
 }

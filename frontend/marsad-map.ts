@@ -1,21 +1,16 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import ScaleLine from 'ol/control/ScaleLine.js';
-import Feature from 'ol/Feature.js';
-import GeoJSON from 'ol/format/GeoJSON.js';
 import { defaults as defaultInteractions } from 'ol/interaction/defaults.js';
-import VectorLayer from 'ol/layer/Vector.js';
 import OlMap from 'ol/Map.js';
 import { fromLonLat, toLonLat, transformExtent } from 'ol/proj.js';
-import VectorSource from 'ol/source/Vector.js';
-import Fill from 'ol/style/Fill.js';
-import Stroke from 'ol/style/Stroke.js';
-import Style from 'ol/style/Style.js';
 import View from 'ol/View.js';
 import { BaseMap } from './marsad-basemap';
 import { Cards, describe } from './marsad-card';
 import type { Cluster } from './marsad-cells';
-import { CountLayer, type Mode } from './marsad-counts';
+import { CountLayer, MODES, type Mode } from './marsad-counts';
+import { buttons, drawMenu, lookMenu, wordsWith } from './marsad-controls';
+import { Corridors } from './marsad-corridor';
 import { boxOf, DrawTools, type Shape } from './marsad-draw';
 import { EventLayers, type Spot } from './marsad-events';
 import { Feed, type FeedState } from './marsad-feed';
@@ -26,6 +21,7 @@ import { model } from './marsad-model';
 import { DARK, LIGHT, type Palette } from './marsad-palette';
 import { RANGE_EVENT, type RangeDetail } from './marsad-range';
 import { scheme } from './marsad-scheme';
+import { nearest } from './marsad-steps';
 import type { By } from './marsad-symbols';
 import './marsad-table';
 import { countOf, locale, say, type Texts } from './marsad-words';
@@ -33,8 +29,6 @@ import { countOf, locale, say, type Texts } from './marsad-words';
 /** Where a map starts when the address names no place: the Sahel. */
 const HOME = [-17.2, 9.8, 9.5, 20];
 const WORLD = 2 * 20037508.342789244;
-const MODES: readonly Mode[] = ['symbols', 'heat', 'hexagons'];
-const SHAPES: readonly Shape[] = ['box', 'circle', 'polygon'];
 
 /**
  * The map. It is told a filter and fetches by itself what the filter shows; it tells what the user wants.
@@ -75,8 +69,7 @@ export class MarsadMap extends LitElement {
   private tools!: DrawTools;
   private feed!: Feed;
   private readonly cards = new Cards(() => this.requestUpdate());
-  private readonly corridorSource = new VectorSource();
-  private corridorLayer!: VectorLayer;
+  private corridors!: Corridors;
   private viewTimer: ReturnType<typeof setTimeout> | undefined;
   private baseTimer: ReturnType<typeof setTimeout> | undefined;
   private baseReady = false;
@@ -135,8 +128,7 @@ export class MarsadMap extends LitElement {
       view: new View({ center: fromLonLat([-3, 15.5]), zoom: 5, minZoom: 2, maxZoom: 14, enableRotation: false }),
     });
     this.base = new BaseMap(this.map);
-    this.corridorLayer = new VectorLayer({ source: this.corridorSource, zIndex: 8 });
-    this.map.addLayer(this.corridorLayer);
+    this.corridors = new Corridors(this.map, this.base);
     this.events = new EventLayers(this.map, this.base);
     this.counts = new CountLayer();
     this.map.addLayer(this.counts);
@@ -265,16 +257,7 @@ export class MarsadMap extends LitElement {
     this.events.paint(palette, this.language, this.by);
     this.counts.paint(palette, this.language);
     this.tools.paint(palette);
-    this.corridorLayer.setStyle((feature) =>
-      feature.get('line') === true
-        ? [new Style({ stroke: new Stroke({ color: palette.corridorLine, width: 3 }) })]
-        : [
-            new Style({
-              fill: new Fill({ color: palette.corridorFill }),
-              stroke: new Stroke({ color: palette.corridorLine, width: 1.2, lineDash: [2, 4] }),
-            }),
-          ],
-    );
+    this.corridors.paint(palette);
     this.requestUpdate();
   }
 
@@ -285,7 +268,7 @@ export class MarsadMap extends LitElement {
       .then(() => {
         this.baseReady = true;
         this.events.reshow();
-        this.drawCorridorLine();
+        this.corridors.drawLine();
         void this.markSelected(false);
         this.requestUpdate();
       })
@@ -342,35 +325,8 @@ export class MarsadMap extends LitElement {
     this.requestUpdate();
   }
 
-  private drawCorridorLine(): void {
-    const border = new URLSearchParams(this.corridor).get('border') ?? '';
-    const line = this.base.borderLine(border);
-    this.corridorSource.getFeatures().forEach((feature) => feature.get('line') && this.corridorSource.removeFeature(feature));
-    if (line) {
-      const feature = new Feature({ geometry: line.clone() });
-      feature.set('line', true);
-      this.corridorSource.addFeature(feature);
-    }
-  }
-
   private async loadCorridor(move: boolean): Promise<void> {
-    const asked = this.corridor;
-    this.corridorSource.clear();
-    if (!asked) {
-      return;
-    }
-    this.drawCorridorLine();
-    const format = new GeoJSON({ dataProjection: 'EPSG:4326', featureProjection: 'EPSG:3857' });
-    const outline = await fetch(`api/v1/corridor?${asked}`).catch(() => undefined);
-    if (!outline?.ok) {
-      return;
-    }
-    const area = format.readFeature(await outline.json()) as Feature;
-    if (asked !== this.corridor) {
-      return; // another was chosen meanwhile
-    }
-    this.corridorSource.addFeature(area);
-    const extent = area.getGeometry()?.getExtent();
+    const extent = await this.corridors.show(this.corridor);
     if (extent && move) {
       this.map.getView().fit(extent, { duration: 400, maxZoom: 8 });
     }
@@ -471,7 +427,7 @@ export class MarsadMap extends LitElement {
 
   private askCard(spot: Spot): void {
     const only = spot.count === 1 ? spot.events[0] : undefined;
-    if (only && !model.missing) {
+    if (only) {
       this.cards.ask(only.id, this.language);
     }
   }
@@ -530,23 +486,7 @@ export class MarsadMap extends LitElement {
   }
 
   private nearest(from: number[], direction: [number, number] | undefined): Spot | undefined {
-    let best: Spot | undefined;
-    let least = Infinity;
-    for (const spot of this.spots()) {
-      const [x, y] = this.map.getPixelFromCoordinate([...spot.coordinate]) as [number, number];
-      const [dx, dy] = [x - from[0]!, y - from[1]!];
-      const along = direction ? dx * direction[0] + dy * direction[1] : 0;
-      const across = direction ? Math.abs(dx * direction[1]) + Math.abs(dy * direction[0]) : Math.hypot(dx, dy);
-      if (direction && along < 2) {
-        continue;
-      }
-      const cost = along + 2 * across;
-      if (cost < least) {
-        least = cost;
-        best = spot;
-      }
-    }
-    return best;
+    return nearest(this.spots(), (spot) => this.map.getPixelFromCoordinate([...spot.coordinate]), from, direction);
   }
 
   private focusOn(spot: Spot | undefined): void {
@@ -559,24 +499,9 @@ export class MarsadMap extends LitElement {
     }
   }
 
-  private setLook(change: (words: Set<string>) => void): void {
-    const words = new Set(this.words);
-    change(words);
-    this.look = [...words].sort().join();
+  private setLook(change: { readonly add?: string; readonly drop?: readonly string[] }): void {
+    this.look = wordsWith(this.words, change);
     this.dispatchEvent(new CustomEvent('look-changed', { detail: { look: this.look } }));
-  }
-
-  private toggle(word: string): void {
-    this.setLook((words) => (words.has(word) ? words.delete(word) : words.add(word)));
-  }
-
-  private setMode(mode: Mode): void {
-    this.setLook((words) => {
-      MODES.forEach((other) => words.delete(other));
-      if (mode !== 'symbols') {
-        words.add(mode);
-      }
-    });
   }
 
   private startDrawing(shape: Shape): void {
@@ -621,7 +546,7 @@ export class MarsadMap extends LitElement {
             @event-selected=${(event: CustomEvent) => this.dispatchEvent(new CustomEvent('event-selected', { detail: event.detail }))}
           ></marsad-table>`
         : nothing}
-      ${this.buttons(table)} ${this.menu === 'look' ? this.lookMenu() : nothing} ${this.menu === 'draw' ? this.drawMenu() : nothing}
+      ${this.controls(table)}
       ${table ? nothing : this.foot()} ${this.tip && !table ? this.tipOf(this.tip) : nothing}
       <div class="visually-hidden" aria-live="polite">${this.spoken}</div>
     `;
@@ -656,59 +581,23 @@ export class MarsadMap extends LitElement {
     return nothing;
   }
 
-  private buttons(table: boolean) {
-    const button = (key: string, path: string, act: () => void, pressed?: boolean) =>
-      html`<button
-        type="button"
-        data-act=${key}
-        aria-label=${this.texts[`map.${key}`] ?? ''}
-        title=${this.texts[`map.${key}`] ?? ''}
-        aria-pressed=${pressed === undefined ? nothing : String(pressed)}
-        @click=${act}
-      >
-        ${icon(path)}
-      </button>`;
-    const open = (menu: 'look' | 'draw') => () => (this.menu = this.menu === menu ? '' : menu);
-    return html`<div class="buttons">
-      ${table
-        ? nothing
-        : [
-            button('zoomIn', 'M12 5v14M5 12h14', () => this.zoom(1)),
-            button('zoomOut', 'M5 12h14', () => this.zoom(-1)),
-            button('fit', 'M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5', () => void this.fitEvents()),
-            button('home', 'M4 11l8-7 8 7M6 10v9h12v-9', () => this.fitHome()),
-            button('look', 'M12 4l9 5-9 5-9-5zM3 14l9 5 9-5', open('look'), this.menu === 'look'),
-            button('draw', 'M4 20l4-1L19 8l-3-3L5 16zM14 7l3 3', open('draw'), this.menu === 'draw'),
-          ]}
-      ${button('table', 'M4 5h16v14H4zM4 10h16M4 14.5h16M10 5v14', () => this.toggle('table'), table)}
-    </div>`;
-  }
-
-  private lookMenu() {
-    const choice = (name: string, value: string, chosen: boolean, act: () => void) =>
-      html`<label><input type="radio" name=${name} value=${value} .checked=${chosen} @change=${act} /> ${this.texts[`look.${value}`]}</label>`;
-    return html`<div class="menu" @keydown=${this.menuKey}>
-      <fieldset>
-        <legend>${this.texts['look.mode']}</legend>
-        ${MODES.map((mode) => choice('mode', mode, this.mode === mode, () => this.setMode(mode)))}
-      </fieldset>
-      <fieldset>
-        <legend>${this.texts['look.by']}</legend>
-        ${choice('by', 'type', this.by === 'type', () => this.setLook((words) => words.delete('actor')))}
-        ${choice('by', 'actor', this.by === 'actor', () => this.setLook((words) => words.add('actor')))}
-      </fieldset>
-      <label
-        ><input type="checkbox" value="grid" .checked=${this.words.includes('grid')} @change=${() => this.toggle('grid')} />
-        ${this.texts['look.grid']}</label
-      >
-    </div>`;
-  }
-
-  private drawMenu() {
-    return html`<div class="menu" @keydown=${this.menuKey}>
-      ${SHAPES.map((shape) => html`<button type="button" data-shape=${shape} @click=${() => this.startDrawing(shape)}>${this.texts[`draw.${shape}`]}</button>`)}
-      <button type="button" data-shape="extent" @click=${() => this.takeExtent()}>${this.texts['draw.extent']}</button>
-    </div>`;
+  private controls(table: boolean) {
+    const open = (menu: 'look' | 'draw') => (this.menu = this.menu === menu ? '' : menu);
+    const acts = {
+      zoomIn: () => this.zoom(1),
+      zoomOut: () => this.zoom(-1),
+      fit: () => void this.fitEvents(),
+      home: () => this.fitHome(),
+      look: () => open('look'),
+      draw: () => open('draw'),
+      table: () => this.setLook(table ? { drop: ['table'] } : { add: 'table' }),
+    };
+    const key = (event: KeyboardEvent) => this.menuKey(event);
+    return [
+      buttons(this.texts, acts, { look: this.menu === 'look', draw: this.menu === 'draw', table }),
+      this.menu === 'look' ? lookMenu(this.texts, this.mode, this.by, this.words, (change) => this.setLook(change), key) : nothing,
+      this.menu === 'draw' ? drawMenu(this.texts, (shape) => this.startDrawing(shape), () => this.takeExtent(), key) : nothing,
+    ];
   }
 
   private menuKey(event: KeyboardEvent): void {
@@ -767,8 +656,3 @@ function spotOfCluster(cluster: Cluster): Spot {
     box: cluster.box,
   };
 }
-
-const icon = (path: string) =>
-  html`<svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true">
-    <path d=${path} fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" />
-  </svg>`;

@@ -78,8 +78,6 @@ const POLL_MS = 2000;
 class Model extends EventTarget {
   status: Status | undefined;
   away = false;
-  /** The server has no model to read from; the map then reads the events themselves. */
-  missing = false;
   private users = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -100,9 +98,6 @@ class Model extends EventTarget {
     clearTimeout(this.timer);
     try {
       const response = await this.get('api/v1/map/status', {});
-      if (!response.headers.get('Content-Type')?.includes('json')) {
-        throw new Refused(404, 0); // the page itself, which answers every path that nothing else does
-      }
       const status = (await response.json()) as Status;
       const before = this.status;
       this.away = false;
@@ -113,11 +108,6 @@ class Model extends EventTarget {
     } catch (error) {
       if (error instanceof SignedOut) {
         this.dispatchEvent(new Event('signed-out'));
-        return;
-      }
-      if (error instanceof Refused && error.status === 404) {
-        this.missing = true;
-        this.dispatchEvent(new Event('status'));
         return;
       }
       this.away = true;
@@ -136,8 +126,7 @@ class Model extends EventTarget {
   }
 
   async events(query: string, signal?: AbortSignal): Promise<Page> {
-    const path = this.missing ? 'api/v1/events' : 'api/v1/map/events';
-    return (await (await this.get(`${path}?${query}`, signal ? { signal } : {})).json()) as Page;
+    return (await (await this.get(`api/v1/map/events?${query}`, signal ? { signal } : {})).json()) as Page;
   }
 
   /** Throws SignedOut, Refused, what fetch throws, or an abort. */

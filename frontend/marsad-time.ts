@@ -30,19 +30,6 @@ export class Bins {
     return new Bins(time.unit, origin - missing * length(time.unit), time.count.length + missing, missing, most);
   }
 
-  /** Bars with gaps as bars without. */
-  static dense(unit: Unit, bins: readonly { start: string; count: number; violent: number }[]): { count: number[]; violent: number[] } {
-    const at = (start: string) => (unit === 'month' ? monthOf(start) : dayOf(start)) / length(unit);
-    const first = bins[0] ? at(bins[0].start) : 0;
-    const size = bins.length === 0 ? 0 : Math.round(at(bins.at(-1)!.start) - first) + 1;
-    const result = { count: new Array<number>(size).fill(0), violent: new Array<number>(size).fill(0) };
-    for (const bin of bins) {
-      result.count[Math.round(at(bin.start) - first)] = bin.count;
-      result.violent[Math.round(at(bin.start) - first)] = bin.violent;
-    }
-    return result;
-  }
-
   /** Day or week, where months are so few that bars of it have room. */
   finerUnit(room: number): 'day' | 'week' | undefined {
     const months = this.count - this.missing;

@@ -85,7 +85,7 @@ export class MarsadTimeline extends LitElement {
   }
 
   private async load(unit: Unit = 'month'): Promise<void> {
-    if (!model.missing && (!model.status || model.status.state === 'loading')) {
+    if (!model.status || model.status.state === 'loading') {
       return;
     }
     const query = model.versioned(this.filter, `unit=${unit}`);
@@ -96,7 +96,7 @@ export class MarsadTimeline extends LitElement {
     clearTimeout(this.retry);
     const init = this.view.next();
     try {
-      const time = model.missing ? await this.old(query, init) : await this.counted(query, init);
+      const time = await this.counted(query, init);
       // A span of few months is shown by week or by day, where bars have room for it.
       const finer = unit === 'month' ? Bins.of(time).finerUnit(this.width / BAR_PX) : undefined;
       if (finer) {
@@ -117,14 +117,6 @@ export class MarsadTimeline extends LitElement {
   private async counted(query: string, init: RequestInit): Promise<TimeCounts> {
     const response = await model.get(`api/v1/map/counts?${query}&facets=time`, init);
     return ((await response.json()) as { time: TimeCounts }).time;
-  }
-
-  /** From a server that has no model. */
-  private async old(query: string, init: RequestInit): Promise<TimeCounts> {
-    const answer = await (await model.get(`api/v1/histogram?${query}`, init)).json();
-    const bins = answer.bins as { start: string; count: number; violent: number }[];
-    const unit = (answer.unit as string).toLowerCase() as Unit;
-    return { ...answer, unit, ...Bins.dense(unit, bins) };
   }
 
   private get rtl(): boolean {
