@@ -369,6 +369,7 @@ export class MarsadTimeline extends LitElement {
         <path class="all" d=${path(count, false)} /><path class="violent" d=${path(violent, false)} />`,
       this.bins
         .ticks(this.width / 64, locale(this.language))
+        .filter(([bin]) => (1 - bin / this.bins.count) * this.width > 34)
         .map(
           ([bin, label]) => svg`<line class="axis" x1=${this.x(bin)} x2=${this.x(bin)} y1=${HEIGHT} y2=${HEIGHT + 5} />
           <text x=${this.x(bin) + (this.rtl ? -4 : 4)} y=${HEIGHT + 16} direction="ltr" text-anchor=${this.rtl ? 'end' : 'start'}>${label}</text>`,
@@ -410,7 +411,7 @@ export class MarsadTimeline extends LitElement {
             ${say(this.texts, 'timeline.undated', numbers.format(undated))}
           </button>`
         : nothing}
-      ${coarser > 0 ? html`<span>${say(this.texts, 'timeline.coarser', numbers.format(coarser))}</span>` : nothing}
+      ${coarser > 0 ? html`<span>${say(this.texts, this.bins.unit === 'month' ? 'timeline.coarser' : 'timeline.coarserThanBars', numbers.format(coarser))}</span>` : nothing}
     </div>`;
   }
 }

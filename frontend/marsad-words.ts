@@ -1,7 +1,8 @@
 /** The words of an element in the language of the interface, as the server gives them. */
 export type Texts = Readonly<Record<string, string>>;
 
-export const locale = (language: string): string => (language === 'ar' ? 'ar-u-nu-latn' : language);
+/** Western digits in Arabic, and days before months in English, as the server writes them. */
+export const locale = (language: string): string => ({ ar: 'ar-u-nu-latn', en: 'en-GB' })[language] ?? language;
 
 /** The text of a key, with {n} and {0} … put in. */
 export function say(texts: Texts, key: string, ...values: readonly string[]): string {

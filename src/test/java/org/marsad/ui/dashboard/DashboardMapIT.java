@@ -88,7 +88,7 @@ class DashboardMapIT {
     /** Where a sample event's symbol is on the screen, once the map stands still. */
     private static double[] pixel(Page page, long event) {
         page.waitForTimeout(500);
-        var at = (List<?>) page.evaluate("id => document.querySelector('marsad-map').pixelOf(id)", event);
+        var at = (List<?>) page.evaluate("id => document.querySelector('marsad-map').pixelOf(id)", (int) event);
         var map = page.locator("marsad-map").boundingBox();
         return new double[] {
             map.x + ((Number) at.get(0)).doubleValue(), map.y + ((Number) at.get(1)).doubleValue(),
@@ -115,7 +115,7 @@ class DashboardMapIT {
         assertThat(drawn(page)).containsEntry("by", "actor");
         assertThat(page.locator("marsad-map .legend")).containsText("State forces, government");
         act(page, "look").click();
-        page.getByLabel("type of event").check();
+        page.locator("marsad-map input[value=type]").check();
         assertThat(page.locator("marsad-map .legend")).containsText("Coercion, sanctions");
     }
 
