@@ -46,9 +46,9 @@ final class Context {
         boolean sameDay = draft.sentence
                 .text(0, draft.sentence.size())
                 .matches(".*\\b(same day|meme jour|meme journee)\\b.*|.*يوم (نفسه|ذاته).*|.*(نفس|ذات) اليوم.*");
-        for (int i = at - 1; i >= 0; i--) {
+        for (int i = Math.min(drafts.size() - 1, at + 2); i >= 0; i--) {
             var other = drafts.get(i);
-            if (other.date == null || other.dateInherited && !sameDay) {
+            if (i > at && other.sentence != draft.sentence || other.date == null || other.dateInherited && !sameDay) {
                 continue;
             }
             boolean near = other.mentions.stream()
@@ -56,7 +56,9 @@ final class Context {
                             && draft.sentence.index - one.index <= 2
                             && draft.sentence.index >= one.index);
             boolean violent = other.kind.isViolence() == draft.kind.isViolence();
-            if (sameDay && draft.sentence.index - other.mentions.getLast().index <= 2
+            boolean beside = other.sentence == draft.sentence && !other.dateInherited && draft.told;
+            if (beside
+                    || sameDay && draft.sentence.index - other.mentions.getLast().index <= 2
                     || near && violent && draft.told) {
                 draft.date = other.date;
                 draft.dateInherited = true;

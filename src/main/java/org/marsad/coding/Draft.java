@@ -19,6 +19,8 @@ final class Draft {
     boolean definite;
     /** Whether the text calls it a further one. */
     boolean another;
+    /** Whether it is told as past to what the text tells: "had killed", « avaient péri ». */
+    boolean earlier;
 
     boolean plural;
     /** Whether it points at a place told before: «البلدة», "the camp". */
@@ -75,7 +77,9 @@ final class Draft {
                 || isHistory()
                 || date == null && placeInherited && !isLead() && counts.isEmpty()
                 || needs.contains("armed") && !isArmed()
-                || needs.contains("parties") && parties() < 2);
+                || needs.contains("grounds") && !isArmed() && !people && (date == null || dateInherited)
+                || needs.contains("party") && parties() < 1
+                || needs.contains("parties") && parties() < (isDated() && hasOwnTown() ? 1 : 2));
     }
 
     /** "In 2012 jihadists took much of Mali": a year, a country and nobody's name are background. */
@@ -95,9 +99,13 @@ final class Draft {
                 && actors.stream().allMatch(Draft::isGeneric);
     }
 
+    private boolean hasOwnTown() {
+        return hasFinePlace() && !placeInherited;
+    }
+
     /** Whether its own words say when or exactly where. */
     boolean isPinned() {
-        return date != null && !dateInherited || hasFinePlace() && !placeInherited;
+        return date != null && !dateInherited || hasOwnTown();
     }
 
     /** Whether its text gives it a day or at least a month. */

@@ -17,6 +17,8 @@ final class Drafter {
 
     private static final java.util.Set<String> PAPER = WordSets.get("paper");
 
+    private static final java.util.Set<String> PLUPERFECT = WordSets.get("pluperfect");
+
     private final TriggerFinder finder;
     private final Factuality factuality;
     private final Casualties casualties;
@@ -150,6 +152,7 @@ final class Drafter {
                 draft.where = where;
             }
             draft.another |= isAnother(trigger);
+            draft.earlier |= isPluperfect(trigger);
         }
         casts.sort(Comparator.comparingInt(Roles.Cast::distance));
         casts.forEach(cast -> addActor(draft, homes.of(sentence, draft.where, cast.actor())));
@@ -194,7 +197,9 @@ final class Drafter {
                 .anyMatch(item -> ActorKinds.isState(item.value().actor()));
         boolean group = draft.sentence.actors.stream()
                 .anyMatch(item -> ActorKinds.isArmedGroup(item.value().actor()));
+        boolean dead = draft.counts.stream().anyMatch(count -> count.harm() == Lexicon.Harm.KILLED);
         if (draft.kind.key().equals("taking")
+                && !dead
                 && (forces && !group || !doers.isEmpty() && doers.stream().allMatch(ActorKinds::isState))) {
             draft.kind = kinds.get("arrest");
         }
@@ -207,7 +212,10 @@ final class Drafter {
             draft.actors.replaceAll(one -> new EventActor(
                     one.actor(), ActorKinds.isOrganisation(one.actor()) ? Role.TARGET : Role.PERPETRATOR));
         }
-        if (draft.kind.family().equals("restriction") && doers.stream().anyMatch(ActorKinds::isOrganisation)) {
+        boolean against =
+                draft.actors.stream().anyMatch(one -> one.role() == Role.TARGET && ActorKinds.isState(one.actor()));
+        if (draft.kind.key().equals("border-closure")
+                && (against || doers.stream().anyMatch(ActorKinds::isOrganisation))) {
             draft.kind = kinds.get("sanction");
         }
     }
@@ -253,6 +261,14 @@ final class Drafter {
                     && sentence.word(i).number()) {
                 return true;
             }
+            // « plus de 200 Burkinabè ».
+            int at = i + 1;
+            if (sentence.word(i).number()
+                    && sentence.mentions.stream()
+                            .anyMatch(item -> item.begin() == at
+                                    && item.value().kind() == org.marsad.geocode.MentionKind.DEMONYM)) {
+                return true;
+            }
         }
         return false;
     }
@@ -278,6 +294,18 @@ final class Drafter {
         int rank = Where.rank(one.places().getFirst());
         int than = Where.rank(other.places().getFirst());
         return rank < than || rank == than && one.own() && !other.own();
+    }
+
+    private static boolean isPluperfect(Trigger trigger) {
+        if (trigger.isNoun()) {
+            return false;
+        }
+        for (int i = Math.max(0, trigger.begin() - 4); i < trigger.begin(); i++) {
+            if (PLUPERFECT.contains(trigger.sentence().word(i).text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isAnother(Trigger trigger) {

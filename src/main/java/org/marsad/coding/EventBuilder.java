@@ -58,7 +58,7 @@ final class EventBuilder {
 
     private List<EventActor> actors(Draft draft) {
         List<EventActor> actors = new ArrayList<>(draft.actors);
-        if (draft.kind.isViolence()) {
+        if (draft.kind.isViolence() || draft.kind.family().equals("release")) {
             unnamed.addTo(draft, actors);
         }
         return draft.kind.key().equals("coup") ? coups.of(draft, actors) : actors;

@@ -78,6 +78,9 @@ final class Merger {
         if (actors == Fit.CONFLICT && !(date == Fit.SAME && place == Fit.SAME)) {
             return 0;
         }
+        if (draft.earlier && one.isLead() && date != Fit.SAME && tollsDiffer(one, draft)) {
+            return 0;
+        }
         if (figuresDiffer(one, draft) && !(place == Fit.SAME && (date == Fit.SAME || date == Fit.OPEN))) {
             return 0;
         }
@@ -223,6 +226,12 @@ final class Merger {
             }
         }
         return ids;
+    }
+
+    private static boolean tollsDiffer(Draft one, Draft draft) {
+        var a = killed(one);
+        var b = killed(draft);
+        return a != null && b != null && !a.equals(b);
     }
 
     private static boolean figuresDiffer(Draft one, Draft draft) {

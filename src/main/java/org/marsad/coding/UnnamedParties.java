@@ -29,8 +29,14 @@ final class UnnamedParties {
         this.registry = registry;
     }
 
-    /** Completes the parties of an act of violence. */
+    /** Completes the parties of an act of violence or of a release. */
     void addTo(Draft draft, List<EventActor> actors) {
+        if (draft.kind.family().equals("release")) {
+            if (!has(actors, Role.TARGET) && draft.people) {
+                addCivilians(actors);
+            }
+            return;
+        }
         boolean fighters = false;
         for (var count : draft.counts) {
             if (count.harm() == Lexicon.Harm.OTHER) {
