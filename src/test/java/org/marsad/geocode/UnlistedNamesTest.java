@@ -78,7 +78,7 @@ class UnlistedNamesTest {
         "أحرق المسلحون أغيلهوك ليلا في مالي., أغيلهوك, Aguelhok"
     })
     void needsNoNounOfPlaceBeforeAKnownTown(String text, String arabic, String latin) {
-        var geoparser = Parsing.knowing(MALI, "marsad:town," + latin + ",settlement,PPL,ML,,15,-2,9000,,,,");
+        var geoparser = Parsing.knowing(MALI, "marsad:town," + latin + ",settlement,PPL,ML,,15,-2,30000,,,,");
         assertThat(place(parse(geoparser, text, Language.AR), arabic).id().value())
                 .isEqualTo("marsad:town");
     }
