@@ -2,6 +2,7 @@ package org.marsad.geocode;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a folded Arabic word is in the dictionary, its common prefixes and endings taken off. Light: it may take a
@@ -18,10 +19,30 @@ final class ArabicWords {
 
     private static final int SHORTEST_STEM = 3;
 
+    /** A power of two. */
+    private static final int REMEMBERED = 1 << 14;
+
     private final Set<String> stems;
+
+    /** What was found out of late: the same words come again and again. Entries are immutable, so races only cost time. */
+    private final @Nullable Found[] found = new @Nullable Found[REMEMBERED];
+
+    private record Found(String word, double wordness) {}
 
     ArabicWords(Set<String> stems) {
         this.stems = stems;
+    }
+
+    /** 1 for a word that stands in the dictionary, 0.5 for one that may be a form of one, else 0. */
+    double wordness(String word) {
+        int slot = word.hashCode() * 0x9E3779B9 >>> 32 - Integer.numberOfTrailingZeros(REMEMBERED);
+        var last = found[slot];
+        if (last != null && last.word.equals(word)) {
+            return last.wordness;
+        }
+        double wordness = lists(word) ? 1 : contains(word) ? 0.5 : 0;
+        found[slot] = new Found(word, wordness);
+        return wordness;
     }
 
     /** Whether the word itself stands in the dictionary, with or without its article. */

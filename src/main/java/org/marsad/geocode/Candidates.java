@@ -19,6 +19,9 @@ final class Candidates {
 
     private static final int MOST_NAMESAKES = 4;
 
+    /** About the logarithm of the people of a seat of a first-level division. */
+    private static final double SEAT = 4.3;
+
     private final Weights weights;
     private final Places places;
     private final NameIndex names;
@@ -103,12 +106,15 @@ final class Candidates {
         int people = level == PlaceLevel.SETTLEMENT ? places.population(place) : 0;
         double prior = level == PlaceLevel.COUNTRY
                 ? 0
-                : weights.population * (people > 0 ? Math.log10(1 + people) : weights.unpeopled);
+                : weights.population * (people > 0 ? Math.log10(1 + people) : unpeopled(places.feature(place)));
         prior += places.isCurated(place) ? weights.curated : 0;
         prior += Posting.kind(candidate.posting) == NameKind.OFFICIAL ? weights.official : 0;
         prior += levelPrior(place, level);
         if (context.article() && level != PlaceLevel.SETTLEMENT) {
             prior += weights.article;
+        }
+        if (context.dateline() && places.feature(place).equals("PPLC")) {
+            prior += weights.cueMatch;
         }
         long kinds = context.cue() & Term.KINDS_OF_PLACE;
         if (kinds != 0) {
@@ -121,6 +127,16 @@ final class Candidates {
             }
         }
         return prior;
+    }
+
+    /** Where a source does not say how many live there: a seat of a division is no hamlet. */
+    private double unpeopled(String feature) {
+        return switch (feature) {
+            case "PPLA", "PPLC" -> Math.max(weights.unpeopled, SEAT);
+            case "PPLA2" -> Math.max(weights.unpeopled, SEAT - 0.5);
+            case "PPLA3" -> Math.max(weights.unpeopled, SEAT - 1);
+            default -> weights.unpeopled;
+        };
     }
 
     private double levelPrior(int place, PlaceLevel level) {

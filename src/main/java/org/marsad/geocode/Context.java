@@ -16,7 +16,10 @@ import org.marsad.text.Language;
  * @param namesake it is part of a person's name elsewhere in the article, and nothing here says that it is a place
  * @param stranger an unknown capitalised word touches it
  * @param nested it stands inside the name of an agreement, an operation or such
- * @param listed it goes on an enumeration
+ * @param listed it goes on an enumeration or begins one
+ * @param enclosed places stand before and after it in an enumeration
+ * @param row bits of the {@link Term} that a noun for several places before its row says of every name in it, or 0
+ * @param dateline it stands before or after a news agency at the beginning of a paragraph: where the report was written
  */
 record Context(
         long cue,
@@ -27,8 +30,11 @@ record Context(
         boolean namesake,
         boolean stranger,
         boolean nested,
-        boolean listed) {
-    static final Context NONE = new Context(0, -1, false, false, false, false, false, false, false);
+        boolean listed,
+        boolean enclosed,
+        long row,
+        boolean dateline) {
+    static final Context NONE = new Context(0, -1, false, false, false, false, false, false, false, false, 0, false);
 
     static final long CUES = Term.KINDS_OF_PLACE | Term.NEAR.bit | Term.DIRECTION.bit;
 
@@ -86,8 +92,15 @@ record Context(
                 cueWord = hit.last + 1;
             }
         }
+        long row = cueWord >= 0 && cueWord < hit.first ? rowAt(reading, cueWord) : 0;
+        if ((cue & Term.KINDS_OF_PLACE) == 0) {
+            row = kindOfRow(reading, hit, hitAt);
+            cue |= row;
+        }
         boolean nested = isNested(reading, hit, before, adjacent) || isInsideKnownName(reading, hit, lexicon);
-        boolean listed = isListed(reading, hit, hitAt) || isListHead(reading, hit, hitAt);
+        boolean follows = isListed(reading, hit, hitAt);
+        boolean heads = isListHead(reading, hit, hitAt);
+        boolean listed = follows || heads;
         return new Context(
                 cue,
                 cueWord,
@@ -97,7 +110,61 @@ record Context(
                 cue == 0 && !preposition && !listed && isNamesake(reading, hit),
                 isBesideStranger(reading, hit, linked, hitAt),
                 nested,
-                listed);
+                listed,
+                follows && heads,
+                row,
+                isDateline(reading, hit));
+    }
+
+    /** «ولايات منها دوسو وتيلابيري ومارادي»: what the noun before the row says of the first it says of each. */
+    private static long kindOfRow(Reading reading, Hit hit, @Nullable Hit[] hitAt) {
+        int before = hit.first - 1;
+        if (before < 0 || reading.gap[hit.first].compareTo(Gap.COMMA) > 0) {
+            return 0;
+        }
+        if (!reading.arabic[hit.first]) {
+            while (before > 0 && hitAt[before] == null && hit.first - before < 4 && isRowWord(reading, before)) {
+                before--;
+            }
+        }
+        var previous = hitAt[before];
+        if (isPlace(previous) && isListed(reading, hit, hitAt)) {
+            return previous.context.row();
+        }
+        int noun = hit.first - 1;
+        while (noun > 0 && hit.first - noun < 4 && reading.has(noun, Term.AMONG.bit)) {
+            noun--;
+        }
+        return noun < hit.first - 1 ? rowAt(reading, noun) : 0;
+    }
+
+    private static boolean isRowWord(Reading reading, int word) {
+        return reading.has(word, Term.LINK.bit | Term.PREPOSITION.bit | Term.ARTICLE.bit)
+                || reading.word[word].equals("et")
+                || reading.word[word].equals("and");
+    }
+
+    private static long rowAt(Reading reading, int noun) {
+        return noun >= 0 && reading.has(noun, Term.PLURALKIND.bit) ? reading.terms[noun] & Term.KINDS_OF_PLACE : 0;
+    }
+
+    /** «الكويت - كونا»: a paragraph's first words, then a dash, a colon or a bracket, then an agency's name. */
+    private static boolean isDateline(Reading reading, Hit hit) {
+        int after = hit.last + 1;
+        if (after >= reading.size
+                || reading.gap[hit.first] != Gap.BREAK && !isAgencyLine(reading, hit.first)
+                || reading.gap[after].compareTo(Gap.OPENING) < 0 && reading.gap[after] != Gap.HYPHEN) {
+            return false;
+        }
+        return reading.gap[hit.first] != Gap.BREAK || reading.has(after, Term.AGENCY.bit | Term.BYLINE.bit);
+    }
+
+    /** «المشهد الأول - الكويت»: a line that ends soon after has the place last. */
+    private static boolean isAgencyLine(Reading reading, int first) {
+        return first > 0
+                && first < 5
+                && reading.gap[first] == Gap.OTHER
+                && reading.has(first - 1, Term.AGENCY.bit | Term.BYLINE.bit);
     }
 
     private static long kindInName(Reading reading, Hit hit) {

@@ -22,6 +22,7 @@ public final class Geoparser {
     private final Gazetteer gazetteer;
     private final Lexicon lexicon;
     private final Weights weights;
+    private final RunTogether runTogether;
     private final Spotter spotter;
     private final Demonyms demonyms;
     private final Candidates candidates;
@@ -37,6 +38,7 @@ public final class Geoparser {
         this.gazetteer = gazetteer;
         this.lexicon = lexicon;
         this.weights = weights;
+        runTogether = new RunTogether(gazetteer);
         spotter = new Spotter(gazetteer);
         demonyms = new Demonyms(gazetteer);
         candidates = new Candidates(gazetteer, weights);
@@ -92,7 +94,7 @@ public final class Geoparser {
     }
 
     Reading read(String text, ArticleText article) {
-        return new Reading(text, article, lexicon);
+        return new Reading(text, article, lexicon, runTogether);
     }
 
     /** The countries that an article speaks of: those it names, and those of towns that are known well. */

@@ -59,7 +59,8 @@ final class Lexicon {
             for (int cut = 0; cut < 2 && stem.length() > 3 && CLITICS.indexOf(stem.charAt(0)) >= 0; cut++) {
                 stem = stem.startsWith("لل") ? "ا" + stem.substring(1) : stem.substring(1);
                 long stemTerms = table.getOrDefault(stem, 0L);
-                found |= stemTerms & ~Term.NEVER.bit | withoutArticle(stem, table);
+                // «غابو وولد ينجة» are two towns, «محمد ولد أحمد» is one man.
+                found |= stemTerms & ~(Term.NEVER.bit | Term.KIN.bit) | withoutArticle(stem, table);
                 found |= Term.NEVER.in(stemTerms) ? Term.NEVERSTEM.bit : 0;
             }
             found |= withoutArticle(word, table);
@@ -91,12 +92,12 @@ final class Lexicon {
 
     /** How surely a folded Arabic word is a word of the dictionary: 1 as it stands, 0.5 in some form, 0 not at all. */
     double arabicWordness(String word) {
-        return arabicWords.lists(word) ? 1 : arabicWords.contains(word) ? 0.5 : 0;
+        return arabicWords.wordness(word);
     }
 
     /** Whether a folded Arabic word is in the dictionary, in some form. */
     boolean isArabicWord(String word) {
-        return arabicWords.contains(word);
+        return arabicWords.wordness(word) > 0;
     }
 
     private void readNesting() throws IOException {

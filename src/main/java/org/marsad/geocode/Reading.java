@@ -66,12 +66,12 @@ final class Reading {
     private final int[] foldBegin;
     private final int[] foldEnd;
 
-    Reading(String text, ArticleText article, Lexicon lexicon) {
+    Reading(String text, ArticleText article, Lexicon lexicon, RunTogether runTogether) {
         this.text = text;
         this.language = article.language();
         // Datelines and captions are no part of the story, but they name places too.
         var folds = List.of(Folding.fold(text, article.extent()));
-        var tokens = folds.stream().map(Tokens::list).toList();
+        var tokens = folds.stream().map(Tokens::list).map(runTogether::part).toList();
         int words = 0;
         for (var list : tokens) {
             for (var token : list) {

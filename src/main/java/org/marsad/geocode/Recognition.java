@@ -38,6 +38,9 @@ final class Recognition {
         if (Term.AGENCY.in(reading.terms[hit.first]) && isBracketed(reading, hit)) {
             return -weights.threshold;
         }
+        if (hit.words() > 1 && !reading.arabic[hit.first] && isNever(reading, hit)) {
+            return -weights.threshold;
+        }
         var context = hit.context;
         var best = hit.best();
         var level = gazetteer.places().level(best.place);
@@ -49,7 +52,8 @@ final class Recognition {
         // Prepositions and commas stand before every Arabic noun.
         boolean noun = reading.arabic[hit.first] && commonness <= weights.commonWord;
         score += context.preposition() && !noun ? weights.preposition : 0;
-        score += context.listed() && !noun ? weights.listed : 0;
+        score += context.listed() && (!noun || context.enclosed()) ? weights.listed : 0;
+        score += context.enclosed() ? weights.enclosed : 0;
         score += context.person() ? weights.person : 0;
         score += context.namesake() && level == PlaceLevel.SETTLEMENT ? weights.namesake : 0;
         score += context.stranger() && level == PlaceLevel.SETTLEMENT ? weights.stranger : 0;
@@ -73,6 +77,14 @@ final class Recognition {
         best.score += hit.country != Places.NO_COUNTRY ? weights.localCountry : 0;
         best.score += hit.container != null || hit.contained != null ? 2 * weights.container : 0;
         return score(reading, hit) <= 0;
+    }
+
+    private boolean isNever(Reading reading, Hit hit) {
+        var phrase = new StringBuilder(reading.word[hit.first]);
+        for (int i = hit.first + 1; i <= hit.last; i++) {
+            phrase.append(' ').append(reading.word[i]);
+        }
+        return Term.NEVER.in(lexicon.terms(phrase.toString(), reading.latinLanguage()));
     }
 
     private static boolean isBracketed(Reading reading, Hit hit) {

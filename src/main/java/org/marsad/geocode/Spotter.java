@@ -35,6 +35,11 @@ final class Spotter {
         var hits = new ArrayList<Hit>();
         for (int at = 0; at < reading.size; ) {
             var hit = longest(reading, at);
+            if (hit != null && hit.words() > 1 && !reading.arabic[at] && reading.has(at, Term.ARTICLE.bit)) {
+                // «La Côte» is a village, «La Côte d'Ivoire» is not about it.
+                var later = longest(reading, at + 1);
+                hit = later != null && later.last > hit.last ? null : hit;
+            }
             if (hit != null) {
                 hit = withoutGenericWord(reading, hit);
                 hit.strength = strength(hit.node);

@@ -58,6 +58,12 @@ enum Term {
     SORTAFTER,
     /** Fighters, a movement: a region after it is part of their name, a state is not. */
     GROUP,
+    /** What signs a report beside its place: an agency, the paper's own correspondent. */
+    BYLINE,
+    /** A noun for several divisions or towns: those that follow in a row are all such. */
+    PLURALKIND,
+    /** Stands between such a noun and the row: «ولايات منها دوسو». */
+    AMONG,
     /** A word of every day that is also the name of a place, however great. */
     EVERYDAY,
     /** A broken plural of things, whose adjective is feminine. */

@@ -142,6 +142,10 @@ final class UnlistedNames {
                 var hit = hit(reading, first, last, cut, hitAt, countries);
                 if (hit != null
                         && (best == null
+                                || last == best.last
+                                        && cut == 1
+                                        && best.cut == 0
+                                        && isConjunction(reading, first, hit, best)
                                 || hit.best().distance + MORE_WORDS < best.best().distance
                                 || hit.last > best.last && hit.best().distance < best.best().distance + MORE_WORDS)) {
                     best = hit;
@@ -182,7 +186,7 @@ final class UnlistedNames {
         }
         var hit = new Hit(first, last, cut, -1);
         hit.context = Context.of(reading, hit, hitAt, lexicon);
-        if (!words.isPlaceExpected(reading, hit, hitAt)) {
+        if (Sounds.isSingle(sound) && isBare(hit.context) || !words.isPlaceExpected(reading, hit, hitAt)) {
             return null;
         }
         var list = new ArrayList<Candidate>();
@@ -194,6 +198,11 @@ final class UnlistedNames {
         list.sort(Comparator.comparingDouble(c -> -c.prior));
         hit.candidates = list.size() > MOST_CANDIDATES ? new ArrayList<>(list.subList(0, MOST_CANDIDATES)) : list;
         return list.isEmpty() ? null : hit;
+    }
+
+    /** «وتبسة» is "and Tébessa": waw is no letter of the name unless it fits much better. */
+    private static boolean isConjunction(Reading reading, int first, Hit cut, Hit whole) {
+        return reading.word[first].charAt(0) == 'و' && cut.best().distance < whole.best().distance + MORE_WORDS;
     }
 
     private static String withoutArticle(String spelling) {
@@ -214,7 +223,9 @@ final class UnlistedNames {
             }
             if (cost < 0) {
                 cost = cost(reading, hit, names.key(node), spelling);
-                if (cost > WORST * spelling.length()) {
+                // Latin letters are seldom misspelt: without a cue the sounds must be the same.
+                boolean exact = !reading.arabic[hit.first] && !hit.context.hasCue();
+                if (cost > (exact ? 0 : WORST * spelling.length())) {
                     return;
                 }
             }
@@ -247,9 +258,13 @@ final class UnlistedNames {
         return bare.length() == latin.length() ? cost : Math.min(cost, transliteration.cost(bare, spelling, limit));
     }
 
+    private static boolean isBare(Context context) {
+        return !context.hasCue() && !context.preposition() && !context.listed();
+    }
+
     private void add(Candidate candidate, double cost, String spelling, Hit hit, List<Candidate> list) {
         candidate.distance = cost;
-        boolean bare = !hit.context.hasCue() && !hit.context.preposition() && !hit.context.listed();
+        boolean bare = isBare(hit.context);
         candidate.prior = candidates.prior(candidate, hit.context)
                 + weights.generated
                 + (bare ? weights.bare : 0)

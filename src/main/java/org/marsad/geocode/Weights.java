@@ -44,6 +44,7 @@ final class Weights {
     final double nearWord = get("nearWord");
     final double preposition = get("preposition");
     final double listed = get("listed");
+    final double enclosed = get("enclosed");
     final double capitalInSentence = get("capitalInSentence");
     final double manyWords = get("manyWords");
     final double sharedName = get("sharedName");
