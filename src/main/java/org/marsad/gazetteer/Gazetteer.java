@@ -173,6 +173,10 @@ public final class Gazetteer {
                     : GeoNamesDump.read(name, in, into);
         } catch (IOException e) {
             var damage = RowSource.damage(e);
+            var message = String.valueOf(e.getMessage());
+            if (message.startsWith(file.toString())) {
+                throw e;
+            }
             throw new IOException("gazetteer file " + file + ": " + (damage == null ? e.getMessage() : damage), e);
         }
     }

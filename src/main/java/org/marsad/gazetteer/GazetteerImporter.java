@@ -85,7 +85,8 @@ public final class GazetteerImporter {
             throw new IOException("\"" + name + "\" is no name for an import: letters, digits, points and dashes only");
         }
         if (!Files.isRegularFile(source)) {
-            throw new IOException(source + ": no such file");
+            throw new IOException(
+                    source + (Files.isDirectory(source) ? ": a directory; name the files in it" : ": no such file"));
         }
         file = source.toString();
         var checksum = checksum(source);
@@ -249,6 +250,9 @@ public final class GazetteerImporter {
         }
         in.reset();
         var columns = header.toString().replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT);
+        if (columns.matches("\"?id\"?;.*")) {
+            throw new IOException(file + " line 1: the columns are parted by semicolons, where commas are needed");
+        }
         if (columns.isEmpty()) {
             throw new IOException(file + ": empty");
         }

@@ -36,7 +36,8 @@ final class RowSource {
             return new BufferedReader(new InputStreamReader(content(in), UTF_8), 1 << 16);
         } catch (IOException e) {
             in.close();
-            throw e;
+            var damage = damage(e);
+            throw new IOException(file + ": " + (damage == null ? e.getMessage() : damage), e);
         }
     }
 

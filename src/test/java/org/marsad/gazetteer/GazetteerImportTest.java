@@ -167,13 +167,20 @@ class GazetteerImportTest {
                         write("alternateNames.txt", alternateNames).toString(),
                         write("empty.txt").toString(),
                         directory.resolve("missing.txt").toString(),
-                        write("one.txt", "only words").toString()))
+                        write("one.txt", "only words").toString(),
+                        write("semicolons.csv", "id;name;lat;lon").toString(),
+                        Files.writeString(directory.resolve("wide.txt"), GOOD, java.nio.charset.StandardCharsets.UTF_16)
+                                .toString(),
+                        directory.toString()))
                 .isEqualTo(1);
         assertThat(told)
                 .contains("none of the first 100 lines is a row of a GeoNames dump")
                 .contains("empty.txt: empty")
                 .contains("missing.txt: no such file")
-                .contains("one.txt: not one row can be used");
+                .contains("one.txt: not one row can be used")
+                .contains("semicolons.csv line 1: the columns are parted by semicolons")
+                .contains("wide.txt: in UTF-16")
+                .contains(directory + ": a directory");
         assertThat(files()).isEqualTo(before);
     }
 
