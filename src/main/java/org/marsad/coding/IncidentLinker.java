@@ -1,9 +1,12 @@
 package org.marsad.coding;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.marsad.gazetteer.Place;
 import org.marsad.gazetteer.PlaceLevel;
 import org.marsad.text.DatePrecision;
@@ -19,6 +22,14 @@ public final class IncidentLinker {
     private static final double NEAR_KM = 25;
     private static final double BORDER_KM = 60;
 
+    /** An undated report is linked only where everything else it says is said by the other, of the very place. */
+    private static final double UNDATED_PLACE = 0.9;
+
+    private static final double UNDATED_SURE = 0.75;
+
+    /** It may be of any time, so nothing contradicts; but nothing shows that it is of this one. */
+    private static final double UNDATED_UNSURE = 0.1;
+
     private IncidentLinker() {}
 
     public static boolean isSameIncident(CodedEvent a, CodedEvent b) {
@@ -30,12 +41,47 @@ public final class IncidentLinker {
         return confidence(a, b) > 0;
     }
 
-    /** How sure it is that two events are one incident, 0..1; 0 where they contradict each other. */
+    /** How sure it is that two events of different articles are one incident; nothing is known of when they were told. */
     public static double confidence(CodedEvent a, CodedEvent b) {
+        return confidence(a, null, b, null);
+    }
+
+    /** How sure it is that two reports are of one incident, 0..1; 0 where they contradict each other. */
+    public static double confidence(Report a, Report b) {
+        return a.article().equals(b.article()) ? 0 : confidence(a.event(), a.published(), b.event(), b.published());
+    }
+
+    private static double confidence(
+            CodedEvent a, @Nullable LocalDate aPublished, CodedEvent b, @Nullable LocalDate bPublished) {
         double type = type(a.type(), b.type());
-        double date = type == 0 ? 0 : date(a.date(), b.date());
-        double place = date == 0 ? 0 : place(a, b);
-        return type * date * place * (0.4 + 0.6 * actors(a, b)) * deaths(a.fatalities(), b.fatalities());
+        double place = type == 0 ? 0 : place(a, b);
+        if (place == 0) {
+            return 0;
+        }
+        double actors = actors(a, b);
+        double deaths = deaths(a.fatalities(), b.fatalities());
+        boolean dated = a.date().start() != null && b.date().start() != null;
+        double date = dated ? date(a.date(), b.date()) : UNDATED_UNSURE;
+        if (!dated) {
+            var told = Undated.compare(a.date(), aPublished, b.date(), bPublished);
+            if (told == Undated.NEVER) {
+                return 0;
+            }
+            boolean alike = a.type().equals(b.type())
+                    && place >= UNDATED_PLACE
+                    && actors == 1
+                    && Objects.equals(a.fatalities(), b.fatalities());
+            date = alike && told == Undated.TOGETHER ? UNDATED_SURE : UNDATED_UNSURE;
+        }
+        return type * date * place * (0.4 + 0.6 * actors) * deaths;
+    }
+
+    /**
+     * The kind of incident by which reports are looked up: no two reports of different families are of one incident.
+     */
+    public static String family(EventType type) {
+        var family = Family.of(type);
+        return (family.isDiplomacy() ? Family.MEETING : family).name();
     }
 
     private static double type(EventType a, EventType b) {
@@ -81,8 +127,7 @@ public final class IncidentLinker {
 
     private static double date(EventDate a, EventDate b) {
         if (a.start() == null || b.start() == null || a.end() == null || b.end() == null) {
-            // An undated report may be of any year; nothing it says can show that it is of this one.
-            return 0;
+            throw new IllegalArgumentException("undated");
         }
         boolean days = a.precision() == DatePrecision.DAY && b.precision() == DatePrecision.DAY;
         int slack = days ? 1 : 0;
@@ -190,8 +235,7 @@ public final class IncidentLinker {
         return ids;
     }
 
-    private static double deaths(
-            @org.jspecify.annotations.Nullable Fatalities a, @org.jspecify.annotations.Nullable Fatalities b) {
+    private static double deaths(@Nullable Fatalities a, @Nullable Fatalities b) {
         if (a == null || b == null) {
             return 1;
         }
@@ -202,11 +246,17 @@ public final class IncidentLinker {
     }
 
     /**
-     * The incidents among events, each as the list of its reports. The same for any order of the input: the surest links
-     * are made first, and none that would join two reports that contradict each other.
+     * The incidents among events of as many articles, each as the list of its reports. The same for any order of the
+     * input; see {@link IncidentGroups}.
      */
     public static List<List<CodedEvent>> group(List<CodedEvent> events) {
-        return IncidentGroups.of(events);
+        var reports = events.stream()
+                .map(event -> new Report(event.id(), event.id(), null, event))
+                .toList();
+        return new IncidentGroups(LinkDecisions.NONE)
+                .of(reports).stream()
+                        .map(group -> group.stream().map(Report::event).toList())
+                        .toList();
     }
 
     /** What reports of one incident say together; the same for any order. */

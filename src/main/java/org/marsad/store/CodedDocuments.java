@@ -48,9 +48,7 @@ public final class CodedDocuments {
     }
 
     public Saved save(NewDocument document) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('marsad documents'))")
-                .query((_, _) -> 0)
-                .list();
+        lock(jdbc);
         var same = findSame(document.source());
         if (same.isPresent()) {
             return new Saved.AlreadyStored(same.get());
@@ -69,6 +67,24 @@ public final class CodedDocuments {
             }
         }
         return new Saved.Stored(documentId, document.articles().size(), copies, counted.created(), counted.linked());
+    }
+
+    /** One at a time changes which reports make an incident. */
+    static void lock(JdbcClient jdbc) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('marsad documents'))")
+                .query((_, _) -> 0)
+                .list();
+    }
+
+    /**
+     * Takes a document away with all that was read in it; incidents keep their other reports. What was decided by hand
+     * about its reports is kept, for when it comes again.
+     *
+     * @return whether there was one
+     */
+    public boolean remove(long document) {
+        lock(jdbc);
+        return incidents.remove(document);
     }
 
     private long insertDocument(NewDocument document) {

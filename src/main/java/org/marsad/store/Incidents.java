@@ -1,56 +1,51 @@
 package org.marsad.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.locationtech.jts.io.WKBWriter;
 import org.marsad.coding.CodedArticle;
 import org.marsad.coding.CodedEvent;
 import org.marsad.coding.Incident;
+import org.marsad.coding.IncidentGroups;
 import org.marsad.coding.IncidentLinker;
+import org.marsad.coding.Report;
 import org.marsad.exchange.ContractJson;
 import org.marsad.exchange.EventReader;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Joins reports into incidents. A report is compared with each report already stored that could be of the same incident,
- * not with their merger; and where it belongs to two incidents, these become one. So the incidents are those that any
- * other order of the reports would have given, but for two rules: two reports of one article are two incidents, and no
- * incident holds two reports that contradict each other.
+ * Joins reports into incidents. A report is compared with every report that could be of the same incident; those that it
+ * reaches by links, directly or through others, are then grouped anew, all at once. So the incidents are those that any
+ * other order of the articles would have given. Two reports of one article are two incidents, no incident holds two
+ * reports that contradict each other, and what was decided by hand stays.
  */
 final class Incidents {
-    private static final JsonMapper JSON = JsonMapper.shared();
-
-    /** Reports are close in time or undated, and share a border, a place or a country, or lie within about 100 km. */
-    private static final String CANDIDATES = """
-            select r.event_id, r.article_id, r.coded::text as coded
-            from report r join event e on e.id = r.event_id
-            where (cast(:start as date) is null or e.start_date is null
-                    or (e.start_date <= cast(:end as date) + 15 and e.end_date >= cast(:start as date) - 15))
-              and (e.border_id = :border
-                or exists (select from event_place ep join place p on p.id = ep.place_id
-                           where ep.event_id = e.id and (p.id = any(:places) or p.country = any(:countries)))
-                or ST_DWithin(e.geom, ST_GeomFromWKB(:geom, 4326), 1)
-                or e.geom is null or cast(:geom as bytea) is null)
-            order by (e.plover = :plover) desc, abs(e.start_date - cast(:start as date)) nulls last, e.id
-            limit 300""";
-
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
-    private final EventReader reader;
+    private final StoredReports reports;
+    private final HandLinks hand;
     private final BorderDistances distances;
 
     Incidents(JdbcTemplate template, EventReader reader, BorderDistances distances) {
         this.jdbc = JdbcClient.create(template);
         this.template = template;
-        this.reader = reader;
+        this.reports = new StoredReports(jdbc, reader);
+        this.hand = new HandLinks(template);
         this.distances = distances;
     }
 
@@ -63,93 +58,197 @@ final class Incidents {
         }
     }
 
+    StoredReports reports() {
+        return reports;
+    }
+
+    HandLinks hand() {
+        return hand;
+    }
+
     /** Stores the events of an article. */
     Counted add(long articleId, CodedArticle coded) {
         JsonNode json = ContractJson.tree(coded).path("events");
         var byId = new LinkedHashMap<String, JsonNode>();
         json.values().forEach(event -> byId.putIfAbsent(event.path("id").asString(), event));
+        if (byId.isEmpty()) {
+            return Counted.NONE;
+        }
+        var told = reports.told(articleId);
         var counted = Counted.NONE;
         for (JsonNode event : byId.values()) {
-            counted = counted.plus(add(articleId, event));
+            counted = counted.plus(add(told, event));
         }
         return counted;
     }
 
-    private Counted add(long articleId, JsonNode json) {
-        var report = reader.read(json);
-        var known = findIncidents(articleId, report);
-        long event = known.isEmpty() ? insertEvent(report) : known.getFirst();
-        known.stream().skip(1).forEach(other -> join(event, other));
-        long id = jdbc.sql(
-                        "insert into report (event_id, article_id, coded_id, coded) values (?, ?, ?, ?::jsonb) returning id")
-                .params(event, articleId, report.id(), json.toString())
-                .query(Long.class)
-                .single();
+    private Counted add(StoredReports.Told told, JsonNode json) {
+        var fresh = StoredReports.fresh(told, reports.read(json));
+        var candidates = new ArrayList<>(reports.listCandidates(fresh));
+        var partners = reports.listOfTexts(hand.listPartners(fresh.text()));
+        partners.stream()
+                .filter(one -> candidates.stream().noneMatch(other -> other.id() == one.id()))
+                .forEach(candidates::add);
+        var considered = new ArrayList<>(candidates);
+        considered.add(fresh);
+        var groups = new IncidentGroups(hand.about(considered).decisions());
+        var links = new LinkedHashMap<StoredReport, Double>();
+        for (var one : candidates) {
+            double sure = groups.confidence(one.report(), fresh.report());
+            if (sure >= IncidentLinker.THRESHOLD) {
+                links.put(one, Math.min(1, sure));
+            }
+        }
+        long event = links.isEmpty()
+                ? insertEvent(fresh.report().event())
+                : links.keySet().iterator().next().event();
+        var stored = reports.insert(fresh, event, told, json);
         template.batchUpdate(
                 "insert into evidence (report_id, begin_cp, end_cp) values (?, ?, ?)",
-                report.evidence().stream()
-                        .map(span -> new Object[] {id, span.begin(), span.end()})
+                fresh.report().event().evidence().stream()
+                        .map(span -> new Object[] {stored.id(), span.begin(), span.end()})
                         .toList());
-        merge(event);
-        return known.isEmpty() ? new Counted(1, 0) : new Counted(0, 1);
+        if (links.isEmpty()) {
+            merge(event);
+            return new Counted(1, 0);
+        }
+        writeLinks(stored, links);
+        var chains = new TreeSet<Long>();
+        links.keySet().forEach(one -> chains.add(one.chain()));
+        chains.add(stored.chain());
+        var alone = group(chains, stored.id());
+        return alone ? new Counted(1, 0) : new Counted(0, 1);
     }
 
-    /** The incidents that a report belongs to, oldest first; no two of them told by one article. */
-    private List<Long> findIncidents(long articleId, CodedEvent report) {
-        var stored = new TreeMap<Long, List<StoredReport>>();
-        jdbc.sql(CANDIDATES)
-                .paramSource(parameters(report))
-                .query((row, _) -> new StoredReport(
-                        row.getLong("event_id"),
-                        row.getLong("article_id"),
-                        reader.read(JSON.readTree(row.getString("coded")))))
-                .list()
-                .forEach(one -> stored.computeIfAbsent(one.event(), _ -> new ArrayList<>())
-                        .add(one));
-        var incidents = new ArrayList<Long>();
-        var told = new TreeSet<>(List.of(articleId));
-        var members = new ArrayList<>(List.of(report));
-        stored.forEach((event, reports) -> {
-            boolean links = reports.stream().anyMatch(one -> IncidentLinker.isSameIncident(one.coded(), report));
-            boolean apart = reports.stream().noneMatch(one -> told.contains(one.article()));
-            // Without this an attack on each day of a week would become one attack of a week, day by day.
-            boolean agrees = reports.stream()
-                    .allMatch(one -> members.stream().allMatch(member -> IncidentLinker.agree(one.coded(), member)));
-            if (links && apart && agrees) {
-                incidents.add(event);
-                reports.forEach(one -> {
-                    told.add(one.article());
-                    members.add(one.coded());
-                });
+    private void writeLinks(StoredReport stored, Map<StoredReport, Double> links) {
+        template.batchUpdate(
+                "insert into report_link (a, b, confidence) values (?, ?, ?) on conflict do nothing",
+                links.entrySet().stream()
+                        .map(link -> new Object[] {
+                            Math.min(stored.id(), link.getKey().id()),
+                            Math.max(stored.id(), link.getKey().id()),
+                            link.getValue()
+                        })
+                        .toList());
+    }
+
+    /** Groups the reports of some chains anew, which become one chain. */
+    void group(Collection<Long> chains) {
+        group(chains, 0);
+    }
+
+    /**
+     * The same after a report came.
+     *
+     * @param fresh its id; what it is in now is no incident that it has been in
+     * @return whether it is alone in its incident
+     */
+    private boolean group(Collection<Long> chains, long fresh) {
+        var members = reports.listOfChains(chains);
+        if (members.isEmpty()) {
+            return true;
+        }
+        if (chains.size() > 1) {
+            jdbc.sql("update report set chain = ? where chain = any(?)")
+                    .params(Collections.min(chains), chains.toArray(Long[]::new))
+                    .update();
+        }
+        var byKey = new LinkedHashMap<String, StoredReport>();
+        members.forEach(one -> byKey.put(one.report().key(), one));
+        var decided = hand.about(members);
+        var groups = new IncidentGroups(decided.decisions())
+                .of(members.stream().map(StoredReport::report).toList(), links(members, decided));
+        var before = members.stream()
+                .filter(one -> one.id() != fresh)
+                .collect(Collectors.groupingBy(
+                        StoredReport::event, TreeMap::new, Collectors.mapping(StoredReport::id, Collectors.toSet())));
+        var taken = new HashSet<Long>();
+        boolean alone = true;
+        var changed = new ArrayList<Long>();
+        var bySize = groups.stream()
+                .sorted(Comparator.<List<Report>>comparingInt(List::size).reversed())
+                .toList();
+        for (var group : bySize) {
+            var stored = group.stream()
+                    .map(report -> Objects.requireNonNull(byKey.get(report.key())))
+                    .toList();
+            long event = eventOf(stored, fresh, taken);
+            taken.add(event);
+            var ids = stored.stream().map(StoredReport::id).collect(Collectors.toSet());
+            if (!ids.equals(before.get(event))) {
+                changed.add(event);
+                jdbc.sql("update report set event_id = ? where id = any(?)")
+                        .params(event, ids.toArray(Long[]::new))
+                        .update();
             }
-        });
-        return incidents;
+            alone &= !ids.contains(fresh) || ids.size() == 1;
+        }
+        removeEmpty(
+                before.keySet().stream().filter(event -> !taken.contains(event)).toList());
+        changed.forEach(this::merge);
+        return alone;
     }
 
-    private record StoredReport(long event, long article, CodedEvent coded) {}
+    /** The event that most of a group's reports are in, the oldest of equals, or a new one. */
+    private long eventOf(List<StoredReport> group, long fresh, Set<Long> taken) {
+        var counts = group.stream()
+                .filter(one -> one.id() != fresh && !taken.contains(one.event()))
+                .collect(Collectors.groupingBy(StoredReport::event, TreeMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .max(Map.Entry.<Long, Long>comparingByValue()
+                        .thenComparing(Map.Entry.<Long, Long>comparingByKey().reversed()))
+                .map(Map.Entry::getKey)
+                .orElseGet(() -> insertEvent(group.getFirst().report().event()));
+    }
 
-    private static MapSqlParameterSource parameters(CodedEvent report) {
-        var geometry = report.geometry();
-        return new MapSqlParameterSource()
-                .addValue("start", report.date().start())
-                .addValue("end", report.date().end())
-                .addValue(
-                        "border",
-                        report.border() == null ? null : report.border().toString())
-                .addValue("plover", report.type().plover())
-                .addValue("geom", geometry == null ? null : new WKBWriter().write(geometry))
-                .addValue(
-                        "places",
-                        report.places().stream()
-                                .map(place -> place.id().value())
-                                .toArray(String[]::new))
-                .addValue(
-                        "countries",
-                        report.places().stream()
-                                .map(place -> place.country())
-                                .filter(Objects::nonNull)
-                                .distinct()
-                                .toArray(String[]::new));
+    private List<IncidentGroups.Link> links(List<StoredReport> members, HandLinks.Decided decided) {
+        var byId = new HashMap<Long, Report>();
+        members.forEach(one -> byId.put(one.id(), one.report()));
+        var links = new ArrayList<IncidentGroups.Link>();
+        jdbc.sql("select a, b, confidence from report_link where a = any(?)")
+                .param(byId.keySet().toArray(Long[]::new))
+                .query(row -> {
+                    var a = byId.get(row.getLong("a"));
+                    var b = byId.get(row.getLong("b"));
+                    if (a != null && b != null && decided.decisions().find(a, b).isEmpty()) {
+                        links.add(new IncidentGroups.Link(a, b, row.getDouble("confidence")));
+                    }
+                });
+        decided.together().forEach(pair -> links.add(new IncidentGroups.Link(pair[0].report(), pair[1].report(), 2)));
+        return links;
+    }
+
+    private void removeEmpty(Collection<Long> events) {
+        jdbc.sql(
+                        "delete from event e where e.id = any(?) and not exists (select from report r where r.event_id = e.id)")
+                .param(events.toArray(Long[]::new))
+                .update();
+    }
+
+    /** Takes a document away with all that was read in it. */
+    boolean remove(long document) {
+        var gone = reports.listOfDocument(document);
+        int removed =
+                jdbc.sql("delete from document where id = ?").param(document).update();
+        group(gone.stream().map(StoredReport::chain).collect(Collectors.toCollection(TreeSet::new)));
+        removeEmpty(gone.stream().map(StoredReport::event).toList());
+        return removed == 1;
+    }
+
+    /** Fills in what linking looks at, in reports that were written before it looked at anything but the JSON. */
+    void fillIn() {
+        var old = reports.listWithoutFeatures();
+        var chains = new TreeMap<Long, Long>();
+        for (var one : old) {
+            long chain = chains.computeIfAbsent(one.event(), _ -> one.id());
+            reports.writeFeatures(one.id(), one.report(), chain);
+            var known = new LinkedHashMap<StoredReport, Double>();
+            old.stream()
+                    .filter(other -> other.event() == one.event() && other.id() < one.id())
+                    .forEach(other -> known.put(other, IncidentLinker.confidence(one.report(), other.report())));
+            known.values().removeIf(sure -> sure < IncidentLinker.THRESHOLD);
+            writeLinks(one, known);
+        }
     }
 
     private long insertEvent(CodedEvent report) {
@@ -166,25 +265,11 @@ final class Incidents {
                 .single();
     }
 
-    private void join(long event, long other) {
-        jdbc.sql("update report set event_id = ? where event_id = ?")
-                .params(event, other)
-                .update();
-        jdbc.sql("delete from event where id = ?").param(other).update();
-    }
-
     /** Writes an incident's attributes from its reports. */
     private void merge(long event) {
-        var reports = jdbc
-                .sql("select coded::text from report where event_id = ?")
-                .param(event)
-                .query(String.class)
-                .list()
-                .stream()
-                .map(JSON::readTree)
-                .map(reader::read)
-                .toList();
-        var merged = IncidentLinker.merge(reports);
+        var merged = IncidentLinker.merge(reports.listOfEvent(event).stream()
+                .map(one -> one.report().event())
+                .toList());
         update(event, merged);
         replace(
                 event,

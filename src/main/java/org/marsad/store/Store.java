@@ -12,6 +12,8 @@ import org.marsad.gazetteer.Gazetteer;
 import org.marsad.geo.Borders;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The repositories over one database, put together; in the server and in commands without one alike. */
 public final class Store {
@@ -19,6 +21,8 @@ public final class Store {
     private final ReferenceData reference;
     private final CodedDocuments documents;
     private final ImportedEvents imported;
+    private final Incidents incidents;
+    private final Links links;
 
     public Store(DataSource database, Gazetteer gazetteer, ActorRegistry actors, Borders borders) {
         this.database = database;
@@ -26,8 +30,10 @@ public final class Store {
         this.reference = new ReferenceData(template);
         var duplicates = new Duplicates(JdbcClient.create(template));
         var distances = new BorderDistances(borders);
-        var incidents = new Incidents(template, new EventReader(gazetteer, actors), distances);
+        this.incidents = new Incidents(template, new EventReader(gazetteer, actors), distances);
         this.documents = new CodedDocuments(template, reference, duplicates, incidents);
+        this.links = new Links(
+                JdbcClient.create(template), new TransactionTemplate(new JdbcTransactionManager(database)), incidents);
         this.imported =
                 new ImportedEvents(template, reference, distances, new ActorNames(actors), new PlaceNames(gazetteer));
     }
@@ -43,6 +49,7 @@ public final class Store {
     public void writeReferenceData(Borders borders, ActorRegistry actors) {
         reference.writeBorders(borders);
         reference.writeActors(actors);
+        incidents.fillIn();
     }
 
     /**
@@ -56,6 +63,11 @@ public final class Store {
 
     public CodedDocuments documents() {
         return documents;
+    }
+
+    /** Which reports make an incident. */
+    public Links links() {
+        return links;
     }
 
     /** The rows of other data sets. */

@@ -82,6 +82,8 @@ class SecurityConfiguration {
                         .hasAuthority(AdminTokenFilter.LOCAL)
                         .requestMatchers("/api/v1/jobs/**", "/api/v1/ingest", "/api/v1/status")
                         .hasRole("ADMIN")
+                        .requestMatchers(HttpMethod.POST, "/api/v1/events/*/split", "/api/v1/events/join")
+                        .hasRole("ADMIN")
                         .requestMatchers(HttpMethod.PUT, "/api/v1/sources/**")
                         .hasRole("ADMIN")
                         .requestMatchers(HttpMethod.DELETE, "/api/v1/sources/**")

@@ -83,8 +83,13 @@ final class Reports {
 
     /** A document of one article with these events. */
     static NewDocument document(String name, String text, CodedEvent... events) {
+        return document(name, text, (LocalDate) null, events);
+    }
+
+    /** The same, published on a day. */
+    static NewDocument document(String name, String text, @Nullable LocalDate published, CodedEvent... events) {
         var source = SourceDocument.of(name, text);
-        var article = new ArticleText(1, name, null, List.of(new Span(0, text.length())), Language.AR, null);
+        var article = new ArticleText(1, name, null, List.of(new Span(0, text.length())), Language.AR, published);
         var mention = new Mention(
                 new Span(0, 2), text.substring(0, 2), MentionKind.LITERAL, BAMAKO, 0.9, List.of("a reason"), List.of());
         var coded = new CodedArticle(source, article, List.of(mention), List.of(), List.of(events));

@@ -32,6 +32,8 @@ class RoutesTest {
             Map.entry("DELETE /api/v1/jobs/{id}", "admin"),
             Map.entry("GET /api/v1/jobs/{id}/refusals", "admin"),
             Map.entry("POST /api/v1/ingest", "admin"),
+            Map.entry("POST /api/v1/events/{id}/split", "admin"),
+            Map.entry("POST /api/v1/events/join", "admin"),
             Map.entry("PUT /api/v1/sources/{source}/licence/{licence}", "admin"),
             Map.entry("PUT /api/v1/sources/{source}/readers/{account}", "admin"),
             Map.entry("DELETE /api/v1/sources/{source}/readers/{account}", "admin"),
