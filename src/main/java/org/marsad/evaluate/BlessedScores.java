@@ -24,6 +24,7 @@ final class BlessedScores {
     private static final List<String> TOPONYMS =
             List.of("f1", "overlapF1", "within10km", "within25km", "within161km", "auc", "confidentRight");
     private static final List<String> EVENTS = List.of("f1", "strictF1");
+    private static final List<String> LINKS = List.of("b3F1");
     private static final List<String> BEST_AT_ZERO = List.of("auc");
 
     /** Half of the last digit that is kept. */
@@ -96,6 +97,7 @@ final class BlessedScores {
         var figures = new TreeMap<String, Map<Part, Map<String, Double>>>();
         evaluation.marsad().forEach((part, score) -> put(figures, "toponyms", part, TOPONYMS, score.figures()));
         evaluation.events().forEach((part, score) -> put(figures, "events", part, EVENTS, score.figures()));
+        evaluation.links().forEach((part, score) -> put(figures, "links", part, LINKS, score.figures()));
         return figures;
     }
 

@@ -156,6 +156,9 @@ public final class EvaluateCommand {
         out.println(EventScore.header());
         evaluation.events().forEach((part, score) -> out.println(score.row(title(part))));
         out.println();
+        out.println(LinkScore.header());
+        evaluation.links().forEach((part, score) -> out.println(score.row(title(part))));
+        out.println();
     }
 
     private static String title(Part part) {
@@ -174,6 +177,8 @@ public final class EvaluateCommand {
                         score.figures())));
         var events = json.putObject("events");
         evaluation.events().forEach((part, score) -> put(at(events, part), score.figures()));
+        var links = json.putObject("links");
+        evaluation.links().forEach((part, score) -> put(at(links, part), score.figures()));
         return json;
     }
 

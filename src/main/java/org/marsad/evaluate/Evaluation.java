@@ -39,6 +39,7 @@ final class Evaluation {
     private final Map<Part, GeoparseScore> population = new TreeMap<>();
     private final Map<Part, GeoparseScore> oracle = new TreeMap<>();
     private final Map<Part, EventScore> events = new TreeMap<>();
+    private final Map<Part, LinkScore> links = new TreeMap<>();
 
     private Evaluation() {}
 
@@ -71,6 +72,9 @@ final class Evaluation {
                         .add(article, ofBaseline);
                 score(evaluation.oracle, part, () -> new GeoparseScore(false)).add(article, ofOracle);
                 score(evaluation.events, part, EventScore::new).add(wanted, found);
+                if (part.language().equals(ALL)) {
+                    score(evaluation.links, part, LinkScore::new).add(article, wanted, found);
+                }
             }
         }
         return evaluation;
@@ -83,6 +87,11 @@ final class Evaluation {
 
     Map<Part, EventScore> events() {
         return events;
+    }
+
+    /** Of incidents across articles of all languages, by split. */
+    Map<Part, LinkScore> links() {
+        return links;
     }
 
     /** Of the toponyms, by the name of the system, the coder first. */

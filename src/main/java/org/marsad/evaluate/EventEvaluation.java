@@ -57,6 +57,7 @@ public final class EventEvaluation {
         var coder = new Coder(Gazetteer.builtInAnd(files), ActorRegistry.builtIn(), Borders.builtIn());
         var byLanguage = new EnumMap<Language, EventScore>(Language.class);
         var all = new EventScore();
+        var links = new LinkScore();
         for (var article : GoldArticle.list(gold, articles)) {
             if (!split.equals("all") && !article.split().equals(split)) {
                 continue;
@@ -66,6 +67,7 @@ public final class EventEvaluation {
                     .flatMap(coded -> coded.events().stream())
                     .toList();
             all.add(golden, events);
+            links.add(article, golden, events);
             byLanguage
                     .computeIfAbsent(article.language(), l -> new EventScore())
                     .add(golden, events);
@@ -78,6 +80,7 @@ public final class EventEvaluation {
             out.println(entry.getValue().row(entry.getKey().tag()));
         }
         out.println(all.row("all"));
+        out.println("\n" + LinkScore.header() + "\n" + links.row("all"));
     }
 
     private static void print(GoldArticle article, List<GoldEvent> golden, List<CodedEvent> events, PrintStream out) {

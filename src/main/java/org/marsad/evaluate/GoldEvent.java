@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param plover acceptable PLOVER types, best first
  * @param start null where the text gives no date
  * @param border two ISO codes, or empty
+ * @param incident names what other articles report too; null where none of those annotated does
  */
 record GoldEvent(
         String id,
@@ -28,7 +29,8 @@ record GoldEvent(
         List<GoldArticle.GoldPlace> places,
         List<String> border,
         List<GoldActor> actors,
-        @Nullable Fatalities fatalities) {
+        @Nullable Fatalities fatalities,
+        @Nullable String incident) {
 
     /**
      * @param names the names it goes by, the registry's id among them or not
@@ -75,7 +77,8 @@ record GoldEvent(
                 places,
                 strings(node.path("border")),
                 actors,
-                fatalities(node.path("fatalities")));
+                fatalities(node.path("fatalities")),
+                node.path("incident").asStringOpt().orElse(null));
     }
 
     private static @Nullable Fatalities fatalities(JsonNode node) {
