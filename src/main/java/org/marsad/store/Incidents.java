@@ -231,7 +231,10 @@ final class Incidents {
         int removed =
                 jdbc.sql("delete from document where id = ?").param(document).update();
         group(gone.stream().map(StoredReport::chain).collect(Collectors.toCollection(TreeSet::new)));
-        removeEmpty(gone.stream().map(StoredReport::event).toList());
+        var events = gone.stream().map(StoredReport::event).collect(Collectors.toCollection(TreeSet::new));
+        removeEmpty(events);
+        // Their other reports may be those that they were; what they say together has changed.
+        events.stream().filter(event -> !reports.listOfEvent(event).isEmpty()).forEach(this::merge);
         return removed == 1;
     }
 

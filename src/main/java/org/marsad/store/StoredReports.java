@@ -50,10 +50,10 @@ final class StoredReports {
                 or cast(:start as date) is not null and (
                     r.span && daterange(cast(:start as date) - 1, cast(:end as date) + 1, '[]')
                         and (greatest(upper(r.span) - lower(r.span), cast(:end as date) - cast(:start as date)) <= 33
-                            or r.place_ids && :places or r.border_id = :border)
+                            or r.place_ids && cast(:places as text[]) or r.border_id = :border)
                     or r.start_date is null
                         and r.published between cast(:start as date) - 2 and cast(:end as date) + 8))
-            and (r.countries = '{}' or cardinality(:countries) = 0 or r.countries && :countries
+            and (r.countries = '{}' or cardinality(cast(:countries as text[])) = 0 or r.countries && cast(:countries as text[])
                 or ST_DWithin(r.geom, ST_GeomFromWKB(:geom, 4326), 0.35))
             order by r.id""";
 
