@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.marsad.Marsad;
 import org.marsad.mapview.ModelNames;
@@ -65,6 +66,14 @@ class BenchServer {
                 .run(settings.entrySet().stream()
                         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                         .toArray(String[]::new));
+    }
+
+    /** The schema, before anything else is in the database. */
+    static void migrate(DatabaseAddress database) {
+        Flyway.configure()
+                .dataSource(database.url(), database.user(), database.password())
+                .load()
+                .migrate();
     }
 
     @Bean

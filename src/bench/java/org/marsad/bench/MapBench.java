@@ -57,6 +57,7 @@ public final class MapBench {
         var server = DatabaseServer.of(
                 DatabaseChoice.make(System.getenv(), System.out::println), Path.of(""), Path.of("target/bench-data"));
         var address = server.start(System.out::println);
+        BenchServer.migrate(address);
         try (var postgres = address.connect();
                 var duck = DriverManager.getConnection("jdbc:duckdb:")) {
             var baseline = new PostgisBaseline(postgres);

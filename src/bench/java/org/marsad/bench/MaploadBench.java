@@ -55,8 +55,7 @@ public final class MaploadBench {
         var address = database.start(System.out::println);
         var json = new StringJoiner(", ", "{", "}");
         try {
-            // Once for the schema, without events.
-            BenchServer.start(address, Map.of()).close();
+            BenchServer.migrate(address);
             try (var connection = address.connect()) {
                 fill(connection, new SyntheticEvents(size));
             }

@@ -39,7 +39,7 @@ final class PostgisBaseline {
               if d0 > 0 or d1 < 99999 then f := format(' and day >= %s and day < %s', d0, d1); end if;
               execute format('select ST_AsMVT(m.*, ''points'', 4096, ''geom'', ''id'') from (
                 select ST_AsMVTGeom(g, ST_TileEnvelope(%1$s,%2$s,%3$s), 4096, 64, true) geom, id, day + FIRST as start,
-                  (array[TYPES])[type + 1] as type, (array[KINDS])[actor % KINDCOUNT + 1] as kind,
+                  (array[TYPES])[type + 1] as type, (array[KINDS])[actor %% KINDCOUNT + 1] as kind,
                   prec as "where", fatal as deaths
                 from bench_event where g && ST_TileEnvelope(%1$s,%2$s,%3$s) %4$s) m', z, x, y, f) into r;
               return r;
