@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,6 +32,7 @@ import org.springframework.transaction.TransactionException;
 @Service
 public class MapQueries {
     private static final int MOST_VALUES = 200;
+    private static final int LARGE = 20_000;
     private static final List<String> DATE_PRECISIONS = List.of("day", "week", "month", "year", "unknown");
 
     private final ReadModel model;
@@ -61,6 +63,11 @@ public class MapQueries {
 
         public int size() {
             return snapshot.size();
+        }
+
+        /** Whether the database is away, or would take longer over so many events. */
+        boolean answersFirst() {
+            return snapshot.size() > LARGE || model.status().awaySince() != null;
         }
 
         /** First and last day of events; null where none is dated. */
@@ -190,6 +197,11 @@ public class MapQueries {
      */
     public At now() {
         return new At(model.get());
+    }
+
+    /** The same; empty before the first load is done. */
+    public Optional<At> find() {
+        return model.find().map(At::new);
     }
 
     public ReadModel.Status status() {
