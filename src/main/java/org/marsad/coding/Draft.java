@@ -118,6 +118,7 @@ final class Draft {
         return counts.stream().anyMatch(count -> count.harm() != Lexicon.Harm.OTHER)
                 || actors.stream()
                         .anyMatch(one -> ActorKinds.isArmedGroup(one.actor())
+                                || one.actor().kind().equals("external-forces")
                                 || ActorKinds.isState(one.actor())
                                         && !one.actor().kind().equals("government"));
     }

@@ -61,6 +61,7 @@ final class EventBuilder {
         if (draft.kind.isViolence() || draft.kind.family().equals("release")) {
             unnamed.addTo(draft, actors);
         }
+        UnnamedParties.tidy(actors);
         return draft.kind.key().equals("coup") ? coups.of(draft, actors) : actors;
     }
 

@@ -102,10 +102,23 @@ final class Roles {
         return switch (trigger.kind().frame()) {
             case MUTUAL -> meets(trigger, item) ? Role.PARTICIPANT : null;
             case MUTUAL_ATTACK -> ActorKinds.isCivilian(actor) ? Role.TARGET : Role.PARTICIPANT;
-            case ACT -> trigger.kind().family().equals("release") ? release(trigger, item) : Role.PARTICIPANT;
+            case ACT -> act(trigger, item);
             case DOER -> doer(trigger, item);
             case ATTACK -> attack(trigger, support, item);
         };
+    }
+
+    /** Armed groups are why forces come or go, unless nobody else is named. */
+    private static @Nullable Role act(Trigger trigger, Sentence.Item<ActorMention> item) {
+        if (trigger.kind().family().equals("release")) {
+            return release(trigger, item);
+        }
+        boolean forces = trigger.sentence().actors.stream()
+                .anyMatch(one -> !ActorKinds.isArmedGroup(one.value().actor())
+                        && !ActorKinds.isCivilian(one.value().actor()));
+        boolean aside = ActorKinds.isArmedGroup(item.value().actor()) && forces
+                || ActorKinds.isCivilian(item.value().actor());
+        return aside && trigger.kind().family().equals("withdrawal") ? null : Role.PARTICIPANT;
     }
 
     /** Who held them lets them go; others help. */

@@ -62,6 +62,20 @@ final class UnnamedParties {
         }
     }
 
+    /** Drops the general word for a party that has a name: civilians beside clerics, gunmen beside JNIM. */
+    static void tidy(List<EventActor> actors) {
+        boolean clergy = actors.stream()
+                .anyMatch(one -> one.role() == Role.TARGET
+                        && one.actor().parent() != null
+                        && one.actor().parent().value().equals("civilians"));
+        boolean named = actors.stream()
+                .anyMatch(one -> one.role() == Role.PERPETRATOR
+                        && ActorKinds.isArmedGroup(one.actor())
+                        && !ActorKinds.isUnidentified(one.actor()));
+        actors.removeIf(one -> clergy && one.actor().id().value().equals("civilians")
+                || named && one.role() == Role.PERPETRATOR && ActorKinds.isUnidentified(one.actor()));
+    }
+
     private static boolean has(List<EventActor> actors, Role role) {
         return actors.stream().anyMatch(one -> one.role() == role);
     }
