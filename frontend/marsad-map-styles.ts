@@ -275,7 +275,9 @@ export const mapStyles = css`
   }
   .attribution {
     inset-inline-end: calc(var(--map-pad-end, 0) * 1px + 14px);
-    text-shadow: 0 0 3px var(--m-surface);
+    padding: 0 5px;
+    border-radius: 4px;
+    background: color-mix(in srgb, var(--m-surface) 72%, transparent);
     pointer-events: none;
   }
   .ol-scale-line {
@@ -288,6 +290,7 @@ export const mapStyles = css`
     text-align: center;
     padding: 0 4px 1px;
     will-change: contents, width;
+    background: color-mix(in srgb, var(--m-surface) 72%, transparent);
   }
   .visually-hidden {
     position: absolute;
