@@ -22,7 +22,7 @@ class DashboardStateTest {
         var filter = EventFilter.ALL
                 .withRange(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 6, 30))
                 .withActors(Set.of("jnim"))
-                .withCorridor(new CorridorFilter(BorderId.parse("ML-SN"), 37.5, true))
+                .withCorridor(new CorridorFilter(BorderId.parse("ML-SN"), 37, true))
                 .withText("كايس & Kayes");
         var state = new DashboardState(filter, EventSort.DEADLIEST, 42L, "14.4550,-12.1990,8.25", "grid,heat", "ar");
         assertThat(DashboardState.decode(state.encode())).isEqualTo(state);
