@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.geo.BorderId;
 import org.marsad.mapview.EventCounts.CorridorCount;
 import org.marsad.mapview.EventCounts.Facet;
+import org.marsad.mapview.EventFilter.AreaFilter;
 import org.marsad.mapview.EventFilter.CorridorFilter;
 import org.marsad.text.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +42,14 @@ public class EventCounter {
                         actors(filter, language),
                         types(filter),
                         borders(filter, language),
-                        languages(filter)))
+                        languages(filter),
+                        area(filter),
+                        kinds(filter),
+                        roles(filter),
+                        countries(filter),
+                        regions(filter, language),
+                        sources(filter),
+                        precisions(filter)))
                 .single();
     }
 
@@ -83,6 +91,80 @@ public class EventCounter {
                 EventFilters.where(filter.withLanguages(Set.of())),
                 "l.language as id, l.language as name, count(distinct e.id) as n",
                 "join report r on r.event_id = e.id join article l on l.id = r.article_id",
+                Map.of());
+    }
+
+    private @Nullable CorridorCount area(EventFilter filter) {
+        var area = filter.area();
+        if (area == null) {
+            return null;
+        }
+        var certain = AreaCondition.certainly(area.area());
+        var where = EventFilters.where(filter.withArea(new AreaFilter(area.area(), false)));
+        return jdbc.sql("select count(*) filter (where c) as certain, count(*) filter (where not c) as possible from ("
+                        + "select " + certain.sql() + " as c from event e where " + where.sql() + ") x")
+                .params(where.parameters())
+                .query((row, number) -> new CorridorCount(row.getInt("certain"), row.getInt("possible")))
+                .single();
+    }
+
+    private List<Facet> kinds(EventFilter filter) {
+        return facet(
+                EventFilters.where(
+                                filter.edit().actors(Set.of()).kinds(Set.of()).build())
+                        .and(EventFilters.roles(filter)),
+                "a.kind as id, a.kind as name, count(distinct e.id) as n",
+                "join event_actor ea on ea.event_id = e.id join actor a on a.id = ea.actor_id",
+                Map.of());
+    }
+
+    private List<Facet> roles(EventFilter filter) {
+        return facet(
+                EventFilters.where(filter.edit().roles(Set.of()).build()).and(EventFilters.named(filter)),
+                "ea.role as id, ea.role as name, count(distinct e.id) as n",
+                "join event_actor ea on ea.event_id = e.id",
+                Map.of());
+    }
+
+    private List<Facet> countries(EventFilter filter) {
+        return facet(
+                EventFilters.where(filter.edit().countries(Set.of()).build())
+                        .and(new SqlCondition("p.country is not null", Map.of())),
+                "p.country as id, p.country as name, count(distinct e.id) as n",
+                "join event_place ep on ep.event_id = e.id join place p on p.id = ep.place_id",
+                Map.of());
+    }
+
+    private List<Facet> regions(EventFilter filter, Language language) {
+        return jdbc.sql(
+                        "select id, " + Names.admin1("f") + " as name, n from ("
+                                + "select p.country || ':' || p.admin1 as id, p.country, p.admin1, count(distinct e.id) as n"
+                                + " from event e join event_place ep on ep.event_id = e.id join place p on p.id = ep.place_id where "
+                                + EventFilters.where(
+                                                filter.edit().regions(Set.of()).build())
+                                        .sql()
+                                + " and p.country is not null and coalesce(p.admin1, '') <> '' group by 2, 3) f order by n desc, 2")
+                .params(EventFilters.where(filter.edit().regions(Set.of()).build())
+                        .parameters())
+                .param("language", language.tag())
+                .query((row, number) -> new Facet(row.getString("id"), row.getString("name"), row.getInt("n")))
+                .list();
+    }
+
+    private List<Facet> sources(EventFilter filter) {
+        return facet(
+                EventFilters.where(
+                        filter.edit().sources(Set.of()).without(Set.of()).build()),
+                "coalesce(e.source, 'articles') as id, coalesce(s.name, 'articles') as name, count(*) as n",
+                "left join event_source s on s.id = e.source",
+                Map.of());
+    }
+
+    private List<Facet> precisions(EventFilter filter) {
+        return facet(
+                EventFilters.where(filter.edit().precision(7).build()),
+                "e.where_precision::text as id, e.where_precision::text as name, count(*) as n",
+                "",
                 Map.of());
     }
 

@@ -14,6 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param types events per PLOVER type, most first, the type filter left out
  * @param borders events per border that are certainly within the width, most first, the corridor left out
  * @param languages events per language of a source, the language filter left out
+ * @param area null where the filter has no drawn area
+ * @param kinds events per kind of actor, the actor filter left out
+ * @param roles events per role of an actor, the roles left out
+ * @param countries events per country, the country filter left out
+ * @param regions events per first administrative division ({@code ML:Mopti}), the region filter left out
+ * @param sources events per data set, the data sets left out
+ * @param precisions events per UCDP where_prec, the precision left out
  */
 public record EventCounts(
         int total,
@@ -23,13 +30,20 @@ public record EventCounts(
         List<Facet> actors,
         List<Facet> types,
         List<Facet> borders,
-        List<Facet> languages) {
+        List<Facet> languages,
+        @Nullable CorridorCount area,
+        List<Facet> kinds,
+        List<Facet> roles,
+        List<Facet> countries,
+        List<Facet> regions,
+        List<Facet> sources,
+        List<Facet> precisions) {
 
     /**
-     * Events in a corridor, whatever {@code certainOnly} says.
+     * Events in a corridor or a drawn area, whatever {@code certainOnly} says.
      *
-     * @param certain known to 25 km or better and within the width, or along the border itself
-     * @param possible known only by an area that meets the corridor
+     * @param certain known to 25 km or better and within the width, or along the border itself; inside the drawn area
+     * @param possible known only by an area that meets the corridor or the drawn area
      */
     public record CorridorCount(int certain, int possible) {}
 

@@ -9,6 +9,7 @@ import org.marsad.mapview.EventSummary.NamedPlace;
  * An event with all that is known of it.
  *
  * @param borders its distances to the borders within 200 km, nearest first
+ * @param near other events known to 25 km or better, within 50 km and 14 days of it, the nearest first
  * @param imported where it comes from another data set; null where it was coded from articles
  */
 public record EventDetail(
@@ -18,6 +19,7 @@ public record EventDetail(
         double confidence,
         List<BorderDistance> borders,
         List<Source> sources,
+        List<Near> near,
         @Nullable Imported imported) {
 
     /**
@@ -26,12 +28,16 @@ public record EventDetail(
      * @param source the data set's name
      * @param sourceId the row's id there
      * @param terms on which it may be used
+     * @param restricted whether its rows may not be passed on
+     * @param url of the data set
      * @param notes what it says in words
      */
     public record Imported(
             String source,
             String sourceId,
             String terms,
+            boolean restricted,
+            String url,
             @Nullable String notes) {}
 
     /**
@@ -48,6 +54,7 @@ public record EventDetail(
      * @param evidence what the event was read from
      * @param mentions the places named in the article
      * @param actorMentions the actors named in the article
+     * @param figures what this article says of it, where it differs from others
      */
     public record Source(
             long article,
@@ -58,7 +65,22 @@ public record EventDetail(
             String text,
             List<TextSpan> evidence,
             List<PlaceMention> mentions,
-            List<ActorMention> actorMentions) {}
+            List<ActorMention> actorMentions,
+            Figures figures) {}
+
+    /** What one article says: the deaths, null where it gives no figure, and the day. */
+    public record Figures(
+            EventSummary.@Nullable Deaths deaths,
+            @Nullable LocalDate start,
+            @Nullable LocalDate end) {}
+
+    /**
+     * Another event near by.
+     *
+     * @param km geodesic distance between the two
+     * @param days from this event to that one; negative where that one was before, 0 where they overlap
+     */
+    public record Near(EventSummary event, double km, int days) {}
 
     /** A stretch of {@link Source#text}, half-open, counted in Unicode code points. */
     public record TextSpan(int begin, int end) {}

@@ -3,30 +3,41 @@ package org.marsad.mapview;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.marsad.geo.BorderId;
 import org.marsad.mapview.EventDetail.ActorMention;
 import org.marsad.mapview.EventDetail.Alternative;
 import org.marsad.mapview.EventDetail.BorderDistance;
+import org.marsad.mapview.EventDetail.Figures;
 import org.marsad.mapview.EventDetail.Imported;
+import org.marsad.mapview.EventDetail.Near;
 import org.marsad.mapview.EventDetail.PlaceMention;
 import org.marsad.mapview.EventDetail.Source;
 import org.marsad.mapview.EventDetail.TextSpan;
+import org.marsad.mapview.EventSummary.Deaths;
 import org.marsad.text.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads one event with its sources, their text and what was read in it. */
 @Service
 @Transactional(readOnly = true)
 public class EventDetails {
+    private static final double NEAR_KM = 50;
+    private static final int NEAR_DAYS = 14;
+    private static final int MOST_NEAR = 12;
+
     private final JdbcClient jdbc;
     private final EventList events;
     private final JsonMapper json;
@@ -52,17 +63,23 @@ public class EventDetails {
                                 row.getDouble("confidence"),
                                 borders(id, language),
                                 sources(id, language),
+                                near(id, filter, language),
                                 imported(id)))
                         .single());
     }
 
     private @Nullable Imported imported(long id) {
         return jdbc.sql("""
-                select s.name, i.source_id, s.terms, i.notes
+                select s.name, i.source_id, s.terms, s.licence = 'restricted', s.url, i.notes
                 from imported_event i join event_source s on s.id = i.source where i.event_id = :id""")
                 .param("id", id)
-                .query((row, number) ->
-                        new Imported(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                .query((row, number) -> new Imported(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getBoolean(4),
+                        row.getString(5),
+                        row.getString(6)))
                 .optional()
                 .orElse(null);
     }
@@ -82,7 +99,9 @@ public class EventDetails {
     private List<Source> sources(long event, Language language) {
         return jdbc.sql("""
                 select a.id, a.title, a.language, a.published, a.begin_cp, d.name,
-                    substring(d.text from a.begin_cp + 1 for a.end_cp - a.begin_cp) as text
+                    substring(d.text from a.begin_cp + 1 for a.end_cp - a.begin_cp) as text,
+                    (select r.coded::text from report r where r.event_id = :event and r.article_id = a.id
+                        order by r.id limit 1) as coded
                 from article a join document d on d.id = a.document_id
                 where a.id in (select article_id from report where event_id = :event)
                 order by a.language = :language desc, a.published nulls last, a.id""")
@@ -100,9 +119,59 @@ public class EventDetails {
                             row.getString("text"),
                             evidence(event, article, start),
                             mentions(event, article, start, language),
-                            actorMentions(article, start));
+                            actorMentions(article, start),
+                            figures(row.getString("coded")));
                 })
                 .list();
+    }
+
+    private Figures figures(String coded) {
+        var event = json.readTree(coded);
+        var fatalities = event.path("fatalities");
+        var deaths = new Deaths(
+                integer(fatalities.path("low")), integer(fatalities.path("best")), integer(fatalities.path("high")));
+        return new Figures(
+                deaths.equals(new Deaths(null, null, null)) ? null : deaths,
+                day(event.path("date").path("start")),
+                day(event.path("date").path("end")));
+    }
+
+    private static @Nullable Integer integer(JsonNode value) {
+        return value.isNumber() ? value.asInt() : null;
+    }
+
+    private static @Nullable LocalDate day(JsonNode value) {
+        return value.isString() ? LocalDate.parse(value.asString()) : null;
+    }
+
+    /** Only of events that are known well enough, and dated, can it be said what is near them. */
+    private List<Near> near(long id, EventFilter filter, Language language) {
+        var found = new LinkedHashMap<Long, double[]>();
+        jdbc.sql("""
+                select o.id, ST_Distance(o.geom::geography, e.geom::geography) / 1000 as km,
+                    case when o.start_date > e.end_date then o.start_date - e.end_date
+                        when o.end_date < e.start_date then o.end_date - e.start_date else 0 end as days
+                from event e join event o on o.id <> e.id
+                    and o.geom && ST_Expand(e.geom, :km / (111.0 * cos(radians(least(80, abs(ST_Y(ST_Centroid(e.geom))) + 1)))),
+                        :km / 110.0)
+                    and o.start_date <= e.end_date + :days and o.end_date >= e.start_date - :days
+                where e.id = :id and e.where_precision <= 2 and o.where_precision <= 2
+                    and ST_DWithin(o.geom::geography, e.geom::geography, :km * 1000)
+                order by km, abs(o.start_date - e.start_date), o.id limit :most""")
+                .param("id", id)
+                .param("km", NEAR_KM)
+                .param("days", NEAR_DAYS)
+                .param("most", MOST_NEAR)
+                .query(row -> {
+                    found.put(row.getLong("id"), new double[] {row.getDouble("km"), row.getInt("days")});
+                });
+        var summaries = events.listByIds(found.keySet(), filter, language).stream()
+                .collect(Collectors.toMap(EventSummary::id, Function.identity()));
+        return found.entrySet().stream()
+                .filter(entry -> summaries.containsKey(entry.getKey()))
+                .map(entry -> new Near(Objects.requireNonNull(summaries.get(entry.getKey())), entry.getValue()[0], (int)
+                        entry.getValue()[1]))
+                .toList();
     }
 
     private List<TextSpan> evidence(long event, long article, int start) {

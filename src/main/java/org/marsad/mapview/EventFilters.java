@@ -118,15 +118,19 @@ public final class EventFilters {
         if (!filter.hasActors()) {
             return SqlCondition.TRUE;
         }
-        var one = ofAny("actors", filter.actors(), "ea.actor_id in (:actors)")
-                .or(ofAny("kinds", filter.kinds(), "ea.actor_id in (select id from actor where kind in (:kinds))"))
-                .and(roles(filter));
+        var one = named(filter).and(roles(filter));
         return new SqlCondition(
                 "exists (select 1 from event_actor ea where ea.event_id = e.id and " + one.sql() + ")",
                 one.parameters());
     }
 
-    /** What a participant, {@code ea}, must be. */
+    /** Whom a participant, {@code ea}, must be one of. */
+    static SqlCondition named(EventFilter filter) {
+        return ofAny("actors", filter.actors(), "ea.actor_id in (:actors)")
+                .or(ofAny("kinds", filter.kinds(), "ea.actor_id in (select id from actor where kind in (:kinds))"));
+    }
+
+    /** The role that a participant, {@code ea}, must have. */
     static SqlCondition roles(EventFilter filter) {
         return ofAny(
                 "roles", filter.roles().stream().map(Role::word).collect(Collectors.toSet()), "ea.role in (:roles)");

@@ -57,7 +57,14 @@ class ModelEventCounter extends EventCounter {
                 facet(model, counts, Facet.ACTOR, filter, language),
                 facet(model, counts, Facet.TYPE, filter, language),
                 facet(model, counts, Facet.BORDER, filter, language),
-                facet(model, counts, Facet.LANGUAGE, filter, language));
+                facet(model, counts, Facet.LANGUAGE, filter, language),
+                certainty(counts.area()),
+                facet(model, counts, Facet.KIND, filter, language),
+                facet(model, counts, Facet.ROLE, filter, language),
+                facet(model, counts, Facet.COUNTRY, filter, language),
+                facet(model, counts, Facet.REGION, filter, language),
+                facet(model, counts, Facet.SOURCE, filter, language),
+                facet(model, counts, Facet.PRECISION, filter, language));
     }
 
     private static @Nullable CorridorCount certainty(ViewCounts.@Nullable Certainty certainty) {

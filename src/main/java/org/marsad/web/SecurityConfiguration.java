@@ -88,6 +88,8 @@ class SecurityConfiguration {
                         .hasRole("ADMIN")
                         .requestMatchers(HttpMethod.DELETE, "/api/v1/sources/**")
                         .hasRole("ADMIN")
+                        .requestMatchers("/api/v1/views/**")
+                        .hasRole("ANALYST")
                         .requestMatchers(HttpMethod.GET, "/api/v1/**")
                         .hasRole("ANALYST")
                         .requestMatchers("/error")

@@ -17,6 +17,7 @@ import org.marsad.mapview.EventSort;
  * @param at the map's middle and zoom as {@code lat,lon,zoom}; empty for the home view
  * @param look how the map is drawn: words with commas between, such as {@code heat,grid}; empty for the usual way
  * @param lang the language asked for, or null
+ * @param changes the time that changes are shown of, or null where they are not shown
  */
 record DashboardState(
         EventFilter filter,
@@ -24,8 +25,9 @@ record DashboardState(
         @Nullable Long event,
         String at,
         String look,
-        @Nullable String lang) {
-    static final DashboardState START = new DashboardState(EventFilter.ALL, EventSort.NEWEST, null, "", "", null);
+        @Nullable String lang,
+        @Nullable ChangesRange changes) {
+    static final DashboardState START = new DashboardState(EventFilter.ALL, EventSort.NEWEST, null, "", "", null, null);
 
     private static final Pattern AT =
             Pattern.compile("-?\\d{1,2}(\\.\\d{1,6})?,-?\\d{1,3}(\\.\\d{1,6})?,\\d{1,2}(\\.\\d{1,3})?");
@@ -56,7 +58,8 @@ record DashboardState(
                 event == null ? null : Long.valueOf(event),
                 at == null ? "" : at,
                 look == null ? "" : look,
-                lang != null && LANG.matcher(lang).matches() ? lang : null);
+                lang != null && LANG.matcher(lang).matches() ? lang : null,
+                first(parameters, "changes") == null ? null : ChangesRange.parse(first(parameters, "changes")));
     }
 
     Map<String, List<String>> encode() {
@@ -73,6 +76,9 @@ record DashboardState(
         if (!look.isEmpty()) {
             result.put("look", List.of(look));
         }
+        if (changes != null) {
+            result.put("changes", List.of(changes.toParameter()));
+        }
         if (lang != null) {
             result.put("lang", List.of(lang));
         }
@@ -80,27 +86,31 @@ record DashboardState(
     }
 
     DashboardState withFilter(EventFilter other) {
-        return new DashboardState(other, sort, event, at, look, lang);
+        return new DashboardState(other, sort, event, at, look, lang, changes);
     }
 
     DashboardState withSort(EventSort other) {
-        return new DashboardState(filter, other, event, at, look, lang);
+        return new DashboardState(filter, other, event, at, look, lang, changes);
     }
 
     DashboardState withEvent(@Nullable Long other) {
-        return new DashboardState(filter, sort, other, at, look, lang);
+        return new DashboardState(filter, sort, other, at, look, lang, changes);
     }
 
     DashboardState withAt(String other) {
-        return new DashboardState(filter, sort, event, other, look, lang);
+        return new DashboardState(filter, sort, event, other, look, lang, changes);
     }
 
     DashboardState withLook(String other) {
-        return new DashboardState(filter, sort, event, at, other, lang);
+        return new DashboardState(filter, sort, event, at, other, lang, changes);
     }
 
     DashboardState withLang(String other) {
-        return new DashboardState(filter, sort, event, at, look, other);
+        return new DashboardState(filter, sort, event, at, look, other, changes);
+    }
+
+    DashboardState withChanges(@Nullable ChangesRange other) {
+        return new DashboardState(filter, sort, event, at, look, lang, other);
     }
 
     private static @Nullable String first(Map<String, List<String>> parameters, String name) {

@@ -1,6 +1,9 @@
 package org.marsad.ui.dashboard;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -14,19 +17,28 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.marsad.gazetteer.Place;
+import org.marsad.gazetteer.PlaceId;
 import org.marsad.mapview.BadParameterException;
 import org.marsad.mapview.DrawnArea;
-import org.marsad.mapview.EventCounter;
+import org.marsad.mapview.EventChange.Kind;
 import org.marsad.mapview.EventCounts;
-import org.marsad.mapview.EventDetails;
 import org.marsad.mapview.EventFilter;
 import org.marsad.mapview.EventFilterCodec;
-import org.marsad.mapview.EventList;
+import org.marsad.mapview.EventSummary;
+import org.marsad.mapview.SavedView;
+import org.marsad.mapview.SavedViews;
 import org.marsad.text.Language;
 import org.marsad.ui.i18n.Messages;
 import org.springframework.dao.DataAccessException;
@@ -38,55 +50,75 @@ import org.springframework.transaction.TransactionException;
  * the address.
  */
 @Route("")
+@JsModule("./marsad-keys.ts")
 @RolesAllowed({"ANALYST", "BRIEFER", "ADMIN"})
-class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle, TopBar.Intents {
+class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle, TopBar.Intents, DetailPanel.Intents {
     private static final long serialVersionUID = 1;
+    /** Changes of the filter that can be taken back. */
+    private static final int STEPS = 50;
 
-    private final transient EventCounter counter;
-    private final transient EventDetails details;
-    private final transient EventList events;
+    private static final Duration STAY = Duration.ofMinutes(1);
+
+    private final transient Desk desk;
     private final transient AuthenticationContext authentication;
     private final transient Words words;
+    private final transient String user;
     private final EventMap map;
     private final Timeline timeline;
     private final TopBar top;
+    private final ViewsMenu views;
     private final FilterPanel filters;
     private final FilterChips chips;
     private final ResultList results;
     private final DetailPanel detail;
+    private final ChangesPanel changed;
+    private final transient @Nullable Instant lastVisit;
+    private final transient Deque<EventFilter> before = new ArrayDeque<>();
     private transient DashboardState state = DashboardState.START;
-    private transient @Nullable EventCounts counts;
+    private transient Instant stayed = Instant.now();
+    private transient @Nullable SavedView view;
+    private boolean entered;
+    private boolean atSpot;
 
-    DashboardView(
-            EventCounter counter,
-            EventDetails details,
-            EventList events,
-            AuthenticationContext authentication,
-            Messages messages) {
-        this.counter = counter;
-        this.details = details;
-        this.events = events;
+    DashboardView(Desk desk, AuthenticationContext authentication) {
+        this.desk = desk;
         this.authentication = authentication;
+        var messages = desk.messages();
         words = new Words(messages, Messages.languageOf(UI.getCurrent().getLocale()));
         var texts = messages.forBrowser(words.language());
         map = new EventMap(words.language(), texts);
         timeline = new Timeline(words.language(), texts);
-        var user = authentication
+        user = authentication
                 .getAuthenticatedUser(UserDetails.class)
                 .map(UserDetails::getUsername)
                 .orElse("");
-        top = new TopBar(words, user, authentication.hasRole("ADMIN"), this);
-        filters = new FilterPanel(words, this::filter);
-        chips = new FilterChips(words, this::filter);
+        lastVisit = enter();
+        boolean admin = authentication.hasRole("ADMIN");
+        top = new TopBar(words, user, admin ? desk.reports().countOpen() : null, this);
+        views = new ViewsMenu(words, desk.views(), user, () -> query(viewOf(state)), this::openView);
+        filters = new FilterPanel(words, views, this::filter);
+        chips = new FilterChips(words, this::filter, this::undo);
         results = new ResultList(
                 words,
-                events,
-                this::open,
+                desk.events(),
+                this::openFromPanel,
                 sort -> go(state.withSort(sort)),
-                () -> go(state),
-                () -> filter(EventFilter.ALL));
-        detail = new DetailPanel(words, this::filterActor, this::close);
+                this::leaveSpot,
+                () -> filter(EventFilter.ALL),
+                () -> change(ChangesRange.SINCE_VISIT),
+                this::marks);
+        detail = new DetailPanel(words, this);
+        changed = new ChangesPanel(words, desk.changes(), this::change, this::openFromPanel, this::close);
         build();
+    }
+
+    /** The last visit, where the database says so; without it nothing is marked as new. */
+    private @Nullable Instant enter() {
+        try {
+            return desk.visits().enter(user).orElse(null);
+        } catch (DataAccessException | TransactionException e) {
+            return null;
+        }
     }
 
     private void build() {
@@ -97,21 +129,27 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
         map.addSpotSelectedListener(event -> openSpot(event.ids()));
         map.addViewChangedListener(event -> {
             state = state.withAt(event.at());
-            writeAddress();
+            writeAddress(false);
         });
         map.addLookChangedListener(event -> {
             state = state.withLook(event.look());
-            writeAddress();
+            writeAddress(false);
         });
         map.addAreaDrawnListener(event -> filterArea(event.area()));
         map.addSignedOutListener(event -> UI.getCurrent().getPage().reload());
         timeline.addRangeListener(event -> filter(state.filter().withRange(event.from(), event.to())));
         timeline.addUndatedListener(
                 event -> filter(state.filter().withUndated(!state.filter().undated())));
-        var side = new Aside(results, detail);
+        getElement()
+                .addEventListener(
+                        "marsad-key",
+                        event -> key(event.getEventData().get("event.detail").asString()))
+                .addEventData("event.detail");
+        var side = new Aside(results, detail, changed);
         side.addClassNames("m-panel", "m-results");
         side.getElement().setAttribute("aria-label", words.say("list.label"));
         detail.setVisible(false);
+        changed.setVisible(false);
         var time = new Div(timeline);
         time.addClassNames("m-panel", "m-time");
         add(map, top, chips, filters, side, time, tabs());
@@ -132,6 +170,48 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
         return tabs;
     }
 
+    @Override
+    protected void onAttach(AttachEvent event) {
+        getElement().executeJs("window.marsadKeys.listen(this)");
+    }
+
+    /** What a key asks for; see marsad-keys.ts, which moves the focus. */
+    private void key(String key) {
+        switch (key) {
+            case "undo" -> undo();
+            case "changes" -> change(ChangesRange.SINCE_VISIT);
+            case "save" -> views.askName();
+            case "help" -> help();
+            case "next" -> beside(1);
+            case "previous" -> beside(-1);
+            case "filters" -> setPanel("filters");
+            case "list" -> setPanel("results");
+            case "map" -> setPanel("");
+            case "time" -> setPanel("time");
+            case "close" -> escape();
+            default -> {
+                // a key of a newer page; nothing to do
+            }
+        }
+    }
+
+    private void beside(int step) {
+        results.findBeside(state.event(), step).ifPresent(this::openFromPanel);
+    }
+
+    /** Leaves what is open, one thing at a time. */
+    private void escape() {
+        var open = state.event();
+        if (open != null) {
+            close();
+            getElement().executeJs("window.marsadKeys.focus(this, $0)", ".m-event[data-event='" + open + "']");
+        } else if (state.changes() != null) {
+            close();
+        } else if (atSpot) {
+            leaveSpot();
+        }
+    }
+
     private void setPanel(String panel) {
         getElement().setAttribute("data-panel", panel);
     }
@@ -145,22 +225,44 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
     public void beforeEnter(BeforeEnterEvent event) {
         DashboardState asked;
         try {
-            asked = DashboardState.decode(
-                    event.getLocation().getQueryParameters().getParameters());
+            var parameters = event.getLocation().getQueryParameters().getParameters();
+            asked = named(parameters, DashboardState.decode(parameters));
         } catch (BadParameterException e) {
             warn(words.say("address.bad", e.getMessage()));
             asked = DashboardState.START;
         }
-        map.setAt(asked.at());
+        if (!entered || !asked.at().equals(state.at())) {
+            map.setAt(asked.at());
+        }
         map.setLook(asked.look());
-        go(asked);
+        // Back and forward come here too: what they leave behind is what can be taken back.
+        if (entered && !asked.filter().equals(state.filter())) {
+            remember(asked.filter());
+        }
+        entered = true;
+        show(asked);
         if (asked.event() != null) {
             open(asked.event());
+        } else if (asked.changes() != null) {
+            change(asked.changes());
+        } else {
+            close();
         }
     }
 
-    private void filter(EventFilter filter) {
-        go(state.withFilter(filter));
+    /** What {@code view=} names, where the address names one of the analyst's views; then the address says it all. */
+    private DashboardState named(Map<String, List<String>> parameters, DashboardState otherwise) {
+        var asked = parameters.getOrDefault("view", List.of());
+        if (asked.isEmpty() || asked.getFirst().isBlank()) {
+            return otherwise;
+        }
+        var found = desk.views().find(user, asked.getFirst());
+        if (found.isEmpty()) {
+            warn(words.say("views.missing", asked.getFirst()));
+            return otherwise;
+        }
+        view = found.get();
+        return DashboardState.decode(SavedViews.parameters(found.get().query()));
     }
 
     private void filterArea(String area) {
@@ -171,30 +273,103 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
         }
     }
 
-    private void filterActor(String actor) {
+    private void openView(SavedView chosen) {
+        var next = DashboardState.decode(SavedViews.parameters(chosen.query()));
+        view = chosen;
+        if (!next.filter().equals(state.filter())) {
+            remember(next.filter());
+        }
+        if (!next.at().isEmpty()) {
+            map.setAt(next.at());
+        }
+        map.setLook(next.look());
+        var lang = state.lang();
+        show(lang == null ? next : next.withLang(lang));
+        writeAddress(true);
+        close();
+    }
+
+    /** What of a state is kept under a name. */
+    private static Map<String, List<String>> viewOf(DashboardState state) {
+        return state.withEvent(null).withChanges(null).encode();
+    }
+
+    /** A change by the analyst, which the browser's back takes back. */
+    private void filter(EventFilter filter) {
+        if (filter.equals(state.filter())) {
+            return;
+        }
+        remember(filter);
+        show(state.withFilter(filter));
+        writeAddress(true);
+    }
+
+    /** Keeps what is there for {@link #undo}; going where one came from takes that step away. */
+    private void remember(EventFilter next) {
+        if (next.equals(before.peek())) {
+            before.pop();
+            return;
+        }
+        before.push(state.filter());
+        if (before.size() > STEPS) {
+            before.removeLast();
+        }
+    }
+
+    private void undo() {
+        var last = before.peek();
+        if (last != null) {
+            filter(last);
+        }
+    }
+
+    @Override
+    public void filterActor(String actor) {
         filter(state.filter().withActors(FilterPanel.toggled(state.filter().actors(), actor)));
     }
 
-    /** Shows a state everywhere. */
     private void go(DashboardState next) {
+        show(next);
+        writeAddress(false);
+    }
+
+    /** Shows a state everywhere but in the address. */
+    private void show(DashboardState next) {
         state = next;
         var filter = state.filter();
         var query = query(EventFilterCodec.encode(filter));
         map.setFilter(query, query(EventFilterCodec.encode(EventFilter.ALL.withCorridor(filter.corridor()))));
         timeline.setFilter(query(EventFilterCodec.encode(filter.withRange(null, null))), filter);
         top.show(filter.text());
+        atSpot = false;
         try {
-            var found = counter.count(filter, words.language());
-            counts = found;
+            var found = desk.counter().count(filter, words.language());
             filters.show(filter, found);
-            chips.show(filter, found);
+            chips.show(filter, found, !before.isEmpty());
             results.show(filter, state.sort(), found.total(), state.event(), note(found));
+            views.show(view);
+            var range = state.changes();
+            if (range != null) {
+                changed.show(filter, range, lastVisit);
+            }
+            stay();
             removeClassName("m-away");
         } catch (DataAccessException | TransactionException e) {
             addClassName("m-away");
             warn(words.say("server.away"));
         }
-        writeAddress();
+    }
+
+    private void stay() {
+        var now = Instant.now();
+        if (now.isAfter(stayed.plus(STAY))) {
+            desk.visits().stay(user);
+            stayed = now;
+        }
+    }
+
+    private Map<Long, Set<Kind>> marks(Collection<Long> ids) {
+        return lastVisit == null ? Map.of() : desk.changes().marks(ids, lastVisit);
     }
 
     private String note(EventCounts found) {
@@ -208,53 +383,126 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
         return String.join(" · ", notes);
     }
 
-    private void open(long id) {
+    private void openFromPanel(long id) {
+        open(id);
+        getElement().executeJs("window.marsadKeys.focus(this, '.m-detail h2')");
+    }
+
+    @Override
+    public void open(long id) {
         try {
-            var found = details.find(id, state.filter(), words.language());
+            var found = desk.details().find(id, state.filter(), words.language());
             if (found.isEmpty()) {
-                warn(words.say("event.gone", id));
-                close();
+                gone(id);
                 return;
             }
             state = state.withEvent(id);
-            detail.show(found.get());
-            showDetail(true);
+            detail.show(
+                    found.get(),
+                    desk.changes().listOfEvent(id, words.language()),
+                    desk.reports().listOfEvent(id));
+            showPanel(detail);
+            results.select(id);
             map.setSelected(id);
         } catch (DataAccessException | TransactionException e) {
             warn(words.say("server.away"));
         }
-        writeAddress();
+        writeAddress(false);
+    }
+
+    /** An event that another took over is shown there; of any other it is said that it is gone. */
+    private void gone(long id) {
+        var successor = desk.changes().findSuccessor(id);
+        if (successor.isPresent()) {
+            warn(words.say("event.merged", id));
+            open(successor.get());
+        } else {
+            warn(words.say("event.gone", id));
+            close();
+        }
     }
 
     private void openSpot(List<Long> ids) {
         results.showSpot(ids, state.filter());
-        state = state.withEvent(null);
+        atSpot = true;
+        state = state.withEvent(null).withChanges(null);
         map.setSelected(null);
-        showDetail(false);
+        showPanel(results);
         setPanel("results");
-        writeAddress();
+        writeAddress(false);
     }
 
-    private void close() {
+    private void leaveSpot() {
+        go(state);
+    }
+
+    /** Back to what the event was opened from: the changes, or the list. */
+    @Override
+    public void close() {
+        if (state.event() == null) {
+            state = state.withChanges(null);
+        }
         state = state.withEvent(null);
+        results.select(null);
         map.setSelected(null);
-        showDetail(false);
-        writeAddress();
+        showPanel(state.changes() == null ? results : changed);
+        writeAddress(false);
     }
 
-    private void showDetail(boolean shown) {
-        detail.setVisible(shown);
-        results.setVisible(!shown);
-        if (shown) {
+    private void change(ChangesRange range) {
+        state = state.withEvent(null).withChanges(range);
+        map.setSelected(null);
+        try {
+            changed.show(state.filter(), range, lastVisit);
+            showPanel(changed);
+            setPanel("results");
+        } catch (DataAccessException | TransactionException e) {
+            warn(words.say("server.away"));
+        }
+        writeAddress(false);
+    }
+
+    private void showPanel(Component shown) {
+        for (var panel : List.of(results, detail, changed)) {
+            panel.setVisible(panel == shown);
+        }
+        if (shown == detail) {
             setPanel("results");
         }
     }
 
-    private void writeAddress() {
+    @Override
+    public void reportPlace(EventSummary event) {
+        new ReportDialog(words, event, desk.places(), draft -> {
+                    try {
+                        desk.reports().add(draft, user);
+                        warn(words.say("report.sent"));
+                        open(event.id());
+                    } catch (DataAccessException | TransactionException e) {
+                        warn(words.say("server.away"));
+                    }
+                })
+                .open();
+    }
+
+    @Override
+    public String placeName(String id) {
+        return desk.gazetteer().find(new PlaceId(id)).map(Place::name).orElse(id);
+    }
+
+    /**
+     * @param step whether the browser's back leads to what was before
+     */
+    private void writeAddress(boolean step) {
         var query = QueryParameters.full(state.encode().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().toArray(String[]::new))));
-        UI.getCurrent().getPage().getHistory().replaceState(null, new Location("", query));
+        var history = UI.getCurrent().getPage().getHistory();
+        if (step) {
+            history.pushState(null, new Location("", query));
+        } else {
+            history.replaceState(null, new Location("", query));
+        }
     }
 
     private static String query(Map<String, List<String>> parameters) {
@@ -283,6 +531,11 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
     @Override
     public void switchScheme() {
         UI.getCurrent().getPage().executeJs("window.marsadScheme.toggle()");
+    }
+
+    @Override
+    public void help() {
+        new KeyHelp(words).open();
     }
 
     @Override

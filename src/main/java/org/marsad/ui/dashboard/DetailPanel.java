@@ -1,11 +1,19 @@
 package org.marsad.ui.dashboard;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableBody;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeader;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -13,13 +21,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.marsad.curation.PlaceReport;
+import org.marsad.mapview.EventChange;
 import org.marsad.mapview.EventDetail;
 import org.marsad.mapview.EventDetail.Alternative;
 import org.marsad.mapview.EventDetail.BorderDistance;
+import org.marsad.mapview.EventDetail.Imported;
+import org.marsad.mapview.EventDetail.Near;
 import org.marsad.mapview.EventDetail.PlaceMention;
+import org.marsad.mapview.EventDetail.Source;
 import org.marsad.mapview.EventSummary;
 import org.marsad.mapview.EventSummary.NamedActor;
 import org.marsad.mapview.EventSummary.NamedPlace;
@@ -31,20 +44,36 @@ final class DetailPanel extends Div {
     private static final int NEAR_BORDERS = 4;
 
     private final transient Words words;
-    private final transient Consumer<String> actorChosen;
-    private final transient Runnable closed;
+    private final transient Intents intents;
 
-    DetailPanel(Words words, Consumer<String> actorChosen, Runnable closed) {
+    /** What the panel asks for. */
+    interface Intents {
+        void filterActor(String actor);
+
+        void open(long event);
+
+        void close();
+
+        void reportPlace(EventSummary event);
+
+        /** The name of a place of the gazetteer, or its id where there is none. */
+        String placeName(String id);
+    }
+
+    DetailPanel(Words words, Intents intents) {
         this.words = words;
-        this.actorChosen = actorChosen;
-        this.closed = closed;
+        this.intents = intents;
         addClassName("m-detail");
     }
 
-    void show(EventDetail detail) {
+    /**
+     * @param history what became of the event, the last first
+     * @param reports what analysts said of its place
+     */
+    void show(EventDetail detail, List<EventChange> history, List<PlaceReport> reports) {
         removeAll();
         var event = detail.summary();
-        var back = new NativeButton(words.say("detail.back"), click -> closed.run());
+        var back = new NativeButton(words.say("detail.back"), click -> intents.close());
         back.addClassNames("m-choice", "m-back");
         var head = new Div(back);
         head.addClassName("m-panel-head");
@@ -52,7 +81,17 @@ final class DetailPanel extends Div {
         if (!event.places().isEmpty()) {
             body.add(places(event));
         }
-        body.add(section("detail.sources", sources(detail)));
+        body.add(reports(event, reports));
+        var imported = detail.imported();
+        if (imported != null) {
+            body.add(section("detail.imported", imported(imported)));
+        }
+        if (detail.sources().size() > 1) {
+            body.add(section("detail.figures", figures(detail.sources())));
+        }
+        if (!detail.sources().isEmpty()) {
+            body.add(section("detail.sources", sources(detail)));
+        }
         if (!detail.borders().isEmpty()) {
             body.add(section("detail.borders", borders(detail)));
         }
@@ -60,8 +99,127 @@ final class DetailPanel extends Div {
         if (why.getElement().getChildCount() > 0) {
             body.add(section("detail.why", why));
         }
+        if (!detail.near().isEmpty()) {
+            body.add(section("detail.near", near(detail.near())));
+        }
+        if (!history.isEmpty()) {
+            body.add(section("detail.history", history(history)));
+        }
         body.addClassName("m-panel-body");
         add(head, body);
+    }
+
+    /** Saying that a place is wrong, and what was said before. */
+    private Div reports(EventSummary event, List<PlaceReport> reports) {
+        var report = new NativeButton(
+                words.say(event.places().isEmpty() ? "report.missing" : "report.open"),
+                click -> intents.reportPlace(event));
+        report.addClassNames("m-choice", "m-report");
+        var box = new Div(report);
+        box.addClassName("m-reports");
+        reports.forEach(each -> {
+            var text = new Span(words.say(
+                    "report.state." + each.state().word(), each.placeName(), words.moment(each.reportedAt())));
+            text.getElement().setAttribute("dir", "auto");
+            text.addClassName("m-fact-note");
+            box.add(text);
+            if (each.answer() != null) {
+                var answer = new Span(each.answer());
+                answer.getElement().setAttribute("dir", "auto");
+                answer.addClassName("m-report-answer");
+                box.add(answer);
+            }
+        });
+        return box;
+    }
+
+    private Component imported(Imported row) {
+        var name = new Anchor(row.url(), row.source());
+        name.setTarget("_blank");
+        name.getElement().setAttribute("rel", "noopener noreferrer");
+        var id = new Span(row.sourceId());
+        id.getElement().setAttribute("dir", "ltr");
+        id.addClassName("m-position");
+        var head = new Div(name, id);
+        head.addClassName("m-place-card");
+        var terms = new Span(row.terms());
+        terms.getElement().setAttribute("dir", "auto");
+        terms.addClassName("m-fact-note");
+        var box = new Div(head, terms);
+        if (row.restricted()) {
+            var held = new Span(words.say("detail.restricted"));
+            held.addClassNames("m-tag", "m-tag-area");
+            box.add(held);
+        }
+        if (row.notes() != null) {
+            var notes = new Paragraph(row.notes());
+            notes.getElement().setAttribute("dir", "auto");
+            box.add(notes);
+        }
+        box.addClassName("m-imported");
+        return box;
+    }
+
+    /** What each source says of the deaths and the day, side by side. */
+    private Component figures(List<Source> sources) {
+        var table = new NativeTable();
+        table.addClassName("m-figures");
+        var head = new NativeTableRow();
+        for (var key : List.of("figures.source", "figures.deaths", "figures.day")) {
+            var cell = new NativeTableHeaderCell(words.say(key));
+            cell.getElement().setAttribute("scope", "col");
+            head.add(cell);
+        }
+        table.add(new NativeTableHeader(head));
+        var rows = new NativeTableBody();
+        sources.forEach(source -> {
+            var figures = source.figures();
+            var title = new NativeTableHeaderCell(source.title());
+            title.getElement()
+                    .setAttribute("scope", "row")
+                    .setAttribute("dir", "auto")
+                    .setAttribute("lang", source.language());
+            var start = figures.start();
+            var end = figures.end();
+            rows.add(new NativeTableRow(
+                    title,
+                    new NativeTableCell(
+                            figures.deaths() == null ? words.say("deaths.unknown") : words.deaths(figures.deaths())),
+                    new NativeTableCell(
+                            start == null || end == null ? words.say("date.undated") : words.range(start, end))));
+        });
+        table.add(rows);
+        return table;
+    }
+
+    private Component near(List<Near> near) {
+        var list = new Div();
+        list.addClassName("m-near");
+        near.forEach(each -> {
+            var row = new EventRow(each.event(), false, Set.of(), words, intents::open);
+            var how = new Span(words.say("detail.nearBy", Math.round(each.km()))
+                    + words.say("list.dash")
+                    + words.say(
+                            each.days() == 0 ? "detail.sameTime" : each.days() > 0 ? "detail.later" : "detail.earlier",
+                            Math.abs(each.days())));
+            how.addClassName("m-fact-note");
+            var box = new Div(how, row);
+            list.add(box);
+        });
+        return list;
+    }
+
+    private Component history(List<EventChange> history) {
+        var list = new Div();
+        list.addClassName("m-history");
+        history.forEach(change -> {
+            var when = new Span(words.moment(change.at()));
+            when.addClassName("m-fact-note");
+            var row = new Div(when, ChangeWords.kinds(change.kinds(), words));
+            ChangeWords.differences(change, words).forEach(row::add);
+            list.add(row);
+        });
+        return list;
     }
 
     private Div title(EventSummary event) {
@@ -70,7 +228,7 @@ final class DetailPanel extends Div {
                 "m-symbol", "m-symbol-large", TypeFamily.of(event.plover()).styleName());
         symbol.getElement().setAttribute("aria-hidden", "true");
         var heading = new H2(words.type(event.plover()) + words.say("list.dash") + words.where(event));
-        heading.getElement().setAttribute("dir", "auto");
+        heading.getElement().setAttribute("dir", "auto").setAttribute("tabindex", "-1");
         var codes = new Div(words.acled(event.acledSub()));
         codes.addClassName("m-codes");
         var title = new Div(symbol, new Div(heading, codes));
@@ -124,7 +282,7 @@ final class DetailPanel extends Div {
             role.addClassName("m-role");
             var name = new Span(each.getFirst().name());
             name.getElement().setAttribute("dir", "auto");
-            var chip = new NativeButton("", click -> actorChosen.accept(id));
+            var chip = new NativeButton("", click -> intents.filterActor(id));
             chip.add(name, role);
             chip.addClassName("m-person");
             chip.setTitle(words.say("detail.filterActor", each.getFirst().name()));
@@ -236,7 +394,8 @@ final class DetailPanel extends Div {
     }
 
     private String alternative(Alternative other) {
-        return other.name() + (other.country() == null ? "" : " (" + words.country(other.country()) + ")") + " "
+        var name = other.name().equals(other.id()) ? intents.placeName(other.id()) : other.name();
+        return name + (other.country() == null ? "" : " (" + words.country(other.country()) + ")") + " "
                 + Math.round(other.confidence() * 100) + " %";
     }
 

@@ -3,7 +3,9 @@ package org.marsad.ui.dashboard;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.marsad.mapview.EventChange.Kind;
 import org.marsad.mapview.EventSummary;
 import org.marsad.ui.TypeFamily;
 
@@ -11,7 +13,10 @@ import org.marsad.ui.TypeFamily;
 final class EventRow extends NativeButton {
     private static final long serialVersionUID = 1;
 
-    EventRow(EventSummary event, boolean open, Words words, Consumer<Long> chosen) {
+    /**
+     * @param marks what became of it since the last visit
+     */
+    EventRow(EventSummary event, boolean open, Set<Kind> marks, Words words, Consumer<Long> chosen) {
         addClassName("m-event");
         getElement().setAttribute("data-event", Long.toString(event.id()));
         if (open) {
@@ -22,6 +27,7 @@ final class EventRow extends NativeButton {
         symbol.getElement().setAttribute("aria-hidden", "true");
         var title = line("m-event-title", words.type(event.plover()) + words.say("list.dash") + words.where(event));
         var facts = line("m-event-facts", words.date(event));
+        marks.forEach(mark -> facts.add(tag(words.say("change." + mark.word()), "m-tag-" + mark.word())));
         if (event.deaths() != null) {
             facts.add(tag(words.deaths(event.deaths()), "m-tag-deaths"));
         }

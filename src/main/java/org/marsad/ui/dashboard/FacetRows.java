@@ -3,7 +3,10 @@ package org.marsad.ui.dashboard;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -16,6 +19,9 @@ final class FacetRows extends Div {
 
     private final Consumer<String> toggle;
     private final Function<String, @Nullable String> symbol;
+    private final Map<String, Row> rows = new HashMap<>();
+    private List<String> order = List.of();
+    private @Nullable String pressed;
 
     /**
      * @param symbol the style class of a choice's symbol, or null for none
@@ -30,43 +36,68 @@ final class FacetRows extends Div {
     }
 
     /**
+     * Rows that were there stay the same elements, so that a press on one is not lost while counts come in. The row that
+     * was pressed keeps the focus.
+     *
      * @param most rows that are not chosen are shown up to this many
      */
     void show(List<Facet> facets, Set<String> chosen, int most, Function<Integer, String> number) {
-        removeAll();
         int top = facets.stream().mapToInt(Facet::count).max().orElse(1);
         int shown = 0;
+        var ids = new ArrayList<String>();
         for (Facet facet : facets) {
             boolean isChosen = chosen.contains(facet.id());
             if (isChosen || shown < most) {
-                add(row(facet, isChosen, top, number));
+                ids.add(facet.id());
+                rows.computeIfAbsent(facet.id(), Row::new).show(facet, isChosen, top, number);
                 shown += isChosen ? 0 : 1;
             }
         }
+        if (!ids.equals(order)) {
+            removeAll();
+            ids.forEach(id -> add(rows.get(id)));
+            rows.keySet().retainAll(Set.copyOf(ids));
+            order = ids;
+            if (pressed != null && rows.containsKey(pressed)) {
+                rows.get(pressed).focus();
+            }
+        }
+        pressed = null;
     }
 
-    private NativeButton row(Facet facet, boolean chosen, int top, Function<Integer, String> number) {
-        var row = new NativeButton();
-        row.addClassName("m-facet");
-        row.getElement().setAttribute("aria-pressed", Boolean.toString(chosen));
-        row.getElement().setAttribute("data-id", facet.id());
-        var mark = symbol.apply(facet.id());
-        if (mark != null) {
-            var icon = new Span();
-            icon.addClassNames("m-symbol", mark);
-            icon.getElement().setAttribute("aria-hidden", "true");
-            row.add(icon);
+    private final class Row extends NativeButton {
+        private static final long serialVersionUID = 1;
+
+        private final Span name = new Span();
+        private final Span bar = new Span();
+        private final Span count = new Span();
+
+        Row(String id) {
+            addClassName("m-facet");
+            getElement().setAttribute("data-id", id);
+            var mark = symbol.apply(id);
+            if (mark != null) {
+                var icon = new Span();
+                icon.addClassNames("m-symbol", mark);
+                icon.getElement().setAttribute("aria-hidden", "true");
+                add(icon);
+            }
+            name.addClassName("m-facet-name");
+            name.getElement().setAttribute("dir", "auto");
+            bar.addClassName("m-facet-bar");
+            count.addClassName("m-facet-count");
+            add(name, count, bar);
+            addClickListener(click -> {
+                pressed = id;
+                toggle.accept(id);
+            });
         }
-        var name = new Span(facet.name());
-        name.addClassName("m-facet-name");
-        name.getElement().setAttribute("dir", "auto");
-        var bar = new Span();
-        bar.addClassName("m-facet-bar");
-        bar.getStyle().set("inline-size", Math.max(2, 100 * facet.count() / top) + "%");
-        var count = new Span(number.apply(facet.count()));
-        count.addClassName("m-facet-count");
-        row.add(name, count, bar);
-        row.addClickListener(click -> toggle.accept(facet.id()));
-        return row;
+
+        void show(Facet facet, boolean chosen, int top, Function<Integer, String> number) {
+            getElement().setAttribute("aria-pressed", Boolean.toString(chosen));
+            name.setText(facet.name());
+            count.setText(number.apply(facet.count()));
+            bar.getStyle().set("inline-size", Math.max(2, 100 * facet.count() / Math.max(1, top)) + "%");
+        }
     }
 }

@@ -10,9 +10,18 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.virtuallist.VirtualList;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.marsad.mapview.EventChange.Kind;
 import org.marsad.mapview.EventFilter;
 import org.marsad.mapview.EventList;
 import org.marsad.mapview.EventSort;
@@ -22,15 +31,21 @@ import org.marsad.mapview.EventSummary;
 final class ResultList extends Div {
     private static final long serialVersionUID = 1;
     private static final int MOST_AT_ONCE = 1000;
+    /** Events that can be scrolled to; the filter finds the others. */
+    private static final int MOST_LISTED = 1_000_000;
 
     private final transient Words words;
     private final transient EventList events;
     private final H2 heading = new H2();
-    private final Span notes = new Span();
+    private final Div notes = new Div();
+    private final Span note = new Span();
     private final Select<EventSort> sort = new Select<>();
     private final NativeButton leaveSpot;
     private final VirtualList<EventSummary> list = new VirtualList<>();
     private final Div empty = new Div();
+    private final transient Function<Collection<Long>, Map<Long, Set<Kind>>> marksOf;
+    private final transient Map<Long, Set<Kind>> marks = new HashMap<>();
+    private final transient List<Long> order = new ArrayList<>();
     private transient @Nullable Long open;
 
     ResultList(
@@ -39,10 +54,17 @@ final class ResultList extends Div {
             Consumer<Long> chosen,
             Consumer<EventSort> sorted,
             Runnable left,
-            Runnable widen) {
+            Runnable widen,
+            Runnable changesAsked,
+            Function<Collection<Long>, Map<Long, Set<Kind>>> marksOf) {
         this.words = words;
         this.events = events;
+        this.marksOf = marksOf;
         addClassName("m-results-list");
+        var changed = new NativeButton(words.say("changes.title"), click -> changesAsked.run());
+        changed.addClassNames("m-link", "m-changed");
+        notes.setClassName("m-notes");
+        notes.add(note, changed);
         sort.setItems(EventSort.values());
         sort.setItemLabelGenerator(order -> words.say("sort." + order.parameter()));
         sort.setAriaLabel(words.say("sort.label"));
@@ -54,11 +76,14 @@ final class ResultList extends Div {
         });
         leaveSpot = new NativeButton(words.say("list.leaveSpot"), click -> left.run());
         leaveSpot.addClassName("m-choice");
-        notes.addClassName("m-notes");
         var head = new Div(heading, sort, leaveSpot);
         head.addClassName("m-panel-head");
-        list.setRenderer(new ComponentRenderer<>(
-                event -> new EventRow(event, Long.valueOf(event.id()).equals(open), words, chosen)));
+        list.setRenderer(new ComponentRenderer<>(event -> new EventRow(
+                event,
+                Long.valueOf(event.id()).equals(open),
+                marks.getOrDefault(event.id(), Set.of()),
+                words,
+                chosen)));
         list.addClassName("m-list");
         list.getElement().setAttribute("aria-label", words.say("list.label"));
         var advice = new Paragraph(words.say("list.empty"));
@@ -69,30 +94,65 @@ final class ResultList extends Div {
         add(head, notes, list, empty);
     }
 
-    void show(EventFilter filter, EventSort order, int total, @Nullable Long selected, String note) {
+    void show(EventFilter filter, EventSort by, int total, @Nullable Long selected, String noteText) {
         open = selected;
+        marks.clear();
+        order.clear();
         heading.setText(words.say("events", total));
-        notes.setText(note);
-        notes.setVisible(!note.isEmpty());
+        note.setText(noteText);
+        notes.setVisible(true);
         sort.setVisible(true);
-        sort.setValue(order);
+        sort.setValue(by);
         leaveSpot.setVisible(false);
         list.setVisible(total > 0);
         empty.setVisible(total == 0);
         list.setDataProvider(DataProvider.fromCallbacks(
-                query -> events
-                        .list(
+                query -> read(
+                        query.getOffset(),
+                        events.list(
                                 filter,
-                                order,
+                                by,
                                 words.language(),
                                 query.getOffset(),
-                                Math.min(query.getLimit(), MOST_AT_ONCE))
+                                Math.min(query.getLimit(), MOST_AT_ONCE)))
                         .stream(),
-                query -> total));
+                query -> Math.min(total, MOST_LISTED)));
+    }
+
+    /** The event before or after one in the list's order, as far as the list has been read; empty beyond its ends. */
+    Optional<Long> findBeside(@Nullable Long event, int step) {
+        int at = order.indexOf(event == null ? Long.valueOf(-1) : event) + step;
+        return at < 0 || at >= order.size() ? Optional.empty() : Optional.of(order.get(at));
+    }
+
+    private List<EventSummary> read(int offset, List<EventSummary> page) {
+        if (offset <= order.size()) {
+            for (int i = 0; i < page.size(); i++) {
+                if (offset + i == order.size()) {
+                    order.add(page.get(i).id());
+                }
+            }
+        }
+        return marked(page);
+    }
+
+    private List<EventSummary> marked(List<EventSummary> page) {
+        marks.putAll(marksOf.apply(page.stream().map(EventSummary::id).toList()));
+        return page;
+    }
+
+    /** Which event is open; the list marks it. */
+    void select(@Nullable Long event) {
+        if (!Objects.equals(open, event)) {
+            open = event;
+            list.getDataProvider().refreshAll();
+        }
     }
 
     /** Only these, which lie at one spot. */
     void showSpot(List<Long> ids, EventFilter filter) {
+        marks.clear();
+        order.clear();
         var found = events.listByIds(ids, filter, words.language());
         heading.setText(words.say("list.atSpot", found.size()));
         notes.setVisible(false);
@@ -100,6 +160,6 @@ final class ResultList extends Div {
         leaveSpot.setVisible(true);
         list.setVisible(true);
         empty.setVisible(false);
-        list.setItems(found);
+        list.setItems(read(0, found));
     }
 }

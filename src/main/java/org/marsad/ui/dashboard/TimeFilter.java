@@ -22,7 +22,6 @@ import org.marsad.text.Language;
 final class TimeFilter extends Div {
     private static final long serialVersionUID = 1;
 
-    private final transient Words words;
     private final DatePicker from;
     private final DatePicker to;
     private final Checkbox undated;
@@ -31,15 +30,14 @@ final class TimeFilter extends Div {
     private record Range(@Nullable LocalDate from, @Nullable LocalDate to) {}
 
     TimeFilter(Words words, Consumer<UnaryOperator<EventFilter>> edited) {
-        this.words = words;
-        from = picker("filter.from");
-        to = picker("filter.to");
+        from = picker(words, "filter.from");
+        to = picker(words, "filter.to");
         undated = new Checkbox(words.say("filter.undated"), true);
         var today = LocalDate.now();
-        preset("filter.all", new Range(null, null), edited);
-        preset("filter.days30", new Range(today.minusDays(29), today), edited);
-        preset("filter.months12", new Range(today.minusMonths(12).plusDays(1), today), edited);
-        preset("filter.thisYear", new Range(today.withDayOfYear(1), today), edited);
+        preset(words, "filter.all", new Range(null, null), edited);
+        preset(words, "filter.days30", new Range(today.minusDays(29), today), edited);
+        preset(words, "filter.months12", new Range(today.minusMonths(12).plusDays(1), today), edited);
+        preset(words, "filter.thisYear", new Range(today.withDayOfYear(1), today), edited);
         from.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 edited.accept(filter -> range(filter, change.getValue(), filter.to(), true));
@@ -83,14 +81,15 @@ final class TimeFilter extends Div {
         return filter.withRange(from, to);
     }
 
-    private void preset(String key, Range range, Consumer<UnaryOperator<EventFilter>> edited) {
+    private void preset(Words words, String key, Range range, Consumer<UnaryOperator<EventFilter>> edited) {
         var button = new NativeButton(
                 words.say(key), click -> edited.accept(filter -> filter.withRange(range.from(), range.to())));
         button.addClassName("m-choice");
         presets.put(button, range);
     }
 
-    private DatePicker picker(String label) {
+    /** A field for a day, in the reader's language. */
+    static DatePicker picker(Words words, String label) {
         var picker = new DatePicker(words.say(label));
         var locale = words.locale();
         picker.setI18n(new DatePicker.DatePickerI18n()
@@ -98,8 +97,8 @@ final class TimeFilter extends Div {
                 .setMonthNames(Arrays.stream(Month.values())
                         .map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, locale))
                         .toList())
-                .setWeekdays(weekdays(TextStyle.FULL_STANDALONE))
-                .setWeekdaysShort(weekdays(TextStyle.SHORT_STANDALONE))
+                .setWeekdays(weekdays(words, TextStyle.FULL_STANDALONE))
+                .setWeekdaysShort(weekdays(words, TextStyle.SHORT_STANDALONE))
                 .setFirstDayOfWeek(words.language() == Language.AR ? 6 : 1)
                 .setToday(words.say("filter.today"))
                 .setCancel(words.say("filter.cancel")));
@@ -108,7 +107,7 @@ final class TimeFilter extends Div {
         return picker;
     }
 
-    private List<String> weekdays(TextStyle style) {
+    private static List<String> weekdays(Words words, TextStyle style) {
         return List.of(
                         DayOfWeek.SUNDAY,
                         DayOfWeek.MONDAY,

@@ -15,6 +15,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.marsad.text.Language;
 import org.marsad.ui.Brand;
 
@@ -39,10 +40,15 @@ final class TopBar extends Header {
 
         void switchScheme();
 
+        void help();
+
         void signOut();
     }
 
-    TopBar(Words words, String user, boolean mayImport, Intents intents) {
+    /**
+     * @param openReports how many reports of wrong places wait for an admin; null for who is none
+     */
+    TopBar(Words words, String user, @Nullable Integer openReports, Intents intents) {
         addClassName("m-top");
         var brand = new Brand(words.language());
         search.setPlaceholder(words.say("search.placeholder"));
@@ -59,9 +65,13 @@ final class TopBar extends Header {
             }
         });
         var end = new Div(
-                languages(words, intents::speak), scheme(words, intents), account(words, user, mayImport, intents));
+                languages(words, intents::speak), scheme(words, intents), account(words, user, openReports, intents));
         end.addClassName("m-top-end");
         add(brand, search, end);
+    }
+
+    void focusSearch() {
+        search.focus();
     }
 
     void show(String text) {
@@ -95,7 +105,7 @@ final class TopBar extends Header {
         return button;
     }
 
-    private static MenuBar account(Words words, String user, boolean mayImport, Intents intents) {
+    private static MenuBar account(Words words, String user, @Nullable Integer openReports, Intents intents) {
         var menu = new MenuBar();
         menu.addThemeVariants(MenuBarVariant.TERTIARY);
         menu.addClassName("m-account");
@@ -104,9 +114,11 @@ final class TopBar extends Header {
         MenuItem item = menu.addItem(initial);
         item.setAriaLabel(words.say("account.label", user));
         item.getSubMenu().addItem(words.say("account.signedIn", user)).setEnabled(false);
-        if (mayImport) {
+        if (openReports != null) {
             item.getSubMenu().addItem(new Anchor("import", words.say("import.menu")));
+            item.getSubMenu().addItem(new Anchor("reports", words.say("reports.menu", openReports)));
         }
+        item.getSubMenu().addItem(words.say("help.title"), click -> intents.help());
         item.getSubMenu().addItem(words.say("account.signOut"), click -> intents.signOut());
         return menu;
     }

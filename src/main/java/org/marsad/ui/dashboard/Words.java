@@ -1,12 +1,18 @@
 package org.marsad.ui.dashboard;
 
 import com.ibm.icu.text.NumberFormat;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.marsad.coding.Role;
 import org.marsad.geo.BorderId;
 import org.marsad.mapview.BorderNames;
+import org.marsad.mapview.DrawnArea;
+import org.marsad.mapview.EventFilter;
 import org.marsad.mapview.EventSummary;
 import org.marsad.mapview.EventSummary.Deaths;
 import org.marsad.mapview.EventSummary.NamedActor;
@@ -23,7 +29,8 @@ final class Words {
             "near other places of the article", "because.near",
             "the word before or after it says what kind of place it is", "because.kind",
             "it lies in the region that the text names", "because.region",
-            "the words beside it name its country", "because.beside");
+            "the words beside it name its country", "because.beside",
+            "several places fit equally well", "because.tied");
 
     private final Messages messages;
     private final Language language;
@@ -71,6 +78,10 @@ final class Words {
         return dates.of(event.start(), event.end(), event.datePrecision(), language);
     }
 
+    String date(@Nullable LocalDate start, @Nullable LocalDate end, String precision) {
+        return dates.of(start, end, precision, language);
+    }
+
     String day(LocalDate day) {
         return dates.day(day, language);
     }
@@ -79,8 +90,62 @@ final class Words {
         return dates.range(from, to, language);
     }
 
+    /** Day and time of the clock that the server runs by. */
+    String moment(Instant at) {
+        var local = at.atZone(ZoneId.systemDefault());
+        return day(local.toLocalDate()) + " "
+                + String.format(Locale.ROOT, "%02d:%02d", local.getHour(), local.getMinute());
+    }
+
     String country(String iso2) {
         return BorderNames.country(iso2, language);
+    }
+
+    /** A first administrative division such as {@code ML:Mopti}, by its Latin name. */
+    String region(String id) {
+        return id.substring(id.indexOf(':') + 1);
+    }
+
+    /** Actors of a kind; a kind that is new here stays as the registry has it. */
+    String kind(String kind) {
+        return sayOr("kind." + kind, kind);
+    }
+
+    /** A data set by its own name; what was coded here from articles in the reader's words. */
+    String source(String id, String name) {
+        if (id.equals(EventFilter.ARTICLES)) {
+            return say("source.articles");
+        }
+        return id.equals(name) ? id.toUpperCase(Locale.ROOT) : name;
+    }
+
+    static Role role(String word) {
+        return Role.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** A drawn area in words. */
+    String area(DrawnArea area) {
+        return switch (area) {
+            case DrawnArea.Box box ->
+                say(
+                        "chips.box",
+                        degrees(box.south(), "N", "S"),
+                        degrees(box.north(), "N", "S"),
+                        degrees(box.west(), "E", "W"),
+                        degrees(box.east(), "E", "W"));
+            case DrawnArea.Circle circle ->
+                say(
+                        "chips.circle",
+                        Math.round(circle.km()),
+                        degrees(circle.lat(), "N", "S"),
+                        degrees(circle.lon(), "E", "W"));
+            case DrawnArea.Outline _ -> say("chips.polygon");
+        };
+    }
+
+    private static String degrees(double value, String positive, String negative) {
+        // Left to right even within Arabic.
+        return String.format(Locale.ROOT, "\u2066%.1f° %s\u2069", Math.abs(value), value < 0 ? negative : positive);
     }
 
     String border(BorderId id) {

@@ -24,7 +24,14 @@ class DashboardStateTest {
                 .withActors(Set.of("jnim"))
                 .withCorridor(new CorridorFilter(BorderId.parse("ML-SN"), 37, true))
                 .withText("كايس & Kayes");
-        var state = new DashboardState(filter, EventSort.DEADLIEST, 42L, "14.4550,-12.1990,8.25", "grid,heat", "ar");
+        var state = new DashboardState(
+                filter,
+                EventSort.DEADLIEST,
+                42L,
+                "14.4550,-12.1990,8.25",
+                "grid,heat",
+                "ar",
+                ChangesRange.parse("2024-01-01..2024-01-31"));
         assertThat(DashboardState.decode(state.encode())).isEqualTo(state);
     }
 
@@ -35,7 +42,7 @@ class DashboardStateTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"event,12x", "at,'1,2'", "at,javascript:alert(1)", "sort,best", "km,50"})
+    @CsvSource({"event,12x", "at,'1,2'", "at,javascript:alert(1)", "sort,best", "km,50", "changes,2024"})
     void namesWhatItCannotRead(String name, String value) {
         assertThatThrownBy(() -> DashboardState.decode(Map.of(name, List.of(value))))
                 .isInstanceOf(BadParameterException.class)

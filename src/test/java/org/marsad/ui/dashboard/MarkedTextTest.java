@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.marsad.mapview.EventDetail;
 import org.marsad.mapview.EventDetail.ActorMention;
 import org.marsad.mapview.EventDetail.PlaceMention;
 import org.marsad.mapview.EventDetail.Source;
@@ -89,6 +90,7 @@ class MarkedTextTest {
                 places.stream()
                         .map(span -> new PlaceMention(span, "literal", null, 1, List.of(), List.of(), false))
                         .toList(),
-                actors.stream().map(span -> new ActorMention(span, "jnim")).toList());
+                actors.stream().map(span -> new ActorMention(span, "jnim")).toList(),
+                new EventDetail.Figures(null, null, null));
     }
 }

@@ -15,7 +15,8 @@ final class SampleEvents {
     /** Into a database that has the borders; ids as above. */
     static void write(JdbcClient jdbc) {
         jdbc.sql("""
-                truncate event, document, place, place_name restart identity cascade;
+                truncate event, document, place, place_name, event_change, place_report, saved_view, account_visit
+                    restart identity cascade;
                 delete from actor where id in ('test-group', 'test-army');
                 insert into actor values ('test-group', 'Test Group', 'جماعة الاختبار', 'Groupe test', 'rebel', 2, 'REB', null, null),
                     ('test-army', 'Test Army', 'جيش الاختبار', 'Armée test', 'state-forces', 1, 'MIL', 'ML', null);
@@ -65,6 +66,8 @@ final class SampleEvents {
                 "armies");
         source(jdbc, MALI, "en", "Arrests in Mali", "Police arrested ten.", "Police arrested ten.", "Police");
         source(jdbc, UNDATED, "en", "Attack on Gao", "Gunmen attacked Gao.", "Gunmen attacked Gao.", "Gao");
+        // Their sources came with them.
+        jdbc.sql("truncate event_change").update();
     }
 
     private static void source(

@@ -8,18 +8,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.marsad.mapview.EventCounts.Facet;
 
-/** Actors to choose from, each with the number of events that it would show. */
-final class ActorPicker extends MultiSelectComboBox<String> {
+/** Values of a facet to choose from by typing, each with the number of events that it would show. */
+final class FacetPicker extends MultiSelectComboBox<String> {
     private static final long serialVersionUID = 1;
 
     private final transient Map<String, Facet> facets = new HashMap<>();
+    private final transient UnaryOperator<String> otherwise;
 
-    ActorPicker(Words words, Consumer<Set<String>> changed) {
-        super(words.say("filter.chooseActors"));
+    /**
+     * @param otherwise the name of a value that the counts do not hold
+     */
+    FacetPicker(
+            Words words,
+            String label,
+            String placeholder,
+            UnaryOperator<String> otherwise,
+            Consumer<Set<String>> changed) {
+        super(label);
+        this.otherwise = otherwise;
         setItemLabelGenerator(this::name);
-        setPlaceholder(words.say("filter.anyActor"));
+        setPlaceholder(placeholder);
         setClearButtonVisible(true);
         setRenderer(LitRenderer.<String>of(
                         "<span class=\"m-item\"><span>${item.name}</span><span class=\"m-item-count\">${item.count}</span></span>")
@@ -36,10 +47,10 @@ final class ActorPicker extends MultiSelectComboBox<String> {
         });
     }
 
-    void show(List<Facet> actors, Set<String> chosen) {
+    void show(List<Facet> values, Set<String> chosen) {
         facets.clear();
-        actors.forEach(facet -> facets.put(facet.id(), facet));
-        var items = new ArrayList<>(actors.stream().map(Facet::id).toList());
+        values.forEach(facet -> facets.put(facet.id(), facet));
+        var items = new ArrayList<>(values.stream().map(Facet::id).toList());
         // One that the rest of the filter leaves no events stays, so that it can be taken out again.
         chosen.stream().filter(id -> !facets.containsKey(id)).forEach(items::add);
         setItems(items);
@@ -48,6 +59,6 @@ final class ActorPicker extends MultiSelectComboBox<String> {
 
     private String name(String id) {
         var facet = facets.get(id);
-        return facet == null ? id : facet.name();
+        return facet == null ? otherwise.apply(id) : facet.name();
     }
 }

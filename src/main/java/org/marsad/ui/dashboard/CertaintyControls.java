@@ -1,0 +1,100 @@
+package org.marsad.ui.dashboard;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.marsad.mapview.EventCounts;
+import org.marsad.mapview.EventCounts.Facet;
+import org.marsad.mapview.EventFilter;
+
+/** How well the place must be known, and how many deaths there must be. */
+final class CertaintyControls extends Div {
+    private static final long serialVersionUID = 1;
+    private static final List<Integer> PRECISIONS = List.of(7, 1, 2, 3, 4);
+    private static final List<Integer> DEATHS = List.of(0, 1, 10, 50);
+    private static final int MOST_DEATHS = 1_000_000;
+
+    private final transient Words words;
+    private final Map<Integer, NativeButton> precisions = new LinkedHashMap<>();
+    private final Map<Integer, NativeButton> deaths = new LinkedHashMap<>();
+    private final IntegerField least;
+
+    CertaintyControls(Words words, Consumer<UnaryOperator<EventFilter>> edited) {
+        this.words = words;
+        addClassName("m-certainty");
+        var precision = group("filter.precision");
+        for (int atMost : PRECISIONS) {
+            precisions.put(
+                    atMost,
+                    choice(
+                            precision,
+                            () -> edited.accept(
+                                    filter -> filter.edit().precision(atMost).build())));
+        }
+        var fatal = group("filter.deaths");
+        for (int atLeast : DEATHS) {
+            var button = choice(
+                    fatal,
+                    () -> edited.accept(filter -> filter.edit().deaths(atLeast).build()));
+            button.setText(words.say(atLeast == 0 ? "filter.anyDeaths" : "filter.deathsLeast", atLeast));
+            deaths.put(atLeast, button);
+        }
+        least = new IntegerField();
+        least.setAriaLabel(words.say("filter.deaths"));
+        least.setMin(0);
+        least.setMax(MOST_DEATHS);
+        least.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+        least.addClassName("m-least");
+        least.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                int value = change.getValue() == null ? 0 : Math.clamp(change.getValue(), 0, MOST_DEATHS);
+                edited.accept(filter -> filter.edit().deaths(value).build());
+            }
+        });
+        fatal.add(least);
+        add(label("filter.precision"), precision, label("filter.deaths"), fatal);
+    }
+
+    void show(EventFilter filter, EventCounts counts) {
+        precisions.forEach((atMost, button) -> {
+            button.getElement().setAttribute("aria-pressed", Boolean.toString(filter.precision() == atMost));
+            int events = counts.precisions().stream()
+                    .filter(facet -> Integer.parseInt(facet.id()) <= atMost)
+                    .mapToInt(Facet::count)
+                    .sum();
+            button.setText(words.say(atMost == 7 ? "filter.anyPrecision" : "filter.precision." + atMost));
+            button.setTitle(words.say("events", events));
+        });
+        deaths.forEach((atLeast, button) ->
+                button.getElement().setAttribute("aria-pressed", Boolean.toString(filter.deaths() == atLeast)));
+        least.setValue(filter.deaths() == 0 ? null : filter.deaths());
+    }
+
+    private Div group(String key) {
+        var group = new Div();
+        group.addClassName("m-choices");
+        group.getElement().setAttribute("role", "group");
+        group.getElement().setAttribute("aria-label", words.say(key));
+        return group;
+    }
+
+    private Span label(String key) {
+        var label = new Span(words.say(key));
+        label.addClassName("m-label");
+        return label;
+    }
+
+    private static NativeButton choice(Div group, Runnable chosen) {
+        var button = new NativeButton("", click -> chosen.run());
+        button.addClassName("m-choice");
+        group.add(button);
+        return button;
+    }
+}

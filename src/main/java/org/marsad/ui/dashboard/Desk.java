@@ -1,0 +1,27 @@
+package org.marsad.ui.dashboard;
+
+import org.marsad.curation.PlaceReports;
+import org.marsad.curation.PlaceSearch;
+import org.marsad.gazetteer.Gazetteer;
+import org.marsad.mapview.EventChanges;
+import org.marsad.mapview.EventCounter;
+import org.marsad.mapview.EventDetails;
+import org.marsad.mapview.EventList;
+import org.marsad.mapview.SavedViews;
+import org.marsad.store.Visits;
+import org.marsad.ui.i18n.Messages;
+import org.springframework.stereotype.Component;
+
+/** What the dashboard reads from and writes to. */
+@Component
+record Desk(
+        EventCounter counter,
+        EventDetails details,
+        EventList events,
+        EventChanges changes,
+        SavedViews views,
+        PlaceReports reports,
+        PlaceSearch places,
+        Visits visits,
+        Gazetteer gazetteer,
+        Messages messages) {}
