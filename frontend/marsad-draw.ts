@@ -26,9 +26,10 @@ export class DrawTools {
   private draw: Draw | undefined;
   private palette: Palette = LIGHT;
 
+  /** @param ended called with the area that was drawn, or with none where the drawing enclosed nothing */
   constructor(
     private readonly map: Map,
-    private readonly drawn: (area: string) => void,
+    private readonly ended: (area: string | undefined) => void,
   ) {
     this.layer = new VectorLayer({ source: this.source, style: (feature) => this.style(feature), zIndex: 9 });
     map.addLayer(this.layer);
@@ -63,10 +64,10 @@ export class DrawTools {
     draw.on('drawend', (event) => {
       const area = areaOf(shape, event.feature.getGeometry()!);
       // After the click that ended it has gone by: it must not open what lies under it.
-      setTimeout(() => this.stop());
-      if (area) {
-        this.drawn(area);
-      }
+      setTimeout(() => {
+        this.stop();
+        this.ended(area);
+      });
     });
     this.map.addInteraction(draw);
   }

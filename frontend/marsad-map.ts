@@ -132,7 +132,12 @@ export class MarsadMap extends LitElement {
     this.events = new EventLayers(this.map, this.base);
     this.counts = new CountLayer();
     this.map.addLayer(this.counts);
-    this.tools = new DrawTools(this.map, (area) => this.dispatchEvent(new CustomEvent('area-drawn', { detail: { area } })));
+    this.tools = new DrawTools(this.map, (area) => {
+      this.drawing = undefined;
+      if (area) {
+        this.dispatchEvent(new CustomEvent('area-drawn', { detail: { area } }));
+      }
+    });
     this.feed = new Feed(
       (state) => this.told(state),
       () => this.show(),

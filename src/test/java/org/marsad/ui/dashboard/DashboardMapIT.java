@@ -195,9 +195,10 @@ class DashboardMapIT {
         page.mouse().click(at[0] + 70, at[1] + 60);
         assertThat(page).hasURL(Pattern.compile("area=box"));
         waitFor(page, "map.drawn.state === 'ready' && map.drawn.pins === 1");
+        assertThat(page.locator("marsad-map .notice")).isHidden();
         visit.screenshot("drawn-box-en");
         page.locator(".m-chip")
-                .filter(new Locator.FilterOptions().setHasText("Drawn box"))
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("box", Pattern.CASE_INSENSITIVE)))
                 .locator("button")
                 .click();
         page.waitForURL(url -> !url.contains("area="));
