@@ -19,6 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Import jobs without a server: the same pieces put together by hand. */
 public final class LocalImport implements AutoCloseable {
+    private static final long PAUSE_MILLIS = 300;
+
     private final HikariDataSource database;
     private final ExecutorService workers;
     private final ImportJobs jobs;
@@ -66,10 +68,17 @@ public final class LocalImport implements AutoCloseable {
                 .id();
     }
 
-    /** Works off every open job; an interrupt ends it, and the job stays open. */
+    /**
+     * Works off every open job, also one that another process is at, or was until it was killed: the database may take a
+     * moment to notice. An interrupt ends it, and the job stays open.
+     */
     public void runToTheEnd() {
         try {
             importer.runOpenJobs();
+            while (!jobs.listOpen().isEmpty()) {
+                Thread.sleep(PAUSE_MILLIS);
+                importer.runOpenJobs();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
