@@ -36,7 +36,7 @@ final class Casualties {
         if (harms.isEmpty()) {
             return List.of();
         }
-        var figures = Numbers.list(lexicon.language, sentence.words);
+        var figures = sentence.figures(lexicon.language);
         var counts = new ArrayList<Count>();
         for (var figure : figures) {
             if (isDated(sentence, figure)) {

@@ -123,7 +123,7 @@ final class Factuality {
 
     /** "500 attacks": a statistic. */
     private boolean isCounted(Trigger trigger) {
-        return Numbers.list(lexicon.language, trigger.sentence().words).stream()
+        return trigger.sentence().figures(lexicon.language).stream()
                 .anyMatch(figure ->
                         figure.end() <= trigger.begin() && trigger.begin() - figure.end() <= 1 && figure.low() > 3);
     }

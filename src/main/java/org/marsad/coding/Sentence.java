@@ -39,6 +39,7 @@ final class Sentence {
     final int paragraph;
     final boolean title;
     private final boolean closed;
+    private @org.jspecify.annotations.Nullable List<Numbers.Figure> figures;
     final List<Word> words;
     final List<Phrases.Hit<Lexicon.Cue>> cues = new ArrayList<>();
     final List<Item<DateExpression>> dates = new ArrayList<>();
@@ -127,6 +128,16 @@ final class Sentence {
         actors.removeIf(item -> item.begin() < start);
         // "the United States" states nothing.
         sayings.removeIf(at -> mentions.stream().anyMatch(item -> item.begin() <= at && at < item.end()));
+    }
+
+    /** Its numbers. */
+    List<Numbers.Figure> figures(Language language) {
+        var known = figures;
+        if (known == null) {
+            known = Numbers.list(language, words);
+            figures = known;
+        }
+        return known;
     }
 
     /** Whether it ends with a stop. */

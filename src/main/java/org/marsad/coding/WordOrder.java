@@ -107,7 +107,7 @@ final class WordOrder {
 
     /** Whether people follow that can be the object. */
     private boolean hasObject(Sentence sentence, int at) {
-        var figures = Numbers.list(lexicon.language, sentence.words);
+        var figures = sentence.figures(lexicon.language);
         for (int i = at; i < Math.min(sentence.size(), at + 6); i++) {
             int word = i;
             boolean actor = sentence.actors.stream().anyMatch(item -> item.begin() == word);
