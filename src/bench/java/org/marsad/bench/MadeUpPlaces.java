@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Random;
 import org.marsad.gazetteer.Gazetteer;
+import org.marsad.gazetteer.Places;
 
-/** Places that exist nowhere, called like real ones: halves of two names joined. They show what an index of more costs. */
+/**
+ * Places that exist nowhere, called like real ones, halves of two names joined, and lying beside them: as many more in
+ * each country as it has. They show what an index of more costs.
+ */
 final class MadeUpPlaces {
     private static final int FIRST_ID = 100_000_000;
-    private static final String[] COUNTRIES = {"ML", "BF", "NE", "SN", "MR", "GN", "CI"};
 
     private MadeUpPlaces() {}
 
@@ -20,8 +23,9 @@ final class MadeUpPlaces {
         var random = new Random(places);
         try (var out = Files.newBufferedWriter(file)) {
             for (int i = 0; i < places; i++) {
-                var head = name(like, random);
-                var tail = name(like, random);
+                int beside = random.nextInt(like.places().size());
+                var head = like.places().name(beside);
+                var tail = like.places().name(random.nextInt(like.places().size()));
                 var name = head.substring(0, (head.length() + 1) / 2)
                         + tail.substring(tail.length() / 2).toLowerCase(Locale.ROOT);
                 out.write(String.format(
@@ -30,15 +34,11 @@ final class MadeUpPlaces {
                         FIRST_ID + i,
                         name,
                         name,
-                        10 + 12 * random.nextDouble(),
-                        -16 + 30 * random.nextDouble(),
-                        COUNTRIES[random.nextInt(COUNTRIES.length)]));
+                        Math.clamp(like.places().lat(beside) + random.nextDouble(), -89, 89),
+                        Math.clamp(like.places().lon(beside) + random.nextDouble(), -179, 179),
+                        Places.countryCode(like.places().country(beside))));
             }
         }
         return file;
-    }
-
-    private static String name(Gazetteer like, Random random) {
-        return like.places().name(random.nextInt(like.places().size()));
     }
 }
