@@ -4,19 +4,30 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.duckdb.DuckDBConnection;
+import org.marsad.geo.Borders;
+import org.marsad.mapview.EventFilter;
+import org.marsad.mapview.Histogram.Unit;
+import org.marsad.mapview.columns.Cancellation;
+import org.marsad.mapview.columns.EventColumns;
+import org.marsad.mapview.columns.Facet;
+import org.marsad.mapview.columns.Snapshot;
 import org.marsad.store.database.DatabaseChoice;
 import org.marsad.store.database.DatabaseServer;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,7 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The read model beside tuned PostGIS and DuckDB, in one run over the same events: {@code ./marsad bench map [EVENTS]}
  * (1,000,000 where not given). Tiles of both come through the real HTTP stack, a session and gzip at level 1; the server's
- * own cache of answers is off. SQL counts are called in this process, ours over HTTP. Equal content is checked first.
+ * own cache of answers is off. With {@code model} after the number: the model alone, without server, database and
+ * compression. SQL counts are called in this process, ours over HTTP. Equal content is checked first.
  */
 public final class MapBench {
     private static final int FROM = 8700;
@@ -42,7 +54,12 @@ public final class MapBench {
     }
 
     public static void main(String[] args) throws Exception {
-        new MapBench().run(args.length > 0 ? Integer.parseInt(args[0].replace("_", "")) : 1_000_000);
+        int size = args.length > 0 ? Integer.parseInt(args[0].replace("_", "")) : 1_000_000;
+        if (args.length > 1 && args[1].equals("model")) {
+            new MapBench().runModel(size);
+        } else {
+            new MapBench().run(size);
+        }
         System.exit(0);
     }
 
@@ -78,13 +95,70 @@ public final class MapBench {
         } finally {
             server.stop();
         }
+        printResult(size);
+    }
+
+    private void printResult(int size) {
         var json = new StringJoiner(", ", "{", "}");
         json.add("\"events\": " + size);
         figures.forEach((key, value) -> json.add(String.format(Locale.ROOT, "\"%s\": %.4g", key, value)));
         System.out.println("RESULT " + json);
     }
 
-    private void buildModel(SyntheticEvents events) {
+    private void runModel(int size) throws Exception {
+        var columns = buildModel(new SyntheticEvents(size));
+        var model = Snapshot.of(columns, Borders.builtIn(), "bench", Instant.now());
+        var first = LocalDate.ofEpochDay(SyntheticEvents.FIRST_DAY + FROM);
+        var year = EventFilter.ALL.withUndated(false).withRange(first, first.plusDays(TO - FROM - 1));
+        try (var executor = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            for (var facets : List.of(Set.of(Facet.TIME, Facet.TYPE, Facet.ACTOR), Facet.ALL)) {
+                int[] shift = {50};
+                var times = times(
+                        () -> model.view(
+                                        year.withActors(Set.of("actor-" + shift[0]++, "actor-3", "actor-40")),
+                                        text -> new BitSet())
+                                .count(facets, Unit.DAY, executor, Cancellation.NEVER),
+                        40);
+                put(facets.size() + " facets of a new filter, ms", median(times));
+                put(facets.size() + " facets of a new filter, p95 ms", times[38]);
+            }
+            int[] day = {0};
+            var actor = year.withActors(Set.of("actor-1", "actor-7"));
+            var brush = times(
+                    () -> model.view(
+                                    actor.withRange(first.minusDays(day[0] += 3), first.plusDays(300 - day[0])),
+                                    text -> new BitSet())
+                            .count(Facet.ALL, Unit.MONTH, executor, Cancellation.NEVER),
+                    200);
+            put("brush, ms", median(brush));
+            put("brush, p95 ms", brush[190]);
+        }
+        for (int z : new int[] {3, 5, 7}) {
+            var tiles = tilesOfMali(z);
+            for (boolean points : new boolean[] {true, false}) {
+                for (var filter : List.of(year, EventFilter.ALL)) {
+                    if (points && filter != year) {
+                        continue;
+                    }
+                    var view = model.view(filter, text -> new BitSet());
+                    int[] next = {0};
+                    var times = times(
+                            () -> {
+                                var tile = tiles.get(next[0]++ % tiles.size());
+                                return view.tile(tile.z, tile.x, tile.y, points, Cancellation.NEVER);
+                            },
+                            Math.min(60, 4 * tiles.size()));
+                    put(
+                            "z" + z + (points ? " points" : " cells")
+                                    + (filter == year ? ", one year, ms" : ", all, ms"),
+                            mean(times));
+                }
+            }
+        }
+        printResult(size);
+    }
+
+    private EventColumns buildModel(SyntheticEvents events) {
         var feeder = events.new Feeder();
         long before = heap();
         long start = System.nanoTime();
@@ -98,6 +172,7 @@ public final class MapBench {
         long after = heap();
         put("model: MB", (after - before) / 1e6);
         put("model: bytes an event", (after - before) / (double) columns.size());
+        return columns;
     }
 
     private void tiles(BenchClient client) throws Exception {

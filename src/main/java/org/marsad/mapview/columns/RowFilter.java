@@ -45,6 +45,8 @@ final class RowFilter {
     private final boolean @Nullable [] where;
     /** Whether anything but time is asked. */
     private final boolean selective;
+    /** Whether nothing but time, types and participants is. */
+    private final boolean simple;
 
     /**
      * @param corridor rows of the filter's corridor; null where it has none
@@ -89,6 +91,15 @@ final class RowFilter {
                 || corridor != null
                 || area != null
                 || text != null;
+        simple = sources == -1
+                && languages == 0
+                && precision == 7
+                && deaths == 0
+                && where == null
+                && corridor == null
+                && area == null
+                && text == null
+                && hidden == null;
     }
 
     /** Whether every row in time is selected, but for hidden ones. */
@@ -127,6 +138,21 @@ final class RowFilter {
      * @param failed {@link #TIME} where the row fails that, else 0
      */
     int failing(int row, int failed) {
+        return simple ? failingSimple(row, failed) : failingAny(row, failed);
+    }
+
+    /** Short, so that it is made part of the loop over the rows: most filters are such. */
+    private int failingSimple(int row, int failed) {
+        boolean ofType = (types >>> columns.type[row] & 1) != 0;
+        boolean ofWho = who == null || who[columns.who[row]];
+        if (ofType && ofWho) {
+            return failed;
+        }
+        return failed != 0 || !ofType && !ofWho ? -1 : ofType ? WHO : TYPE;
+    }
+
+    private int failingAny(int row, int failedBefore) {
+        int failed = failedBefore;
         if ((types >>> columns.type[row] & 1) == 0) {
             if (failed != 0) {
                 return -1;
