@@ -233,7 +233,13 @@ final class UnlistedNames {
             if (!near && (cost > NEARLY_EXACT || places.isCurated(place) || isKnownWord(reading, hit))) {
                 continue;
             }
-            if (places.level(place) != PlaceLevel.COUNTRY || isCountrySpelling(cost, spelling)) {
+            boolean heard = switch (places.level(place)) {
+                case COUNTRY -> isCountrySpelling(cost, spelling);
+                // Valleys and forests are many, and their names are seldom met without the noun.
+                case REGION, FEATURE -> hit.context.hasKind();
+                default -> true;
+            };
+            if (heard) {
                 add(new Candidate(place, posting), cost, spelling, hit, list);
             }
         }
