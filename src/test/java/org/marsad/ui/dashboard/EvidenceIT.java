@@ -1,0 +1,133 @@
+package org.marsad.ui.dashboard;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.marsad.store.ServerTest;
+import org.marsad.ui.Browser;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What became of events, what is wrong with them, views by name, and the keys. */
+@ServerTest(database = "journeys")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EvidenceIT {
+    @Autowired
+    private JdbcClient jdbc;
+
+    @LocalServerPort
+    private int port;
+
+    private Browser browser;
+    private Browser.Visit visit;
+
+    @BeforeAll
+    void start() {
+        browser = Browser.start("http://127.0.0.1:" + port);
+    }
+
+    @AfterAll
+    void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void visit() {
+        SampleEvents.write(jdbc);
+        visit = browser.visit(1440, 900);
+    }
+
+    @AfterEach
+    void leave() {
+        assertThat(visit.errors()).isEmpty();
+        visit.close();
+    }
+
+    private Page open(String who, String path) {
+        visit.signIn(who, path);
+        visit.page().locator(".m-chip-total").waitFor();
+        return visit.page();
+    }
+
+    @Test
+    void showsWhatChangedSinceTheLastVisitAndMarksItInTheList() {
+        jdbc.sql("update event set created_at = now() - interval '3 days'").update();
+        jdbc.sql("insert into account_visit values ('analyst', now() - interval '2 days', null)")
+                .update();
+        jdbc.sql("update event set fatalities_best = 9, fatalities_high = 9 where id = 1")
+                .update();
+        var page = open("analyst", "/");
+        assertThat(page.locator(".m-event[data-event='1'] .m-tag-corrected")).isVisible();
+        page.locator(".m-changed").click();
+        assertThat(page.locator(".m-kind")).hasText("corrected 1");
+        assertThat(page.locator(".m-difference .m-was")).hasText("3 deaths");
+        assertThat(page).hasURL(Pattern.compile("changes=visit"));
+        page.locator(".m-change .m-event").click();
+        assertThat(page.locator(".m-detail h2")).hasText("Attack · Diboli");
+        visit.screenshot("changes-en");
+    }
+
+    @Test
+    void reportsAWrongPlaceForTheAdminToDecide() {
+        var page = open("analyst", "/?event=1");
+        page.locator(".m-report").click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send to the admin"))
+                .click();
+        assertThat(page.getByText("Say what is wrong.")).isVisible();
+        page.locator("vaadin-text-area textarea").fill("This is another Diboli");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send to the admin"))
+                .click();
+        assertThat(page.locator(".m-reports")).containsText("not decided yet");
+        try (var admin = browser.visit(1440, 900)) {
+            admin.signIn("admin", "/reports");
+            var card = admin.page().locator(".m-job");
+            assertThat(card).containsText("This is another Diboli");
+            card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Accept"))
+                    .click();
+            assertThat(admin.page().locator(".m-job")).hasCount(0);
+        }
+    }
+
+    @Test
+    void keepsAViewByANameAndOpensItByTheAddress() {
+        var page = open("analyst", "/?type=ASSAULT");
+        page.locator("marsad-map .map").focus();
+        page.keyboard().press("s");
+        page.locator("vaadin-dialog input, vaadin-dialog-overlay input").fill("هجمات");
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Save").setExact(true))
+                .click();
+        assertThat(page.getByText("Saved as “هجمات”")).isVisible();
+        page.navigate("/?view=هجمات");
+        assertThat(page.locator(".m-chip-total")).hasText("2 events");
+        assertThat(page).hasURL(Pattern.compile("type=ASSAULT"));
+    }
+
+    @Test
+    void goesFromEventToEventAndBackByKeys() {
+        var page = open("analyst", "/");
+        page.locator(".m-event").first().focus();
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator(".m-event").nth(1)).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".m-detail h2")).isFocused();
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".m-results-list")).isVisible();
+        page.keyboard().press("?");
+        assertThat(page.locator(".m-keys")).isVisible();
+    }
+}
