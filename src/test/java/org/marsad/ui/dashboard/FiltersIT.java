@@ -108,6 +108,8 @@ class FiltersIT {
         total(page, "2 events");
         page.locator(".m-facet[data-id=test-army]").click();
         total(page, "1 event");
+        // The address is written a moment after the counts; only then is there a step to go back.
+        assertThat(page).hasURL(Pattern.compile("(?=.*actor=test-army)(?=.*type=ASSAULT)"));
         page.goBack();
         total(page, "2 events");
         assertThat(page.locator(".m-facet[data-id=ASSAULT]")).hasAttribute("aria-pressed", "true");
