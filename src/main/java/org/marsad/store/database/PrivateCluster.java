@@ -51,7 +51,7 @@ public final class PrivateCluster implements DatabaseServer {
             # Marsad:
             listen_addresses = '127.0.0.1'
             unix_socket_directories = ''
-            max_connections = 60
+            max_connections = 100
             jit = off
             timezone = 'UTC'
             """;
