@@ -39,6 +39,9 @@ final class PostgisExtension implements ParameterResolver {
             pool.setUsername(database.address().user());
             pool.setPassword(database.address().password());
             pool.setMaximumPoolSize(6);
+            // It lives until the last test; what its own class does not use is given back.
+            pool.setMinimumIdle(0);
+            pool.setIdleTimeout(10_000);
         }
 
         @Override

@@ -32,6 +32,7 @@ public final class PrivateCluster implements DatabaseServer {
         /** Loses its data when the machine fails: right for tests, wrong for all else. */
         TEST("""
                 shared_buffers = 128MB
+                max_connections = 200
                 fsync = off
                 synchronous_commit = off
                 full_page_writes = off
