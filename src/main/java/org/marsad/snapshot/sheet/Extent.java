@@ -6,7 +6,13 @@ package org.marsad.snapshot.sheet;
  */
 public record Extent(double west, double south, double east, double north) {
     public Extent {
-        if (!(west >= -180 && west <= 180 && east >= -180 && east <= 180 && south >= -90 && north <= 90 && south <= north)) {
+        if (!(west >= -180
+                && west <= 180
+                && east >= -180
+                && east <= 180
+                && south >= -90
+                && north <= 90
+                && south <= north)) {
             throw new IllegalArgumentException("extent " + west + "," + south + "," + east + "," + north);
         }
     }
