@@ -18,7 +18,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.marsad.mapview.BadParameterException;
+import org.marsad.mapview.ExportAbout;
 import org.marsad.mapview.LocalExport;
+import org.marsad.store.database.DatabaseServer;
 
 /**
  * {@code export}: the events that a filter selects, to a file or to standard output. The filter is given as in a URL, in
@@ -53,6 +55,9 @@ final class Export {
         if (database.findRunning().isEmpty()) {
             Runtime.getRuntime().addShutdownHook(new Thread(database::stop));
         }
+        if (format.equals(ExportAbout.GEOPACKAGE)) {
+            return writeGeoPackage(database, filter, licensed, file);
+        }
         try (var out = open(file)) {
             long written = LocalExport.write(database.start(System.err::println), filter, format, licensed, out);
             System.err.println(written + " events written" + (file == null ? "" : " to " + file));
@@ -62,6 +67,23 @@ final class Export {
         } catch (IOException e) {
             throw new CommandFailed(
                     "cannot write " + (file == null ? "to standard output" : file) + ": " + e.getMessage());
+        }
+    }
+
+    private static int writeGeoPackage(
+            DatabaseServer database, Map<String, List<String>> filter, Set<String> licensed, @Nullable Path file) {
+        if (file == null) {
+            throw new CommandFailed("a GeoPackage cannot go to standard output; name its file: --out FILE.gpkg");
+        }
+        try {
+            Files.deleteIfExists(file);
+            long written = LocalExport.writeGeoPackage(database.start(System.err::println), filter, licensed, file);
+            System.err.println(written + " events written to " + file);
+            return 0;
+        } catch (BadParameterException e) {
+            throw new CommandFailed(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new CommandFailed("cannot write " + file + ": " + e.getMessage());
         }
     }
 

@@ -11,7 +11,7 @@ import org.marsad.mapview.DrawnArea.Circle;
 import org.marsad.mapview.EventFilter.AreaFilter;
 
 /** What a drawn area means in SQL. */
-final class AreaCondition {
+public final class AreaCondition {
     /** Km of a degree of latitude, in the plane that uncertain areas are compared with drawn ones in. */
     static final double KM_PER_DEGREE = 111.195;
 
@@ -26,7 +26,8 @@ final class AreaCondition {
                         parameters(filter.area()));
     }
 
-    static SqlCondition certainly(DrawnArea area) {
+    /** The events that are in an area for certain. */
+    public static SqlCondition certainly(DrawnArea area) {
         return new SqlCondition("(e.where_precision <= 2 and " + meets(area) + ")", parameters(area));
     }
 

@@ -1,6 +1,7 @@
 package org.marsad.mapview;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.marsad.coding.EventType;
 import org.marsad.exchange.export.ExportEvent;
@@ -60,19 +62,33 @@ public class EventExport {
      * Writes all of a file, ordered by day and id.
      *
      * @param filter leaves out already what may not be passed on
+     * @param about what the file says of itself where its format has room for it, or empty
      * @return how many events were written; fewer than the filter selects where the format has no row for some
      */
-    public long write(EventFilter filter, ExportFormat format, Appendable out) throws IOException {
+    public long write(EventFilter filter, ExportFormat format, String about, Appendable out) throws IOException {
+        var writer = new ExportWriter(format, about, out);
+        forEach(filter, writer::add);
+        writer.close();
+        return writer.written();
+    }
+
+    /** The same as a GeoPackage in a file that is not there yet. */
+    public long writeGeoPackage(EventFilter filter, String about, Path file) throws IOException {
+        try (var writer = new GeoPackageWriter(file, about)) {
+            forEach(filter, writer::add);
+            return writer.finish();
+        }
+    }
+
+    /** Hands over each event that the filter selects, ordered by day and id. */
+    public void forEach(EventFilter filter, Consumer<ExportEvent> each) {
         var where = EventFilters.where(filter);
         var streamed = new JdbcTemplate(Objects.requireNonNull(template.getDataSource()));
         streamed.setFetchSize(FETCHED_AT_ONCE);
-        var writer = new ExportWriter(format, out);
         new NamedParameterJdbcTemplate(streamed)
                 .query(EVENTS + where.sql() + " order by e.start_date nulls last, e.id", where.parameters(), row -> {
-                    writer.add(event(row));
+                    each.accept(event(row));
                 });
-        writer.close();
-        return writer.written();
     }
 
     private static ExportEvent event(ResultSet row) throws SQLException {

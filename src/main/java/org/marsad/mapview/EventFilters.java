@@ -64,7 +64,7 @@ public final class EventFilters {
     }
 
     /** Known well enough and within the corridor's width, or along the border itself. */
-    static SqlCondition certainlyIn(CorridorFilter corridor) {
+    public static SqlCondition certainlyIn(CorridorFilter corridor) {
         return new SqlCondition("""
                 (e.border_id is not distinct from :border or e.where_precision <= 2 and exists (
                     select 1 from event_border eb

@@ -3,10 +3,13 @@ package org.marsad.mapview;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.marsad.exchange.export.ExportFormat;
 import org.marsad.store.Licences;
@@ -33,6 +36,29 @@ public final class LocalExport {
             Set<String> licensed,
             Appendable out)
             throws IOException {
+        var shape = ExportFormat.findById(format)
+                .orElseThrow(() -> new BadParameterException("as", "'" + format + "' is not one of " + formats()));
+        return run(address, parameters, licensed, (export, filter) -> export.write(filter, shape, ExportAbout.of(filter), out));
+    }
+
+    /** The same as a GeoPackage, in a file that is not there yet. */
+    public static long writeGeoPackage(
+            DatabaseAddress address, Map<String, List<String>> parameters, Set<String> licensed, Path file)
+            throws IOException {
+        return run(
+                address,
+                parameters,
+                licensed,
+                (export, filter) -> export.writeGeoPackage(filter, ExportAbout.of(filter), file));
+    }
+
+    private interface Writing {
+        long write(EventExport export, EventFilter filter) throws IOException;
+    }
+
+    private static long run(
+            DatabaseAddress address, Map<String, List<String>> parameters, Set<String> licensed, Writing writing)
+            throws IOException {
         for (var name : parameters.keySet()) {
             if (!EventFilterCodec.PARAMETERS.contains(name)) {
                 throw new BadParameterException(
@@ -46,8 +72,6 @@ public final class LocalExport {
             }
         }
         var filter = EventFilterCodec.decode(parameters);
-        var shape = ExportFormat.findById(format)
-                .orElseThrow(() -> new BadParameterException("as", "'" + format + "' is not one of " + formats()));
         try (var database = new HikariDataSource()) {
             database.setJdbcUrl(address.url());
             database.setUsername(address.user());
@@ -59,7 +83,7 @@ public final class LocalExport {
             var export = new EventExport(new JdbcTemplate(database));
             return Objects.requireNonNull(new TransactionTemplate(new JdbcTransactionManager(database)).execute(_ -> {
                 try {
-                    return export.write(filter.withoutAlso(withheld), shape, out);
+                    return writing.write(export, filter.withoutAlso(withheld));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -71,8 +95,9 @@ public final class LocalExport {
     public static String formats() {
         return String.join(
                 ", ",
-                java.util.Arrays.stream(ExportFormat.values())
-                        .map(ExportFormat::id)
+                Stream.concat(
+                                Arrays.stream(ExportFormat.values()).map(ExportFormat::id),
+                                Stream.of(ExportAbout.GEOPACKAGE))
                         .toList());
     }
 }

@@ -1,22 +1,22 @@
 package org.marsad.mapview;
 
 /** SQL expressions for names in the language of the parameter {@code :language}; the stored Latin name where none is. */
-final class Names {
+public final class Names {
     private Names() {}
 
-    static String actor(String alias) {
+    public static String actor(String alias) {
         return "coalesce(nullif(case :language when 'ar' then %1$s.name_ar when 'fr' then %1$s.name_fr end, ''), %1$s.name)"
                 .formatted(alias);
     }
 
     /** The name of the first administrative division that a place lies in, where it is a place itself. */
-    static String admin1(String alias) {
+    public static String admin1(String alias) {
         return """
                 coalesce((select %2$s from place division where division.level = 'admin1'
                     and division.country = %1$s.country and division.admin1 = %1$s.admin1 limit 1), %1$s.admin1)""".formatted(alias, place("division"));
     }
 
-    static String place(String alias) {
+    public static String place(String alias) {
         return """
                 coalesce((select n.name from place_name n where n.place_id = %1$s.id and n.language = :language
                     and n.kind in ('official', 'exonym', 'variant')

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.marsad.actor.ActorRegistry;
 import org.marsad.coding.Fatalities;
 import org.marsad.coding.Role;
@@ -171,6 +174,58 @@ class EventExportTest {
     }
 
     @Test
+    void aGeoPackageHoldsEveryEventWithItsGeometryAndTypes(@TempDir Path directory) throws Exception {
+        insertOneWithoutAPlace();
+        var file = directory.resolve("events.gpkg");
+        assertThat(export.writeGeoPackage(EventFilter.ALL.withoutAlso(Set.of("acled")), "left out: acled", file))
+                .isEqualTo(3);
+        try (var gpkg = java.sql.DriverManager.getConnection("jdbc:sqlite:" + file)) {
+            assertThat(first(gpkg, "pragma application_id")).isEqualTo("1196444487");
+            assertThat(first(gpkg, "pragma integrity_check")).isEqualTo("ok");
+            assertThat(first(gpkg, "pragma foreign_key_check")).isEmpty();
+            assertThat(first(gpkg, "select description from gpkg_contents where table_name = 'events'"))
+                    .isEqualTo("left out: acled");
+            assertThat(first(gpkg, "select count(*) || ' ' || count(geom) || ' ' || typeof(max(deaths_best)) from events"))
+                    .isEqualTo("3 2 integer");
+            assertThat(first(gpkg, "select hex(substr(geom, 1, 8)) from events where start = '2025-07-01'"))
+                    .isEqualTo("47500001E6100000");
+        }
+        assertThat(Ogr.featuresOf(file)).isIn(OptionalLong.empty(), OptionalLong.of(3));
+    }
+
+    @Test
+    void kmlAndGeoJsonHoldEveryEventForOtherPrograms(@TempDir Path directory) throws Exception {
+        insertOneWithoutAPlace();
+        jdbc.sql("update article set title = title || ' <b>&\u0001 ]]>'").update();
+        for (var format : List.of(ExportFormat.KML, ExportFormat.GEOJSON)) {
+            var file = directory.resolve("events." + format.extension());
+            java.nio.file.Files.writeString(file, write(EventFilter.ALL, format));
+            assertThat(Ogr.featuresOf(file)).isIn(OptionalLong.empty(), OptionalLong.of(4));
+        }
+        var kml = javax.xml.parsers.DocumentBuilderFactory.newDefaultNSInstance()
+                .newDocumentBuilder()
+                .parse(directory.resolve("events.kml").toFile());
+        var placemarks = kml.getElementsByTagName("Placemark");
+        assertThat(placemarks.getLength()).isEqualTo(4);
+        assertThat(kml.getElementsByTagName("Point").getLength()).isEqualTo(2);
+        assertThat(kml.getElementsByTagName("LineString").getLength()).isPositive();
+        assertThat(kml.getElementsByTagName("begin").item(0).getTextContent()).isEqualTo("2024-03-14");
+    }
+
+    private void insertOneWithoutAPlace() {
+        jdbc.sql("""
+                insert into event (plover, acled, acled_sub, date_precision, where_precision, confidence)
+                values ('ASSAULT', 'Battles', 'Armed clash', 'unknown', 7, 0.5)""").update();
+    }
+
+    private static String first(java.sql.Connection database, String sql) throws java.sql.SQLException {
+        try (var statement = database.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            return rows.next() ? rows.getString(1) : "";
+        }
+    }
+
+    @Test
     void theFilterIsHonoured() {
         var filter = EventFilter.ALL.withRange(java.time.LocalDate.of(2025, 6, 1), null);
         assertThat(write(filter, ExportFormat.CSV).split("\r\n")).hasSize(2);
@@ -182,7 +237,7 @@ class EventExportTest {
         var out = new StringBuilder();
         transaction.executeWithoutResult(_ -> {
             try {
-                export.write(filter, format, out);
+                export.write(filter, format, "", out);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -6,12 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.marsad.exchange.datasets.Dataset;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A shape that events leave in, and how a whole file of it is written. */
 public enum ExportFormat {
     ACLED("text/csv", "csv") {
         @Override
-        void head(Appendable out) throws IOException {
+        void head(Appendable out, String about) throws IOException {
             Cells.write(out, Dataset.ACLED.columns());
         }
 
@@ -22,7 +23,7 @@ public enum ExportFormat {
     },
     UCDP("text/csv", "csv") {
         @Override
-        void head(Appendable out) throws IOException {
+        void head(Appendable out, String about) throws IOException {
             Cells.write(out, Dataset.UCDP.columns());
         }
 
@@ -33,7 +34,7 @@ public enum ExportFormat {
     },
     PLOVER("text/csv", "csv") {
         @Override
-        void head(Appendable out) throws IOException {
+        void head(Appendable out, String about) throws IOException {
             Cells.write(out, PloverShape.COLUMNS);
         }
 
@@ -44,7 +45,7 @@ public enum ExportFormat {
     },
     CSV("text/csv", "csv") {
         @Override
-        void head(Appendable out) throws IOException {
+        void head(Appendable out, String about) throws IOException {
             Cells.write(out, FlatShape.COLUMNS);
         }
 
@@ -55,8 +56,12 @@ public enum ExportFormat {
     },
     GEOJSON("application/geo+json", "geojson") {
         @Override
-        void head(Appendable out) throws IOException {
-            out.append("{\"type\":\"FeatureCollection\",\"features\":[");
+        void head(Appendable out, String about) throws IOException {
+            out.append("{\"type\":\"FeatureCollection\",");
+            if (!about.isEmpty()) {
+                out.append("\"about\":" + JsonMapper.shared().writeValueAsString(about) + ",");
+            }
+            out.append("\"features\":[");
         }
 
         @Override
@@ -73,6 +78,28 @@ public enum ExportFormat {
         @Override
         void foot(Appendable out) throws IOException {
             out.append("\n]}\n");
+        }
+    },
+    KML("application/vnd.google-earth.kml+xml", "kml") {
+        @Override
+        void head(Appendable out, String about) throws IOException {
+            KmlShape.head(out, about);
+        }
+
+        @Override
+        Optional<List<? extends @Nullable Object>> row(ExportEvent event) {
+            return Optional.empty();
+        }
+
+        @Override
+        boolean write(ExportEvent event, boolean first, Appendable out) throws IOException {
+            out.append(KmlShape.placemark(event));
+            return true;
+        }
+
+        @Override
+        void foot(Appendable out) throws IOException {
+            KmlShape.foot(out);
         }
     };
 
@@ -107,7 +134,10 @@ public enum ExportFormat {
         return Optional.empty();
     }
 
-    abstract void head(Appendable out) throws IOException;
+    /**
+     * @param about what the file is of and what was left out; formats of rows only have no room for it
+     */
+    abstract void head(Appendable out, String about) throws IOException;
 
     /** Empty for an event that the shape has no row for: UCDP knows organised violence only. */
     abstract Optional<List<? extends @Nullable Object>> row(ExportEvent event);

@@ -9,11 +9,15 @@ public final class ExportWriter implements AutoCloseable {
     private final Appendable out;
     private long written;
 
-    /** Begins the file. */
-    public ExportWriter(ExportFormat format, Appendable out) throws IOException {
+    /**
+     * Begins the file.
+     *
+     * @param about what it is of and what was left out of it, for formats that have room for such a thing; or empty
+     */
+    public ExportWriter(ExportFormat format, String about, Appendable out) throws IOException {
         this.format = format;
         this.out = out;
-        format.head(out);
+        format.head(out, about);
     }
 
     /** Adds an event, or passes over one that the format has no shape for. */

@@ -7,9 +7,9 @@ import org.marsad.exchange.export.ExportEvent.ExportActor;
 import org.marsad.exchange.export.ExportEvent.ExportPlace;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An event with all its codes: a row of CSV, or the properties of a GeoJSON feature. */
-final class FlatShape {
-    static final List<String> COLUMNS = List.of(
+/** An event with all its codes: a row of CSV, or the properties of a feature. */
+public final class FlatShape {
+    public static final List<String> COLUMNS = List.of(
             "id",
             "source",
             "source_id",
@@ -41,9 +41,43 @@ final class FlatShape {
             "confidence");
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    /** What the values of a column are; {@code sql} is a type of GeoPackage. */
+    public enum ColumnType {
+        TEXT("string", "TEXT"),
+        DAY("string", "DATE"),
+        WHOLE("int", "INTEGER"),
+        REAL("double", "DOUBLE");
+
+        private final String kml;
+        private final String sql;
+
+        ColumnType(String kml, String sql) {
+            this.kml = kml;
+            this.sql = sql;
+        }
+
+        String kml() {
+            return kml;
+        }
+
+        public String sql() {
+            return sql;
+        }
+    }
+
     private FlatShape() {}
 
-    static List<? extends @Nullable Object> row(ExportEvent event) {
+    public static ColumnType type(String column) {
+        return switch (column) {
+            case "id", "ucdp_violence", "where_precision", "deaths_low", "deaths_best", "deaths_high" -> ColumnType.WHOLE;
+            case "latitude", "longitude", "confidence" -> ColumnType.REAL;
+            case "start", "end" -> ColumnType.DAY;
+            default -> ColumnType.TEXT;
+        };
+    }
+
+    /** Its values in the order of {@link #COLUMNS}: texts, numbers, days and nulls. */
+    public static List<? extends @Nullable Object> row(ExportEvent event) {
         var imported = event.imported();
         var position = event.position();
         var deaths = event.deaths();
