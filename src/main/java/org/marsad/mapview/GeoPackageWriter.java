@@ -30,9 +30,10 @@ public final class GeoPackageWriter implements AutoCloseable {
     private static final int APPLICATION_ID = 0x47504B47; // "GPKG"
     private static final int VERSION = 10300;
     private static final int WGS84 = 4326;
-    private static final String WGS84_WKT = "GEOGCS[\"WGS 84\",DATUM[\"WGS_1984\",SPHEROID[\"WGS 84\",6378137,298.257223563,"
-            + "AUTHORITY[\"EPSG\",\"7030\"]],AUTHORITY[\"EPSG\",\"6326\"]],PRIMEM[\"Greenwich\",0,AUTHORITY[\"EPSG\",\"8901\"]],"
-            + "UNIT[\"degree\",0.0174532925199433,AUTHORITY[\"EPSG\",\"9122\"]],AUTHORITY[\"EPSG\",\"4326\"]]";
+    private static final String WGS84_WKT =
+            "GEOGCS[\"WGS 84\",DATUM[\"WGS_1984\",SPHEROID[\"WGS 84\",6378137,298.257223563,"
+                    + "AUTHORITY[\"EPSG\",\"7030\"]],AUTHORITY[\"EPSG\",\"6326\"]],PRIMEM[\"Greenwich\",0,AUTHORITY[\"EPSG\",\"8901\"]],"
+                    + "UNIT[\"degree\",0.0174532925199433,AUTHORITY[\"EPSG\",\"9122\"]],AUTHORITY[\"EPSG\",\"4326\"]]";
 
     private static final String[] TABLES = {
         "pragma application_id = " + APPLICATION_ID,
@@ -84,8 +85,8 @@ public final class GeoPackageWriter implements AutoCloseable {
                 }
             }
             file.setAutoCommit(false);
-            insert = file.prepareStatement("insert into events values (null, ?"
-                    + ", ?".repeat(FlatShape.COLUMNS.size()) + ")");
+            insert = file.prepareStatement(
+                    "insert into events values (null, ?" + ", ?".repeat(FlatShape.COLUMNS.size()) + ")");
         } catch (SQLException e) {
             throw new IOException("no GeoPackage can be written at " + path + ": " + e.getMessage(), e);
         }
@@ -112,8 +113,9 @@ public final class GeoPackageWriter implements AutoCloseable {
         try (var contents = file.prepareStatement(
                         "insert into gpkg_contents values ('events', 'features', 'events', ?, ?, ?, ?, ?, ?, " + WGS84
                                 + ")");
-                var columns = file.prepareStatement(
-                        "insert into gpkg_geometry_columns values ('events', 'geom', 'GEOMETRY', " + WGS84 + ", 0, 0)")) {
+                var columns =
+                        file.prepareStatement("insert into gpkg_geometry_columns values ('events', 'geom', 'GEOMETRY', "
+                                + WGS84 + ", 0, 0)")) {
             contents.setString(1, about);
             contents.setString(2, Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
             double[] box = extent.isNull()
@@ -141,7 +143,11 @@ public final class GeoPackageWriter implements AutoCloseable {
         boolean withBox = geometry.getNumPoints() > 1;
         byte[] body = wkb.write(geometry);
         var bytes = ByteBuffer.allocate(8 + (withBox ? 32 : 0) + body.length).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.put((byte) 'G').put((byte) 'P').put((byte) 0).put((byte) (withBox ? 0b11 : 0b01)).putInt(WGS84);
+        bytes.put((byte) 'G')
+                .put((byte) 'P')
+                .put((byte) 0)
+                .put((byte) (withBox ? 0b11 : 0b01))
+                .putInt(WGS84);
         if (withBox) {
             bytes.putDouble(box.getMinX())
                     .putDouble(box.getMaxX())

@@ -38,7 +38,11 @@ public final class LocalExport {
             throws IOException {
         var shape = ExportFormat.findById(format)
                 .orElseThrow(() -> new BadParameterException("as", "'" + format + "' is not one of " + formats()));
-        return run(address, parameters, licensed, (export, filter) -> export.write(filter, shape, ExportAbout.of(filter), out));
+        return run(
+                address,
+                parameters,
+                licensed,
+                (export, filter) -> export.write(filter, shape, ExportAbout.of(filter), out));
     }
 
     /** The same as a GeoPackage, in a file that is not there yet. */

@@ -185,7 +185,9 @@ class EventExportTest {
             assertThat(first(gpkg, "pragma foreign_key_check")).isEmpty();
             assertThat(first(gpkg, "select description from gpkg_contents where table_name = 'events'"))
                     .isEqualTo("left out: acled");
-            assertThat(first(gpkg, "select count(*) || ' ' || count(geom) || ' ' || typeof(max(deaths_best)) from events"))
+            assertThat(first(
+                            gpkg,
+                            "select count(*) || ' ' || count(geom) || ' ' || typeof(max(deaths_best)) from events"))
                     .isEqualTo("3 2 integer");
             assertThat(first(gpkg, "select hex(substr(geom, 1, 8)) from events where start = '2025-07-01'"))
                     .isEqualTo("47500001E6100000");

@@ -69,7 +69,8 @@ public final class FlatShape {
 
     public static ColumnType type(String column) {
         return switch (column) {
-            case "id", "ucdp_violence", "where_precision", "deaths_low", "deaths_best", "deaths_high" -> ColumnType.WHOLE;
+            case "id", "ucdp_violence", "where_precision", "deaths_low", "deaths_best", "deaths_high" ->
+                ColumnType.WHOLE;
             case "latitude", "longitude", "confidence" -> ColumnType.REAL;
             case "start", "end" -> ColumnType.DAY;
             default -> ColumnType.TEXT;

@@ -26,7 +26,8 @@ public final class GeoJsonGeometry {
         return switch (node.path("type").asString("")) {
             case "Point" -> point(coordinates);
             case "MultiPoint" ->
-                Geo.WGS84.createMultiPoint(each(coordinates, GeoJsonGeometry::point).toArray(Point[]::new));
+                Geo.WGS84.createMultiPoint(
+                        each(coordinates, GeoJsonGeometry::point).toArray(Point[]::new));
             case "LineString" -> line(coordinates);
             case "MultiLineString" ->
                 Geo.WGS84.createMultiLineString(

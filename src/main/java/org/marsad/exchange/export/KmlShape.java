@@ -21,7 +21,8 @@ final class KmlShape {
     private KmlShape() {}
 
     static void head(Appendable out, String about) throws IOException {
-        out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document>");
+        out.append(
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document>");
         out.append(written(xml -> {
             text(xml, "name", "Marsad");
             if (!about.isEmpty()) {
@@ -88,7 +89,8 @@ final class KmlShape {
         xml.writeStartElement(geometry instanceof Point ? "Point" : "LineString");
         var positions = new StringBuilder();
         for (Coordinate position : geometry.getCoordinates()) {
-            positions.append(positions.isEmpty() ? "" : " ")
+            positions
+                    .append(positions.isEmpty() ? "" : " ")
                     .append(String.format(Locale.ROOT, "%.5f,%.5f", position.x, position.y));
         }
         text(xml, "coordinates", positions.toString());
@@ -104,7 +106,11 @@ final class KmlShape {
     /** Without the characters that XML 1.0 has no way to write. */
     private static String clean(String text) {
         return text.codePoints()
-                .filter(c -> c == '\t' || c == '\n' || c == '\r' || c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD
+                .filter(c -> c == '\t'
+                        || c == '\n'
+                        || c == '\r'
+                        || c >= 0x20 && c <= 0xD7FF
+                        || c >= 0xE000 && c <= 0xFFFD
                         || c >= 0x10000)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
