@@ -1,0 +1,50 @@
+package org.marsad.curation;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An edit that was applied.
+ *
+ * @param version the gazetteer's version from then on; the changeset's number
+ * @param kind as {@link PlaceEdit#kind}, or {@code undo}
+ * @param edit what was asked; null for an undo
+ * @param places ids of the places that it changed
+ * @param source where the admin had it from, or null
+ * @param note why, or null
+ * @param undoes the changeset that this one takes back, or null
+ * @param undoneBy the changeset that took this one back, or null
+ * @param articles in which anything changed
+ * @param mentions that changed
+ * @param events that changed
+ * @param changes field by field, for a diff
+ */
+public record Changeset(
+        long version,
+        String kind,
+        @Nullable PlaceEdit edit,
+        List<String> places,
+        @Nullable String source,
+        @Nullable String note,
+        String by,
+        Instant at,
+        @Nullable Long undoes,
+        @Nullable Long undoneBy,
+        int articles,
+        int mentions,
+        int events,
+        List<FieldChange> changes) {
+    public Changeset {
+        places = List.copyOf(places);
+        changes = List.copyOf(changes);
+    }
+
+    /**
+     * A field of a place before and after.
+     *
+     * @param field {@code name}, {@code position}, {@code names}, {@code retired} …
+     * @param before null where there was none, as of a name that was added
+     */
+    public record FieldChange(String place, String field, @Nullable String before, @Nullable String after) {}
+}

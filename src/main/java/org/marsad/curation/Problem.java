@@ -1,0 +1,53 @@
+package org.marsad.curation;
+
+import java.util.List;
+
+/**
+ * What is wrong with an edit, or may be.
+ *
+ * @param code for the words of the screen: see {@link Code}
+ * @param refused whether it cannot be applied; else it can, once seen
+ * @param message in English, with the figures in it
+ * @param values the figures and names of the message, in order, for other languages
+ * @param places ids of the places that it is about: duplicates, the country's …
+ */
+public record Problem(Code code, boolean refused, String message, List<String> values, List<String> places) {
+    public Problem {
+        values = List.copyOf(values);
+        places = List.copyOf(places);
+    }
+
+    /** What can be wrong. */
+    public enum Code {
+        /** Latitude and longitude are swapped; values: the position that they make the right way round. */
+        SWAPPED,
+        /** At 0, 0. */
+        NULL_ISLAND,
+        /** Not on Earth. */
+        NOT_ON_EARTH,
+        /** In no country's area; a warning for features and regions. */
+        AT_SEA,
+        /** In another country than stated; values: stated, found. */
+        OUTSIDE_COUNTRY,
+        /** Nothing that could be found in a text is left of the name; values: the name. */
+        EMPTY_NAME,
+        /** The name is a common word; values: the name, in how many articles its words stand. */
+        COMMON_WORD,
+        /** The merge would go in a circle, or into a retired place. */
+        MERGE_CYCLE,
+        /** Another place of this name nearby; values: name, distance in km. */
+        DUPLICATE,
+        /** A place of this name elsewhere; values: name, country. */
+        NAMESAKE,
+        /** The edit changes nothing. */
+        NO_CHANGE,
+        /** A place without any name, or without one in its list. */
+        NO_NAME,
+        /** The id is taken. */
+        TAKEN,
+        /** A state is neither made, merged nor retired here. */
+        STATE,
+        /** The field cannot be so; values: field, value. */
+        BAD_VALUE
+    }
+}

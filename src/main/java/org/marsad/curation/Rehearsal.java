@@ -1,0 +1,129 @@
+package org.marsad.curation;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an edit does to the stored articles and the map, or would do.
+ *
+ * @param version the gazetteer's version that it was worked out against
+ * @param exact whether all that could be affected was coded anew; else the counts are estimates from a sample, and the
+ *     lists show the sample's
+ * @param affected articles whose text could be affected
+ * @param recoded of those, how many were coded anew
+ * @param changed articles in which anything is different
+ * @param mentionsChanged how many mentions change place, appear or vanish
+ * @param mentions the first {@value #MOST} of them
+ * @param eventsChanged how many events move, appear, merge, vanish or change otherwise
+ * @param events the first {@value #MOST} of them
+ * @param eventIds all events that are different, those that are gone and those that are new (whose ids may be others once
+ *     it is applied)
+ * @param borders corridors whose counts change
+ * @param problems to be shown before it is applied
+ */
+public record Rehearsal(
+        long version,
+        boolean exact,
+        int affected,
+        int recoded,
+        int changed,
+        int mentionsChanged,
+        List<MentionEffect> mentions,
+        int eventsChanged,
+        List<EventEffect> events,
+        Set<Long> eventIds,
+        List<BorderEffect> borders,
+        List<Problem> problems,
+        Duration took) {
+    /** Rows of a list. */
+    public static final int MOST = 500;
+
+    public Rehearsal {
+        mentions = List.copyOf(mentions);
+        events = List.copyOf(events);
+        eventIds = Set.copyOf(eventIds);
+        borders = List.copyOf(borders);
+        problems = List.copyOf(problems);
+    }
+
+    /** Whether anything of the edit's own stands against applying it. */
+    public boolean isRefused() {
+        return problems.stream().anyMatch(Problem::refused);
+    }
+
+    /**
+     * A mention that means another place than before.
+     *
+     * @param begin code points from the document's start
+     * @param end exclusive
+     * @param before null where it was no mention, or of an undecided place
+     * @param after null where it is no mention any more, or of an undecided place
+     * @param appeared whether it was no mention before
+     * @param vanished whether it is none any more
+     */
+    public record MentionEffect(
+            long article,
+            String title,
+            int begin,
+            int end,
+            String text,
+            @Nullable String before,
+            @Nullable String after,
+            boolean appeared,
+            boolean vanished) {}
+
+    /** What becomes of an event. */
+    public enum Fate {
+        MOVED,
+        APPEARED,
+        /** Its reports are in another event now. */
+        MERGED,
+        VANISHED,
+        /** Same place, other date, type, actors or figures. */
+        CORRECTED
+    }
+
+    /**
+     * Where an event is.
+     *
+     * @param places their ids
+     * @param placeNames their names, in the same order
+     * @param lon of its middle, degrees east, or null where its place is unknown
+     * @param lat of its middle, degrees north, or null
+     * @param wherePrecision UCDP where_prec
+     */
+    public record Whereabouts(
+            List<String> places,
+            List<String> placeNames,
+            @Nullable Double lon,
+            @Nullable Double lat,
+            int wherePrecision,
+            @Nullable String border) {}
+
+    /**
+     * An event that is different.
+     *
+     * @param event its id; of one that appears, only once it is applied
+     * @param type PLOVER
+     * @param start ISO date, or null
+     * @param into the event that took its reports over, for {@link Fate#MERGED}
+     */
+    public record EventEffect(
+            long event,
+            Fate fate,
+            String type,
+            @Nullable String start,
+            @Nullable Whereabouts before,
+            @Nullable Whereabouts after,
+            @Nullable Long into) {}
+
+    /**
+     * A corridor's count of events.
+     *
+     * @param border {@code ML-SN}
+     * @param km width of the corridor on each side
+     */
+    public record BorderEffect(String border, int km, long before, long after) {}
+}
