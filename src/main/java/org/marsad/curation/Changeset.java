@@ -46,5 +46,9 @@ public record Changeset(
      * @param field {@code name}, {@code position}, {@code names}, {@code retired} …
      * @param before null where there was none, as of a name that was added
      */
-    public record FieldChange(String place, String field, @Nullable String before, @Nullable String after) {}
+    public record FieldChange(
+            String place,
+            String field,
+            @Nullable String before,
+            @Nullable String after) {}
 }

@@ -25,7 +25,9 @@ final class PlaceDiff {
         fields.put("population", place == null ? null : Long.toString(place.population()));
         fields.put(
                 "retired",
-                place == null ? null : place.mergedInto() == null ? "" + place.retired() : "into " + place.mergedInto());
+                place == null
+                        ? null
+                        : place.mergedInto() == null ? "" + place.retired() : "into " + place.mergedInto());
         return fields;
     }
 

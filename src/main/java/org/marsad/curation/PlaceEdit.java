@@ -77,5 +77,6 @@ public sealed interface PlaceEdit {
      * @param place the place that it means, or null: no place at all
      * @param withdrawn takes an earlier decision of this scope back
      */
-    record Decide(String surface, DecisionScope scope, @Nullable String place, boolean withdrawn) implements PlaceEdit {}
+    record Decide(
+            String surface, DecisionScope scope, @Nullable String place, boolean withdrawn) implements PlaceEdit {}
 }

@@ -56,8 +56,6 @@ public record PlaceLabel(
     }
 
     boolean isSameNameAs(PlaceLabel other) {
-        return text.equals(other.text)
-                && java.util.Objects.equals(language, other.language)
-                && kind == other.kind;
+        return text.equals(other.text) && java.util.Objects.equals(language, other.language) && kind == other.kind;
     }
 }

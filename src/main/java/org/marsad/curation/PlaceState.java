@@ -40,19 +40,7 @@ public record PlaceState(
 
     PlaceState at(long other) {
         return new PlaceState(
-                id,
-                other,
-                name,
-                level,
-                feature,
-                country,
-                admin1,
-                lon,
-                lat,
-                population,
-                names,
-                retired,
-                mergedInto);
+                id, other, name, level, feature, country, admin1, lon, lat, population, names, retired, mergedInto);
     }
 
     PlaceState movedTo(double newLon, double newLat) {
@@ -74,19 +62,7 @@ public record PlaceState(
 
     PlaceState called(List<PlaceLabel> others) {
         return new PlaceState(
-                id,
-                version,
-                name,
-                level,
-                feature,
-                country,
-                admin1,
-                lon,
-                lat,
-                population,
-                others,
-                retired,
-                mergedInto);
+                id, version, name, level, feature, country, admin1, lon, lat, population, others, retired, mergedInto);
     }
 
     PlaceState retired(boolean out, @Nullable String into) {
