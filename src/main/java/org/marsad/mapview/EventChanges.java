@@ -1,5 +1,7 @@
 package org.marsad.mapview;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -38,12 +40,18 @@ public class EventChanges {
      * One row for each event with a change in the time, but for those that are new: {@code kinds} of all its changes, how
      * it was before the first, and what came of the last.
      */
-    private static final String CHANGED = """
-            select c.event_id, max(c.at) as at, string_agg(array_to_string(c.kinds, ','), ',') as kinds,
+    private static final String CHANGED_COLUMNS = """
+            max(c.at) as at, string_agg(array_to_string(c.kinds, ','), ',') as kinds,
                 (array_agg(c.before::text order by c.at, c.id))[1] as before,
                 (array_agg(c.after::text order by c.at desc, c.id desc))[1] as after,
-                (array_agg(c.into_event order by c.at desc, c.id desc))[1] as into_event
-            from event_change c where c.at > :from and c.at <= :to group by c.event_id""";
+                (array_agg(c.into_event order by c.at desc, c.id desc))[1] as into_event""";
+
+    private static final String CHANGED = "select c.event_id, " + CHANGED_COLUMNS
+            + " from event_change c where c.at > :from and c.at <= :to group by c.event_id";
+
+    private static final String SINCE = """
+            (c.txn >= pg_snapshot_xmin(:state::pg_snapshot) and not pg_visible_in_snapshot(c.txn, :state::pg_snapshot)
+                or c.at > :from + interval '1 minute')""";
 
     private static final String ALL = """
             select e.id, e.created_at as at, 'new' as kinds, null as before, null as after, null::bigint as into_event
@@ -106,13 +114,37 @@ public class EventChanges {
                 .param("from", time(from))
                 .param("to", time(to))
                 .param("only", only == null ? null : only.word())
-                .query((row, _) -> new Row(
-                        row.getLong("id"),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        kinds(row.getString("kinds")),
-                        tree(row.getString("before")),
-                        tree(row.getString("after")),
-                        row.getObject("into_event", Long.class)))
+                .query((row, _) -> row(row))
+                .list();
+        return told(rows, filter, language);
+    }
+
+    /**
+     * What was done to events by transactions that a state of the database did not know yet; new events are not told.
+     *
+     * @param state as {@code pg_current_snapshot()} told it
+     * @param at when that was; a minute later and on, the clock decides, so that a restored database is understood too
+     */
+    public Set<Long> idsSince(String state, Instant at) {
+        return jdbc.sql("select distinct c.event_id from event_change c where " + SINCE)
+                .param("state", state)
+                .param("from", time(at))
+                .query(Long.class)
+                .set();
+    }
+
+    /** The same in full for some events, the last changes first. */
+    public List<EventChange> listSince(
+            Collection<Long> ids, String state, Instant at, EventFilter filter, Language language) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var rows = jdbc.sql("select * from (select c.event_id as id, " + CHANGED_COLUMNS + " from event_change c where "
+                        + SINCE + " and c.event_id = any(:ids) group by c.event_id) a order by at desc, id desc")
+                .param("state", state)
+                .param("from", time(at))
+                .param("ids", ids.toArray(Long[]::new))
+                .query((row, _) -> row(row))
                 .list();
         return told(rows, filter, language);
     }
@@ -174,6 +206,16 @@ public class EventChanges {
             @Nullable JsonNode before,
             @Nullable JsonNode after,
             @Nullable Long into) {}
+
+    private Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getLong("id"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                kinds(row.getString("kinds")),
+                tree(row.getString("before")),
+                tree(row.getString("after")),
+                row.getObject("into_event", Long.class));
+    }
 
     private List<EventChange> told(List<Row> rows, EventFilter filter, Language language) {
         var now = events.listByIds(rows.stream().map(Row::event).distinct().toList(), filter, language).stream()

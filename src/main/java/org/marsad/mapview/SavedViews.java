@@ -149,7 +149,12 @@ public class SavedViews {
             }
             result.put("look", List.of(look.getFirst()));
         }
-        return result.entrySet().stream()
+        return query(result);
+    }
+
+    /** Parameters as a query string; {@link #parameters} reads it back. */
+    public static String query(Map<String, List<String>> parameters) {
+        return parameters.entrySet().stream()
                 .flatMap(entry -> entry.getValue().stream()
                         .map(value -> entry.getKey() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)))
                 .collect(Collectors.joining("&"));

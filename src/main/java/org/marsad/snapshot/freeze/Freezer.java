@@ -1,0 +1,297 @@
+package org.marsad.snapshot.freeze;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.marsad.geo.Borders;
+import org.marsad.geo.Corridor;
+import org.marsad.mapview.BorderNames;
+import org.marsad.mapview.EventFilter;
+import org.marsad.mapview.TownLabels;
+import org.marsad.snapshot.SheetWords;
+import org.marsad.snapshot.SnapshotDraft;
+import org.marsad.snapshot.sheet.Extent;
+import org.marsad.snapshot.sheet.Issue;
+import org.marsad.snapshot.sheet.KeyTable;
+import org.marsad.snapshot.sheet.PlaceLabel;
+import org.marsad.snapshot.sheet.Sheet;
+import org.marsad.snapshot.sheet.SheetArea;
+import org.marsad.snapshot.sheet.SheetCorridor;
+import org.marsad.snapshot.sheet.SheetCounts;
+import org.marsad.snapshot.sheet.Shown;
+import org.marsad.snapshot.sheet.SourceCredit;
+import org.marsad.snapshot.sheet.TimeBins;
+import org.marsad.snapshot.sheet.Where.LonLat;
+import org.marsad.store.Licences;
+import org.marsad.text.Language;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Makes a sheet of a view. To be called in one transaction that sees one state of the database all the time. */
+public final class Freezer {
+    /** Events that are drawn one by one; of more, counts are drawn. */
+    public static final int MOST_SINGLE = 5_000;
+
+    private static final int MOST_TOWNS = 120;
+
+    private final JdbcClient jdbc;
+    private final FrozenReader reader;
+    private final CountReader counts;
+    private final Licences licences;
+    private final TownLabels towns;
+    private final SheetWords words;
+
+    public Freezer(JdbcTemplate template, SheetWords words) {
+        jdbc = JdbcClient.create(template);
+        reader = new FrozenReader(template);
+        counts = new CountReader(jdbc);
+        licences = new Licences(jdbc);
+        towns = new TownLabels(jdbc);
+        this.words = words;
+    }
+
+    /** Who issues, with what, and how the sheet can be found again. */
+    public record Stamp(String by, String software, String gazetteer, String code, String link, @Nullable String refreshes) {}
+
+    public Frozen freeze(SnapshotDraft draft, Stamp stamp) {
+        var moment = jdbc.sql("select now() as at, pg_current_snapshot()::text as state")
+                .query((row, _) -> Map.entry(row.getObject("at", OffsetDateTime.class), row.getString("state")))
+                .single();
+        var language = draft.language();
+        // What a licence forbids to pass on is on no sheet, whoever issues it: a sheet goes to others.
+        var restricted = licences.listWithheld("");
+        var filter = draft.filter().withoutAlso(restricted);
+        var withheld = withheld(draft.filter(), restricted);
+        long withheldEvents = withheld.values().stream().mapToLong(Long::longValue).sum();
+        var found = reader.count(filter);
+        boolean aggregated = found.total() > MOST_SINGLE;
+        var events = aggregated ? List.<FrozenEvent>of() : reader.events(filter, language);
+        var asked = draft.extent();
+        var extent = asked == null ? extent(filter, events, aggregated) : asked;
+        Shown shown = aggregated
+                ? counts.read(filter, extent, language)
+                : new Shown.Events(events.stream()
+                        .map(event -> EventShapes.shown(event, words, language))
+                        .toList());
+        var conditions = new ArrayList<>(
+                new FilterWords(words, language, reader.names(draft.filter(), language)).of(draft.filter()));
+        remarks(conditions, events, extent, withheld, language);
+        var counted = labelled(found, language);
+        var sheet = new Sheet(
+                draft.title(),
+                draft.note(),
+                draft.classification(),
+                language,
+                draft.digits(),
+                draft.paper(),
+                extent,
+                conditions,
+                draft.symbols(),
+                shown,
+                corridor(filter, language),
+                area(filter, language),
+                labels(extent, language),
+                counted,
+                histogram(filter),
+                aggregated
+                        ? KeyTables.ofTypes(counted, words, language)
+                        : KeyTables.ofEvents(events, found.total(), words, language),
+                credits(filter, language),
+                new Issue(
+                        moment.getKey()
+                                .atZoneSameInstant(ZoneId.systemDefault())
+                                .toOffsetDateTime()
+                                .truncatedTo(ChronoUnit.SECONDS),
+                        stamp.by(),
+                        stamp.software(),
+                        stamp.gazetteer(),
+                        stamp.code(),
+                        stamp.link(),
+                        "",
+                        stamp.refreshes()),
+                Sheet.Page.ONLY);
+        return new Frozen(
+                sheet,
+                filter,
+                reader.versions(filter, Math.toIntExact(found.total())),
+                aggregated,
+                new TreeSet<>(withheld.keySet()),
+                withheldEvents,
+                moment.getValue());
+    }
+
+    /** Of the data sets that may not be passed on, those that the view has events of. */
+    private Map<String, Long> withheld(EventFilter filter, java.util.Set<String> restricted) {
+        var chosen = new HashSet<>(restricted);
+        if (!filter.sources().isEmpty()) {
+            chosen.retainAll(filter.sources());
+        }
+        chosen.removeAll(filter.without());
+        return chosen.isEmpty()
+                ? Map.of()
+                : reader.sources(filter.edit().sources(chosen).build());
+    }
+
+    private void remarks(
+            List<String> conditions,
+            List<FrozenEvent> events,
+            Extent extent,
+            Map<String, Long> withheld,
+            Language language) {
+        if (!withheld.isEmpty()) {
+            var names = reader.sourceNames();
+            SortedSet<String> shown = withheld.keySet().stream()
+                    .map(id -> names.getOrDefault(id, id))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            conditions.add(words.say(
+                    language,
+                    "sheet.withheld",
+                    String.join(words.say(language, "list.comma"), shown),
+                    withheld.values().stream().mapToLong(Long::longValue).sum()));
+        }
+        long outside = events.stream()
+                .filter(event -> event.geometry() != null && event.precision() <= 2)
+                .filter(event -> java.util.Arrays.stream(event.geometry().getCoordinates())
+                        .noneMatch(at -> Extents.holds(extent, at.x, at.y)))
+                .count();
+        if (outside > 0) {
+            conditions.add(words.say(language, "sheet.outside", outside));
+        }
+    }
+
+    private Extent extent(EventFilter filter, List<FrozenEvent> events, boolean aggregated) {
+        var corridor = filter.corridor();
+        if (corridor != null) {
+            var border = Borders.builtIn().find(corridor.border());
+            if (border.isPresent()) {
+                return EventShapes.around(Corridor.area(border.get(), corridor.km()));
+            }
+        }
+        var area = filter.area();
+        if (area != null) {
+            return EventShapes.around(area.area().outline());
+        }
+        if (aggregated) {
+            var cells = counts.read(filter, Extents.HOME, Language.EN).cells();
+            if (!cells.isEmpty()) {
+                return Extents.around(
+                        cells.stream().mapToDouble(Shown.Cell::lon).toArray(),
+                        cells.stream().mapToDouble(Shown.Cell::lat).min().orElseThrow(),
+                        cells.stream().mapToDouble(Shown.Cell::lat).max().orElseThrow());
+            }
+        }
+        return EventShapes.around(events, filter);
+    }
+
+    private static @Nullable SheetCorridor corridor(EventFilter filter, Language language) {
+        var corridor = filter.corridor();
+        return corridor == null
+                ? null
+                : Borders.builtIn()
+                        .find(corridor.border())
+                        .map(border -> new SheetCorridor(
+                                corridor.border().toString(),
+                                BorderNames.name(corridor.border(), language),
+                                corridor.km(),
+                                border.line(),
+                                Corridor.area(border, corridor.km())))
+                        .orElse(null);
+    }
+
+    private @Nullable SheetArea area(EventFilter filter, Language language) {
+        var area = filter.area();
+        return area == null
+                ? null
+                : new SheetArea(
+                        words.say(language, "js.legend.drawn"), area.area().outline());
+    }
+
+    /** Of the extent, and a little around it. */
+    private List<PlaceLabel> labels(Extent extent, Language language) {
+        double more = Math.max(extent.widthDegrees(), extent.heightDegrees()) / 3 + 0.5;
+        double south = Math.max(-90, extent.south() - more);
+        double north = Math.min(90, extent.north() + more);
+        double west = extent.west() - more;
+        double east = west + extent.widthDegrees() + 2 * more;
+        var found = new ArrayList<TownLabels.Town>();
+        if (east - west >= 360) {
+            found.addAll(towns.list(new double[] {-180, south, 180, north}, MOST_TOWNS, language));
+        } else {
+            // A box that goes over the date line is two.
+            for (int turn = -1; turn <= 1; turn++) {
+                double left = Math.max(-180, west + turn * 360);
+                double right = Math.min(180, east + turn * 360);
+                if (left < right) {
+                    found.addAll(towns.list(new double[] {left, south, right, north}, MOST_TOWNS, language));
+                }
+            }
+        }
+        return found.stream()
+                .map(town -> new PlaceLabel(
+                        town.name(),
+                        town.lon(),
+                        town.lat(),
+                        town.population(),
+                        switch (town.rank()) {
+                            case 0 -> PlaceLabel.Rank.CAPITAL;
+                            case 1 -> PlaceLabel.Rank.SEAT;
+                            default -> PlaceLabel.Rank.TOWN;
+                        }))
+                .toList();
+    }
+
+    private SheetCounts labelled(SheetCounts found, Language language) {
+        return new SheetCounts(
+                found.total(),
+                found.undated(),
+                found.nowhere(),
+                found.certain(),
+                found.possible(),
+                found.types().stream()
+                        .map(type -> new SheetCounts.TypeCount(
+                                type.type(), words.sayOr(language, "type." + type.type(), type.type()), type.count()))
+                        .toList());
+    }
+
+    private @Nullable TimeBins histogram(EventFilter filter) {
+        LocalDate[] days = reader.days(filter);
+        if (days == null) {
+            return null;
+        }
+        long span = ChronoUnit.DAYS.between(days[0], days[1]);
+        return reader.bins(
+                filter, span <= 92 ? TimeBins.Unit.DAY : span <= 800 ? TimeBins.Unit.WEEK : TimeBins.Unit.MONTH);
+    }
+
+    private List<SourceCredit> credits(EventFilter filter, Language language) {
+        var byId = licences.list().stream().collect(Collectors.toMap(Licences.EventSource::id, source -> source));
+        var result = new ArrayList<SourceCredit>();
+        reader.sources(filter).forEach((id, events) -> {
+            var source = byId.get(id);
+            result.add(
+                    source == null
+                            ? new SourceCredit(
+                                    words.say(language, "sheet.articles", events),
+                                    words.say(language, "sheet.articles.licence"))
+                            : new SourceCredit(words.say(language, "sheet.dataset", source.name(), events), source.terms()));
+        });
+        result.add(new SourceCredit("GeoNames", "CC BY 4.0"));
+        result.add(new SourceCredit("Natural Earth", words.say(language, "sheet.publicDomain")));
+        return result;
+    }
+
+    /** Where an event lies, as the extent and the drawing need it. */
+    static LonLat middle(org.locationtech.jts.geom.Geometry geometry) {
+        var at = geometry.getCentroid();
+        return new LonLat(at.getX(), at.getY());
+    }
+}
