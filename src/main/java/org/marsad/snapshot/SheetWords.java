@@ -16,8 +16,7 @@ public interface SheetWords {
      *
      * @param start null for an undated event
      */
-    String date(
-            @Nullable LocalDate start, @Nullable LocalDate end, String precision, Language language);
+    String date(@Nullable LocalDate start, @Nullable LocalDate end, String precision, Language language);
 
     /** First and last day. */
     String range(LocalDate from, LocalDate to, Language language);

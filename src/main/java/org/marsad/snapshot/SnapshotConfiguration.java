@@ -34,7 +34,6 @@ class SnapshotConfiguration {
             SheetWords words,
             ObjectProvider<SheetRenderer> renderer,
             ObjectProvider<PackRenderer> packRenderer) {
-        return new Snapshots(
-                template, transactions, settings, words, renderer::getObject, packRenderer::getObject);
+        return new Snapshots(template, transactions, settings, words, renderer::getObject, packRenderer::getObject);
     }
 }

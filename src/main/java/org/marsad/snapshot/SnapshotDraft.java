@@ -56,17 +56,7 @@ public record SnapshotDraft(
     /** A draft of the usual kind. */
     public static SnapshotDraft of(String title, Language language, EventFilter filter) {
         return new SnapshotDraft(
-                title,
-                "",
-                "",
-                language,
-                Digits.WESTERN,
-                Paper.A4_LANDSCAPE,
-                SymbolsBy.TYPE,
-                DPI,
-                filter,
-                null,
-                null);
+                title, "", "", language, Digits.WESTERN, Paper.A4_LANDSCAPE, SymbolsBy.TYPE, DPI, filter, null, null);
     }
 
     public SnapshotDraft withTitle(String other) {
@@ -91,7 +81,8 @@ public record SnapshotDraft(
 
     private static String checked(String text, int most, Reason reason) {
         var clean = text.codePoints()
-                .map(c -> Character.isISOControl(c) && c != '\n' || Character.getType(c) == Character.SURROGATE ? ' ' : c)
+                .map(c ->
+                        Character.isISOControl(c) && c != '\n' || Character.getType(c) == Character.SURROGATE ? ' ' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString()
                 .strip();

@@ -193,8 +193,7 @@ public class Snapshots {
     private void draw(Sheet sheet, int dpi, Path directory) throws IOException {
         var drawing = renderer.get();
         for (var format : List.of(Format.PDF, Format.SVG, Format.PNG)) {
-            SnapshotFiles.write(
-                    directory.resolve(name(format)), out -> drawing.render(sheet, format, dpi, out));
+            SnapshotFiles.write(directory.resolve(name(format)), out -> drawing.render(sheet, format, dpi, out));
         }
         SnapshotFiles.write(directory.resolve(THUMBNAIL), out -> out.write(thumbnail(drawn(sheet, PREVIEW_DPI))));
     }
@@ -227,8 +226,7 @@ public class Snapshots {
         var result = new ArrayList<Snapshot.File>();
         try (var found = Files.newDirectoryStream(directory)) {
             for (var file : found) {
-                result.add(new Snapshot.File(
-                        file.getFileName().toString(), Files.size(file), Sha256.of(file), true));
+                result.add(new Snapshot.File(file.getFileName().toString(), Files.size(file), Sha256.of(file), true));
             }
         }
         result.sort((one, other) -> one.name().compareTo(other.name()));
@@ -334,7 +332,8 @@ public class Snapshots {
             names.add(DataFiles.name(format));
         }
         names.add(DataFiles.GEOPACKAGE);
-        names.removeIf(name -> !name.equals(name(Format.PPTX)) && snapshot.findFile(name).isEmpty());
+        names.removeIf(name ->
+                !name.equals(name(Format.PPTX)) && snapshot.findFile(name).isEmpty());
         names.add(Manifest.FILE);
         return names;
     }
@@ -367,8 +366,7 @@ public class Snapshots {
         var sheet = SheetJson.read(rows.sheet(snapshot.id()));
         var dpi = DraftJson.read(rows.asked(snapshot.id())).dpi();
         try {
-            var path = files.add(
-                    snapshot.code(), name, out -> renderer.get().render(sheet, Format.PPTX, dpi, out));
+            var path = files.add(snapshot.code(), name, out -> renderer.get().render(sheet, Format.PPTX, dpi, out));
             var file = new Snapshot.File(name, Files.size(path), Sha256.of(path), false);
             writing.executeWithoutResult(_ -> rows.insertFile(snapshot.id(), file));
             return path;
@@ -423,8 +421,7 @@ public class Snapshots {
                 .toList();
         var fresh = Files.createTempFile(files.packs(), ".", ".new");
         try {
-            SnapshotFiles.write(
-                    fresh, out -> packRenderer.get().render(title, sheets, format, SnapshotDraft.DPI, out));
+            SnapshotFiles.write(fresh, out -> packRenderer.get().render(title, sheets, format, SnapshotDraft.DPI, out));
             var sha256 = Sha256.of(fresh);
             var name = "pack-" + sha256.substring(0, 12) + "." + format.extension();
             var file = files.packs().resolve(name);

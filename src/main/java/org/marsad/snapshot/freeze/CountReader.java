@@ -77,7 +77,9 @@ final class CountReader {
                                     ? new Where.Nowhere()
                                     : area(
                                             row.getString("shown"),
-                                            row.getInt("where_precision") == 6 ? List.of(row.getString("country")) : List.of(),
+                                            row.getInt("where_precision") == 6
+                                                    ? List.of(row.getString("country"))
+                                                    : List.of(),
                                             new LonLat(row.getDouble("lon"), row.getDouble("lat")),
                                             row.getDouble("km"),
                                             language);
@@ -98,8 +100,8 @@ final class CountReader {
             byArea.merge(
                     key,
                     count,
-                    (one, two) -> new Shown.AreaCount(
-                            one.where(), one.count() + two.count(), one.violent() + two.violent()));
+                    (one, two) ->
+                            new Shown.AreaCount(one.where(), one.count() + two.count(), one.violent() + two.violent()));
         }
         return byArea.values().stream()
                 .filter(count -> !(count.where() instanceof Where.Nowhere))

@@ -29,9 +29,7 @@ final class EventShapes {
                 event.type(),
                 words.sayOr(language, "type." + event.type(), event.type()),
                 event.kind(),
-                event.start() == null
-                        ? ""
-                        : words.date(event.start(), event.end(), event.datePrecision(), language),
+                event.start() == null ? "" : words.date(event.start(), event.end(), event.datePrecision(), language),
                 event.deaths(),
                 event.certain());
     }

@@ -79,8 +79,7 @@ public final class Extents {
     }
 
     private static double latitude(double y) {
-        return Math.clamp(
-                Math.toDegrees(2 * Math.atan(Math.exp(y / RADIUS)) - Math.PI / 2), -MOST_LAT, MOST_LAT);
+        return Math.clamp(Math.toDegrees(2 * Math.atan(Math.exp(y / RADIUS)) - Math.PI / 2), -MOST_LAT, MOST_LAT);
     }
 
     private static double wrapped(double lon) {

@@ -21,7 +21,6 @@ import org.marsad.snapshot.SheetWords;
 import org.marsad.snapshot.SnapshotDraft;
 import org.marsad.snapshot.sheet.Extent;
 import org.marsad.snapshot.sheet.Issue;
-import org.marsad.snapshot.sheet.KeyTable;
 import org.marsad.snapshot.sheet.PlaceLabel;
 import org.marsad.snapshot.sheet.Sheet;
 import org.marsad.snapshot.sheet.SheetArea;
@@ -60,7 +59,13 @@ public final class Freezer {
     }
 
     /** Who issues, with what, and how the sheet can be found again. */
-    public record Stamp(String by, String software, String gazetteer, String code, String link, @Nullable String refreshes) {}
+    public record Stamp(
+            String by,
+            String software,
+            String gazetteer,
+            String code,
+            String link,
+            @Nullable String refreshes) {}
 
     public Frozen freeze(SnapshotDraft draft, Stamp stamp) {
         var moment = jdbc.sql("select now() as at, pg_current_snapshot()::text as state")
@@ -71,7 +76,8 @@ public final class Freezer {
         var restricted = licences.listWithheld("");
         var filter = draft.filter().withoutAlso(restricted);
         var withheld = withheld(draft.filter(), restricted);
-        long withheldEvents = withheld.values().stream().mapToLong(Long::longValue).sum();
+        long withheldEvents =
+                withheld.values().stream().mapToLong(Long::longValue).sum();
         var found = reader.count(filter);
         boolean aggregated = found.total() > MOST_SINGLE;
         var events = aggregated ? List.<FrozenEvent>of() : reader.events(filter, language);
@@ -282,7 +288,8 @@ public final class Freezer {
                             ? new SourceCredit(
                                     words.say(language, "sheet.articles", events),
                                     words.say(language, "sheet.articles.licence"))
-                            : new SourceCredit(words.say(language, "sheet.dataset", source.name(), events), source.terms()));
+                            : new SourceCredit(
+                                    words.say(language, "sheet.dataset", source.name(), events), source.terms()));
         });
         result.add(new SourceCredit("GeoNames", "CC BY 4.0"));
         result.add(new SourceCredit("Natural Earth", words.say(language, "sheet.publicDomain")));

@@ -180,9 +180,7 @@ final class FrozenReader {
                 .params(where.parameters())
                 .query((row, _) -> {
                     var first = row.getObject("first", LocalDate.class);
-                    return first == null
-                            ? null
-                            : new LocalDate[] {first, row.getObject("last", LocalDate.class)};
+                    return first == null ? null : new LocalDate[] {first, row.getObject("last", LocalDate.class)};
                 })
                 .single();
     }
@@ -213,26 +211,23 @@ final class FrozenReader {
     /** Names of the actors, regions and data sets that a filter names. */
     Map<String, String> names(EventFilter filter, Language language) {
         var names = new HashMap<String, String>();
-        collect(names, "select a.id, " + Names.actor("a") + " as shown from actor a where a.id in (:ids)", filter.actors(), language);
         collect(
                 names,
-                "select r.id, " + Names.admin1("r") + """
-                         as shown from (select id, split_part(id, ':', 1) as country, split_part(id, ':', 2) as admin1
-                        from unnest(array[:ids]::text[]) id) r""",
-                filter.regions(),
+                "select a.id, " + Names.actor("a") + " as shown from actor a where a.id in (:ids)",
+                filter.actors(),
                 language);
+        collect(names, "select r.id, " + Names.admin1("r") + """
+                         as shown from (select id, split_part(id, ':', 1) as country, split_part(id, ':', 2) as admin1
+                        from unnest(array[:ids]::text[]) id) r""", filter.regions(), language);
         names.putAll(sourceNames());
         return names;
     }
 
     private void collect(Map<String, String> names, String sql, Set<String> ids, Language language) {
         if (!ids.isEmpty()) {
-            jdbc.sql(sql)
-                    .param("ids", ids)
-                    .param("language", language.tag())
-                    .query(row -> {
-                        names.put(row.getString("id"), row.getString("shown"));
-                    });
+            jdbc.sql(sql).param("ids", ids).param("language", language.tag()).query(row -> {
+                names.put(row.getString("id"), row.getString("shown"));
+            });
         }
     }
 

@@ -65,8 +65,7 @@ final class ClaimedCode {
             if (begin >= file.length) {
                 return;
             }
-            try (InputStream in =
-                    new InflaterInputStream(new ByteArrayInputStream(file, begin, file.length - begin))) {
+            try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(file, begin, file.length - begin))) {
                 look(in.readNBytes(MOST_PART), found);
             } catch (IOException e) {
                 // not compressed, or damaged

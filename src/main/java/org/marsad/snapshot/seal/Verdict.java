@@ -10,8 +10,7 @@ import org.marsad.snapshot.Snapshot;
  * @param file its name as issued, or null where it is not known
  * @param snapshots that it is of, or says that it is of; several for a pack
  */
-public record Verdict(
-        Kind kind, String sha256, @Nullable String file, List<Snapshot> snapshots) {
+public record Verdict(Kind kind, String sha256, @Nullable String file, List<Snapshot> snapshots) {
     /** From best to worst; the number is the exit status of {@code ./marsad snapshot verify}. */
     public enum Kind {
         /** To the last byte what was issued, and it stands. */

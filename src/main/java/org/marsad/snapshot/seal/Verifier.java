@@ -27,8 +27,7 @@ public final class Verifier {
             return issued(sha256, pack.get().name(), find(pack.get().codes()));
         }
         var claimed = find(ClaimedCode.of(file));
-        return new Verdict(
-                claimed.isEmpty() ? Verdict.Kind.UNKNOWN : Verdict.Kind.ALTERED, sha256, null, claimed);
+        return new Verdict(claimed.isEmpty() ? Verdict.Kind.UNKNOWN : Verdict.Kind.ALTERED, sha256, null, claimed);
     }
 
     private static Verdict issued(String sha256, String name, List<Snapshot> snapshots) {

@@ -43,8 +43,7 @@ public final class DraftJson {
         values.put("query", draft.query());
         var extent = draft.extent();
         if (extent != null) {
-            values.put(
-                    "extent", extent.west() + "," + extent.south() + "," + extent.east() + "," + extent.north());
+            values.put("extent", extent.west() + "," + extent.south() + "," + extent.east() + "," + extent.north());
         }
         var view = draft.view();
         if (view != null) {

@@ -35,7 +35,6 @@ public final class SheetJson {
     private SheetJson() {}
 
     /** Geometries apart, which the sheet names by their place in the list. */
-
     private record Parts(List<String> geometries, tools.jackson.databind.JsonNode sheet) {}
 
     public static byte[] write(Sheet sheet) {

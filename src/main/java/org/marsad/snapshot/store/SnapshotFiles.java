@@ -88,8 +88,7 @@ public final class SnapshotFiles {
                 }
 
                 @Override
-                public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException e)
-                        throws IOException {
+                public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException e) throws IOException {
                     Files.delete(visited);
                     return FileVisitResult.CONTINUE;
                 }

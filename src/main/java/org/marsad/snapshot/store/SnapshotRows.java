@@ -115,7 +115,9 @@ public final class SnapshotRows {
     public void insertFile(long snapshot, Snapshot.File file) {
         jdbc.sql("""
                         insert into snapshot_file (snapshot_id, name, bytes, sha256, sealed) values (?, ?, ?, ?, ?)
-                        on conflict (snapshot_id, name) do nothing""").params(snapshot, file.name(), file.bytes(), file.sha256(), file.sealed()).update();
+                        on conflict (snapshot_id, name) do nothing""")
+                .params(snapshot, file.name(), file.bytes(), file.sha256(), file.sealed())
+                .update();
     }
 
     public Optional<Snapshot> find(String code) {
@@ -151,11 +153,11 @@ public final class SnapshotRows {
         if (events.isEmpty()) {
             return List.of();
         }
-        Set<Long> ids = new LinkedHashSet<>(jdbc.sql(
-                        "select distinct snapshot_id from snapshot_event where event_id = any(:events)")
-                .param("events", events.toArray(Long[]::new))
-                .query(Long.class)
-                .list());
+        Set<Long> ids = new LinkedHashSet<>(
+                jdbc.sql("select distinct snapshot_id from snapshot_event where event_id = any(:events)")
+                        .param("events", events.toArray(Long[]::new))
+                        .query(Long.class)
+                        .list());
         // Those with too many events to be listed are looked through one by one; they are few.
         jdbc.sql("select id, events from snapshot where total > ?")
                 .param(Manifest.MOST_LISTED)
@@ -272,7 +274,9 @@ public final class SnapshotRows {
                 withdrawn == null
                         ? null
                         : new Snapshot.Withdrawal(
-                                withdrawn.toInstant(), row.getString("withdrawn_by"), row.getString("withdrawn_reason")),
+                                withdrawn.toInstant(),
+                                row.getString("withdrawn_by"),
+                                row.getString("withdrawn_reason")),
                 DraftJson.files(row.getString("files")));
     }
 

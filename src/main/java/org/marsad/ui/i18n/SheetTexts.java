@@ -29,8 +29,7 @@ public final class SheetTexts implements SheetWords {
     }
 
     @Override
-    public String date(
-            @Nullable LocalDate start, @Nullable LocalDate end, String precision, Language language) {
+    public String date(@Nullable LocalDate start, @Nullable LocalDate end, String precision, Language language) {
         return dates.of(start, end, precision, language);
     }
 
