@@ -361,6 +361,11 @@ export class MarsadMap extends LitElement {
     }
   }
 
+  /** What is seen now: west, south, east and north in degrees. Past the date line longitudes go on beyond 180. */
+  seen(): string {
+    return transformExtent(this.map.getView().calculateExtent(), 'EPSG:3857', 'EPSG:4326').join();
+  }
+
   /** All that can be pointed at, in what is seen now. */
   private spots(): Spot[] {
     const box = this.map.getView().calculateExtent(this.map.getSize());

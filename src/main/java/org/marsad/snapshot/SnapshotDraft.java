@@ -74,6 +74,11 @@ public record SnapshotDraft(
                 title, note, classification, language, digits, paper, symbols, dpi, filter, other, view);
     }
 
+    public SnapshotDraft ofView(@Nullable String other) {
+        return new SnapshotDraft(
+                title, note, classification, language, digits, paper, symbols, dpi, filter, extent, other);
+    }
+
     /** The filter as in an address. */
     public String query() {
         return SavedViews.query(EventFilterCodec.encode(filter));

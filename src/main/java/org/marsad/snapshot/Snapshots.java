@@ -435,6 +435,26 @@ public class Snapshots {
         }
     }
 
+    /** A pack by the name of its file. */
+    public Path packFile(String name) {
+        try {
+            return rows.findPackByName(name)
+                    .map(_ -> packs().resolve(name))
+                    .filter(Files::isRegularFile)
+                    .orElseThrow(() -> new SnapshotRefusedException(Reason.MISSING, "there is no pack '" + name + "'"));
+        } catch (UncheckedIOException e) {
+            throw noRoom(e.getCause());
+        }
+    }
+
+    private Path packs() {
+        try {
+            return files.packs();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Takes away what a process that is no more has left half done. */
     public void tidy() throws IOException {
         files.discardUnfinished();

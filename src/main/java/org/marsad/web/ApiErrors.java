@@ -1,7 +1,9 @@
 package org.marsad.web;
 
+import java.util.Locale;
 import org.marsad.mapview.BadParameterException;
 import org.marsad.mapview.ModelLoadingException;
+import org.marsad.snapshot.SnapshotRefusedException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -20,6 +22,22 @@ final class ApiErrors {
         problem.setTitle("Bad parameter");
         problem.setProperty("parameter", e.parameter());
         return problem;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> snapshotRefused(SnapshotRefusedException e) {
+        var status =
+                switch (e.reason()) {
+                    case MISSING -> HttpStatus.NOT_FOUND;
+                    case WITHDRAWN -> HttpStatus.CONFLICT;
+                    case DISK -> HttpStatus.INSUFFICIENT_STORAGE;
+                    case BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
+                    default -> HttpStatus.BAD_REQUEST;
+                };
+        var problem = ProblemDetail.forStatusAndDetail(status, e.getMessage());
+        problem.setTitle("Snapshot refused");
+        problem.setProperty("reason", e.reason().name().toLowerCase(Locale.ROOT));
+        return ResponseEntity.status(status).body(problem);
     }
 
     @ExceptionHandler

@@ -37,6 +37,14 @@ class RoutesTest {
             Map.entry("PUT /api/v1/sources/{source}/licence/{licence}", "admin"),
             Map.entry("PUT /api/v1/sources/{source}/readers/{account}", "admin"),
             Map.entry("DELETE /api/v1/sources/{source}/readers/{account}", "admin"),
+            Map.entry("POST /api/v1/snapshots", "briefer"),
+            Map.entry("POST /api/v1/snapshots/preview", "briefer"),
+            Map.entry("POST /api/v1/snapshots/pack", "briefer"),
+            Map.entry("POST /api/v1/snapshots/{code}/refresh", "briefer"),
+            Map.entry("POST /api/v1/snapshots/{code}/withdraw", "admin"),
+            Map.entry("GET /api/v1/schedules", "briefer"),
+            Map.entry("POST /api/v1/schedules", "briefer"),
+            Map.entry("DELETE /api/v1/schedules/{id}", "briefer"),
             Map.entry("GET /api/v1/status", "admin"));
 
     private static final List<String> ROLES = List.of("analyst", "briefer", "admin");

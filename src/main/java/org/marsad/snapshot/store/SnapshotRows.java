@@ -232,8 +232,16 @@ public final class SnapshotRows {
     }
 
     public Optional<Pack> findPack(String sha256) {
-        return jdbc.sql("select * from snapshot_pack where sha256 = ?")
-                .param(sha256)
+        return findPackBy("sha256", sha256);
+    }
+
+    public Optional<Pack> findPackByName(String name) {
+        return findPackBy("name", name);
+    }
+
+    private Optional<Pack> findPackBy(String column, String value) {
+        return jdbc.sql("select * from snapshot_pack where " + column + " = ?")
+                .param(value)
                 .query((row, _) -> new Pack(
                         row.getLong("id"),
                         row.getString("title"),

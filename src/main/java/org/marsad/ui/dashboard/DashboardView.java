@@ -39,8 +39,10 @@ import org.marsad.mapview.EventFilterCodec;
 import org.marsad.mapview.EventSummary;
 import org.marsad.mapview.SavedView;
 import org.marsad.mapview.SavedViews;
+import org.marsad.snapshot.freeze.Extents;
 import org.marsad.text.Language;
 import org.marsad.ui.i18n.Messages;
+import org.marsad.ui.snapshot.SnapshotDialog;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.transaction.TransactionException;
@@ -94,7 +96,7 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
                 .orElse("");
         lastVisit = enter();
         boolean admin = authentication.hasRole("ADMIN");
-        top = new TopBar(words, user, admin ? desk.reports().countOpen() : null, this);
+        top = new TopBar(words, user, admin ? desk.reports().countOpen() : null, desk.snapshots().signer().issues(), this);
         views = new ViewsMenu(words, desk.views(), user, () -> query(viewOf(state)), this::openView);
         filters = new FilterPanel(words, views, this::filter);
         chips = new FilterChips(words, this::filter, this::undo);
@@ -536,6 +538,27 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
     @Override
     public void help() {
         new KeyHelp(words).open();
+    }
+
+    /** Asks the map what it shows just now, whatever the address says. */
+    @Override
+    public void snapshot() {
+        map.getElement().executeJs("return this.seen()").then(String.class, seen -> {
+            try {
+                var shown = view;
+                new SnapshotDialog(
+                                desk.snapshots(),
+                                words.language(),
+                                state.filter(),
+                                Extents.parse(seen),
+                                shown == null ? null : shown.name(),
+                                shown == null ? chips.text() : shown.name(),
+                                List.of(state.look().split(",")).contains("actor"))
+                        .open();
+            } catch (IllegalArgumentException e) {
+                warn(words.say("address.bad", e.getMessage()));
+            }
+        });
     }
 
     @Override

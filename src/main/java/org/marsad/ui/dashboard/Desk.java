@@ -10,6 +10,7 @@ import org.marsad.mapview.EventList;
 import org.marsad.mapview.SavedViews;
 import org.marsad.store.Visits;
 import org.marsad.ui.i18n.Messages;
+import org.marsad.ui.snapshot.SnapshotDesk;
 import org.springframework.stereotype.Component;
 
 /** What the dashboard reads from and writes to. */
@@ -24,4 +25,5 @@ record Desk(
         PlaceSearch places,
         Visits visits,
         Gazetteer gazetteer,
+        SnapshotDesk snapshots,
         Messages messages) {}

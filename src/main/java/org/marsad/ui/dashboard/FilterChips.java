@@ -22,6 +22,7 @@ final class FilterChips extends Div {
     private final transient Words words;
     private final transient Consumer<EventFilter> changed;
     private final transient Runnable undone;
+    private final List<String> shown = new ArrayList<>();
 
     FilterChips(Words words, Consumer<EventFilter> changed, Runnable undone) {
         this.words = words;
@@ -37,6 +38,7 @@ final class FilterChips extends Div {
      */
     void show(EventFilter filter, EventCounts counts, boolean undoable) {
         removeAll();
+        shown.clear();
         var total = new Span(words.say("events", counts.total()));
         total.addClassNames("m-chip", "m-chip-total");
         total.getElement().setAttribute("aria-live", "polite");
@@ -107,6 +109,11 @@ final class FilterChips extends Div {
         }
     }
 
+    /** The filter in one line: a title for what is shown. */
+    String text() {
+        return String.join(words.say("list.dash"), shown);
+    }
+
     private void time(EventFilter filter) {
         var from = filter.from();
         var to = filter.to();
@@ -156,6 +163,7 @@ final class FilterChips extends Div {
     }
 
     private void chip(String text, EventFilter without) {
+        shown.add(text);
         var label = new Span(text);
         label.getElement().setAttribute("dir", "auto");
         var remove = new NativeButton("×", click -> changed.accept(without));

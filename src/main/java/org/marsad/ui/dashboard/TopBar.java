@@ -42,13 +42,17 @@ final class TopBar extends Header {
 
         void help();
 
+        /** Freeze what is shown. */
+        void snapshot();
+
         void signOut();
     }
 
     /**
      * @param openReports how many reports of wrong places wait for an admin; null for who is none
+     * @param issues whether the user may issue snapshots
      */
-    TopBar(Words words, String user, @Nullable Integer openReports, Intents intents) {
+    TopBar(Words words, String user, @Nullable Integer openReports, boolean issues, Intents intents) {
         addClassName("m-top");
         var brand = new Brand(words.language());
         search.setPlaceholder(words.say("search.placeholder"));
@@ -67,6 +71,9 @@ final class TopBar extends Header {
         var end = new Div(
                 languages(words, intents::speak), scheme(words, intents), account(words, user, openReports, intents));
         end.addClassName("m-top-end");
+        if (issues) {
+            end.addComponentAsFirst(snapshot(words, intents));
+        }
         add(brand, search, end);
     }
 
@@ -94,6 +101,14 @@ final class TopBar extends Header {
         return group;
     }
 
+    private static Button snapshot(Words words, Intents intents) {
+        var button = new Button(words.say("snapshot.button"), click -> intents.snapshot());
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.addClassName("m-snap-button");
+        button.setTooltipText(words.say("snapshot.new"));
+        return button;
+    }
+
     private static Button scheme(Words words, Intents intents) {
         var icon = new Span();
         icon.addClassName("m-icon-scheme");
@@ -118,6 +133,7 @@ final class TopBar extends Header {
             item.getSubMenu().addItem(new Anchor("import", words.say("import.menu")));
             item.getSubMenu().addItem(new Anchor("reports", words.say("reports.menu", openReports)));
         }
+        item.getSubMenu().addItem(new Anchor("snapshots", words.say("snapshot.gallery")));
         item.getSubMenu().addItem(words.say("help.title"), click -> intents.help());
         item.getSubMenu().addItem(words.say("account.signOut"), click -> intents.signOut());
         return menu;

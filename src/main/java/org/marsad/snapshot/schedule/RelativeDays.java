@@ -1,0 +1,29 @@
+package org.marsad.snapshot.schedule;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.marsad.mapview.EventFilter;
+
+/** The last so many days, which stay the last ones from day to day. */
+public final class RelativeDays {
+    private RelativeDays() {}
+
+    /**
+     * @param days up to today, today included; null leaves the filter's own
+     */
+    public static EventFilter applied(EventFilter filter, @Nullable Integer days, LocalDate today) {
+        return days == null ? filter : filter.withRange(today.minusDays(days - 1L), today);
+    }
+
+    /** What a view that was saved on a day seems to have meant: its range ended on that day, or on the one before. */
+    public static Optional<Integer> meantBy(EventFilter filter, LocalDate saved) {
+        var from = filter.from();
+        var to = filter.to();
+        if (from == null || to == null || ChronoUnit.DAYS.between(to, saved) > 1 || to.isAfter(saved)) {
+            return Optional.empty();
+        }
+        return Optional.of(Math.toIntExact(ChronoUnit.DAYS.between(from, to)) + 1);
+    }
+}

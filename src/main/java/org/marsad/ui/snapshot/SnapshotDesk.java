@@ -1,0 +1,49 @@
+package org.marsad.ui.snapshot;
+
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.marsad.mapview.SavedViews;
+import org.marsad.snapshot.Signer;
+import org.marsad.snapshot.SnapshotRefusedException;
+import org.marsad.snapshot.Snapshots;
+import org.marsad.snapshot.schedule.Schedules;
+import org.marsad.text.Language;
+import org.marsad.ui.i18n.DateWords;
+import org.marsad.ui.i18n.Messages;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.stereotype.Component;
+
+/** What the pages about snapshots work with, and how they say what they find. */
+@Component
+public record SnapshotDesk(
+        Snapshots snapshots, Schedules schedules, SavedViews views, Messages messages, AuthenticationContext who) {
+
+    /** Who is signed in, with what they may do. */
+    public Signer signer() {
+        return new Signer(user(), who.hasAnyRole("BRIEFER", "ADMIN"), who.hasRole("ADMIN"));
+    }
+
+    String user() {
+        return who.getAuthenticatedUser(UserDetails.class)
+                .map(UserDetails::getUsername)
+                .orElse("");
+    }
+
+    String say(Language language, String key, Object... parameters) {
+        return messages.getTranslation(key, Locale.of(language.tag()), parameters);
+    }
+
+    /** Day and time of the clock that the server runs by. */
+    String moment(Instant at, Language language) {
+        var local = at.atZone(ZoneId.systemDefault());
+        return new DateWords(messages).day(local.toLocalDate(), language)
+                + String.format(Locale.ROOT, " %02d:%02d", local.getHour(), local.getMinute());
+    }
+
+    /** Why something was refused, in the reader's language; what the store adds to it stays as it is. */
+    String refusal(SnapshotRefusedException e, Language language) {
+        return say(language, "snapshot.refused." + e.reason(), e.getMessage());
+    }
+}
