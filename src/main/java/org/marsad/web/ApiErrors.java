@@ -26,14 +26,13 @@ final class ApiErrors {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> snapshotRefused(SnapshotRefusedException e) {
-        var status =
-                switch (e.reason()) {
-                    case MISSING -> HttpStatus.NOT_FOUND;
-                    case WITHDRAWN -> HttpStatus.CONFLICT;
-                    case DISK -> HttpStatus.INSUFFICIENT_STORAGE;
-                    case BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
-                    default -> HttpStatus.BAD_REQUEST;
-                };
+        var status = switch (e.reason()) {
+            case MISSING -> HttpStatus.NOT_FOUND;
+            case WITHDRAWN -> HttpStatus.CONFLICT;
+            case DISK -> HttpStatus.INSUFFICIENT_STORAGE;
+            case BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
+            default -> HttpStatus.BAD_REQUEST;
+        };
         var problem = ProblemDetail.forStatusAndDetail(status, e.getMessage());
         problem.setTitle("Snapshot refused");
         problem.setProperty("reason", e.reason().name().toLowerCase(Locale.ROOT));

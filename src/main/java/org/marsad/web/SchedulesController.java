@@ -45,8 +45,8 @@ class SchedulesController {
         var account = request.getUserPrincipal().getName();
         var name = asked.path("view").asString("");
         var view = views.find(account, name)
-                .orElseThrow(() ->
-                        new SnapshotRefusedException(Reason.MISSING, "you have no saved view '" + name + "'"));
+                .orElseThrow(
+                        () -> new SnapshotRefusedException(Reason.MISSING, "you have no saved view '" + name + "'"));
         var days = asked.path("lastDays");
         return schedules.save(
                 account,

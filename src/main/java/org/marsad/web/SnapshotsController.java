@@ -54,7 +54,9 @@ class SnapshotsController {
      * @param format pdf or pptx
      */
     record Pack(
-            @Nullable String title, List<String> codes, @Nullable String format) {}
+            @Nullable String title,
+            List<String> codes,
+            @Nullable String format) {}
 
     @GetMapping
     List<Snapshot> list(
@@ -70,8 +72,7 @@ class SnapshotsController {
 
     @PostMapping
     ResponseEntity<Snapshot> issue(@RequestBody String draft, HttpServletRequest request) {
-        return ResponseEntity.status(HttpStatus.CREATED)
-                .body(snapshots.issue(DraftJson.read(draft), signer(request)));
+        return ResponseEntity.status(HttpStatus.CREATED).body(snapshots.issue(DraftJson.read(draft), signer(request)));
     }
 
     @PostMapping(path = "/preview")

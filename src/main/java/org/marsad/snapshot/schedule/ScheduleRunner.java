@@ -38,7 +38,8 @@ public final class ScheduleRunner {
             schedules.done(due, issue(due, now).code(), now);
         } catch (RuntimeException e) {
             LOG.error("The snapshot of the view \"{}\" of {} failed", schedule.view(), schedule.account(), e);
-            var message = Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName());
+            var message =
+                    Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName());
             schedules.failed(due, message, now);
         }
     }
@@ -48,8 +49,7 @@ public final class ScheduleRunner {
         LocalDate today = now.atZone(schedule.zone()).toLocalDate();
         var asked = DraftJson.read(due.asked());
         var extent = DraftJson.extentOf(due.query());
-        var draft = asked.withFilter(
-                        RelativeDays.applied(DraftJson.filter(due.query()), schedule.lastDays(), today))
+        var draft = asked.withFilter(RelativeDays.applied(DraftJson.filter(due.query()), schedule.lastDays(), today))
                 .withExtent(extent)
                 .ofView(schedule.view());
         return snapshots.issue(draft, new Signer(schedule.account(), true, false));

@@ -47,7 +47,8 @@ public final class Schedules {
      * @param account only its own; null for all
      */
     public List<Schedule> list(@Nullable String account) {
-        return jdbc.sql(ALL + "where cast(:account as text) is null or s.account = :account order by lower(v.name), s.id")
+        return jdbc.sql(ALL
+                        + "where cast(:account as text) is null or s.account = :account order by lower(v.name), s.id")
                 .param("account", account)
                 .query((row, _) -> schedule(row))
                 .list();
@@ -96,7 +97,8 @@ public final class Schedules {
      * @return whether there was one
      */
     public boolean delete(long id, @Nullable String account) {
-        return jdbc.sql("delete from snapshot_schedule where id = :id and (cast(:account as text) is null or account = :account)")
+        return jdbc.sql(
+                                "delete from snapshot_schedule where id = :id and (cast(:account as text) is null or account = :account)")
                         .param("id", id)
                         .param("account", account)
                         .update()

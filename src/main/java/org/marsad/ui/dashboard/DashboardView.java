@@ -96,7 +96,12 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
                 .orElse("");
         lastVisit = enter();
         boolean admin = authentication.hasRole("ADMIN");
-        top = new TopBar(words, user, admin ? desk.reports().countOpen() : null, desk.snapshots().signer().issues(), this);
+        top = new TopBar(
+                words,
+                user,
+                admin ? desk.reports().countOpen() : null,
+                desk.snapshots().signer().issues(),
+                this);
         views = new ViewsMenu(words, desk.views(), user, () -> query(viewOf(state)), this::openView);
         filters = new FilterPanel(words, views, this::filter);
         chips = new FilterChips(words, this::filter, this::undo);

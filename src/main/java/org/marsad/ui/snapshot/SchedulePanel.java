@@ -38,9 +38,7 @@ final class SchedulePanel extends Div {
     private void fill() {
         list.removeAll();
         var signer = desk.signer();
-        desk.schedules()
-                .list(signer.withdraws() ? null : signer.name())
-                .forEach(schedule -> list.add(row(schedule)));
+        desk.schedules().list(signer.withdraws() ? null : signer.name()).forEach(schedule -> list.add(row(schedule)));
     }
 
     private Div row(Schedule schedule) {
@@ -49,10 +47,14 @@ final class SchedulePanel extends Div {
         view.addClassName("m-job-origin");
         var days = schedule.lastDays();
         var when = new Span(desk.say(
-                        reader, "schedule.daily", schedule.at().toString(), schedule.zone().getId())
+                        reader,
+                        "schedule.daily",
+                        schedule.at().toString(),
+                        schedule.zone().getId())
                 + desk.say(reader, "list.dash")
                 + (days == null ? desk.say(reader, "schedule.ownDays") : desk.say(reader, "schedule.lastDays", days))
-                + desk.say(reader, "list.dash") + schedule.account());
+                + desk.say(reader, "list.dash")
+                + schedule.account());
         when.addClassName("m-fact-note");
         var drop = new NativeButton(desk.say(reader, "schedule.drop"), click -> {
             desk.schedules().delete(schedule.id(), desk.signer().withdraws() ? null : desk.user());
@@ -83,11 +85,16 @@ final class SchedulePanel extends Div {
             line.add(SnapshotCard.badge(desk.say(reader, "schedule.failed", at), "m-bad"));
             var why = new Span(String.valueOf(run.message()));
             why.getElement().setAttribute("dir", "auto");
-            line.add(why, new Span(desk.say(reader, schedule.attempts() > 0 ? "schedule.again" : "schedule.next", next)));
+            line.add(
+                    why,
+                    new Span(desk.say(reader, schedule.attempts() > 0 ? "schedule.again" : "schedule.next", next)));
         } else {
             var printed = SnapshotCode.printed(code);
             var link = new Anchor("verify/" + printed, SnapshotCard.ltr(printed));
-            line.add(new Span(desk.say(reader, "schedule.made", at)), link, new Span(desk.say(reader, "schedule.next", next)));
+            line.add(
+                    new Span(desk.say(reader, "schedule.made", at)),
+                    link,
+                    new Span(desk.say(reader, "schedule.next", next)));
         }
         return line;
     }

@@ -38,8 +38,9 @@ final class SincePanel extends Div {
             sums.add(SnapshotCard.badge(say("since.added", since.added()), ""));
         }
         since.kinds()
-                .forEach((kind, count) ->
-                        sums.add(SnapshotCard.badge(say("change." + kind.word()) + " " + count, kind == EventChange.Kind.WITHDRAWN ? "m-bad" : "")));
+                .forEach((kind, count) -> sums.add(SnapshotCard.badge(
+                        say("change." + kind.word()) + " " + count,
+                        kind == EventChange.Kind.WITHDRAWN ? "m-bad" : "")));
         if (since.left() > 0) {
             sums.add(SnapshotCard.badge(say("since.left", since.left()), ""));
         }
@@ -60,7 +61,9 @@ final class SincePanel extends Div {
     }
 
     private ListItem item(EventChange change) {
-        var kinds = change.kinds().stream().map(kind -> say("change." + kind.word())).collect(Collectors.joining(say("list.comma")));
+        var kinds = change.kinds().stream()
+                .map(kind -> say("change." + kind.word()))
+                .collect(Collectors.joining(say("list.comma")));
         var before = change.before();
         var after = change.after();
         var now = change.now();
@@ -88,9 +91,13 @@ final class SincePanel extends Div {
         var dates = new DateWords(desk.messages());
         var link = new Anchor(
                 "?event=" + event.id(),
-                type(event.plover()) + say("list.dash")
-                        + places(event.places().stream().map(EventSummary.NamedPlace::name).toList())
-                        + say("list.dash") + dates.of(event.start(), event.end(), event.datePrecision(), reader));
+                type(event.plover())
+                        + say("list.dash")
+                        + places(event.places().stream()
+                                .map(EventSummary.NamedPlace::name)
+                                .toList())
+                        + say("list.dash")
+                        + dates.of(event.start(), event.end(), event.datePrecision(), reader));
         link.getElement().setAttribute("dir", "auto");
         var item = new ListItem(SnapshotCard.badge(say("change.new"), ""), link);
         item.getElement().setAttribute("data-event", Long.toString(event.id()));

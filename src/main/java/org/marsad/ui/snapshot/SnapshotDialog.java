@@ -67,8 +67,7 @@ public final class SnapshotDialog extends Dialog {
         area.setLabel(desk.say(reader, "snapshot.area"));
         area.setItems(List.of(true, false));
         area.setValue(true);
-        area.setItemLabelGenerator(
-                asSeen -> desk.say(reader, asSeen ? "snapshot.area.seen" : "snapshot.area.all"));
+        area.setItemLabelGenerator(asSeen -> desk.say(reader, asSeen ? "snapshot.area.seen" : "snapshot.area.all"));
         form.addField(area);
         problem.addClassName("m-snap-problem");
         problem.getElement().setAttribute("role", "alert");

@@ -36,8 +36,13 @@ final class SnapshotRecord extends Div {
     private void fill(Snapshot snapshot) {
         var counts = snapshot.counts();
         fact("snapshot.code", SnapshotCard.ltr(SnapshotCode.printed(snapshot.code())));
-        fact("snapshot.frozen", new Span(desk.moment(snapshot.frozenAt(), reader) + say("list.comma") + snapshot.issuedBy()));
-        fact("list.label", new Span(counts(counts) + (snapshot.aggregated() ? say("list.dash") + say("snapshot.aggregated") : "")));
+        fact(
+                "snapshot.frozen",
+                new Span(desk.moment(snapshot.frozenAt(), reader) + say("list.comma") + snapshot.issuedBy()));
+        fact(
+                "list.label",
+                new Span(
+                        counts(counts) + (snapshot.aggregated() ? say("list.dash") + say("snapshot.aggregated") : "")));
         if (snapshot.withheldEvents() > 0) {
             fact(
                     "snapshot.leftOut",

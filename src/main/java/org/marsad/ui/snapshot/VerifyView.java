@@ -80,8 +80,7 @@ class VerifyView extends PageFrame implements BeforeEnterObserver, HasDynamicTit
     private Div status(Snapshot snapshot) {
         var withdrawal = snapshot.withdrawal();
         if (withdrawal != null) {
-            var line = line(
-                    say("verify.withdrawn", desk.moment(withdrawal.at(), reader), withdrawal.by()), "m-bad");
+            var line = line(say("verify.withdrawn", desk.moment(withdrawal.at(), reader), withdrawal.by()), "m-bad");
             var reason = new Paragraph(withdrawal.reason());
             reason.getElement().setAttribute("dir", "auto");
             line.add(reason);
@@ -90,7 +89,8 @@ class VerifyView extends PageFrame implements BeforeEnterObserver, HasDynamicTit
         var newer = snapshot.refreshedBy();
         if (newer != null) {
             var line = line(say("verify.newer"), "m-old");
-            line.add(new Anchor("verify/" + SnapshotCode.printed(newer), SnapshotCard.ltr(SnapshotCode.printed(newer))));
+            line.add(
+                    new Anchor("verify/" + SnapshotCode.printed(newer), SnapshotCard.ltr(SnapshotCode.printed(newer))));
             return line;
         }
         return line(say("verify.stands"), "m-good");
@@ -159,8 +159,10 @@ class VerifyView extends PageFrame implements BeforeEnterObserver, HasDynamicTit
         code.setPlaceholder("7KQF-2MXD");
         code.setMaxLength(20);
         code.getElement().setAttribute("dir", "ltr");
-        var go = new Button(say("verify.look"), click -> UI.getCurrent()
-                .navigate("verify/" + code.getValue().strip().replaceAll("[^0-9A-Za-z-]", "")));
+        var go = new Button(
+                say("verify.look"),
+                click -> UI.getCurrent()
+                        .navigate("verify/" + code.getValue().strip().replaceAll("[^0-9A-Za-z-]", "")));
         go.addClickShortcut(com.vaadin.flow.component.Key.ENTER);
         var row = new Div(code, go);
         row.addClassName("m-snap-ask");
