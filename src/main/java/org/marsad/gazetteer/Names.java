@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 public final class Names {
     private static final Pattern CONTROLS = Pattern.compile("[\\u200B-\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
 
+    /** Letters of Urdu, Uyghur and Kurdish alone: other languages' spellings, one of which may fold to another place. */
+    private static final String OTHER_LETTERS = "ہےٹڈڑںەېۇۆۈێڵڕۋھ";
+
     private Names() {}
 
     /**
@@ -22,7 +25,7 @@ public final class Names {
         boolean arabic = false;
         for (int i = 0; i < clean.length(); i++) {
             char c = clean.charAt(i);
-            if (c >= '0' && c <= '9' || c == ':' || c == '|' || c == '"' || c == '\t') {
+            if (c >= '0' && c <= '9' || ":|\"\t،".indexOf(c) >= 0 || OTHER_LETTERS.indexOf(c) >= 0) {
                 return null;
             }
             if (Character.isLetter(c)) {

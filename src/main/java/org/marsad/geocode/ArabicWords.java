@@ -9,13 +9,23 @@ import org.jspecify.annotations.Nullable;
  * foreign name for a word that it resembles, never the other way for a listed word.
  */
 final class ArabicWords {
+    /** The dictionary lists the forms of verbs, so only particles and the article are taken off. */
     private static final List<String> PREFIXES = List.of(
-            "", "ال", "و", "ف", "ب", "ل", "ك", "س", "وال", "فال", "بال", "كال", "لل", "ولل", "وب", "ول", "ا", "ي", "ت",
-            "ن", "وس", "وي", "وت", "سي", "ست");
+            "", "ال", "و", "ف", "ب", "ل", "ك", "س", "وال", "فال", "بال", "كال", "لل", "ولل", "وب", "ول", "وس", "فس");
 
     private static final List<String> ENDINGS = List.of(
-            "", "ه", "ها", "هم", "هما", "ي", "ات", "ون", "ين", "ان", "ا", "وا", "ت", "نا", "ك", "كم", "تين", "تان",
-            "يه", "يين", "يون", "تها", "ته", "تهم", "اتها", "اته", "اتهم", "وه", "وها", "يا");
+            "", "ه", "ها", "هم", "هما", "ي", "ات", "ون", "ين", "ان", "ا", "نا", "كم", "تين", "تان", "يه", "يين", "يون",
+            "تها", "ته", "تهم", "اتها", "اته", "اتهم", "تي", "اتي");
+
+    /** Single letters that a foreign name is as likely to begin with. */
+    private static final List<String> LOOSE_PREFIXES = List.of("ب", "ل", "ك", "س", "ف");
+
+    private static final List<String> LOOSE_ENDINGS = List.of("ي", "ا", "ان", "نا");
+
+    /** Of a word that hardly is a form of one in the dictionary. */
+    static final double HARDLY = 0.25;
+
+    private static final double MAYBE = 0.5;
 
     private static final int SHORTEST_STEM = 3;
 
@@ -33,14 +43,17 @@ final class ArabicWords {
         this.stems = stems;
     }
 
-    /** 1 for a word that stands in the dictionary, 0.5 for one that may be a form of one, else 0. */
+    /**
+     * 1 for a word that stands in the dictionary, 0.5 for one that may be a form of one, 0.25 where that would take
+     * letters off both its ends or leave a short word, else 0.
+     */
     double wordness(String word) {
         int slot = word.hashCode() * 0x9E3779B9 >>> 32 - Integer.numberOfTrailingZeros(REMEMBERED);
         var last = found[slot];
         if (last != null && last.word.equals(word)) {
             return last.wordness;
         }
-        double wordness = lists(word) ? 1 : contains(word) ? 0.5 : 0;
+        double wordness = lists(word) ? 1 : form(word);
         found[slot] = new Found(word, wordness);
         return wordness;
     }
@@ -50,24 +63,34 @@ final class ArabicWords {
         return stems.contains(word) || word.startsWith("ال") && stems.contains(word.substring(2));
     }
 
-    boolean contains(String word) {
-        if (stems.contains(word)) {
-            return true;
-        }
+    private double form(String word) {
+        double best = 0;
         for (var prefix : PREFIXES) {
-            if (word.startsWith(prefix)) {
-                var rest = word.substring(prefix.length());
-                for (var ending : ENDINGS) {
-                    if (rest.endsWith(ending) && isStem(rest.substring(0, rest.length() - ending.length()))) {
-                        return true;
+            if (!word.startsWith(prefix)) {
+                continue;
+            }
+            int from = prefix.length();
+            for (var ending : ENDINGS) {
+                int to = word.length() - ending.length();
+                if (to - from >= SHORTEST_STEM && word.endsWith(ending) && isStem(word.substring(from, to))) {
+                    if (!isLoose(prefix, ending, to - from)) {
+                        return MAYBE;
                     }
+                    best = HARDLY;
                 }
             }
         }
-        return false;
+        return best;
+    }
+
+    private static boolean isLoose(String prefix, String ending, int stem) {
+        boolean loosePrefix = LOOSE_PREFIXES.contains(prefix);
+        return loosePrefix && !ending.isEmpty()
+                || stem == SHORTEST_STEM
+                        && (loosePrefix && !prefix.equals("ب") && !prefix.equals("ل") || LOOSE_ENDINGS.contains(ending));
     }
 
     private boolean isStem(String stem) {
-        return stem.length() >= SHORTEST_STEM && (stems.contains(stem) || stems.contains(stem + "ه"));
+        return stems.contains(stem) || stems.contains(stem + "ه");
     }
 }

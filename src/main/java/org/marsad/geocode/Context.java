@@ -15,6 +15,7 @@ import org.marsad.text.Language;
  * @param person the words beside it make it part of a person's name
  * @param namesake it is part of a person's name elsewhere in the article, and nothing here says that it is a place
  * @param stranger an unknown capitalised word touches it
+ * @param compound a hyphen joins it to a word that is no place («état-major»)
  * @param nested it stands inside the name of an agreement, an operation or such
  * @param listed it goes on an enumeration or begins one
  * @param enclosed places stand before and after it in an enumeration
@@ -29,14 +30,19 @@ record Context(
         boolean person,
         boolean namesake,
         boolean stranger,
+        boolean compound,
         boolean nested,
         boolean listed,
         boolean enclosed,
         long row,
         boolean dateline) {
-    static final Context NONE = new Context(0, -1, false, false, false, false, false, false, false, false, 0, false);
+    static final Context NONE = 
+            new Context(0, -1, false, false, false, false, false, false, false, false, false, 0, false);
 
     static final long CUES = Term.KINDS_OF_PLACE | Term.NEAR.bit | Term.DIRECTION.bit;
+
+    /** In words. */
+    private static final int LONGEST_TITLE = 18;
 
     private static final double OBSCURE = 5;
     private static final double LISTED = 4;
@@ -109,6 +115,7 @@ record Context(
                 isPerson(reading, hit, linked, hitAt),
                 cue == 0 && !preposition && !listed && isNamesake(reading, hit),
                 isBesideStranger(reading, hit, linked, hitAt),
+                isCompound(reading, hit, hitAt),
                 nested,
                 listed,
                 follows && heads,
@@ -156,7 +163,18 @@ record Context(
                 || reading.gap[after].compareTo(Gap.OPENING) < 0 && reading.gap[after] != Gap.HYPHEN) {
             return false;
         }
-        return reading.gap[hit.first] != Gap.BREAK || reading.has(after, Term.AGENCY.bit | Term.BYLINE.bit);
+        return reading.gap[hit.first] != Gap.BREAK
+                || reading.has(after, Term.AGENCY.bit | Term.BYLINE.bit)
+                || opensParagraph(reading, after);
+    }
+
+    /** «الجزائر ـ اغتيل …»: after the dash a paragraph follows, which no title is as long as. */
+    private static boolean opensParagraph(Reading reading, int after) {
+        int end = after + 1;
+        while (end < reading.size && reading.gap[end] != Gap.BREAK && end - after < LONGEST_TITLE) {
+            end++;
+        }
+        return reading.gap[after] == Gap.OTHER && end - after == LONGEST_TITLE;
     }
 
     /** «المشهد الأول - الكويت»: a line that ends soon after has the place last. */
@@ -208,11 +226,17 @@ record Context(
                 return true;
             }
         }
+        // "The Algiers Accord", "the Algiers Peace Accord".
         int after = hit.last + 1;
-        return after < reading.size
-                && reading.gap[after] == Gap.BLANK
-                && reading.has(after, Term.NESTINGAFTER.bit)
-                && reading.letterCase[after] != Case.SMALL;
+        for (int i = after; i <= after + 1 && i < reading.size && isCapitalised(reading, i); i++) {
+            if (reading.gap[i] != Gap.BLANK && !reading.isAbbreviated(i)) {
+                return false;
+            }
+            if (reading.has(i, Term.NESTINGAFTER.bit)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isInsideKnownName(Reading reading, Hit hit, Lexicon lexicon) {
@@ -225,10 +249,19 @@ record Context(
             }
         }
         int after = hit.last + 1;
-        return after < reading.size
+        if (after < reading.size
                 && reading.gap[after] == Gap.BLANK
                 && (reading.arabic[after] || reading.letterCase[after] != Case.SMALL)
-                && lexicon.isNestingAfter(reading.word[after], language);
+                && lexicon.isNestingAfter(reading.word[after], language)) {
+            return true;
+        }
+        // "U.S. Africa Command": both.
+        return after + 1 < reading.size
+                && isCapitalised(reading, after)
+                && isCapitalised(reading, after + 1)
+                && (reading.gap[after] == Gap.BLANK || reading.isAbbreviated(after))
+                && reading.gap[after + 1] == Gap.BLANK
+                && lexicon.isNestingAfter(reading.word[after + 1], language);
     }
 
     private static boolean isListed(Reading reading, Hit hit, @Nullable Hit[] hitAt) {
@@ -314,6 +347,20 @@ record Context(
         int after = hit.last + 1;
         boolean right = after < reading.size && isStranger(reading, after, after, hitAt);
         return left || right;
+    }
+
+    private static boolean isCompound(Reading reading, Hit hit, @Nullable Hit[] hitAt) {
+        if (reading.arabic[hit.first] || hit.words() > 1) {
+            return false;
+        }
+        int before = hit.first - 1;
+        int after = hit.last + 1;
+        return before >= 0 && reading.gap[hit.first] == Gap.HYPHEN && isPartOfWord(reading, before, hitAt)
+                || after < reading.size && reading.gap[after] == Gap.HYPHEN && isPartOfWord(reading, after, hitAt);
+    }
+
+    private static boolean isPartOfWord(Reading reading, int word, @Nullable Hit[] hitAt) {
+        return hitAt[word] == null && !reading.number[word] && !reading.has(word, Term.DIRECTION.bit | Term.PREPOSITION.bit);
     }
 
     private static boolean isStranger(Reading reading, int word, int gapAt, @Nullable Hit[] hitAt) {

@@ -126,9 +126,28 @@ final class Demonyms {
         return word.length() > 3 && word.endsWith("ي") && !isDefinite(word);
     }
 
+    /** «en français», "in English": what is spoken. */
+    private static boolean isLanguage(Reading reading, Hit hit) {
+        if (hit.first == 0 || hit.words() > 1 || reading.gap[hit.first] != Gap.BLANK) {
+            return false;
+        }
+        int after = hit.last + 1;
+        boolean ends = after >= reading.size
+                || reading.gap[after] != Gap.BLANK
+                || reading.letterCase[after] == Case.SMALL && reading.has(after, Term.PREPOSITION.bit);
+        var before = reading.word[hit.first - 1];
+        return ends
+                && (reading.language == Language.FR
+                        ? before.equals("en") && reading.letterCase[hit.first] == Case.SMALL
+                        : before.equals("in") || before.equals("speaking") || before.equals("speak"));
+    }
+
     private static @Nullable MentionKind latin(Reading reading, Hit hit, boolean name, boolean continent) {
         int after = hit.last + 1;
-        boolean followed = after < reading.size && reading.gap[after] == Gap.BLANK;
+        boolean followed = after < reading.size && (reading.gap[after] == Gap.BLANK || reading.isAbbreviated(after));
+        if (!name && isLanguage(reading, hit)) {
+            return null;
+        }
         if (continent) {
             boolean organisation = reading.language == Language.FR
                     ? hit.first > 0

@@ -17,6 +17,10 @@ public final class Geoparser {
     private static final int MOST_ALTERNATIVES = 5;
     private static final double TIE = 0.03;
     private static final double ELSEWHERE_KM = 161;
+
+    /** That a name which no gazetteer has is a toponym at all. */
+    private static final double UNPLACED = 0.6;
+
     private static final int KNOWN_TOWN = 100_000;
 
     private final Gazetteer gazetteer;
@@ -27,6 +31,7 @@ public final class Geoparser {
     private final Demonyms demonyms;
     private final Candidates candidates;
     private final UnlistedNames unlistedNames;
+    private final UnplacedNames unplacedNames;
     private final Recognition recognition;
     private final Resolver resolver;
 
@@ -43,6 +48,7 @@ public final class Geoparser {
         demonyms = new Demonyms(gazetteer);
         candidates = new Candidates(gazetteer, weights);
         unlistedNames = new UnlistedNames(gazetteer, lexicon, candidates, weights);
+        unplacedNames = new UnplacedNames(lexicon);
         recognition = new Recognition(gazetteer, weights, lexicon);
         resolver = new Resolver(gazetteer, weights, recognition);
     }
@@ -50,10 +56,25 @@ public final class Geoparser {
     /** The mentions of an article, all four kinds, in order of appearance; they do not overlap. */
     public List<Mention> parse(String text, ArticleText article) {
         var reading = read(text, article);
-        return hits(reading).stream()
-                .filter(hit -> hit.score > 0)
-                .map(hit -> mention(reading, hit))
-                .toList();
+        var hits = hits(reading);
+        var mentions = new ArrayList<Mention>();
+        for (var hit : hits) {
+            if (hit.score > 0) {
+                mentions.add(mention(reading, hit));
+            }
+        }
+        for (var span : unplacedNames.list(reading, UnplacedNames.taken(reading, hits))) {
+            mentions.add(new Mention(
+                    span,
+                    span.in(text),
+                    MentionKind.LITERAL,
+                    null,
+                    UNPLACED,
+                    List.of("the words around say that it is a place; the gazetteer has none of that name"),
+                    List.of()));
+        }
+        mentions.sort(Comparator.comparingInt(mention -> mention.span().begin()));
+        return mentions;
     }
 
     /**

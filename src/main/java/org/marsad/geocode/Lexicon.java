@@ -90,14 +90,14 @@ final class Lexicon {
         return nestingAfter.get(language).contains(words);
     }
 
-    /** How surely a folded Arabic word is a word of the dictionary: 1 as it stands, 0.5 in some form, 0 not at all. */
+    /** How surely a folded Arabic word is a word of the dictionary: 1 as it stands, 0.5 or less in some form, 0 not at all. */
     double arabicWordness(String word) {
         return arabicWords.wordness(word);
     }
 
     /** Whether a folded Arabic word is in the dictionary, in some form. */
     boolean isArabicWord(String word) {
-        return arabicWords.wordness(word) > 0;
+        return arabicWords.wordness(word) > ArabicWords.HARDLY;
     }
 
     private void readNesting() throws IOException {

@@ -39,7 +39,7 @@ final class Reading {
         CAPITALS
     }
 
-    private static final char FATHATAN = 0x64B, KASRA = 0x650, SUKUN = 0x652;
+    private static final char FATHATAN = 0x64B, TATWEEL = 0x640, KASRA = 0x650, SUKUN = 0x652;
 
     final String text;
     final Language language;
@@ -69,8 +69,8 @@ final class Reading {
     Reading(String text, ArticleText article, Lexicon lexicon, RunTogether runTogether) {
         this.text = text;
         this.language = article.language();
-        // Datelines and captions are no part of the story, but they name places too.
-        var folds = List.of(Folding.fold(text, article.extent()));
+        // Datelines, captions and teasers are no part of the story, but they name places too.
+        var folds = List.of(Folding.fold(text, article.page()));
         var tokens = folds.stream().map(Tokens::list).map(runTogether::part).toList();
         int words = 0;
         for (var list : tokens) {
@@ -115,7 +115,9 @@ final class Reading {
                     before = mark.compareTo(before) > 0 ? mark : before;
                     continue;
                 }
-                before = before == Gap.HYPHEN && !touches ? Gap.OTHER : before;
+                before = before == Gap.HYPHEN && !touches || before == Gap.BLANK && !touches && isDash(folded, token)
+                        ? Gap.OTHER
+                        : before;
                 word[at] = token.text();
                 fold[at] = folded;
                 foldBegin[at] = token.begin();
@@ -137,6 +139,15 @@ final class Reading {
         }
     }
 
+    /** «الجزائر ـ»: a tatweel by itself, which folding drops, is a dash. */
+    private boolean isDash(FoldedText folded, Token token) {
+        int at = folded.origin(token.begin()) - 1;
+        while (at >= 0 && text.charAt(at) == ' ') {
+            at--;
+        }
+        return at > 0 && text.charAt(at) == TATWEEL && text.charAt(at - 1) == ' ';
+    }
+
     /** Foreign words in an Arabic text are most often English. */
     Language latinLanguage() {
         return language == Language.AR ? Language.EN : language;
@@ -145,7 +156,18 @@ final class Reading {
     /** Where a word stands, less some characters at its beginning, to the end of another. */
     Span span(int first, int cut, int last) {
         int begin = fold[first].source(foldBegin[first] + cut, foldEnd[first]).begin();
-        return new Span(begin, fold[last].source(foldBegin[last], foldEnd[last]).end());
+        int end = fold[last].source(foldBegin[last], foldEnd[last]).end();
+        return new Span(begin, endsAbbreviation(end) ? end + 1 : end);
+    }
+
+    /** Behind "U.S" stands a point that belongs to it. */
+    private boolean endsAbbreviation(int end) {
+        return end >= 3
+                && end < text.length()
+                && text.charAt(end) == '.'
+                && Character.isUpperCase(text.charAt(end - 1))
+                && text.charAt(end - 2) == '.'
+                && Character.isUpperCase(text.charAt(end - 3));
     }
 
     /** Whether short vowels are written on the word: nobody does that on foreign names. */
@@ -167,6 +189,11 @@ final class Reading {
             case STOP -> isAbbreviationDot(second, Gap.STOP);
             default -> false;
         };
+    }
+
+    /** Whether the point before a word is that of "U.S." and ends nothing. */
+    boolean isAbbreviated(int second) {
+        return gap[second] == Gap.STOP && isAbbreviationDot(second, Gap.STOP);
     }
 
     /** Whether the terms of a word hold one of these bits; false outside the article. */

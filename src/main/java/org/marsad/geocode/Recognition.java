@@ -38,7 +38,7 @@ final class Recognition {
         if (Term.AGENCY.in(reading.terms[hit.first]) && isBracketed(reading, hit)) {
             return -weights.threshold;
         }
-        if (hit.words() > 1 && !reading.arabic[hit.first] && isNever(reading, hit)) {
+        if (!reading.arabic[hit.first] && (hit.words() > 1 && isNever(reading, hit) || isSum(reading, hit))) {
             return -weights.threshold;
         }
         var context = hit.context;
@@ -57,6 +57,7 @@ final class Recognition {
         score += context.person() ? weights.person : 0;
         score += context.namesake() && level == PlaceLevel.SETTLEMENT ? weights.namesake : 0;
         score += context.stranger() && level == PlaceLevel.SETTLEMENT ? weights.stranger : 0;
+        score += context.compound() && level == PlaceLevel.SETTLEMENT ? weights.compound : 0;
         score += commonness;
         if (!reading.arabic[hit.first] && !reading.sentenceStart[hit.first] && !reading.titleCase[hit.first]) {
             score += weights.capitalInSentence;
@@ -77,6 +78,12 @@ final class Recognition {
         best.score += hit.country != Places.NO_COUNTRY ? weights.localCountry : 0;
         best.score += hit.container != null || hit.contained != null ? 2 * weights.container : 0;
         return score(reading, hit) <= 0;
+    }
+
+    /** "US$ 3 million". */
+    private static boolean isSum(Reading reading, Hit hit) {
+        int end = hit.span(reading).end();
+        return end < reading.text.length() && reading.text.charAt(end) == '$';
     }
 
     private boolean isNever(Reading reading, Hit hit) {
@@ -118,7 +125,11 @@ final class Recognition {
             common /= 2;
         }
         if (arabic && rank == Lexicon.UNCOMMON && !great) {
-            common = weights.dictionaryWord * lexicon.arabicWordness(word) * (own ? 0.5 : 1);
+            double wordness = lexicon.arabicWordness(word);
+            common = weights.dictionaryWord * wordness * (own ? 0.5 : 1);
+            // Outside every dictionary, it is a name of something or somebody.
+            boolean foreign = wordness <= ArabicWords.HARDLY && word.length() > SHORT && hit.node >= 0;
+            common += foreign ? weights.foreignWord : 0;
         }
         if (arabic && word.length() <= SHORT && !own) {
             common += weights.shortWord;

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import org.marsad.gazetteer.DivisionNames;
 import org.marsad.gazetteer.Gazetteer;
 import org.marsad.gazetteer.PlaceLevel;
 import org.marsad.gazetteer.Places;
+import org.marsad.text.Folding;
 
 /**
  * Decides what the hits of one article mean, all together: each place that becomes likelier speaks for its country and
@@ -216,7 +218,15 @@ final class Resolver {
         }
         boolean division = level == PlaceLevel.ADMIN1 || level == PlaceLevel.ADMIN2;
         return km(one, other) < SAME_PLACE_KM
-                || division && places.level(one) == level && places.country(one) == places.country(other);
+                || division
+                        && places.level(one) == level
+                        && places.country(one) == places.country(other)
+                        && bareName(one).equals(bareName(other));
+    }
+
+    private String bareName(int place) {
+        var bare = DivisionNames.bare(places.name(place));
+        return bare == null ? Folding.key(places.name(place)) : bare;
     }
 
     private void explain(Group group, Evidence evidence, List<Anchor> anchors) {

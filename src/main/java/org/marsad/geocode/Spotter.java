@@ -125,7 +125,11 @@ final class Spotter {
     private boolean isWritable(Reading reading, int first, int last, int node, boolean isCut) {
         long never = reading.arabic[first] ? Term.NEVER.bit | Term.PREPOSITION.bit : Term.NEVER.bit;
         if (first == last && reading.arabic[first] && reading.has(first, Term.NEVERSTEM.bit) && isCut) {
-            return false;
+            // «ولايتي الخرطوم والجزيرة»
+            boolean second = reading.word[first].charAt(0) == 'و' && reading.has(first - 2, Term.PLURALKIND.bit);
+            if (!second || !reading.isJoined(first)) {
+                return false;
+            }
         }
         if (first == last && reading.has(first, never) && !isAfterDivisionCue(reading, first)) {
             return false;
@@ -144,7 +148,8 @@ final class Spotter {
             // «مدينة الخمس» is no number.
             return first > 0
                     && reading.isJoined(first)
-                    && reading.has(first - 1, Term.SETTLEMENT.bit)
+                    && reading.has(first - 1, Term.SETTLEMENT.bit | Term.ADMIN1.bit | Term.ADMIN2.bit)
+                    && !reading.has(first - 1, Term.AREA.bit)
                     && !reading.word[first - 1].startsWith("ال");
         }
         if (reading.letterCase[first] == Case.SMALL) {

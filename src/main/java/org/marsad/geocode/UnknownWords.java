@@ -33,9 +33,12 @@ final class UnknownWords {
         if (lexicon.rank(word, Language.AR) != Lexicon.UNCOMMON || reading.isVowelled(at)) {
             return false;
         }
-        double wordness = isAfterKind(reading, at) ? 0 : lexicon.arabicWordness(word);
+        double wordness = lexicon.arabicWordness(word);
+        if (isAfterKind(reading, at) && !(wordness > ArabicWords.HARDLY && isAdjective(reading, at))) {
+            wordness = 0;
+        }
         // «تيسيت» could be some form of some stem; right after "attack on" it need not be.
-        return wordness == 0 || wordness < 1 && isAfterCue(reading, at);
+        return wordness <= ArabicWords.HARDLY || wordness < 1 && isAfterCue(reading, at);
     }
 
     private boolean isUnknown(String word) {
@@ -47,6 +50,11 @@ final class UnknownWords {
                 && reading.isJoined(at)
                 && reading.has(at - 1, Term.KINDS_OF_PLACE & ~(Term.AREA.bit | Term.STATE.bit))
                 && !reading.word[at - 1].startsWith("ال");
+    }
+
+    /** «منطقة وعرة», «قرى حدودية»: an ordinary word of that ending after a noun of its gender. */
+    private static boolean isAdjective(Reading reading, int at) {
+        return reading.word[at].endsWith("ه") || reading.has(at - 1, Term.AREA.bit);
     }
 
     private static boolean isAfterCue(Reading reading, int at) {

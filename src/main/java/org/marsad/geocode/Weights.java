@@ -54,10 +54,12 @@ final class Weights {
     final double fairlyCommonWord = get("fairlyCommonWord");
     final double shortWord = get("shortWord");
     final double dictionaryWord = get("dictionaryWord");
+    final double foreignWord = get("foreignWord");
     final double given = get("given");
     final double person = get("person");
     final double namesake = get("namesake");
     final double stranger = get("stranger");
+    final double compound = get("compound");
     final double cutWeak = get("cutWeak");
     final double temperature = get("temperature");
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the stretches that belong to the article, in order, title included, furniture left out; never empty
  * @param language the main language
  * @param published publication date, given or found; null where unknown
+ * @param page the article and the furniture around it, to the articles before and after: teasers and tags name places too
  */
 public record ArticleText(
         int ordinal,
@@ -20,12 +21,42 @@ public record ArticleText(
         @Nullable Span titleSpan,
         List<Span> body,
         Language language,
-        @Nullable LocalDate published) {
+        @Nullable LocalDate published,
+        Span page) {
+    /** Furniture further from the article than so many characters is not looked at. */
+    private static final int FARTHEST = 20_000;
+
     public ArticleText {
         body = List.copyOf(body);
         if (body.isEmpty()) {
             throw new IllegalArgumentException("an article has a body");
         }
+    }
+
+    /** An article without furniture around it. */
+    public ArticleText(
+            int ordinal,
+            String title,
+            @Nullable Span titleSpan,
+            List<Span> body,
+            Language language,
+            @Nullable LocalDate published) {
+        this(
+                ordinal,
+                title,
+                titleSpan,
+                body,
+                language,
+                published,
+                new Span(body.getFirst().begin(), body.getLast().end()));
+    }
+
+    /** The same article with what stands around it between two positions of the document. */
+    ArticleText onPage(int from, int to) {
+        var extent = extent();
+        var around = new Span(
+                Math.max(from, extent.begin() - FARTHEST), Math.max(extent.end(), Math.min(to, extent.end() + FARTHEST)));
+        return new ArticleText(ordinal, title, titleSpan, body, language, published, around);
     }
 
     /** From the first to the last character of the article, furniture inside included. */

@@ -28,7 +28,18 @@ public final class Articles {
                 articles.add(article);
             }
         }
-        return articles.isEmpty() ? List.of(whole(document)) : articles;
+        return articles.isEmpty() ? List.of(whole(document)) : onPage(articles, text.length());
+    }
+
+    /** What stands between two articles goes with the first. */
+    private static List<ArticleText> onPage(List<ArticleText> articles, int length) {
+        var placed = new ArrayList<ArticleText>();
+        for (int i = 0; i < articles.size(); i++) {
+            int from = i == 0 ? 0 : articles.get(i).extent().begin();
+            int to = i + 1 == articles.size() ? length : articles.get(i + 1).extent().begin();
+            placed.add(articles.get(i).onPage(from, to));
+        }
+        return placed;
     }
 
     /** A document that looks like nothing but furniture is kept all the same. */

