@@ -35,7 +35,7 @@ public final class SoundIndex {
         int size = 0;
         for (int node = 0; node < names.nodes(); node++) {
             if (names.isName(node) && names.isLatin(node) && isPlace(names, node)) {
-                var key = names.key(node);
+                var key = Sounds.unassimilated(names.key(node));
                 long sound = key.length() > LONGEST ? Sounds.NONE : Sounds.of(key);
                 if (sound != Sounds.NONE) {
                     nodes[size] = node;

@@ -90,6 +90,28 @@ public final class Sounds {
         return article ? latin.substring(3) : latin;
     }
 
+    /**
+     * A folded Latin name with its Arabic articles as they are written in Arabic: "Deir ez Zor" is "Deir al Zor", "Umm
+     * ar Rasas" "Umm al Rasas".
+     */
+    public static String unassimilated(String latin) {
+        StringBuilder changed = null;
+        for (int space = latin.indexOf(' '), from = 0; space > 0; from = space + 1, space = latin.indexOf(' ', from)) {
+            int length = space - from;
+            boolean article = (length == 2 || length == 3 && latin.charAt(space - 1) == 'h')
+                    && (latin.charAt(from) == 'a' || latin.charAt(from) == 'e')
+                    && latin.charAt(from + 1) != 'l'
+                    && !isVowel(latin.charAt(from + 1))
+                    && latin.startsWith(latin.substring(from + 1, space), space + 1);
+            if (article) {
+                changed = changed == null ? new StringBuilder(latin) : changed;
+                // The length stays, so that the places in both agree.
+                changed.replace(from, space, length == 2 ? "al" : "all");
+            }
+        }
+        return changed == null ? latin : changed.toString();
+    }
+
     private static boolean isVowel(char c) {
         return "aeiou".indexOf(c) >= 0;
     }

@@ -20,7 +20,8 @@ import org.marsad.text.Language;
  * @param listed it goes on an enumeration or begins one
  * @param enclosed places stand before and after it in an enumeration
  * @param row bits of the {@link Term} that a noun for several places before its row says of every name in it, or 0
- * @param dateline it stands before or after a news agency at the beginning of a paragraph: where the report was written
+ * @param dateline it stands before or after a news agency at the beginning of a paragraph, where the report was written,
+ *     or talks are held in it: then it is rather a city than a state
  */
 record Context(
         long cue,
@@ -43,6 +44,9 @@ record Context(
 
     /** In words. */
     private static final int LONGEST_TITLE = 18;
+
+    /** In words. */
+    private static final int MEETING_REACH = 4;
 
     private static final double OBSCURE = 5;
     private static final double LISTED = 4;
@@ -120,7 +124,18 @@ record Context(
                 listed,
                 follows && heads,
                 row,
-                isDateline(reading, hit));
+                isDateline(reading, hit) || isMeetingPlace(reading, hit, preposition));
+    }
+
+    /** «محادثات في تونس»: in the city. */
+    private static boolean isMeetingPlace(Reading reading, Hit hit, boolean preposition) {
+        int farthest = preposition ? MEETING_REACH : 1;
+        for (int i = hit.first - 1; i >= 0 && hit.first - i <= farthest && reading.inOneSentence(i, hit.first); i--) {
+            if (reading.has(i, Term.MEETING.bit)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** «ولايات منها دوسو وتيلابيري ومارادي»: what the noun before the row says of the first it says of each. */

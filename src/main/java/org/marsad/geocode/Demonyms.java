@@ -71,6 +71,9 @@ final class Demonyms {
         if (Term.COUNTRYWIDE.in(head) && reading.word[hit.first].contains("قطري")) {
             return null;
         }
+        if (name && joined && hit.cut == 0 && isAccusativePerson(reading, previous)) {
+            return MentionKind.DEMONYM;
+        }
         if (name && reading.word[hit.first].endsWith("ا")) {
             // «سوريا» is the state; that it is also the accusative of "Syrian" hardly ever matters.
             return MentionKind.LITERAL;
@@ -110,6 +113,12 @@ final class Demonyms {
         }
         boolean masculine = !Term.PLURALHEAD.in(head) && !previous.endsWith("ه") && !previous.endsWith("ات");
         return masculine && (other || isIndefiniteAdjective(previous)) ? null : MentionKind.LITERAL;
+    }
+
+    /** «24 جنديا نيجيريا» */
+    private static boolean isAccusativePerson(Reading reading, int at) {
+        var word = reading.word[at];
+        return word.length() > 3 && word.endsWith("ا") && !isDefinite(word) && reading.has(at, Term.ACCUSATIVE.bit);
     }
 
     private static boolean isDefinite(String word) {

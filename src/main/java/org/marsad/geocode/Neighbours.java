@@ -14,6 +14,9 @@ import org.marsad.text.Language;
 final class Neighbours {
     private static final int FAR = 8;
 
+    /** "In the far north of": words between a place and its country. */
+    private static final int LONGEST_WAY = 6;
+
     private Neighbours() {}
 
     static void relate(Reading reading, Hit hit, @Nullable Hit[] hitAt, Gazetteer gazetteer) {
@@ -32,6 +35,9 @@ final class Neighbours {
                 && (reading.gap[after] == Gap.COMMA || reading.gap[after] == Gap.OPENING)) {
             hit.country = country(right, hitAt, places);
         }
+        if (hit.country == Places.NO_COUNTRY) {
+            hit.country = countryAround(reading, hit, hitAt, places);
+        }
         int cue = hit.context.cueWord();
         var between = cue >= 0 && cue < hit.first - 1 ? hitAt[cue + 1] : null;
         if (between != null && between.isDemonym()) {
@@ -48,6 +54,28 @@ final class Neighbours {
         if (hit.container != null) {
             hit.container.contained = hit;
         }
+    }
+
+    /** «أدري (شرق تشاد)», « Arbinda, dans le nord du Burkina Faso », "Kidal in northern Mali". */
+    private static short countryAround(Reading reading, Hit hit, @Nullable Hit[] hitAt, Places places) {
+        int at = hit.last + 1;
+        for (; at < reading.size && at <= hit.last + LONGEST_WAY && reading.inOneSentence(hit.last, at); at++) {
+            boolean first = at == hit.last + 1;
+            if (reading.gap[at].compareTo(first ? Gap.OPENING : Gap.APOSTROPHE) > 0) {
+                return Places.NO_COUNTRY;
+            }
+            var other = hitAt[at];
+            if (other != null) {
+                boolean bare = at == hit.last + 1 && !(other.cut > 0 && reading.word[at].charAt(0) == 'ب');
+                return bare || other.isDemonym() || other.candidates.isEmpty()
+                        ? Places.NO_COUNTRY
+                        : country(other, hitAt, places);
+            }
+            if (!reading.has(at, Term.INSIDE.bit | Term.DIRECTION.bit)) {
+                return Places.NO_COUNTRY;
+            }
+        }
+        return Places.NO_COUNTRY;
     }
 
     private static @Nullable Hit nearestBefore(Hit hit, @Nullable Hit[] hitAt) {

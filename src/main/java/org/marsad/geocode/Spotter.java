@@ -231,6 +231,9 @@ final class Spotter {
                 return new Hit(hit.first, hit.last - 1, hit.cut, hit.node);
             }
         }
+        if (hit.words() > 1 && reading.arabic[hit.last] && reading.word[hit.last].equals("العاصمه")) {
+            return new Hit(hit.first, hit.last - 1, hit.cut, hit.node);
+        }
         long apart = reading.arabic[hit.first] ? Term.MOUNTAIN.bit | Term.FOREST.bit | Term.ISLAND.bit : 0;
         if (hit.words() == 1 || !reading.has(hit.first, generic | apart)) {
             return hit;

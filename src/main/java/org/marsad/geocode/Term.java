@@ -47,6 +47,8 @@ enum Term {
     NEVERSTEM,
     /** An adjective of origin that is another word more often. */
     AMBIGUOUS,
+    /** An indefinite person in the accusative, whose adjective may look like a state: «جنديا سوريا». */
+    ACCUSATIVE,
     /** A person or a body of persons, for bare ambiguous adjectives after it. */
     HUMAN,
     /** Before «قطري»: nation-wide. */
@@ -66,6 +68,12 @@ enum Term {
     AMONG,
     /** A word of every day that is also the name of a place, however great. */
     EVERYDAY,
+    /** Stands between a place and the country around it: "Gao, in the north of Mali". */
+    INSIDE,
+    /** Talks, summit, court: held in a city, so a name that is a state's too means the capital. */
+    MEETING,
+    /** Begins Arabic place names of several words: «عين», «أم», «رأس». */
+    HEAD,
     /** A broken plural of things, whose adjective is feminine. */
     PLURALHEAD;
 

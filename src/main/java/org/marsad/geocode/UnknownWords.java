@@ -27,6 +27,9 @@ final class UnknownWords {
     /** An Arabic word outside every dictionary, or any rare one right after "village of". */
     private boolean mayBeArabicName(Reading reading, int at) {
         var word = reading.word[at];
+        if (beginsName(reading, at)) {
+            return true;
+        }
         if (word.length() < SHORTEST || (reading.terms[at] & ~Term.EVERYDAY.bit) != 0) {
             return false;
         }
@@ -38,7 +41,17 @@ final class UnknownWords {
             wordness = 0;
         }
         // «تيسيت» could be some form of some stem; right after "attack on" it need not be.
-        return wordness <= ArabicWords.HARDLY || wordness < 1 && isAfterCue(reading, at);
+        return wordness <= ArabicWords.HARDLY || wordness < 1 && (isAfterCue(reading, at) || isAfterIn(reading, at));
+    }
+
+    /** «عين الترك», «أم الأرانب» */
+    private static boolean beginsName(Reading reading, int at) {
+        return reading.has(at, Term.HEAD.bit)
+                && at + 1 < reading.size
+                && reading.arabic[at + 1]
+                && reading.gap[at + 1] == Gap.BLANK
+                && (reading.terms[at + 1] & ~(Term.HEAD.bit | Term.KIN.bit)) == 0
+                && !reading.isVowelled(at);
     }
 
     private boolean isUnknown(String word) {
@@ -54,7 +67,20 @@ final class UnknownWords {
 
     /** «منطقة وعرة», «قرى حدودية»: an ordinary word of that ending after a noun of its gender. */
     private static boolean isAdjective(Reading reading, int at) {
-        return reading.word[at].endsWith("ه") || reading.has(at - 1, Term.AREA.bit);
+        return reading.has(at - 1, Term.AREA.bit)
+                || reading.word[at].endsWith("ه") && !reading.word[at].startsWith("ال");
+    }
+
+    private static boolean isAfterIn(Reading reading, int at) {
+        return at > 0 && reading.gap[at] == Gap.BLANK && reading.word[at - 1].equals("في");
+    }
+
+    /** Whether the word could be an ordinary one, and nothing but a preposition makes a place of it. */
+    boolean isDoubtful(Reading reading, Hit hit) {
+        return reading.arabic[hit.first]
+                && hit.words() == 1
+                && !hit.context.hasCue()
+                && lexicon.arabicWordness(reading.word[hit.first]) > ArabicWords.HARDLY;
     }
 
     private static boolean isAfterCue(Reading reading, int at) {

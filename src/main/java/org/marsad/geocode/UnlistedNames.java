@@ -31,6 +31,9 @@ final class UnlistedNames {
     /** Per letter of the shorter name; beyond this the resemblance is chance. */
     private static final double WORST = 0.11;
 
+    /** For names that begin with a word of every day. */
+    private static final double WORST_AFTER_HEAD = 0.4;
+
     private final Places places;
     private final NameIndex names;
     private final SoundIndex sounds;
@@ -134,7 +137,7 @@ final class UnlistedNames {
                     && (!reading.isJoined(last)
                             || !isFree(hitAt[last], countries)
                             || reading.number[last]
-                            || reading.arabic[last] && (reading.terms[last] & ~Term.KIN.bit) != 0
+                            || reading.arabic[last] && (reading.terms[last] & ~(Term.KIN.bit | Term.HEAD.bit)) != 0
                             || reading.arabic[last] != reading.arabic[first])) {
                 break;
             }
@@ -181,7 +184,7 @@ final class UnlistedNames {
         if (sound == Sounds.NONE) {
             return null;
         }
-        if (first == last && reading.has(first, Term.GIVEN.bit | Term.KIN.bit)) {
+        if (first == last && reading.has(first, Term.GIVEN.bit | Term.KIN.bit | Term.HEAD.bit)) {
             return null;
         }
         var hit = new Hit(first, last, cut, -1);
@@ -222,10 +225,12 @@ final class UnlistedNames {
                 continue;
             }
             if (cost < 0) {
-                cost = cost(reading, hit, names.key(node), spelling);
+                cost = cost(reading, hit, Sounds.unassimilated(names.key(node)), spelling);
                 // Latin letters are seldom misspelt: without a cue the sounds must be the same.
                 boolean exact = !reading.arabic[hit.first] && !hit.context.hasCue();
-                if (cost > (exact ? 0 : WORST * spelling.length())) {
+                boolean doubtful = words.isDoubtful(reading, hit);
+                boolean head = reading.arabic[hit.first] && reading.has(hit.first, Term.HEAD.bit);
+                if (cost > (exact ? 0 : head ? WORST_AFTER_HEAD : doubtful ? NEARLY_EXACT : WORST * spelling.length())) {
                     return;
                 }
             }
