@@ -24,6 +24,8 @@ public final class Gazetteer {
 
     private static final String CITIES = "derived/cities500.tsv.gz";
 
+    private static final String NAMES = "curated/names.csv";
+
     private static final String DIVISIONS = "derived/divisions.tsv.gz";
 
     private final Places places;
@@ -75,7 +77,7 @@ public final class Gazetteer {
     public static String checksum(List<Path> files) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            for (var name : Stream.concat(CURATED.stream(), Stream.of(CITIES, DIVISIONS))
+            for (var name : Stream.concat(CURATED.stream(), Stream.of(CITIES, NAMES, DIVISIONS))
                     .toList()) {
                 try (var in = Gazetteer.class.getResourceAsStream("/gazetteer/" + name)) {
                     digest.update(in == null ? new byte[0] : in.readAllBytes());
@@ -105,6 +107,11 @@ public final class Gazetteer {
             }
             try (var in = resource(CITIES)) {
                 builder.addReport(Cities500.read("cities500.tsv.gz", in, builder));
+            }
+            if (Gazetteer.class.getResource("/gazetteer/" + NAMES) != null) {
+                try (var in = resource(NAMES)) {
+                    builder.addReport(MoreNames.read("names.csv", in, builder));
+                }
             }
             try (var in = resource(DIVISIONS)) {
                 builder.addReport(Divisions.read("divisions.tsv.gz", in, builder));

@@ -41,7 +41,12 @@ final class GazetteerBuilder {
     }
 
     boolean isKnown(String id) {
-        return places.find(id) >= 0;
+        return find(id) >= 0;
+    }
+
+    /** The ordinal of a place, or below 0. */
+    int find(String id) {
+        return places.find(id);
     }
 
     /** Whether our own files have a division of this name and level in a country. */

@@ -235,7 +235,8 @@ final class UnlistedNames {
                 }
             }
             // Far from the article's countries only a name that fits to the letter will do.
-            if (!near && (cost > NEARLY_EXACT || places.isCurated(place) || isKnownWord(reading, hit))) {
+            double farthest = reading.arabic[hit.first] ? NEARLY_EXACT : 0;
+            if (!near && (cost > farthest || places.isCurated(place) || isKnownWord(reading, hit))) {
                 continue;
             }
             boolean heard = switch (places.level(place)) {

@@ -98,8 +98,14 @@ final class UnplacedNames {
                 && before < at - 1
                 && reading.has(before, Term.SETTLEMENT.bit)
                 && reading.letterCase[before] == Case.SMALL;
+        int after = last + 1;
+        boolean goesOn = after < reading.size
+                && reading.gap[after] == Gap.BLANK
+                && !reading.number[after]
+                && reading.letterCase[after] != Case.SMALL;
         boolean near = joined
                 && last == at
+                && !goesOn
                 && reading.has(before, Term.NEAR.bit)
                 && (reading.word[before].equals("near")
                         || before < at - 1 && (reading.word[before].equals("pres") || reading.word[before].equals("proche")));
@@ -124,7 +130,7 @@ final class UnplacedNames {
                 && !reading.titleCase[at]
                 && !reading.sentenceStart[at]
                 && reading.word[at].length() >= SHORTEST
-                && (reading.terms[at] & ~(Term.GIVEN.bit | Term.KIN.bit)) == 0
+                && reading.terms[at] == 0
                 && lexicon.rank(reading.word[at], reading.latinLanguage()) == Lexicon.UNCOMMON;
     }
 

@@ -1,6 +1,7 @@
 package org.marsad.geocode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.marsad.geocode.Parsing.mention;
 import static org.marsad.geocode.Parsing.parse;
 import static org.marsad.geocode.Parsing.place;
 import static org.marsad.geocode.Parsing.texts;
@@ -67,8 +68,29 @@ class UnlistedNamesTest {
     @Test
     void staysWithTheCountriesOfTheArticle() {
         var geoparser = Parsing.knowing(MALI, "marsad:far,Dibouli,settlement,PPL,PH,,10,120,3000,,,,");
-        assertThat(texts(parse(geoparser, "هاجم مسلحون قرية ديبولي في مالي.", Language.AR)))
-                .containsExactly("مالي");
+        var mentions = parse(geoparser, "هاجم مسلحون قرية ديبولي في مالي.", Language.AR);
+        assertThat(mention(mentions, "ديبولي").place()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "هاجم مسلحون قرية ثليجان في مالي., AR, ثليجان",
+        "Ils ont brûlé le village de Déguessagou au Mali., FR, Déguessagou",
+        "Six airstrikes near Gandarshe killed 62 in Mali., EN, Gandarshe"
+    })
+    void givesNoPlaceToAVillageThatNoGazetteerHas(String text, Language language, String name) {
+        assertThat(mention(parse(Parsing.knowing(MALI), text, language), name).place())
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Il a été condamné à la peine capitale Fawaz au Mali., FR",
+        "Un proche d'Iyad Ag Ghali a été tué au Mali., FR",
+        "وقع الهجوم في قرية حدودية في مالي., AR"
+    })
+    void makesNoVillageOfOtherWords(String text, Language language) {
+        assertThat(texts(parse(Parsing.knowing(MALI), text, language))).containsExactly(language == Language.AR ? "مالي" : "Mali");
     }
 
     @ParameterizedTest
