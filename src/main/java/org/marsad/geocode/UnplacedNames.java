@@ -14,6 +14,9 @@ import org.marsad.text.Span;
 final class UnplacedNames {
     private static final int SHORTEST = 3;
     private static final int MOST_WORDS = 3;
+    private static final long SETTLED = Term.SETTLEMENT.bit | Term.ADMIN2.bit;
+    private static final String VERBS_AND_PARTICLES = "يتنوفبلكس";
+    private static final List<String> ENDINGS = List.of("ه", "ها", "هم", "ات", "ين");
 
     private final Lexicon lexicon;
 
@@ -42,13 +45,12 @@ final class UnplacedNames {
 
     /** The last word of a name that begins here, or -1: «قرية ثليجان», «بلدة "ثليجان"». */
     private int arabic(Reading reading, int at, boolean[] taken) {
-        long settled = Term.SETTLEMENT.bit | Term.ADMIN2.bit | Term.QUARTER.bit;
-        boolean cue = reading.has(at - 1, settled)
+        boolean cue = reading.has(at - 1, SETTLED | Term.QUARTER.bit)
                 && !reading.has(at - 1, Term.AREA.bit | Term.PLURALKIND.bit)
                 && !reading.word[at - 1].startsWith("ال")
                 && !taken[at - 1]
                 && reading.gap[at].compareTo(Gap.QUOTE) <= 0;
-        if (!cue || !isForeign(reading, at)) {
+        if (!cue || !isForeign(reading, at) && !(reading.has(at - 1, SETTLED) && isNoun(reading, at))) {
             return -1;
         }
         int last = at;
@@ -61,6 +63,18 @@ final class UnplacedNames {
             last++;
         }
         return last;
+    }
+
+    /** «قرية ثليجان»: a possible form of some word, but neither a verb nor an adjective that "village" could take. */
+    private boolean isNoun(Reading reading, int at) {
+        var word = reading.word[at];
+        return reading.arabic[at]
+                && word.length() > SHORTEST
+                && reading.terms[at] == 0
+                && lexicon.rank(word, Language.AR) == Lexicon.UNCOMMON
+                && lexicon.arabicWordness(word) < 1
+                && VERBS_AND_PARTICLES.indexOf(word.charAt(0)) < 0
+                && ENDINGS.stream().noneMatch(word::endsWith);
     }
 
     private boolean isForeign(Reading reading, int at) {
