@@ -87,7 +87,8 @@ final class ArabicWords {
         boolean loosePrefix = LOOSE_PREFIXES.contains(prefix);
         return loosePrefix && !ending.isEmpty()
                 || stem == SHORTEST_STEM
-                        && (loosePrefix && !prefix.equals("ب") && !prefix.equals("ل") || LOOSE_ENDINGS.contains(ending));
+                        && (loosePrefix && !prefix.equals("ب") && !prefix.equals("ل")
+                                || LOOSE_ENDINGS.contains(ending));
     }
 
     private boolean isStem(String stem) {

@@ -37,7 +37,7 @@ record Context(
         boolean enclosed,
         long row,
         boolean dateline) {
-    static final Context NONE = 
+    static final Context NONE =
             new Context(0, -1, false, false, false, false, false, false, false, false, false, 0, false);
 
     static final long CUES = Term.KINDS_OF_PLACE | Term.NEAR.bit | Term.DIRECTION.bit;
@@ -375,7 +375,9 @@ record Context(
     }
 
     private static boolean isPartOfWord(Reading reading, int word, @Nullable Hit[] hitAt) {
-        return hitAt[word] == null && !reading.number[word] && !reading.has(word, Term.DIRECTION.bit | Term.PREPOSITION.bit);
+        return hitAt[word] == null
+                && !reading.number[word]
+                && !reading.has(word, Term.DIRECTION.bit | Term.PREPOSITION.bit);
     }
 
     private static boolean isStranger(Reading reading, int word, int gapAt, @Nullable Hit[] hitAt) {

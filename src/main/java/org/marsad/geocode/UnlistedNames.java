@@ -230,7 +230,8 @@ final class UnlistedNames {
                 boolean exact = !reading.arabic[hit.first] && !hit.context.hasCue();
                 boolean doubtful = words.isDoubtful(reading, hit);
                 boolean head = reading.arabic[hit.first] && reading.has(hit.first, Term.HEAD.bit);
-                if (cost > (exact ? 0 : head ? WORST_AFTER_HEAD : doubtful ? NEARLY_EXACT : WORST * spelling.length())) {
+                if (cost
+                        > (exact ? 0 : head ? WORST_AFTER_HEAD : doubtful ? NEARLY_EXACT : WORST * spelling.length())) {
                     return;
                 }
             }

@@ -122,7 +122,8 @@ final class UnplacedNames {
                 && !goesOn
                 && reading.has(before, Term.NEAR.bit)
                 && (reading.word[before].equals("near")
-                        || before < at - 1 && (reading.word[before].equals("pres") || reading.word[before].equals("proche")));
+                        || before < at - 1
+                                && (reading.word[before].equals("pres") || reading.word[before].equals("proche")));
         return settled || near || isNamedAfter(reading, last, taken) ? last : -1;
     }
 

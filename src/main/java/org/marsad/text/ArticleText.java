@@ -55,7 +55,8 @@ public record ArticleText(
     ArticleText onPage(int from, int to) {
         var extent = extent();
         var around = new Span(
-                Math.max(from, extent.begin() - FARTHEST), Math.max(extent.end(), Math.min(to, extent.end() + FARTHEST)));
+                Math.max(from, extent.begin() - FARTHEST),
+                Math.max(extent.end(), Math.min(to, extent.end() + FARTHEST)));
         return new ArticleText(ordinal, title, titleSpan, body, language, published, around);
     }
 

@@ -36,7 +36,9 @@ public final class Articles {
         var placed = new ArrayList<ArticleText>();
         for (int i = 0; i < articles.size(); i++) {
             int from = i == 0 ? 0 : articles.get(i).extent().begin();
-            int to = i + 1 == articles.size() ? length : articles.get(i + 1).extent().begin();
+            int to = i + 1 == articles.size()
+                    ? length
+                    : articles.get(i + 1).extent().begin();
             placed.add(articles.get(i).onPage(from, to));
         }
         return placed;

@@ -90,7 +90,8 @@ class UnlistedNamesTest {
         "وقع الهجوم في قرية حدودية في مالي., AR"
     })
     void makesNoVillageOfOtherWords(String text, Language language) {
-        assertThat(texts(parse(Parsing.knowing(MALI), text, language))).containsExactly(language == Language.AR ? "مالي" : "Mali");
+        assertThat(texts(parse(Parsing.knowing(MALI), text, language)))
+                .containsExactly(language == Language.AR ? "مالي" : "Mali");
     }
 
     @ParameterizedTest

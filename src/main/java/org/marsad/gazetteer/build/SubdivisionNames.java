@@ -22,24 +22,8 @@ import org.marsad.text.Folding;
 final class SubdivisionNames {
     /** Words for kinds of division that stand before the name in Arabic. */
     private static final Set<String> GENERIC = Set.of(
-            "منطقة",
-            "ولاية",
-            "محافظة",
-            "مقاطعة",
-            "إقليم",
-            "اقليم",
-            "جهة",
-            "شعبية",
-            "إدارة",
-            "ضاحية",
-            "دائرة",
-            "بلدية",
-            "كانتون",
-            "أبرشية",
-            "جمهورية",
-            "مديرية",
-            "قضاء",
-            "عمالة");
+            "منطقة", "ولاية", "محافظة", "مقاطعة", "إقليم", "اقليم", "جهة", "شعبية", "إدارة", "ضاحية", "دائرة", "بلدية",
+            "كانتون", "أبرشية", "جمهورية", "مديرية", "قضاء", "عمالة");
 
     /** By country and folded bare name: the ISO 3166-2 codes, of which only a single one is taken. */
     private final Map<String, Set<String>> codes = new HashMap<>();
@@ -97,7 +81,9 @@ final class SubdivisionNames {
             return "";
         }
         int space = name.indexOf(' ');
-        return space > 0 && GENERIC.contains(name.substring(0, space)) ? name.substring(space + 1).strip() : name;
+        return space > 0 && GENERIC.contains(name.substring(0, space))
+                ? name.substring(space + 1).strip()
+                : name;
     }
 
     /** CLDR tells equal names apart by a raised figure: then one of the two is wrong. */
@@ -114,7 +100,9 @@ final class SubdivisionNames {
             while (in.hasNext()) {
                 if (in.next() == XMLStreamConstants.START_ELEMENT
                         && in.getLocalName().equals("subdivision")) {
-                    names.put(in.getAttributeValue(null, "type"), in.getElementText().strip());
+                    names.put(
+                            in.getAttributeValue(null, "type"),
+                            in.getElementText().strip());
                 }
             }
         } catch (XMLStreamException e) {
