@@ -43,7 +43,7 @@ class ArchitectureTest {
         MAY_USE.put("curation", with("coding", "exchange", "store"));
         MAY_USE.put("web", with("coding", "exchange", "store", "ingest", "mapview", "snapshot", "curation"));
         MAY_USE.put("ui", with("coding", "exchange", "store", "ingest", "mapview", "snapshot", "curation"));
-        MAY_USE.put("launch", new String[] {"store", "ingest", "mapview"});
+        MAY_USE.put("launch", new String[] {"store", "ingest", "mapview", "snapshot"});
     }
 
     /** Those named, and all that the coder uses. */

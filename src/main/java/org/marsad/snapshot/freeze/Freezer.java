@@ -1,6 +1,5 @@
 package org.marsad.snapshot.freeze;
 
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -269,13 +268,11 @@ public final class Freezer {
     }
 
     private @Nullable TimeBins histogram(EventFilter filter) {
-        LocalDate[] days = reader.days(filter);
-        if (days == null) {
-            return null;
-        }
-        long span = ChronoUnit.DAYS.between(days[0], days[1]);
-        return reader.bins(
-                filter, span <= 92 ? TimeBins.Unit.DAY : span <= 800 ? TimeBins.Unit.WEEK : TimeBins.Unit.MONTH);
+        return reader.findDays(filter)
+                .map(days -> ChronoUnit.DAYS.between(days.first(), days.last()))
+                .map(span -> span <= 92 ? TimeBins.Unit.DAY : span <= 800 ? TimeBins.Unit.WEEK : TimeBins.Unit.MONTH)
+                .map(unit -> reader.bins(filter, unit))
+                .orElse(null);
     }
 
     private List<SourceCredit> credits(EventFilter filter, Language language) {

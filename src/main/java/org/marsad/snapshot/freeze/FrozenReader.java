@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -173,16 +174,23 @@ final class FrozenReader {
         }
     }
 
-    /** First and last day of what is selected; null where nothing is dated. */
-    LocalDate @Nullable [] days(EventFilter filter) {
+    /** First and last day of what is selected. */
+    record Days(LocalDate first, LocalDate last) {}
+
+    /** Empty where nothing is dated. */
+    Optional<Days> findDays(EventFilter filter) {
         var where = EventFilters.where(filter);
         return jdbc.sql("select min(e.start_date) as first, max(e.end_date) as last from event e where " + where.sql())
                 .params(where.parameters())
-                .query((row, _) -> {
-                    var first = row.getObject("first", LocalDate.class);
-                    return first == null ? null : new LocalDate[] {first, row.getObject("last", LocalDate.class)};
-                })
+                .query((row, _) -> days(row))
                 .single();
+    }
+
+    private static Optional<Days> days(ResultSet row) throws SQLException {
+        var first = row.getObject("first", LocalDate.class);
+        return first == null
+                ? Optional.empty()
+                : Optional.of(new Days(first, row.getObject("last", LocalDate.class)));
     }
 
     TimeBins bins(EventFilter filter, TimeBins.Unit unit) {

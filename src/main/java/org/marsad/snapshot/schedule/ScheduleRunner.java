@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.marsad.snapshot.Signer;
 import org.marsad.snapshot.Snapshot;
+import org.marsad.snapshot.SnapshotRefusedException;
 import org.marsad.snapshot.Snapshots;
 import org.marsad.snapshot.store.DraftJson;
 import org.slf4j.Logger;
@@ -36,6 +37,13 @@ public final class ScheduleRunner {
         var schedule = due.schedule();
         try {
             schedules.done(due, issue(due, now).code(), now);
+        } catch (SnapshotRefusedException e) {
+            LOG.error(
+                    "The snapshot of the view \"{}\" of {} failed: {}",
+                    schedule.view(),
+                    schedule.account(),
+                    e.getMessage());
+            schedules.failed(due, e.getMessage(), now);
         } catch (RuntimeException e) {
             LOG.error("The snapshot of the view \"{}\" of {} failed", schedule.view(), schedule.account(), e);
             var message =

@@ -11,6 +11,8 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SnapshotFiles {
     private static final String UNFINISHED = ".unfinished-";
+    /** Whoever fills one for longer than this has died. */
+    private static final Duration LOST = Duration.ofHours(1);
 
     private final Path root;
 
@@ -105,7 +109,9 @@ public final class SnapshotFiles {
         }
         try (var found = Files.newDirectoryStream(root, UNFINISHED + "*")) {
             for (var directory : found) {
-                discard(directory);
+                if (Files.getLastModifiedTime(directory).toInstant().isBefore(Instant.now().minus(LOST))) {
+                    discard(directory);
+                }
             }
         }
     }

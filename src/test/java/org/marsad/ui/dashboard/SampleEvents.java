@@ -3,17 +3,17 @@ package org.marsad.ui.dashboard;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Four events for the dashboard's tests, one of each way to be on a map, with sources in three languages. */
-final class SampleEvents {
-    static final long DIBOLI = 1;
-    static final long BORDER = 2;
-    static final long MALI = 3;
-    static final long UNDATED = 4;
+public final class SampleEvents {
+    public static final long DIBOLI = 1;
+    public static final long BORDER = 2;
+    public static final long MALI = 3;
+    public static final long UNDATED = 4;
     static final String MARKUP = "<img src=x onerror=alert(1)>";
 
     private SampleEvents() {}
 
     /** Into a database that has the borders; ids as above. */
-    static void write(JdbcClient jdbc) {
+    public static void write(JdbcClient jdbc) {
         jdbc.sql("""
                 truncate event, document, place, place_name, event_change, place_report, saved_view, account_visit
                     restart identity cascade;
