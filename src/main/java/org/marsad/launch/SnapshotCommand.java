@@ -93,7 +93,8 @@ public final class SnapshotCommand {
     private static String said(Verdict verdict) {
         return switch (verdict.kind()) {
             case ISSUED -> "issued; to the last byte what was issued as " + verdict.file();
-            case WITHDRAWN -> "withdrawn; it is what was issued as " + verdict.file() + ", but must not be used any more";
+            case WITHDRAWN ->
+                "withdrawn; it is what was issued as " + verdict.file() + ", but must not be used any more";
             case ALTERED -> "altered; it says that it is of a snapshot of ours, and is not what was issued";
             case UNKNOWN -> "unknown; nothing of the kind was issued here";
         };
@@ -104,7 +105,8 @@ public final class SnapshotCommand {
                 + snapshot.issuedBy() + "  " + snapshot.title());
         var withdrawal = snapshot.withdrawal();
         if (withdrawal != null) {
-            System.out.println("  withdrawn " + withdrawal.at() + " by " + withdrawal.by() + ": " + withdrawal.reason());
+            System.out.println(
+                    "  withdrawn " + withdrawal.at() + " by " + withdrawal.by() + ": " + withdrawal.reason());
         }
         if (snapshot.refreshedBy() != null) {
             System.out.println("  there is a newer edition: " + SnapshotCode.printed(snapshot.refreshedBy()));

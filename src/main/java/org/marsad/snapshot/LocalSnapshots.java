@@ -67,7 +67,8 @@ public final class LocalSnapshots implements AutoCloseable {
      */
     public Snapshot issueView(String view, @Nullable String account, SnapshotDraft asked, @Nullable Integer lastDays) {
         var found = find(view, account);
-        var filter = RelativeDays.applied(DraftJson.filter(found.query()), lastDays, LocalDate.now(ZoneId.systemDefault()));
+        var filter =
+                RelativeDays.applied(DraftJson.filter(found.query()), lastDays, LocalDate.now(ZoneId.systemDefault()));
         return snapshots.issue(
                 asked.withFilter(filter)
                         .withExtent(asked.extent() == null ? DraftJson.extentOf(found.query()) : asked.extent())
@@ -84,7 +85,8 @@ public final class LocalSnapshots implements AutoCloseable {
         var found = all.stream()
                 .filter(each -> each[1] instanceof View one
                         && (account == null || one.account().equals(account))
-                        && (one.name().equalsIgnoreCase(view.strip()) || each[0].toString().equals(view)))
+                        && (one.name().equalsIgnoreCase(view.strip())
+                                || each[0].toString().equals(view)))
                 .map(each -> (View) each[1])
                 .toList();
         if (found.size() == 1) {
@@ -97,9 +99,11 @@ public final class LocalSnapshots implements AutoCloseable {
         throw new SnapshotRefusedException(
                 Reason.MISSING,
                 found.isEmpty()
-                        ? "there is no saved view '" + view + "'; there are " + (names.isEmpty() ? "none" : String.join(", ", names))
+                        ? "there is no saved view '" + view + "'; there are "
+                                + (names.isEmpty() ? "none" : String.join(", ", names))
                         : "several accounts have a view '" + view + "': say which, by --account "
-                                + String.join("|", found.stream().map(View::account).toList()));
+                                + String.join(
+                                        "|", found.stream().map(View::account).toList()));
     }
 
     @Override

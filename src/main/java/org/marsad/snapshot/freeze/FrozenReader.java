@@ -188,9 +188,7 @@ final class FrozenReader {
 
     private static Optional<Days> days(ResultSet row) throws SQLException {
         var first = row.getObject("first", LocalDate.class);
-        return first == null
-                ? Optional.empty()
-                : Optional.of(new Days(first, row.getObject("last", LocalDate.class)));
+        return first == null ? Optional.empty() : Optional.of(new Days(first, row.getObject("last", LocalDate.class)));
     }
 
     TimeBins bins(EventFilter filter, TimeBins.Unit unit) {

@@ -109,7 +109,9 @@ public final class SnapshotFiles {
         }
         try (var found = Files.newDirectoryStream(root, UNFINISHED + "*")) {
             for (var directory : found) {
-                if (Files.getLastModifiedTime(directory).toInstant().isBefore(Instant.now().minus(LOST))) {
+                if (Files.getLastModifiedTime(directory)
+                        .toInstant()
+                        .isBefore(Instant.now().minus(LOST))) {
                     discard(directory);
                 }
             }
