@@ -26,6 +26,7 @@ public final class MapProjection {
     }
 
     private static final double WORLD_DEGREES = 150;
+    private static final double EQUATOR_M = 6378137;
 
     private final Kind kind;
     private final double centerLon;
@@ -156,6 +157,9 @@ public final class MapProjection {
     /** Relative longitude and latitude of a place on the map; empty beyond the edge of the world. */
     public Optional<Coordinate> unproject(double x, double y) {
         double[] at = {x, y};
+        if (kind == Kind.ECKERT_IV && isBeyondWorld(x, y)) {
+            return Optional.empty();
+        }
         try {
             back.transform(at, 0, at, 0, 1);
         } catch (TransformException beyond) {
@@ -171,6 +175,13 @@ public final class MapProjection {
         return Math.hypot(again[0] - x, again[1] - y) < 5_000
                 ? Optional.of(new Coordinate(at[0], at[1]))
                 : Optional.empty();
+    }
+
+    /** Whether a place is outside the outline of Eckert's map, half circles on both sides; radius of WGS 84's equator. */
+    private static boolean isBeyondWorld(double x, double y) {
+        double sine = y / (1.3265004 * EQUATOR_M);
+        return Math.abs(sine) >= 1
+                || Math.abs(x) >= 0.4222382 * Math.PI * EQUATOR_M * (1 + Math.sqrt(1 - sine * sine));
     }
 
     private static double normalise(double lon) {

@@ -1,0 +1,158 @@
+package org.marsad.snapshot.render;
+
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.text.SimpleDateFormat;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import org.marsad.snapshot.sheet.Digits;
+import org.marsad.text.Language;
+
+/** The words and figures that Marsad puts on a sheet, in its language and its digits ({@code words_ar.properties} and its like). */
+final class Words {
+    private static final Map<Language, Properties> TEXTS = readAll();
+
+    private final Language language;
+    private final Digits digits;
+    private final ULocale locale;
+    private final NumberFormat numbers;
+
+    Words(Language language, Digits digits) {
+        this.language = language;
+        this.digits = digits;
+        // Digits are put in at the end, by choice.
+        locale = ULocale.forLanguageTag(
+                language == Language.AR ? "ar-u-nu-latn-ca-gregory" : language.tag() + "-u-ca-gregory");
+        numbers = NumberFormat.getInstance(locale);
+        numbers.setMaximumFractionDigits(2);
+    }
+
+    /**
+     * @param parameters put into the pattern; numbers are written in the language's way
+     * @throws IllegalArgumentException where there is no such text
+     */
+    String say(String key, Object... parameters) {
+        var pattern = TEXTS.get(language).getProperty(key);
+        if (pattern == null) {
+            throw new IllegalArgumentException("no text " + key + " in " + language);
+        }
+        return digits.in(parameters.length == 0 ? pattern : new MessageFormat(pattern, locale).format(parameters));
+    }
+
+    /** Text that came with the sheet, its figures in the sheet's digits. */
+    String figures(String text) {
+        return digits.in(text);
+    }
+
+    String number(double value) {
+        return digits.in(numbers.format(value));
+    }
+
+    /** At most three figures and a letter, for discs. */
+    String compact(long value) {
+        if (value < 10_000) {
+            return digits.in(Long.toString(value));
+        }
+        boolean millions = value >= 1_000_000;
+        double shown = millions ? value / 1e6 : value / 1e3;
+        var format = NumberFormat.getInstance(locale);
+        format.setMaximumFractionDigits(shown < 10 ? 1 : 0);
+        format.setGroupingUsed(false);
+        var unit =
+                switch (language) {
+                    case AR -> millions ? " م" : " أ";
+                    case FR -> millions ? " M" : " k";
+                    case EN -> millions ? "M" : "k";
+                };
+        return digits.in(format.format(shown) + unit);
+    }
+
+    String date(LocalDate date) {
+        return format(DateFormat.getInstanceForSkeleton("yMMMd", locale), date.atStartOfDay().atOffset(ZoneOffset.UTC));
+    }
+
+    String month(LocalDate date) {
+        return format(DateFormat.getInstanceForSkeleton("yMMM", locale), date.atStartOfDay().atOffset(ZoneOffset.UTC));
+    }
+
+    /** With its offset from UTC, so that it says one moment everywhere. */
+    String moment(OffsetDateTime at) {
+        var zone = at.getOffset().getTotalSeconds() == 0 ? "UTC" : "UTC" + at.getOffset().getId();
+        var utc = at.toLocalDateTime().atOffset(ZoneOffset.UTC);
+        return format(DateFormat.getInstanceForSkeleton("yMMMd", locale), utc) + " "
+                + format(new SimpleDateFormat("HH:mm", locale), utc) + " " + zone;
+    }
+
+    private String format(DateFormat format, OffsetDateTime at) {
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return digits.in(format.format(Date.from(at.toInstant())));
+    }
+
+    /** Degrees and minutes, as {@code 12°30′ N}, without minutes where they are none. */
+    String latitude(double lat) {
+        return say(lat >= 0 ? "degrees.north" : "degrees.south", degrees(lat));
+    }
+
+    String longitude(double lon) {
+        boolean side = Math.abs(lon) > 1e-9 && Math.abs(lon) < 180 - 1e-9;
+        return side ? say(lon > 0 ? "degrees.east" : "degrees.west", degrees(lon)) : digits.in(degrees(lon));
+    }
+
+    private static String degrees(double value) {
+        long minutes = Math.round(Math.abs(value) * 60);
+        return minutes % 60 == 0
+                ? minutes / 60 + "°"
+                : "%d°%02d′".formatted(minutes / 60, minutes % 60);
+    }
+
+    /** The name of a country by its ISO 3166-1 alpha-2 code. */
+    String country(String iso) {
+        return ULocale.getDisplayCountry("und_" + iso, locale);
+    }
+
+    boolean isRightToLeft() {
+        return language.isRightToLeft();
+    }
+
+    /** For text of Marsad's own. */
+    Shaper.Direction direction() {
+        return isRightToLeft() ? Shaper.Direction.RTL : Shaper.Direction.LTR;
+    }
+
+    /** For text of people, which may be in another language. */
+    Shaper.Direction likely() {
+        return isRightToLeft() ? Shaper.Direction.AUTO_RTL : Shaper.Direction.AUTO_LTR;
+    }
+
+    Locale javaLocale() {
+        return locale.toLocale();
+    }
+
+    private static Map<Language, Properties> readAll() {
+        var result = new EnumMap<Language, Properties>(Language.class);
+        for (var language : Language.values()) {
+            var file = "words_" + language.tag() + ".properties";
+            var properties = new Properties();
+            try (var in = new InputStreamReader(Words.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
+                properties.load(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(file, e);
+            }
+            result.put(language, properties);
+        }
+        return result;
+    }
+}
