@@ -25,6 +25,8 @@ import org.marsad.text.Language;
 final class Words {
     private static final Map<Language, Properties> TEXTS = readAll();
 
+    private static final String RIGHT_TO_LEFT_MARK = "\u200F";
+
     private final Language language;
     private final Digits digits;
     private final ULocale locale;
@@ -49,7 +51,9 @@ final class Words {
         if (pattern == null) {
             throw new IllegalArgumentException("no text " + key + " in " + language);
         }
-        return digits.in(parameters.length == 0 ? pattern : new MessageFormat(pattern, locale).format(parameters));
+        var text = parameters.length == 0 ? pattern : new MessageFormat(pattern, locale).format(parameters);
+        // So that a line of ours runs its language's way even where it begins with a Latin name.
+        return (isRightToLeft() ? RIGHT_TO_LEFT_MARK : "") + digits.in(text);
     }
 
     /** Text that came with the sheet, its figures in the sheet's digits. */
