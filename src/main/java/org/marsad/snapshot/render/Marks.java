@@ -180,7 +180,7 @@ final class Marks {
             return;
         }
         nearSeen = true;
-        if (nearCount <= NEAR_MOST) {
+        if (nearCount <= NEAR_MOST && NEAR_KM * view.pointsPerKm() >= 20 * unit) {
             near.add(view.areas(List.of(circle(point, NEAR_KM))));
             nearColors.add(pin.family().color());
         }
