@@ -24,12 +24,18 @@ final class BaseMap {
     /** Rings of countries by ISO code; {@code ""} for those without. */
     private final Map<String, List<Track>> countries;
 
+    private final List<Track> outlines;
+
     private static @Nullable BaseMap fine;
     private static @Nullable BaseMap coarse;
     private static @Nullable Lines lines;
 
     private BaseMap(Map<String, List<Track>> countries) {
         this.countries = countries;
+        outlines = countries.values().stream()
+                .flatMap(List::stream)
+                .flatMap(ring -> withoutSeams(ring).stream())
+                .toList();
     }
 
     /** Lines of water and of divisions, and of borders. */
@@ -37,6 +43,36 @@ final class BaseMap {
 
     Map<String, List<Track>> countries() {
         return countries;
+    }
+
+    /** The rings as lines, without the seams along which the source cuts land at the date line and at the pole. */
+    List<Track> outlines() {
+        return outlines;
+    }
+
+    private static List<Track> withoutSeams(Track ring) {
+        if (ring.west() > -179.99 && ring.east() < 179.99 && ring.south() > -89.99) {
+            return List.of(ring);
+        }
+        var result = new ArrayList<Track>();
+        var part = new ArrayList<Coordinate>();
+        double[] xy = ring.xy();
+        for (int i = 0; i < xy.length; i += 2) {
+            boolean seam = i > 0
+                    && (Math.abs(xy[i]) > 179.99 && Math.abs(xy[i - 2]) > 179.99
+                            || xy[i + 1] < -89.9 && xy[i - 1] < -89.9);
+            if (seam) {
+                if (part.size() > 1) {
+                    result.add(Track.of(part.toArray(Coordinate[]::new)));
+                }
+                part.clear();
+            }
+            part.add(new Coordinate(xy[i], xy[i + 1]));
+        }
+        if (part.size() > 1) {
+            result.add(Track.of(part.toArray(Coordinate[]::new)));
+        }
+        return result;
     }
 
     /** Natural Earth 1:10m, for maps of some hundred km. */

@@ -31,14 +31,15 @@ final class MapFigure {
     /**
      * @param frame of the map itself; degrees stand outside, at its start side and below
      * @param scale of letters and symbols: 1 for A4
+     * @param rows of the key table that are shown and may be named on the map
      */
-    MapFigure(Sheet sheet, Page page, Rectangle2D frame, double scale) {
+    MapFigure(Sheet sheet, Page page, Rectangle2D frame, double scale, int rows) {
         this.sheet = sheet;
         this.page = page;
         this.canvas = page.canvas();
         this.scale = scale;
         view = MapView.of(sheet.extent(), frame);
-        marks = new Marks(sheet, view, 0.5 * scale);
+        marks = new Marks(sheet, view, 0.5 * scale, rows);
         graticule = new Graticule(view, page.words());
         painter = new SymbolPainter(page, 0.5 * scale);
     }
@@ -90,7 +91,7 @@ final class MapFigure {
         var base = fine ? BaseMap.fine() : BaseMap.coarse();
         var rings = base.countries().values().stream().flatMap(List::stream).toList();
         canvas.fill(view.areas(rings), Palette.LAND);
-        var coast = view.lines(rings);
+        var coast = view.lines(base.outlines());
         canvas.stroke(coast, Pen.of(0.45 * scale), Palette.COAST);
         var lines = BaseMap.lines();
         if (view.widthKm() < 5000) {
@@ -385,7 +386,7 @@ final class MapFigure {
                     .flatMap(List::stream)
                     .toList();
             canvas.fill(inset.areas(rings), Palette.LAND);
-            canvas.stroke(inset.lines(rings), Pen.of(0.3 * scale), Palette.BORDER);
+            canvas.stroke(inset.lines(BaseMap.coarse().outlines()), Pen.of(0.3 * scale), Palette.BORDER);
             var outline = new Path2D.Double();
             var frame = view.frame();
             int steps = 24;

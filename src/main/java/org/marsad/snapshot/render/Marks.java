@@ -53,13 +53,16 @@ final class Marks {
     private boolean nearSeen;
     private boolean faintSeen;
 
-    /** @param unit points to one pixel of the dashboard's symbols */
-    Marks(Sheet sheet, MapView view, double unit) {
+    /**
+     * @param unit points to one pixel of the dashboard's symbols
+     * @param shownRows of the key table
+     */
+    Marks(Sheet sheet, MapView view, double unit, int shownRows) {
         this.sheet = sheet;
         this.view = view;
         this.unit = unit;
         var table = sheet.table().rows();
-        for (int i = 0; i < table.size(); i++) {
+        for (int i = 0; i < Math.min(shownRows, table.size()); i++) {
             var event = table.get(i).event();
             if (event != null) {
                 rows.putIfAbsent(event, i + 1);

@@ -25,6 +25,9 @@ import org.marsad.text.Language;
 final class Words {
     private static final Map<Language, Properties> TEXTS = readAll();
 
+    /** Stands for a digit that stays as it is until all others have been changed; of Unicode's private use. */
+    private static final char KEPT_DIGIT = '\uF8E0';
+
     private static final String RIGHT_TO_LEFT_MARK = "\u200F";
 
     private final Language language;
@@ -53,12 +56,33 @@ final class Words {
         }
         var text = parameters.length == 0 ? pattern : new MessageFormat(pattern, locale).format(parameters);
         // So that a line of ours runs its language's way even where it begins with a Latin name.
-        return (isRightToLeft() ? RIGHT_TO_LEFT_MARK : "") + digits.in(text);
+        return (isRightToLeft() ? RIGHT_TO_LEFT_MARK : "") + inDigits(text);
+    }
+
+    /**
+     * A code, a version or an address for use in a text of ours: kept from left to right, and its digits Western whatever the
+     * sheet's are, for it is to be typed.
+     */
+    String asIs(String code) {
+        var kept = new StringBuilder("\u2066");
+        code.chars().forEach(c -> kept.append(c >= '0' && c <= '9' ? (char) (KEPT_DIGIT + c - '0') : (char) c));
+        return kept.append('\u2069').toString();
     }
 
     /** Text that came with the sheet, its figures in the sheet's digits. */
     String figures(String text) {
         return digits.in(text);
+    }
+
+    private String inDigits(String text) {
+        var result = new StringBuilder(digits.in(text));
+        for (int i = 0; i < result.length(); i++) {
+            char c = result.charAt(i);
+            if (c >= KEPT_DIGIT && c < KEPT_DIGIT + 10) {
+                result.setCharAt(i, (char) ('0' + c - KEPT_DIGIT));
+            }
+        }
+        return result.toString();
     }
 
     String number(double value) {
