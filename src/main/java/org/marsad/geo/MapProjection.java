@@ -137,8 +137,8 @@ public final class MapProjection {
     public void project(double[] xy, int count) {
         for (int i = 0; i < count; i++) {
             // Some formulas do not hold at the very pole or at the very edge.
-            xy[2 * i] = Math.clamp(xy[2 * i], -179.9999, 179.9999);
-            xy[2 * i + 1] = Math.clamp(xy[2 * i + 1], -89.9999, 89.9999);
+            xy[2 * i] = Math.clamp(xy[2 * i], -179.99, 179.99);
+            xy[2 * i + 1] = Math.clamp(xy[2 * i + 1], -89.99, 89.99);
         }
         try {
             there.transform(xy, 0, xy, 0, count);

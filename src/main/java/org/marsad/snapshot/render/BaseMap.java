@@ -3,6 +3,7 @@ package org.marsad.snapshot.render;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ final class BaseMap {
         double[] xy = ring.xy();
         for (int i = 0; i < xy.length; i += 2) {
             boolean seam = i > 0
-                    && (Math.abs(xy[i]) > 179.99 && Math.abs(xy[i - 2]) > 179.99
+                    && (isDateLine(xy[i]) && isDateLine(xy[i - 2])
                             || xy[i + 1] < -89.9 && xy[i - 1] < -89.9);
             if (seam) {
                 if (part.size() > 1) {
@@ -73,6 +74,10 @@ final class BaseMap {
             result.add(Track.of(part.toArray(Coordinate[]::new)));
         }
         return result;
+    }
+
+    private static boolean isDateLine(double lon) {
+        return Math.abs(Math.abs(lon) - 180) < 0.01;
     }
 
     /** Natural Earth 1:10m, for maps of some hundred km. */
@@ -146,13 +151,32 @@ final class BaseMap {
         var result = new ArrayList<Track>();
         for (int i = 0; i < area.getNumGeometries(); i++) {
             if (area.getGeometryN(i) instanceof Polygon polygon && !polygon.isEmpty()) {
-                result.add(Track.of(polygon.getExteriorRing().getCoordinates()));
+                result.add(closed(Track.of(polygon.getExteriorRing().getCoordinates())));
                 for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
                     result.add(Track.of(polygon.getInteriorRingN(hole).getCoordinates()));
                 }
             }
         }
         return result;
+    }
+
+    /** A ring around a pole is closed over the pole. */
+    private static Track closed(Track ring) {
+        double[] xy = ring.xy();
+        int n = xy.length;
+        double turn = xy[n - 2] - xy[0];
+        if (Math.abs(turn) < 180) {
+            return ring;
+        }
+        double pole = xy[1] < 0 ? -90 : 90;
+        double[] whole = Arrays.copyOf(xy, n + 6);
+        whole[n] = xy[n - 2];
+        whole[n + 1] = pole;
+        whole[n + 2] = xy[0];
+        whole[n + 3] = pole;
+        whole[n + 4] = xy[0];
+        whole[n + 5] = xy[1];
+        return Track.of(whole);
     }
 
     static List<Track> tracks(Geometry lines) {

@@ -27,6 +27,7 @@ final class MapFigure {
     private boolean divisionsSeen;
     private boolean capitalSeen;
     private boolean townSeen;
+    private @Nullable MapView corner;
 
     /**
      * @param frame of the map itself; degrees stand outside, at its start side and below
@@ -68,6 +69,42 @@ final class MapFigure {
         return townSeen;
     }
 
+    /** For a trial of the legend before the map is drawn: as if all that depends on the drawing were there. */
+    void supposeAll() {
+        disputedSeen = true;
+        divisionsSeen = true;
+        capitalSeen = true;
+        townSeen = true;
+    }
+
+    /**
+     * Puts the locator into a corner of the map where no event is; to be called before the map is drawn.
+     *
+     * @return whether there is such a corner, or no need of a locator
+     */
+    boolean placeLocatorInCorner() {
+        var frame = view.frame();
+        double side = Math.min(74 * scale, frame.getHeight() / 3);
+        double inset = 5 * scale;
+        double left = frame.getMinX() + inset;
+        double right = frame.getMaxX() - inset - side;
+        double top = frame.getMinY() + inset;
+        double bottom = frame.getMaxY() - inset - side;
+        double[][] corners = page.isRightToLeft()
+                ? new double[][] {{right, bottom}, {left, bottom}, {right, top}}
+                : new double[][] {{left, bottom}, {right, bottom}, {left, top}};
+        for (double[] at : corners) {
+            var box = new Rectangle2D.Double(at[0], at[1], side, side);
+            boolean free = marks.marks().stream().noneMatch(mark -> box(mark).intersects(box))
+                    && marks.badges().stream().noneMatch(mark -> box(mark).intersects(box));
+            if (free) {
+                corner = locator(box);
+                return true;
+            }
+        }
+        return locator(frame) == null;
+    }
+
     void draw() {
         var frame = view.frame();
         canvas.clipped(frame, () -> {
@@ -82,6 +119,9 @@ final class MapFigure {
             }
             names();
         });
+        if (corner != null) {
+            drawLocator(corner);
+        }
         frameAndDegrees();
     }
 
@@ -148,6 +188,9 @@ final class MapFigure {
     private void names() {
         var placer = new LabelPlacer(inset(view.frame(), 2));
         placer.take(northBox());
+        if (corner != null) {
+            placer.take(corner.frame());
+        }
         for (var mark : marks.badges()) {
             placer.take(box(mark));
         }
@@ -259,8 +302,8 @@ final class MapFigure {
             double width = line.width(size);
             double height = size * 1.2;
             var boxes = new ArrayList<Rectangle2D>();
-            for (double dy : new double[] {0, -1.2, 1.2, -2.6, 2.6, -4, 4}) {
-                for (double dx : new double[] {0, -0.4, 0.4, -0.8, 0.8}) {
+            for (double dy : new double[] {0, -1.2, 1.2, -2.6, 2.6}) {
+                for (double dx : new double[] {0, -0.4, 0.4}) {
                     boxes.add(new Rectangle2D.Double(
                             country.x - width / 2 + dx * width, country.y - height / 2 + dy * height, width, height));
                 }

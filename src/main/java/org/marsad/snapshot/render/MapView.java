@@ -127,8 +127,9 @@ final class MapView {
                 return new Window(-180, -90, 180, 90); // some of the frame is beyond the world
             }
         }
-        boolean north = shows(90);
-        boolean south = shows(-90);
+        // A pole inside the frame is seen from high latitudes on all sides.
+        boolean north = box[3] > 60 && shows(90);
+        boolean south = box[1] < -60 && shows(-90);
         boolean around = north || south || box[2] - box[0] > 300;
         double margin = 0.02 * Math.max(box[2] - box[0], box[3] - box[1]);
         return new Window(

@@ -23,6 +23,7 @@ final class ScaleStrip {
         double kmPerPoint = view.kmAtCenter(100) / 100;
         double km = round(kmPerPoint * Math.min(130 * scale, view.frame().getWidth() / 4));
         double length = km / kmPerPoint;
+        double edge = 2 + page.width(words.say("scale.km", words.number(km)), style) / 2;
         double left = page.isRightToLeft() ? box.getMaxX() - length - 4 * scale : box.getMinX() + 4 * scale;
         double top = box.getMinY() + 9 * scale;
         double height = 2.4 * scale;
@@ -32,16 +33,17 @@ final class ScaleStrip {
         }
         page.canvas().stroke(new Rectangle2D.Double(left, top, length, height), Pen.of(0.4 * scale), Palette.INK);
         double label = top - 2 * scale;
-        page.centered(words.number(0), left, label, style);
+        boolean mirrored = page.isRightToLeft();
+        page.centered(words.number(0), mirrored ? left + length : left, label, style);
         page.centered(words.number(km / 2), left + length / 2, label, style);
-        page.centered(words.say("scale.km", words.number(km)), left + length, label, style);
+        page.centered(words.say("scale.km", words.number(km)), mirrored ? left : left + length, label, style);
 
         double ratio = kmPerPoint * 1000 / METRES_PER_POINT;
         double digits = Math.pow(10, Math.max(0, Math.floor(Math.log10(ratio)) - 2));
         var beside = new Rectangle2D.Double(
-                page.isRightToLeft() ? box.getMinX() : left + length + 18 * scale,
+                page.isRightToLeft() ? box.getMinX() : left + length + edge + 10 * scale,
                 box.getMinY(),
-                page.isRightToLeft() ? left - 18 * scale - box.getMinX() : box.getMaxX() - left - length - 18 * scale,
+                page.isRightToLeft() ? left - edge - 10 * scale - box.getMinX() : box.getMaxX() - left - length - edge - 10 * scale,
                 box.getHeight());
         var text = words.say("scale.ratio", words.number(Math.round(ratio / digits) * digits));
         page.start(text, beside, top + 2.4 * scale, style);
@@ -67,7 +69,7 @@ final class ScaleStrip {
                                 meridian);
                     case ECKERT_IV -> words.say("projection.ECKERT_IV", meridian);
                 };
-        return name + " · " + words.say("projection.datum");
+        return name + " · " + words.say("projection.datum", words.asIs("WGS 84"));
     }
 
     private static double minutes(double degrees) {

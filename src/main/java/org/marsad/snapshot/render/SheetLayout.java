@@ -135,8 +135,16 @@ final class SheetLayout {
         double side = Math.max(168 * scale, body.getWidth() * 0.235);
         var mapArea = across(page, body, 0, body.getWidth() - side - gap, body.getY(), upper);
         var panel = across(page, body, body.getWidth() - side, side, body.getY(), upper);
-        var map = map(page, mapArea, tableRows(body.getWidth(), strip));
-        panel(page, map, panel);
+        int rows = tableRows(strip);
+        var map = newMap(page, mapArea, rows);
+        // The locator goes into the panel where there is room, else into a free corner of the map, else the panel's text shrinks.
+        var trial = newMap(new Page(new NullCanvas(), words), mapArea, rows);
+        trial.supposeAll();
+        double text = panelText(new Page(new NullCanvas(), words), trial, panel, scale);
+        boolean roomy = panel.getHeight() - text > 58 * scale;
+        boolean inPanel = roomy || !map.placeLocatorInCorner();
+        draw(page, map);
+        panel(page, map, panel, inPanel);
         if (!noStrip) {
             strip(page, body, body.getY() + upper + gap, strip);
         }
@@ -146,10 +154,17 @@ final class SheetLayout {
         double gap = 10 * scale;
         boolean noStrip = sheet.histogram() == null && sheet.table().rows().isEmpty();
         double strip = noStrip ? 0 : Math.min(148 * scale, body.getHeight() * 0.22);
-        double middle = Math.min(150 * scale, body.getHeight() * 0.24);
+        var trial = newMap(
+                new Page(new NullCanvas(), words),
+                across(page, body, 0, body.getWidth(), body.getY(), body.getHeight() * 0.55),
+                tableRows(strip));
+        trial.supposeAll();
+        double middle = Math.min(
+                bandHeight(trial, across(page, body, 0, body.getWidth(), 0, body.getHeight())), body.getHeight() * 0.24);
         double upper = body.getHeight() - middle - gap - (noStrip ? 0 : strip + gap);
         var mapArea = across(page, body, 0, body.getWidth(), body.getY(), upper);
-        var map = map(page, mapArea, tableRows(body.getWidth(), strip));
+        var map = newMap(page, mapArea, tableRows(strip));
+        draw(page, map);
         band(page, map, across(page, body, 0, body.getWidth(), body.getY() + upper + gap, middle));
         if (!noStrip) {
             strip(page, body, body.getMaxY() - strip, strip);
@@ -163,7 +178,7 @@ final class SheetLayout {
         return new Rectangle2D.Double(x, top, width, height);
     }
 
-    private int tableRows(double width, double strip) {
+    private int tableRows(double strip) {
         return TableBlock.rowsIn(sheet.table(), strip - headingHeight(), scale);
     }
 
@@ -171,12 +186,16 @@ final class SheetLayout {
         return 14 * scale;
     }
 
-    private MapFigure map(Page page, Rectangle2D area, int rows) {
+    private MapFigure newMap(Page page, Rectangle2D area, int rows) {
         double degrees = 27 * scale;
         double below = 11 * scale + ScaleStrip.HEIGHT * scale;
         var frame = across(
                 page, area, degrees, area.getWidth() - degrees, area.getY(), area.getHeight() - below);
-        var map = new MapFigure(sheet, page, frame, scale, rows);
+        return new MapFigure(sheet, page, frame, scale, rows);
+    }
+
+    private void draw(Page page, MapFigure map) {
+        var frame = map.view().frame();
         var alternative = words.say(
                 "map.alternative",
                 sheet.title(),
@@ -187,7 +206,6 @@ final class SheetLayout {
         var strip = new Rectangle2D.Double(
                 frame.getX(), frame.getMaxY() + 11 * scale, frame.getWidth(), ScaleStrip.HEIGHT * scale);
         page.canvas().tagged(Tag.PARAGRAPH, "", () -> new ScaleStrip(page, scale).draw(map.view(), strip));
-        return map;
     }
 
     /** What the sheet shows, in figures. */
@@ -254,17 +272,18 @@ final class SheetLayout {
     }
 
     /** The end side of a sheet that lies: figures, filter, legend, and the locator in what is left. */
-    private void panel(Page page, MapFigure map, Rectangle2D box) {
+    private void panel(Page page, MapFigure map, Rectangle2D box, boolean located) {
         double size = scale;
+        double most = box.getHeight() - (located && map.locator(box) != null ? 52 * scale : 0);
         double used = panelText(new Page(new NullCanvas(), words), map, box, size);
-        while (used > box.getHeight() && size > 0.72 * scale) {
+        while (used > most && size > 0.72 * scale) {
             size *= 0.96;
             used = panelText(new Page(new NullCanvas(), words), map, box, size);
         }
         panelText(page, map, box, size);
         double left = box.getHeight() - used - 8 * scale;
         double side = Math.min(left, box.getWidth() * 0.62);
-        if (side >= 44 * scale) {
+        if (located && side >= 40 * scale) {
             double locatorHeight = Math.min(side, 120 * scale);
             var place = across(
                     page,
@@ -294,13 +313,10 @@ final class SheetLayout {
 
     /** Below the map of a sheet that stands: figures and filter, the legend, the locator. */
     private void band(Page page, MapFigure map, Rectangle2D box) {
-        double gap = 14 * scale;
         boolean located = map.locator(box) != null;
-        double inset = located ? Math.min(box.getHeight(), box.getWidth() * 0.2) : 0;
-        double first = box.getWidth() * 0.3;
-        double second = box.getWidth() - first - gap - (located ? inset + gap : 0);
-        var factsBox = across(page, box, 0, first, box.getY(), box.getHeight());
-        var legendBox = across(page, box, first + gap, second, box.getY(), box.getHeight());
+        double inset = located ? inset(box) : 0;
+        var factsBox = factsBox(page, box);
+        var legendBox = legendBox(page, box, located);
         double size = scale;
         var trial = new Page(new NullCanvas(), words);
         while (size > 0.72 * scale
@@ -313,6 +329,29 @@ final class SheetLayout {
         if (located) {
             locator(page, map, across(page, box, box.getWidth() - inset, inset, box.getY() + 2 * scale, inset));
         }
+    }
+
+    private double inset(Rectangle2D box) {
+        return Math.min(box.getHeight(), box.getWidth() * 0.19);
+    }
+
+    private Rectangle2D factsBox(Page page, Rectangle2D box) {
+        return across(page, box, 0, box.getWidth() * 0.3, box.getY(), box.getHeight());
+    }
+
+    private Rectangle2D legendBox(Page page, Rectangle2D box, boolean located) {
+        double gap = 14 * scale;
+        double from = box.getWidth() * 0.3 + gap;
+        double width = box.getWidth() - from - (located ? box.getWidth() * 0.19 + gap : 0);
+        return across(page, box, from, width, box.getY(), box.getHeight());
+    }
+
+    private double bandHeight(MapFigure map, Rectangle2D box) {
+        var trial = new Page(new NullCanvas(), words);
+        boolean located = map.locator(box) != null;
+        double facts = facts(trial, factsBox(trial, box), 0, scale);
+        double legend = legend(trial, map, legendBox(trial, box, located), scale) - box.getY();
+        return Math.max(Math.max(facts, legend), located ? box.getWidth() * 0.19 : 0);
     }
 
     private double legend(Page page, MapFigure map, Rectangle2D box, double size) {
@@ -361,12 +400,13 @@ final class SheetLayout {
                         Pen.of(0.6 * scale),
                         Palette.RULE);
         double y = top + 4 * scale;
-        var sources = words.say("sources.title") + ": "
-                + sheet.sources().stream()
+        var sources = words.say(
+                "sources.list",
+                sheet.sources().stream()
                         .map(source -> source.licence().isBlank()
                                 ? source.attribution()
-                                : source.attribution() + " (" + source.licence() + ")")
-                        .collect(Collectors.joining(" · "));
+                                : source.attribution() + " (" + words.asIs(source.licence()) + ")")
+                        .collect(Collectors.joining(" · ")));
         var lines = page.fit(sources, box.getWidth(), 4, small);
         double from = y;
         page.canvas().tagged(Tag.PARAGRAPH, "", () -> page.lines(lines, box, from, small));
@@ -386,7 +426,7 @@ final class SheetLayout {
             code.append(" (").append(words.say("issue.refreshes", words.asIs(issue.refreshes()))).append(")");
         }
         if (!issue.seal().isBlank()) {
-            code.append(" · ").append(words.say("issue.seal", words.asIs(issue.seal())));
+            code.append(" · ").append(words.say("issue.seal", words.asIs("SHA-256"), words.asIs(issue.seal())));
         }
         double codeAt = y + 6.5 * scale;
         var codeText = page.fit(code.toString(), box.getWidth(), strong);

@@ -66,7 +66,7 @@ final class SymbolPainter {
             start += extent;
         }
         var text = page.words().compact(mark.count());
-        double size = unit * (text.length() > 4 ? 10 : text.length() > 3 ? 11 : 12.5);
+        double size = unit * (text.length() > 6 ? 7.5 : text.length() > 5 ? 8.5 : text.length() > 4 ? 10 : text.length() > 3 ? 11 : 12.5);
         var style = new Page.Style(Weight.SEMIBOLD, size, Palette.BADGE_TEXT);
         page.centered(text, mark.x(), mark.y() + size * 0.35, style);
     }

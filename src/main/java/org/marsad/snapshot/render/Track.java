@@ -14,7 +14,22 @@ record Track(double[] xy, double west, double south, double east, double north) 
             xy[2 * i] = coordinates[i].x;
             xy[2 * i + 1] = coordinates[i].y;
         }
+        unwrap(xy);
         return of(xy);
+    }
+
+    /** In one piece over the date line, where the source goes from 180 to -180. */
+    private static void unwrap(double[] xy) {
+        double turn = 0;
+        for (int i = 2; i < xy.length; i += 2) {
+            double step = xy[i] + turn - xy[i - 2];
+            if (step > 180) {
+                turn -= 360;
+            } else if (step < -180) {
+                turn += 360;
+            }
+            xy[i] += turn;
+        }
     }
 
     static Track of(double[] xy) {

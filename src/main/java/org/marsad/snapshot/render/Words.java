@@ -40,7 +40,11 @@ final class Words {
         this.digits = digits;
         // Digits are put in at the end, by choice.
         locale = ULocale.forLanguageTag(
-                language == Language.AR ? "ar-u-nu-latn-ca-gregory" : language.tag() + "-u-ca-gregory");
+                switch (language) {
+            case AR -> "ar-u-nu-latn-ca-gregory";
+            case FR -> "fr-u-ca-gregory";
+            case EN -> "en-GB-u-ca-gregory";
+        });
         numbers = NumberFormat.getInstance(locale);
         numbers.setMaximumFractionDigits(2);
     }
@@ -86,7 +90,12 @@ final class Words {
     }
 
     String number(double value) {
-        return digits.in(numbers.format(value));
+        return separated(numbers.format(value));
+    }
+
+    /** Thousands and decimals are set apart by signs of their own among Arabic-Indic digits. */
+    private String separated(String number) {
+        return digits == Digits.WESTERN ? number : digits.in(number.replace(',', '٬').replace('.', '٫'));
     }
 
     /** At most three figures and a letter, for discs. */
@@ -101,11 +110,11 @@ final class Words {
         format.setGroupingUsed(false);
         var unit =
                 switch (language) {
-                    case AR -> millions ? " م" : " أ";
+                    case AR -> millions ? " مليون" : " ألف";
                     case FR -> millions ? " M" : " k";
                     case EN -> millions ? "M" : "k";
                 };
-        return digits.in(format.format(shown) + unit);
+        return separated(format.format(shown)) + unit;
     }
 
     String date(LocalDate date) {
@@ -139,11 +148,12 @@ final class Words {
         return side ? say(lon > 0 ? "degrees.east" : "degrees.west", degrees(lon)) : digits.in(degrees(lon));
     }
 
+    /** Degrees run from left to right in Arabic too. */
     private static String degrees(double value) {
         long minutes = Math.round(Math.abs(value) * 60);
-        return minutes % 60 == 0
+        return "\u2066" + (minutes % 60 == 0
                 ? minutes / 60 + "°"
-                : "%d°%02d′".formatted(minutes / 60, minutes % 60);
+                : "%d°%02d′".formatted(minutes / 60, minutes % 60)) + "\u2069";
     }
 
     /** The name of a country by its ISO 3166-1 alpha-2 code. */

@@ -1,9 +1,16 @@
 package org.marsad.snapshot.render;
-import java.awt.Color; import java.io.*; import java.time.*; import java.nio.file.*; import org.junit.jupiter.api.Test;
+import java.nio.file.*; import org.junit.jupiter.api.Test; import org.marsad.snapshot.sheet.*; import org.marsad.text.Language; import java.util.*;
 class ScratchTest { @Test void t() throws Exception {
-  for (int k=0;k<2;k++) try (var f = new PdfFile()) { var p = f.addPage(400,300); var c = new PdfCanvas(f,p,300);
-   int y=30; for (var s : new String[]{"دوريات مشتركة على طول الحدود بين مالي والسنغال (كايس – ديبولي) 2024","مرصدًا للأمن ولا إلّا الله أن لإ ١٢٣ كم","Le long de la frontière Mali–Sénégal : « كايس » et Ɓaŋa","ffi office 😀 AVATAR"}) { int yy=y; 
-    c.tagged(k==0?Tag.PARAGRAPH:Tag.PARAGRAPH,"",()->{ var l=Shaper.shared().shape(s,Weight.REGULAR,Shaper.Direction.AUTO_LTR); c.halo(l,20,yy,14,Color.YELLOW,3); c.text(l,20,yy,14,Color.BLACK);}); y+=40; }
-   p.content(c.finish()); f.save(new PdfFile.About("عنوان","me","s","Marsad","ar",OffsetDateTime.parse("2026-01-01T00:00:00Z")),true,Files.newOutputStream(Path.of("/tmp/snapa/t"+k+".pdf"))); }
-  var g = new SvgCanvas(400,300,"ar",true); var q=new PngCanvas(400,300,144); for (Canvas c : new Canvas[]{g,q}) { var l=Shaper.shared().shape("دوريات مشتركة (كايس) ab",Weight.SEMIBOLD,Shaper.Direction.AUTO_LTR); c.halo(l,20,50,14,Color.YELLOW,3);c.text(l,20,50,14,Color.BLACK);} Files.writeString(Path.of("/tmp/snapa/t.svg"),g.finish("t","d",java.util.Map.of())); javax.imageio.ImageIO.write(q.finish(),"png",new File("/tmp/snapa/t.png"));
+  var d = new DrawnSheets(); var dir = Path.of("/tmp/snapa/out"); Files.createDirectories(dir);
+  var m = new LinkedHashMap<String,Sheet>();
+  m.put("ar-land", SampleSheets.corridor(Language.AR, Digits.ARABIC_INDIC, Paper.A4_LANDSCAPE));
+  m.put("fr-port", SampleSheets.corridor(Language.FR, Digits.WESTERN, Paper.A4_PORTRAIT));
+  m.put("en-wide", SampleSheets.corridor(Language.EN, Digits.WESTERN, Paper.WIDE_LANDSCAPE));
+  m.put("ar-port", SampleSheets.corridor(Language.AR, Digits.WESTERN, Paper.A4_PORTRAIT));
+  m.put("en-agg", SampleSheets.aggregated(Language.EN, Digits.WESTERN, Paper.A4_LANDSCAPE));
+  m.put("ar-agg", SampleSheets.aggregated(Language.AR, Digits.ARABIC_INDIC, Paper.A3_PORTRAIT));
+  m.put("en-fiji", SampleSheets.empty(Language.EN, Paper.A4_LANDSCAPE, new Extent(176,-20,-178,-15), "Fiji, over the date line"));
+  m.put("fr-world", SampleSheets.empty(Language.FR, Paper.A4_LANDSCAPE, new Extent(-180,-60,180,80), "Le monde"));
+  m.put("ar-point", SampleSheets.empty(Language.AR, Paper.A4_PORTRAIT, new Extent(-3.0074,16.7735,-3.0074,16.7735), "تمبكتو"));
+  for (var e : m.entrySet()) for (var f : new Format[]{Format.PNG,Format.PDF,Format.SVG}) { long t=System.nanoTime(); try (var o = Files.newOutputStream(dir.resolve(e.getKey()+"."+f.extension()))) { d.render(e.getValue(), f, 110, o); } System.out.println(e.getKey()+" "+f+" "+(System.nanoTime()-t)/1000000+" ms "+Files.size(dir.resolve(e.getKey()+"."+f.extension()))); }
 }}
