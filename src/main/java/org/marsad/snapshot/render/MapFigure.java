@@ -286,13 +286,14 @@ final class MapFigure {
                 return;
             }
             var bounds = view.areas(rings).getBounds2D().createIntersection(view.frame());
-            double width = Math.sqrt(Math.max(0, bounds.getWidth()) * Math.max(0, bounds.getHeight()));
-            if (bounds.isEmpty() || width < 34 * scale) {
+            if (bounds.isEmpty() || bounds.getWidth() * bounds.getHeight() < 900 * scale * scale) {
                 return;
             }
             var inside = Marks.insideOf(view, rings);
-            if (inside != null) {
-                found.add(new Country(page.words().country(iso), inside.getX(), inside.getY(), width));
+            if (inside != null && inside.size() > 500 * scale * scale) {
+                var at = inside.at();
+                double width = 1.25 * Math.sqrt(inside.size());
+                found.add(new Country(page.words().country(iso), at.getX(), at.getY(), width));
             }
         });
         found.sort((one, other) -> Double.compare(other.width, one.width));

@@ -359,10 +359,14 @@ final class Marks {
 
     /** A point well inside the part of an area that is seen, or null. */
     private @Nullable Point2D insideOf(Geometry area) {
-        return insideOf(view, BaseMap.rings(area));
+        var inside = insideOf(view, BaseMap.rings(area));
+        return inside == null ? null : inside.at();
     }
 
-    static @Nullable Point2D insideOf(MapView view, List<Track> rings) {
+    /** A point well inside an area, and how large that is on the page, in square points. */
+    record Inside(Point2D at, double size) {}
+
+    static @Nullable Inside insideOf(MapView view, List<Track> rings) {
         var frame = view.frame();
         Geometry largest = null;
         var factory = new GeometryFactory();
@@ -391,7 +395,7 @@ final class Marks {
         if (!largest.contains(factory.createPoint(inside))) {
             inside = largest.getInteriorPoint().getCoordinate();
         }
-        return new Point2D.Double(inside.x, inside.y);
+        return new Inside(new Point2D.Double(inside.x, inside.y), largest.getArea());
     }
 
     private static Coordinate[] corners(Path2D path) {

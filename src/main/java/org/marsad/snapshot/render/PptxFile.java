@@ -1,3 +1,321 @@
 package org.marsad.snapshot.render;
-import java.io.*; import java.util.List; import org.marsad.snapshot.sheet.Sheet;
-final class PptxFile { PptxFile(int dpi) {} void write(String title, List<Sheet> sheets, OutputStream out) throws IOException {} }
+
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Rectangle;
+import java.awt.geom.Rectangle2D;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.poi.common.usermodel.fonts.FontGroup;
+import org.apache.poi.sl.usermodel.PictureData;
+import org.apache.poi.sl.usermodel.Placeholder;
+import org.apache.poi.sl.usermodel.TableCell.BorderEdge;
+import org.apache.poi.sl.usermodel.TextParagraph.TextAlign;
+import org.apache.poi.sl.usermodel.VerticalAlignment;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFPictureShape;
+import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.apache.poi.xslf.usermodel.XSLFTableCell;
+import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
+import org.apache.poi.xslf.usermodel.XSLFTextShape;
+import org.jspecify.annotations.Nullable;
+import org.marsad.snapshot.sheet.Sheet;
+import org.openxmlformats.schemas.presentationml.x2006.main.CTPicture;
+
+/**
+ * Writes PowerPoint: a slide for each sheet. Title, note, figures, filter, table and sources are text that can be edited; the map
+ * with its legend's symbols is a picture. All slides are 16:9, for a file has one size of slide.
+ */
+final class PptxFile {
+    private static final double WIDTH = 960;
+    private static final double HEIGHT = 540;
+    private static final double MARGIN = 30;
+    /** On every machine that opens such files, with Arabic in it. */
+    private static final String FONT = "Arial";
+
+    private final int dpi;
+
+    PptxFile(int dpi) {
+        this.dpi = dpi;
+    }
+
+    void write(String title, List<Sheet> sheets, OutputStream out) throws IOException {
+        try (var show = new XMLSlideShow()) {
+            show.setPageSize(new Dimension((int) WIDTH, (int) HEIGHT));
+            for (var sheet : sheets) {
+                new Slide(show, sheet).draw();
+            }
+            var first = sheets.getFirst();
+            var properties = show.getProperties().getCoreProperties();
+            properties.setTitle(title);
+            properties.setCreator(first.issue().by());
+            properties.setDescription(sheets.stream().map(Sheet::title).collect(Collectors.joining("; ")));
+            properties.setCreated(Optional.of(Date.from(first.issue().at().toInstant())));
+            properties.setModified(Optional.of(Date.from(first.issue().at().toInstant())));
+            show.write(out);
+        }
+    }
+
+    private final class Slide {
+        private final XMLSlideShow show;
+        private final Sheet sheet;
+        private final SheetLayout layout;
+        private final Words words;
+        private final boolean rightToLeft;
+        private final XSLFSlide slide;
+
+        Slide(XMLSlideShow show, Sheet sheet) {
+            this.show = show;
+            this.sheet = sheet;
+            layout = new SheetLayout(sheet);
+            words = layout.words();
+            rightToLeft = words.isRightToLeft();
+            slide = show.createSlide();
+        }
+
+        void draw() throws IOException {
+            double top = MARGIN * 0.5;
+            if (!sheet.classification().isBlank()) {
+                text(List.of(sheet.classification()), box(0, WIDTH - 2 * MARGIN, 6, 18), 10, true, Palette.CLASSIFICATION, true);
+                text(
+                        List.of(sheet.classification()),
+                        box(0, WIDTH - 2 * MARGIN, HEIGHT - 22, 18),
+                        10,
+                        true,
+                        Palette.CLASSIFICATION,
+                        true);
+                top = 24;
+            }
+            double size = sheet.title().length() < 90 ? 24 : sheet.title().length() < 200 ? 18 : 12;
+            double titleHeight = sheet.title().length() < 75 ? 36 : 54;
+            text(List.of(sheet.title()), box(0, WIDTH - 2 * MARGIN, top, titleHeight), size, true, Palette.INK, false);
+            double y = top + titleHeight;
+            if (!sheet.note().isBlank()) {
+                var note = sheet.note().length() > 400 ? sheet.note().substring(0, 400) + "…" : sheet.note();
+                text(List.of(note), box(0, WIDTH - 2 * MARGIN, y, 20), 11, false, Palette.SOFT, false);
+                y += 22;
+            }
+            double foot = HEIGHT - 62;
+            double side = 268;
+            double mapWidth = WIDTH - 2 * MARGIN - side - 14;
+            var mapBox = box(0, mapWidth, y + 2, foot - y - 6);
+            int rows = Math.min(sheet.table().rows().size(), 8);
+            var figure = picture(mapBox, rows);
+            double end = mapWidth + 14;
+            var facts = new ArrayList<>(layout.counts());
+            facts.add(words.say("filter.title") + ": " + layout.filterText());
+            text(facts, box(end, side, y, 92), 10.5, false, Palette.INK, false);
+            double legendTop = y + 96;
+            double legend = legend(figure, end, side, legendTop, rows > 0 ? 150 : foot - legendTop - 6);
+            if (rows > 0) {
+                table(box(end, side, legendTop + legend + 6, foot - legendTop - legend - 12), rows);
+            }
+            footer(foot);
+            notes();
+        }
+
+        /** A box so far from the start side of the margins. */
+        private Rectangle2D box(double from, double width, double top, double height) {
+            double x = rightToLeft ? WIDTH - MARGIN - from - width : MARGIN + from;
+            return new Rectangle2D.Double(x, top, width, height);
+        }
+
+        private MapFigure picture(Rectangle2D box, int rows) throws IOException {
+            var canvas = new PngCanvas(box.getWidth(), box.getHeight(), dpi);
+            var page = new Page(canvas, words);
+            double degrees = 29;
+            double below = 12 + ScaleStrip.HEIGHT * 1.1;
+            var frame = new Rectangle2D.Double(
+                    rightToLeft ? 2 : degrees, 2, box.getWidth() - degrees - 2, box.getHeight() - below - 2);
+            var figure = new MapFigure(sheet, page, frame, 1.1, rows);
+            figure.placeLocatorInCorner();
+            figure.draw();
+            new ScaleStrip(page, 1.1)
+                    .draw(
+                            figure.view(),
+                            new Rectangle2D.Double(
+                                    frame.getX(),
+                                    frame.getMaxY() + 12,
+                                    frame.getWidth(),
+                                    ScaleStrip.HEIGHT * 1.1));
+            var alternative = words.say(
+                    "map.alternative",
+                    sheet.title(),
+                    String.join(". ", layout.counts()),
+                    layout.filterText(),
+                    ScaleStrip.projection(figure.view(), words));
+            place(canvas, box, alternative);
+            return figure;
+        }
+
+        /** Draws the legend; returns its height. */
+        private double legend(MapFigure figure, double from, double width, double top, double most) throws IOException {
+            var inside = new Rectangle2D.Double(0, 0, width, most);
+            double scale = 1.25;
+            double height = legend(new NullCanvas(), figure, inside, scale);
+            while (height > most && scale > 0.7) {
+                scale *= 0.95;
+                height = legend(new NullCanvas(), figure, inside, scale);
+            }
+            var canvas = new PngCanvas(width, Math.max(10, height), dpi);
+            legend(canvas, figure, inside, scale);
+            place(canvas, box(from, width, top, Math.max(10, height)), words.say("legend.title"));
+            return height;
+        }
+
+        private double legend(Canvas canvas, MapFigure figure, Rectangle2D box, double scale) {
+            return new Legend(sheet, new Page(canvas, words), figure, scale).draw(box, 2);
+        }
+
+        private void place(PngCanvas canvas, Rectangle2D box, String alternative) throws IOException {
+            var file = new ByteArrayOutputStream();
+            PngFile.write(canvas.finish(), dpi, Map.of(), file);
+            var data = show.addPicture(file.toByteArray(), PictureData.PictureType.PNG);
+            XSLFPictureShape shape = slide.createPicture(data);
+            shape.setAnchor(box);
+            var properties = shape.getXmlObject();
+            if (properties instanceof CTPicture picture) {
+                picture.getNvPicPr().getCNvPr().setDescr(plain(alternative));
+            }
+        }
+
+        private void text(
+                List<String> paragraphs, Rectangle2D box, double size, boolean bold, Color color, boolean centered) {
+            var shape = slide.createTextBox();
+            shape.setAnchor(box);
+            shape.setLeftInset(0);
+            shape.setRightInset(0);
+            shape.setTopInset(0);
+            shape.setBottomInset(0);
+            shape.setWordWrap(true);
+            fill(shape, paragraphs, size, bold, color, centered);
+        }
+
+        private void fill(
+                XSLFTextShape shape, List<String> paragraphs, double size, boolean bold, Color color, boolean centered) {
+            shape.clearText();
+            for (var text : paragraphs) {
+                run(shape.addNewTextParagraph(), text, size, bold, color, centered ? TextAlign.CENTER : null);
+            }
+        }
+
+        private void run(
+                XSLFTextParagraph paragraph,
+                String text,
+                double size,
+                boolean bold,
+                Color color,
+                @Nullable TextAlign align) {
+            if (rightToLeft) {
+                var properties = paragraph.getXmlObject().isSetPPr()
+                        ? paragraph.getXmlObject().getPPr()
+                        : paragraph.getXmlObject().addNewPPr();
+                properties.setRtl(true);
+            }
+            // In a paragraph that runs from the right, "right" is where it starts.
+            paragraph.setTextAlign(align != null ? align : rightToLeft ? TextAlign.RIGHT : TextAlign.LEFT);
+            var run = paragraph.addNewTextRun();
+            run.setText(plain(text));
+            run.setFontSize(size);
+            run.setBold(bold);
+            run.setFontColor(color);
+            run.setFontFamily(FONT);
+            run.setFontFamily(FONT, FontGroup.COMPLEX_SCRIPT);
+            run.getRPr(true).setLang(sheet.language().tag());
+        }
+
+        private void table(Rectangle2D box, int rows) {
+            var its = sheet.table();
+            var table = slide.createTable();
+            table.setAnchor(new Rectangle(
+                    (int) box.getX(), (int) box.getY(), (int) box.getWidth(), (int) box.getHeight()));
+            boolean numbered = its.rows().stream().anyMatch(row -> row.event() != null);
+            double total = its.columns().stream().mapToDouble(column -> column.weight()).sum();
+            double first = numbered ? 18 : 0;
+            double size = 7.5;
+            var head = table.addRow();
+            head.setHeight(13);
+            if (numbered) {
+                cell(head.addCell(), "#", size, true);
+            }
+            for (var column : its.columns()) {
+                cell(head.addCell(), column.heading(), size, true);
+            }
+            for (int i = 0; i < rows; i++) {
+                var row = table.addRow();
+                row.setHeight(13);
+                if (numbered) {
+                    cell(row.addCell(), words.figures(Integer.toString(i + 1)), size, true);
+                }
+                for (var text : its.rows().get(i).cells()) {
+                    cell(row.addCell(), words.figures(text), size, false);
+                }
+            }
+            if (numbered) {
+                table.setColumnWidth(0, first);
+            }
+            for (int i = 0; i < its.columns().size(); i++) {
+                table.setColumnWidth(
+                        i + (numbered ? 1 : 0), (box.getWidth() - first) * its.columns().get(i).weight() / total);
+            }
+            if (rightToLeft) {
+                var properties = table.getCTTable().isSetTblPr()
+                        ? table.getCTTable().getTblPr()
+                        : table.getCTTable().addNewTblPr();
+                properties.setRtl(true);
+            }
+        }
+
+        private void cell(XSLFTableCell cell, String text, double size, boolean bold) {
+            cell.clearText();
+            run(cell.addNewTextParagraph(), text, size, bold, bold ? Palette.SOFT : Palette.INK, null);
+            cell.setVerticalAlignment(VerticalAlignment.MIDDLE);
+            cell.setTopInset(1);
+            cell.setBottomInset(1);
+            cell.setLeftInset(3);
+            cell.setRightInset(3);
+            cell.setBorderColor(BorderEdge.bottom, Palette.RULE);
+            cell.setBorderWidth(BorderEdge.bottom, 0.5);
+        }
+
+        private void footer(double top) throws IOException {
+            var issue = sheet.issue();
+            text(layout.footerTexts(), box(0, WIDTH - 2 * MARGIN - 50, top, 40), 7.5, false, Palette.SOFT, false);
+            if (!issue.link().isBlank()) {
+                var canvas = new PngCanvas(40, 40, dpi);
+                QrBlock.draw(canvas, issue.link(), new Rectangle2D.Double(1, 1, 38, 38));
+                place(canvas, box(WIDTH - 2 * MARGIN - 40, 40, top, 40), issue.link());
+            }
+        }
+
+        /** The whole of what a slide has no room for. */
+        private void notes() {
+            var notes = show.getNotesSlide(slide);
+            for (var shape : notes.getPlaceholders()) {
+                if (shape.getTextType() == Placeholder.BODY) {
+                    var texts = new ArrayList<String>();
+                    texts.add(sheet.title());
+                    if (!sheet.note().isBlank()) {
+                        texts.add(sheet.note());
+                    }
+                    texts.addAll(layout.counts());
+                    texts.add(words.say("filter.title") + ": " + layout.filterText());
+                    texts.addAll(layout.footerTexts());
+                    fill(shape, texts, 11, false, Color.BLACK, false);
+                }
+            }
+        }
+    }
+
+    /** Without the marks that our own layout needs and that some programs show as boxes. */
+    private static String plain(String text) {
+        return text.replaceAll("[\u2066-\u2069\u200F\\p{Cc}&&[^\n]]", "");
+    }
+}

@@ -400,19 +400,12 @@ final class SheetLayout {
                         Pen.of(0.6 * scale),
                         Palette.RULE);
         double y = top + 4 * scale;
-        var sources = words.say(
-                "sources.list",
-                sheet.sources().stream()
-                        .map(source -> source.licence().isBlank()
-                                ? source.attribution()
-                                : source.attribution() + " (" + words.asIs(source.licence()) + ")")
-                        .collect(Collectors.joining(" · ")));
-        var lines = page.fit(sources, box.getWidth(), 4, small);
+        var texts = footerTexts();
+        var lines = page.fit(texts.getFirst(), box.getWidth(), 4, small);
         double from = y;
         page.canvas().tagged(Tag.PARAGRAPH, "", () -> page.lines(lines, box, from, small));
         y += lines.size() * small.leading();
-        var made = words.say("issue.made", words.moment(issue.at()), issue.by()) + " · "
-                + words.say("issue.with", words.asIs(issue.software()), words.asIs(issue.gazetteer()));
+        var made = texts.get(1);
         if (missing) {
             made += " · " + words.say("missing");
         }
@@ -420,20 +413,12 @@ final class SheetLayout {
         double madeAt = y;
         page.canvas().tagged(Tag.PARAGRAPH, "", () -> page.lines(madeLines, box, madeAt, small));
         y += madeLines.size() * small.leading() + 1.5 * scale;
-        var code = new StringBuilder(words.say("issue.page", words.number(sheet.page().number()), words.number(sheet.page().of())));
-        code.append(" · ").append(words.say("issue.code", words.asIs(issue.code())));
-        if (issue.refreshes() != null) {
-            code.append(" (").append(words.say("issue.refreshes", words.asIs(issue.refreshes()))).append(")");
-        }
-        if (!issue.seal().isBlank()) {
-            code.append(" · ").append(words.say("issue.seal", words.asIs("SHA-256"), words.asIs(issue.seal())));
-        }
         double codeAt = y + 6.5 * scale;
-        var codeText = page.fit(code.toString(), box.getWidth(), strong);
+        var codeText = page.fit(texts.get(2), box.getWidth(), strong);
         page.canvas().tagged(Tag.PARAGRAPH, "", () -> page.start(codeText, box, codeAt, strong));
         y += strong.leading();
         double checkAt = y + 6.2 * scale;
-        var check = page.fit(words.say("issue.check", words.asIs(issue.link())), box.getWidth(), small);
+        var check = page.fit(texts.get(3), box.getWidth(), small);
         page.canvas().tagged(Tag.PARAGRAPH, "", () -> page.start(check, box, checkAt, small));
         y += small.leading();
         if (!issue.link().isBlank()) {
@@ -442,5 +427,29 @@ final class SheetLayout {
             page.canvas().link(square, issue.link());
         }
         return Math.max(y - top, qr + 6 * scale);
+    }
+
+    /** Sources; who made it with what; page, code and seal; where to check it. */
+    List<String> footerTexts() {
+        var issue = sheet.issue();
+        var sources = words.say(
+                "sources.list",
+                sheet.sources().stream()
+                        .map(source -> Words.isolated(
+                                source.licence().isBlank()
+                                        ? source.attribution()
+                                        : source.attribution() + " (" + words.asIs(source.licence()) + ")"))
+                        .collect(Collectors.joining(" · ")));
+        var made = words.say("issue.made", Words.isolated(words.moment(issue.at())), Words.isolated(issue.by())) + " · "
+                + words.say("issue.with", words.asIs(issue.software()), words.asIs(issue.gazetteer()));
+        var code = new StringBuilder(words.say("issue.page", words.number(sheet.page().number()), words.number(sheet.page().of())));
+        code.append(" · ").append(words.say("issue.code", words.asIs(issue.code())));
+        if (issue.refreshes() != null) {
+            code.append(" (").append(words.say("issue.refreshes", words.asIs(issue.refreshes()))).append(")");
+        }
+        if (!issue.seal().isBlank()) {
+            code.append(" · ").append(words.say("issue.seal", words.asIs("SHA-256 " + issue.seal())));
+        }
+        return List.of(sources, made, code.toString(), words.say("issue.check", words.asIs(issue.link())));
     }
 }

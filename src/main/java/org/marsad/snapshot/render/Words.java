@@ -73,6 +73,11 @@ final class Words {
         return kept.append('\u2069').toString();
     }
 
+    /** A name for use in a text of ours, whichever way it runs. */
+    static String isolated(String name) {
+        return "\u2068" + name + "\u2069";
+    }
+
     /** Text that came with the sheet, its figures in the sheet's digits. */
     String figures(String text) {
         return digits.in(text);
@@ -140,6 +145,9 @@ final class Words {
 
     /** Degrees and minutes, as {@code 12°30′ N}, without minutes where they are none. */
     String latitude(double lat) {
+        if (Math.abs(lat) < 1e-9) {
+            return digits.in(degrees(0));
+        }
         return say(lat >= 0 ? "degrees.north" : "degrees.south", degrees(lat));
     }
 
