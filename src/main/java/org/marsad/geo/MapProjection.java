@@ -81,19 +81,16 @@ public final class MapProjection {
     }
 
     private String wkt() {
-        var projection =
-                switch (kind) {
-                    case ALBERS ->
-                        """
+        var projection = switch (kind) {
+            case ALBERS -> """
                 PROJECTION["Albers_Conic_Equal_Area"], PARAMETER["standard_parallel_1", %s],
                 PARAMETER["standard_parallel_2", %s], PARAMETER["latitude_of_center", %s],
                 PARAMETER["longitude_of_center", 0]""".formatted(parallel1, parallel2, centerLat);
-                    case LAMBERT_AZIMUTHAL ->
-                        """
+            case LAMBERT_AZIMUTHAL -> """
                 PROJECTION["Lambert_Azimuthal_Equal_Area"], PARAMETER["latitude_of_center", %s],
                 PARAMETER["longitude_of_center", 0]""".formatted(centerLat);
-                    case ECKERT_IV -> "PROJECTION[\"Eckert_IV\"], PARAMETER[\"central_meridian\", 0]";
-                };
+            case ECKERT_IV -> "PROJECTION[\"Eckert_IV\"], PARAMETER[\"central_meridian\", 0]";
+        };
         return """
                 PROJCS["sheet", GEOGCS["WGS 84", DATUM["WGS_1984", SPHEROID["WGS 84", 6378137, 298.257223563]],
                 PRIMEM["Greenwich", 0], UNIT["degree", 0.0174532925199433], AXIS["Lon", EAST], AXIS["Lat", NORTH]],
@@ -180,8 +177,7 @@ public final class MapProjection {
     /** Whether a place is outside the outline of Eckert's map, half circles on both sides; radius of WGS 84's equator. */
     private static boolean isBeyondWorld(double x, double y) {
         double sine = y / (1.3265004 * EQUATOR_M);
-        return Math.abs(sine) >= 1
-                || Math.abs(x) >= 0.4222382 * Math.PI * EQUATOR_M * (1 + Math.sqrt(1 - sine * sine));
+        return Math.abs(sine) >= 1 || Math.abs(x) >= 0.4222382 * Math.PI * EQUATOR_M * (1 + Math.sqrt(1 - sine * sine));
     }
 
     private static double normalise(double lon) {

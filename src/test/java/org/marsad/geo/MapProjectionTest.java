@@ -30,7 +30,9 @@ class MapProjectionTest {
         assertThat(second / first).isCloseTo(1, within(0.002));
         // A degree's cell against its true size on the sphere of equal area.
         double lat = south + (north - south) * 0.15;
-        double truth = Math.toRadians(0.01) * 6371007.2 * 6371007.2
+        double truth = Math.toRadians(0.01)
+                * 6371007.2
+                * 6371007.2
                 * (Math.sin(Math.toRadians(lat + 0.01)) - Math.sin(Math.toRadians(lat)));
         assertThat(first / truth).isCloseTo(1, within(0.01));
     }

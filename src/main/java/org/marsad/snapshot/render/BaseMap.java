@@ -59,9 +59,8 @@ final class BaseMap {
         var part = new ArrayList<Coordinate>();
         double[] xy = ring.xy();
         for (int i = 0; i < xy.length; i += 2) {
-            boolean seam = i > 0
-                    && (isDateLine(xy[i]) && isDateLine(xy[i - 2])
-                            || xy[i + 1] < -89.9 && xy[i - 1] < -89.9);
+            boolean seam =
+                    i > 0 && (isDateLine(xy[i]) && isDateLine(xy[i - 2]) || xy[i + 1] < -89.9 && xy[i - 1] < -89.9);
             if (seam) {
                 if (part.size() > 1) {
                     result.add(Track.of(part.toArray(Coordinate[]::new)));

@@ -63,7 +63,8 @@ final class Clusters {
                 marks.add("");
             }
         });
-        var bases = new ArrayList<>(glyphs.stream().filter(glyph -> glyph.advance() > 0).toList());
+        var bases = new ArrayList<>(
+                glyphs.stream().filter(glyph -> glyph.advance() > 0).toList());
         if (bases.isEmpty()) {
             bases.add(glyphs.getFirst());
         }
@@ -81,8 +82,7 @@ final class Clusters {
     }
 
     /** The glyph and the empty ones that share its width, in reading order. */
-    private static void slots(
-            Glyph glyph, List<String> letters, List<String> marks, int blank, List<Glyph> into) {
+    private static void slots(Glyph glyph, List<String> letters, List<String> marks, int blank, List<Glyph> into) {
         if (letters.isEmpty()) {
             into.add(glyph);
             return;

@@ -86,8 +86,8 @@ final class Crowd<T> {
 
     private List<Group<T>> joined(List<Group<T>> groups, ToDoubleFunction<Group<T>> radius) {
         var largestFirst = new ArrayList<>(groups);
-        largestFirst.sort(Comparator.comparingDouble((Group<T> group) -> -group.weight)
-                .thenComparingInt(group -> group.order));
+        largestFirst.sort(
+                Comparator.comparingDouble((Group<T> group) -> -group.weight).thenComparingInt(group -> group.order));
         double reach = 2 * largestFirst.stream().mapToDouble(radius).max().orElse(1);
         var kept = new ArrayList<Group<T>>();
         var grid = new HashMap<Long, List<Group<T>>>();
@@ -97,8 +97,8 @@ final class Crowd<T> {
                 taker.add(group);
             } else {
                 kept.add(group);
-                long key = (long) Math.floor(group.y() / reach) << 32
-                        ^ (long) Math.floor(group.x() / reach) & 0xffffffffL;
+                long key =
+                        (long) Math.floor(group.y() / reach) << 32 ^ (long) Math.floor(group.x() / reach) & 0xffffffffL;
                 grid.computeIfAbsent(key, at -> new ArrayList<>()).add(group);
             }
         }

@@ -32,8 +32,7 @@ public final class DrawnSheets implements SheetRenderer, PackRenderer {
     }
 
     @Override
-    public void render(String title, List<Sheet> sheets, Format format, int dpi, OutputStream out)
-            throws IOException {
+    public void render(String title, List<Sheet> sheets, Format format, int dpi, OutputStream out) throws IOException {
         check(dpi);
         if (sheets.isEmpty()) {
             throw new IllegalArgumentException("a pack of no sheets");

@@ -59,7 +59,8 @@ final class Faces {
         try {
             return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(file));
         } catch (RuntimeException | Error noSystemFonts) {
-            // Where the system has no fontconfig or no fonts, Java refuses to open even a font that is given to it, unless
+            // Where the system has no fontconfig or no fonts, Java refuses to open even a font that is given to it,
+            // unless
             // it is told of a configuration; an empty one will do.
             if (System.getProperty("sun.awt.fontconfig") != null) {
                 throw noSystemFonts;

@@ -9,9 +9,7 @@ import java.util.List;
 
 /** Meridians and parallels at round degrees, and where they meet the frame. */
 final class Graticule {
-    private static final double[] STEPS = {
-        45, 30, 20, 10, 5, 2, 1, 0.5, 0.25, 1 / 6.0, 1 / 12.0, 1 / 30.0, 1 / 60.0
-    };
+    private static final double[] STEPS = {45, 30, 20, 10, 5, 2, 1, 0.5, 0.25, 1 / 6.0, 1 / 12.0, 1 / 30.0, 1 / 60.0};
     private static final int PIECES = 120;
 
     /** A side of the frame. */
@@ -121,10 +119,10 @@ final class Graticule {
         double x = from.getX() + share * (to.getX() - from.getX());
         double y = from.getY() + share * (to.getY() - from.getY());
         Rectangle2D frame = view.frame();
-        boolean within = vertical
-                ? y >= frame.getMinY() && y <= frame.getMaxY()
-                : x >= frame.getMinX() && x <= frame.getMaxX();
-        boolean told = ticks.stream().anyMatch(tick -> tick.side() == side && tick.label().equals(label));
+        boolean within =
+                vertical ? y >= frame.getMinY() && y <= frame.getMaxY() : x >= frame.getMinX() && x <= frame.getMaxX();
+        boolean told = ticks.stream()
+                .anyMatch(tick -> tick.side() == side && tick.label().equals(label));
         if (within && !told) {
             ticks.add(new Tick(side, x, y, label));
         }

@@ -35,8 +35,7 @@ final class LabelPlacer {
      *
      * @param gap between the point and a box
      */
-    static List<Rectangle2D> around(
-            double x, double y, double width, double height, double gap, boolean rightToLeft) {
+    static List<Rectangle2D> around(double x, double y, double width, double height, double gap, boolean rightToLeft) {
         double right = x + gap;
         double left = x - gap - width;
         double middle = y - height / 2;
@@ -48,7 +47,8 @@ final class LabelPlacer {
         result.add(box(rightToLeft ? right : left, middle, width, height));
         result.add(box(x - width / 2, above, width, height));
         result.add(box(x - width / 2, below, width, height));
-        for (double side : rightToLeft ? new double[] {x - near - width, x + near} : new double[] {x + near, x - near - width}) {
+        for (double side :
+                rightToLeft ? new double[] {x - near - width, x + near} : new double[] {x + near, x - near - width}) {
             result.add(box(side, y - near - height, width, height));
             result.add(box(side, y + near, width, height));
         }

@@ -64,8 +64,7 @@ final class Legend {
             double top = box.getMinY() + y;
             double middle = top + height / 2;
             double symbolX = page.isRightToLeft() ? left + width - indent / 2 + 1 : left + indent / 2 - 1;
-            var text = new Rectangle2D.Double(
-                    page.isRightToLeft() ? left : left + indent, top, width - indent, height);
+            var text = new Rectangle2D.Double(page.isRightToLeft() ? left : left + indent, top, width - indent, height);
             int index = i;
             canvas.tagged(Tag.PARAGRAPH, "", () -> {
                 entries.get(index).symbol().at(symbolX, middle);
@@ -86,15 +85,16 @@ final class Legend {
         var words = page.words();
         var marks = map.marks();
         var entries = new ArrayList<Entry>();
-        var some = marks.families().isEmpty() ? Family.list(sheet.symbols()).getFirst() : marks.families().iterator().next();
+        var some = marks.families().isEmpty()
+                ? Family.list(sheet.symbols()).getFirst()
+                : marks.families().iterator().next();
         double r = 4.2 * scale;
         for (var family : marks.families()) {
             entries.add(new Entry((x, y) -> painter.pin(x, y, r, family, false, false), words.say(family.key())));
         }
         if (marks.showsNear()) {
             if (marks.showsExact()) {
-                entries.add(
-                        new Entry((x, y) -> painter.pin(x, y, r, some, false, false), words.say("legend.exact")));
+                entries.add(new Entry((x, y) -> painter.pin(x, y, r, some, false, false), words.say("legend.exact")));
             }
             entries.add(new Entry((x, y) -> painter.pin(x, y, r, some, true, false), words.say("legend.near")));
         }
@@ -109,12 +109,12 @@ final class Legend {
         }
         if (marks.showsClusters() || marks.isCounted() && !marks.marks().isEmpty()) {
             var shares = marks.isCounted()
-                    ? List.of(
-                            new Mark.Share(Family.VIOLENCE.color(), 4), new Mark.Share(Palette.OTHER, 8))
+                    ? List.of(new Mark.Share(Family.VIOLENCE.color(), 4), new Mark.Share(Palette.OTHER, 8))
                     : ring();
             long count = marks.isCounted() ? 12 : 3;
             entries.add(new Entry(
-                    (x, y) -> painter.draw(new Mark(x, y, 4.8 * scale, count, null, false, false, shares, false, List.of())),
+                    (x, y) -> painter.draw(
+                            new Mark(x, y, 4.8 * scale, count, null, false, false, shares, false, List.of())),
                     words.say(marks.isCounted() ? "legend.counts" : "legend.cluster")));
         }
         if (marks.showsAreas()) {
@@ -130,7 +130,8 @@ final class Legend {
         }
         if (marks.showsLines()) {
             entries.add(new Entry(
-                    (x, y) -> canvas.stroke(wave(x, y), Pen.round(2.2 * scale), some.color()), words.say("legend.line")));
+                    (x, y) -> canvas.stroke(wave(x, y), Pen.round(2.2 * scale), some.color()),
+                    words.say("legend.line")));
         }
         if (marks.showsNumbers()) {
             entries.add(new Entry(

@@ -115,7 +115,8 @@ final class MapFigure {
                 stretch(stretch);
             }
             for (int i = 0; i < marks.near().size(); i++) {
-                canvas.stroke(marks.near().get(i), Pen.dashed(0.6 * scale, 1.6 * scale, 2.4 * scale), marks.nearColor(i));
+                canvas.stroke(
+                        marks.near().get(i), Pen.dashed(0.6 * scale, 1.6 * scale, 2.4 * scale), marks.nearColor(i));
             }
             names();
         });
@@ -158,8 +159,7 @@ final class MapFigure {
             var area = view.areas(BaseMap.rings(corridor.area()));
             canvas.fill(area, Palette.CORRIDOR_FILL);
             canvas.stroke(area, Pen.dashed(0.7 * scale, 1.2 * scale, 2 * scale), Palette.CORRIDOR_LINE);
-            canvas.stroke(
-                    view.lines(BaseMap.tracks(corridor.line())), Pen.round(1.5 * scale), Palette.CORRIDOR_LINE);
+            canvas.stroke(view.lines(BaseMap.tracks(corridor.line())), Pen.round(1.5 * scale), Palette.CORRIDOR_LINE);
         }
         var area = sheet.area();
         if (area != null) {
@@ -256,11 +256,9 @@ final class MapFigure {
             var line = page.shape(name.name(), style);
             double width = line.width(style.size());
             double height = style.size() * 1.15;
-            var boxes =
-                    LabelPlacer.around(at.getX(), at.getY(), width, height, 3.2 * scale, page.isRightToLeft());
+            var boxes = LabelPlacer.around(at.getX(), at.getY(), width, height, 3.2 * scale, page.isRightToLeft());
             placer.place(boxes).ifPresent(box -> {
-                placed.add(new Placed(
-                        line, box.getX(), box.getY() + style.size() * 0.9, style.size(), style.color()));
+                placed.add(new Placed(line, box.getX(), box.getY() + style.size() * 0.9, style.size(), style.color()));
                 dots.add(name);
                 placer.take(new Rectangle2D.Double(at.getX() - 2, at.getY() - 2, 4, 4));
                 capitalSeen |= rank == PlaceLabel.Rank.CAPITAL;
@@ -310,8 +308,8 @@ final class MapFigure {
                 }
             }
             placer.place(boxes)
-                    .ifPresent(box -> placed.add(
-                            new Placed(line, box.getX(), box.getY() + size * 0.92, size, Palette.COUNTRY)));
+                    .ifPresent(box ->
+                            placed.add(new Placed(line, box.getX(), box.getY() + size * 0.92, size, Palette.COUNTRY)));
         }
     }
 
@@ -413,7 +411,8 @@ final class MapFigure {
     }
 
     /** Where the map lies, in a small map about it; null where the map is most of the world. */
-    @Nullable MapView locator(Rectangle2D box) {
+    @Nullable
+    MapView locator(Rectangle2D box) {
         if (view.isWorld() || view.widthKm() > 9000) {
             return null;
         }
@@ -436,20 +435,18 @@ final class MapFigure {
             int steps = 24;
             for (int i = 0; i < 4 * steps; i++) {
                 double share = (double) (i % steps) / steps;
-                double x =
-                        switch (i / steps) {
-                            case 0 -> frame.getMinX() + share * frame.getWidth();
-                            case 1 -> frame.getMaxX();
-                            case 2 -> frame.getMaxX() - share * frame.getWidth();
-                            default -> frame.getMinX();
-                        };
-                double y =
-                        switch (i / steps) {
-                            case 0 -> frame.getMinY();
-                            case 1 -> frame.getMinY() + share * frame.getHeight();
-                            case 2 -> frame.getMaxY();
-                            default -> frame.getMaxY() - share * frame.getHeight();
-                        };
+                double x = switch (i / steps) {
+                    case 0 -> frame.getMinX() + share * frame.getWidth();
+                    case 1 -> frame.getMaxX();
+                    case 2 -> frame.getMaxX() - share * frame.getWidth();
+                    default -> frame.getMinX();
+                };
+                double y = switch (i / steps) {
+                    case 0 -> frame.getMinY();
+                    case 1 -> frame.getMinY() + share * frame.getHeight();
+                    case 2 -> frame.getMaxY();
+                    default -> frame.getMaxY() - share * frame.getHeight();
+                };
                 var at = view.degreesAt(x, y);
                 if (at.isPresent()) {
                     var point = inset.at(at.get().x, at.get().y);

@@ -157,7 +157,8 @@ final class MapView {
 
     private Optional<Coordinate> relativeAt(double x, double y) {
         return projection.unproject(
-                centerX + (x - frame.getCenterX()) * metresPerPoint, centerY - (y - frame.getCenterY()) * metresPerPoint);
+                centerX + (x - frame.getCenterX()) * metresPerPoint,
+                centerY - (y - frame.getCenterY()) * metresPerPoint);
     }
 
     /** Longitude and latitude of a place on the page; empty beyond the edge of the world. */

@@ -161,7 +161,8 @@ final class Marks {
                             .add(pin);
             }
         }
-        for (var group : crowd.groups(it -> it.members().size() == 1 ? 10.5 * unit : radius(it.members().size()))) {
+        for (var group : crowd.groups(it ->
+                it.members().size() == 1 ? 10.5 * unit : radius(it.members().size()))) {
             marks.add(markOf(group.members(), group.x(), group.y(), false));
         }
         for (var pins : grouped.values()) {
@@ -199,7 +200,8 @@ final class Marks {
         }
         for (var group : crowd.groups(it -> radius((long) it.weight()))) {
             long count = group.members().stream().mapToLong(Shown.Cell::count).sum();
-            long violent = group.members().stream().mapToLong(Shown.Cell::violent).sum();
+            long violent =
+                    group.members().stream().mapToLong(Shown.Cell::violent).sum();
             marks.add(counted(group.x(), group.y(), count, violent, false));
         }
         for (var area : areas) {
@@ -215,7 +217,8 @@ final class Marks {
 
     private Mark counted(double x, double y, long count, long violent, boolean dashed) {
         var shares = List.of(
-                new Mark.Share(VIOLENCE, part(violent, count)), new Mark.Share(Palette.OTHER, part(count - violent, count)));
+                new Mark.Share(VIOLENCE, part(violent, count)),
+                new Mark.Share(Palette.OTHER, part(count - violent, count)));
         return new Mark(x, y, radius(count), count, null, false, false, shares, dashed, List.of());
     }
 
@@ -370,8 +373,8 @@ final class Marks {
         var frame = view.frame();
         Geometry largest = null;
         var factory = new GeometryFactory();
-        var rectangle = factory.toGeometry(new Envelope(
-                frame.getMinX() + 8, frame.getMaxX() - 8, frame.getMinY() + 8, frame.getMaxY() - 8));
+        var rectangle = factory.toGeometry(
+                new Envelope(frame.getMinX() + 8, frame.getMaxX() - 8, frame.getMinY() + 8, frame.getMaxY() - 8));
         for (var ring : rings) {
             var path = view.areas(List.of(ring));
             var corners = corners(path);

@@ -250,6 +250,7 @@ final class PdfCanvas implements Canvas {
     @Override
     public void link(Rectangle2D area, String address) {
         page.link(
-                new Rectangle2D.Double(area.getX(), height - area.getMaxY(), area.getWidth(), area.getHeight()), address);
+                new Rectangle2D.Double(area.getX(), height - area.getMaxY(), area.getWidth(), area.getHeight()),
+                address);
     }
 }

@@ -114,8 +114,7 @@ final class PdfFile implements AutoCloseable {
                 <xmp:CreateDate>%5$s</xmp:CreateDate><xmp:ModifyDate>%5$s</xmp:ModifyDate>
                 <xmp:CreatorTool>%6$s</xmp:CreatorTool><pdf:Producer>Apache PDFBox</pdf:Producer>
                 </rdf:Description></rdf:RDF></x:xmpmeta>
-                <?xpacket end="w"?>"""
-                .formatted(
+                <?xpacket end="w"?>""".formatted(
                         xml(about.title()),
                         xml(about.author()),
                         xml(about.subject()),

@@ -122,8 +122,7 @@ final class PdfFont {
             var descendants = new COSArray();
             descendants.add(descendant);
             dictionary.setItem(COSName.DESCENDANT_FONTS, descendants);
-            dictionary.setItem(
-                    COSName.TO_UNICODE, stream(document, meanings().getBytes(StandardCharsets.US_ASCII)));
+            dictionary.setItem(COSName.TO_UNICODE, stream(document, meanings().getBytes(StandardCharsets.US_ASCII)));
         }
     }
 

@@ -83,7 +83,13 @@ final class PptxFile {
         void draw() throws IOException {
             double top = MARGIN * 0.5;
             if (!sheet.classification().isBlank()) {
-                text(List.of(sheet.classification()), box(0, WIDTH - 2 * MARGIN, 6, 18), 10, true, Palette.CLASSIFICATION, true);
+                text(
+                        List.of(sheet.classification()),
+                        box(0, WIDTH - 2 * MARGIN, 6, 18),
+                        10,
+                        true,
+                        Palette.CLASSIFICATION,
+                        true);
                 text(
                         List.of(sheet.classification()),
                         box(0, WIDTH - 2 * MARGIN, HEIGHT - 22, 18),
@@ -141,10 +147,7 @@ final class PptxFile {
                     .draw(
                             figure.view(),
                             new Rectangle2D.Double(
-                                    frame.getX(),
-                                    frame.getMaxY() + 12,
-                                    frame.getWidth(),
-                                    ScaleStrip.HEIGHT * 1.1));
+                                    frame.getX(), frame.getMaxY() + 12, frame.getWidth(), ScaleStrip.HEIGHT * 1.1));
             var alternative = words.say(
                     "map.alternative",
                     sheet.title(),
@@ -199,7 +202,12 @@ final class PptxFile {
         }
 
         private void fill(
-                XSLFTextShape shape, List<String> paragraphs, double size, boolean bold, Color color, boolean centered) {
+                XSLFTextShape shape,
+                List<String> paragraphs,
+                double size,
+                boolean bold,
+                Color color,
+                boolean centered) {
             shape.clearText();
             for (var text : paragraphs) {
                 run(shape.addNewTextParagraph(), text, size, bold, color, centered ? TextAlign.CENTER : null);
@@ -234,10 +242,12 @@ final class PptxFile {
         private void table(Rectangle2D box, int rows) {
             var its = sheet.table();
             var table = slide.createTable();
-            table.setAnchor(new Rectangle(
-                    (int) box.getX(), (int) box.getY(), (int) box.getWidth(), (int) box.getHeight()));
+            table.setAnchor(
+                    new Rectangle((int) box.getX(), (int) box.getY(), (int) box.getWidth(), (int) box.getHeight()));
             boolean numbered = its.rows().stream().anyMatch(row -> row.event() != null);
-            double total = its.columns().stream().mapToDouble(column -> column.weight()).sum();
+            double total = its.columns().stream()
+                    .mapToDouble(column -> column.weight())
+                    .sum();
             double first = numbered ? 18 : 0;
             double size = 7.5;
             var head = table.addRow();
@@ -263,7 +273,8 @@ final class PptxFile {
             }
             for (int i = 0; i < its.columns().size(); i++) {
                 table.setColumnWidth(
-                        i + (numbered ? 1 : 0), (box.getWidth() - first) * its.columns().get(i).weight() / total);
+                        i + (numbered ? 1 : 0),
+                        (box.getWidth() - first) * its.columns().get(i).weight() / total);
             }
             if (rightToLeft) {
                 var properties = table.getCTTable().isSetTblPr()

@@ -43,7 +43,9 @@ final class ScaleStrip {
         var beside = new Rectangle2D.Double(
                 page.isRightToLeft() ? box.getMinX() : left + length + edge + 10 * scale,
                 box.getMinY(),
-                page.isRightToLeft() ? left - edge - 10 * scale - box.getMinX() : box.getMaxX() - left - length - edge - 10 * scale,
+                page.isRightToLeft()
+                        ? left - edge - 10 * scale - box.getMinX()
+                        : box.getMaxX() - left - length - edge - 10 * scale,
                 box.getHeight());
         var text = words.say("scale.ratio", words.number(Math.round(ratio / digits) * digits));
         page.start(text, beside, top + 2.4 * scale, style);
@@ -54,21 +56,17 @@ final class ScaleStrip {
     static String projection(MapView view, Words words) {
         var projection = view.projection();
         var meridian = words.longitude(minutes(projection.centerLon()));
-        var name =
-                switch (projection.kind()) {
-                    case ALBERS ->
-                        words.say(
-                                "projection.ALBERS",
-                                words.latitude(minutes(projection.parallels()[0])),
-                                words.latitude(minutes(projection.parallels()[1])),
-                                meridian);
-                    case LAMBERT_AZIMUTHAL ->
-                        words.say(
-                                "projection.LAMBERT_AZIMUTHAL",
-                                words.latitude(minutes(projection.centerLat())),
-                                meridian);
-                    case ECKERT_IV -> words.say("projection.ECKERT_IV", meridian);
-                };
+        var name = switch (projection.kind()) {
+            case ALBERS ->
+                words.say(
+                        "projection.ALBERS",
+                        words.latitude(minutes(projection.parallels()[0])),
+                        words.latitude(minutes(projection.parallels()[1])),
+                        meridian);
+            case LAMBERT_AZIMUTHAL ->
+                words.say("projection.LAMBERT_AZIMUTHAL", words.latitude(minutes(projection.centerLat())), meridian);
+            case ECKERT_IV -> words.say("projection.ECKERT_IV", meridian);
+        };
         return name + " · " + words.say("projection.datum", words.asIs("WGS 84"));
     }
 

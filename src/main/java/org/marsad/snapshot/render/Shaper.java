@@ -56,13 +56,12 @@ final class Shaper {
 
     private TextLine reckon(String source, Weight weight, Direction direction) {
         var text = withoutControls(source);
-        var level =
-                switch (direction) {
-                    case LTR -> Bidi.LTR;
-                    case RTL -> Bidi.RTL;
-                    case AUTO_LTR -> Bidi.LEVEL_DEFAULT_LTR;
-                    case AUTO_RTL -> Bidi.LEVEL_DEFAULT_RTL;
-                };
+        var level = switch (direction) {
+            case LTR -> Bidi.LTR;
+            case RTL -> Bidi.RTL;
+            case AUTO_LTR -> Bidi.LEVEL_DEFAULT_LTR;
+            case AUTO_RTL -> Bidi.LEVEL_DEFAULT_RTL;
+        };
         var bidi = new Bidi();
         bidi.setPara(text, level, null);
         var glyphs = new ArrayList<Glyph>();

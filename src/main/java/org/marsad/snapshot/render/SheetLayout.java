@@ -60,8 +60,7 @@ final class SheetLayout {
         // The foot is measured first: the rest is laid out above it.
         double foot = footer(new Page(new NullCanvas(), words), content, 0, true);
         double footTop = bottom - foot;
-        var body = new Rectangle2D.Double(
-                content.getX(), y, content.getWidth(), footTop - 6 * scale - y);
+        var body = new Rectangle2D.Double(content.getX(), y, content.getWidth(), footTop - 6 * scale - y);
         if (sheet.paper().isLandscape()) {
             landscape(page, body);
         } else {
@@ -137,7 +136,8 @@ final class SheetLayout {
         var panel = across(page, body, body.getWidth() - side, side, body.getY(), upper);
         int rows = tableRows(strip);
         var map = newMap(page, mapArea, rows);
-        // The locator goes into the panel where there is room, else into a free corner of the map, else the panel's text shrinks.
+        // The locator goes into the panel where there is room, else into a free corner of the map, else the panel's
+        // text shrinks.
         var trial = newMap(new Page(new NullCanvas(), words), mapArea, rows);
         trial.supposeAll();
         double text = panelText(new Page(new NullCanvas(), words), trial, panel, scale);
@@ -160,7 +160,8 @@ final class SheetLayout {
                 tableRows(strip));
         trial.supposeAll();
         double middle = Math.min(
-                bandHeight(trial, across(page, body, 0, body.getWidth(), 0, body.getHeight())), body.getHeight() * 0.24);
+                bandHeight(trial, across(page, body, 0, body.getWidth(), 0, body.getHeight())),
+                body.getHeight() * 0.24);
         double upper = body.getHeight() - middle - gap - (noStrip ? 0 : strip + gap);
         var mapArea = across(page, body, 0, body.getWidth(), body.getY(), upper);
         var map = newMap(page, mapArea, tableRows(strip));
@@ -172,8 +173,7 @@ final class SheetLayout {
     }
 
     /** A box that starts so far from the start side. */
-    private static Rectangle2D across(
-            Page page, Rectangle2D in, double from, double width, double top, double height) {
+    private static Rectangle2D across(Page page, Rectangle2D in, double from, double width, double top, double height) {
         double x = page.isRightToLeft() ? in.getMaxX() - from - width : in.getX() + from;
         return new Rectangle2D.Double(x, top, width, height);
     }
@@ -189,8 +189,7 @@ final class SheetLayout {
     private MapFigure newMap(Page page, Rectangle2D area, int rows) {
         double degrees = 27 * scale;
         double below = 11 * scale + ScaleStrip.HEIGHT * scale;
-        var frame = across(
-                page, area, degrees, area.getWidth() - degrees, area.getY(), area.getHeight() - below);
+        var frame = across(page, area, degrees, area.getWidth() - degrees, area.getY(), area.getHeight() - below);
         return new MapFigure(sheet, page, frame, scale, rows);
     }
 
@@ -218,8 +217,7 @@ final class SheetLayout {
         }
         result.add(words.say("counts.events", counts.total()));
         if (counts.certain() != null && counts.possible() != null) {
-            result.add(words.say(
-                    "counts.certain", words.number(counts.certain()), words.number(counts.possible())));
+            result.add(words.say("counts.certain", words.number(counts.certain()), words.number(counts.possible())));
         }
         if (counts.undated() > 0) {
             result.add(words.say("counts.undated", words.number(counts.undated())));
@@ -234,9 +232,7 @@ final class SheetLayout {
     }
 
     String filterText() {
-        return sheet.filter().isEmpty()
-                ? words.say("filter.all")
-                : words.figures(String.join(" · ", sheet.filter()));
+        return sheet.filter().isEmpty() ? words.say("filter.all") : words.figures(String.join(" · ", sheet.filter()));
     }
 
     private double heading(Page page, String text, Rectangle2D box, double y) {
@@ -380,9 +376,7 @@ final class SheetLayout {
             var box = across(page, body, from, body.getWidth() - from, top, tall);
             double y = heading(page, sheet.table().caption(), box, top);
             new TableBlock(page, scale)
-                    .draw(
-                            sheet.table(),
-                            new Rectangle2D.Double(box.getX(), y, box.getWidth(), tall - headingHeight()));
+                    .draw(sheet.table(), new Rectangle2D.Double(box.getX(), y, box.getWidth(), tall - headingHeight()));
         }
     }
 
@@ -442,10 +436,15 @@ final class SheetLayout {
                         .collect(Collectors.joining(" · ")));
         var made = words.say("issue.made", Words.isolated(words.moment(issue.at())), Words.isolated(issue.by())) + " · "
                 + words.say("issue.with", words.asIs(issue.software()), words.asIs(issue.gazetteer()));
-        var code = new StringBuilder(words.say("issue.page", words.number(sheet.page().number()), words.number(sheet.page().of())));
+        var code = new StringBuilder(words.say(
+                "issue.page",
+                words.number(sheet.page().number()),
+                words.number(sheet.page().of())));
         code.append(" · ").append(words.say("issue.code", words.asIs(issue.code())));
         if (issue.refreshes() != null) {
-            code.append(" (").append(words.say("issue.refreshes", words.asIs(issue.refreshes()))).append(")");
+            code.append(" (")
+                    .append(words.say("issue.refreshes", words.asIs(issue.refreshes())))
+                    .append(")");
         }
         if (!issue.seal().isBlank()) {
             code.append(" · ").append(words.say("issue.seal", words.asIs("SHA-256 " + issue.seal())));

@@ -45,7 +45,8 @@ final class SvgCanvas implements Canvas {
         Numbers.append(file, width).append(' ');
         Numbers.append(file, height).append("\" xml:lang=\"").append(language);
         file.append("\" direction=\"").append(rightToLeft ? "rtl" : "ltr");
-        file.append("\" role=\"document\" aria-labelledby=\"title\" aria-describedby=\"description\">\n<title id=\"title\">");
+        file.append(
+                "\" role=\"document\" aria-labelledby=\"title\" aria-describedby=\"description\">\n<title id=\"title\">");
         escape(file, title).append("</title>\n<desc id=\"description\">");
         escape(file, description).append("</desc>\n<metadata>\n<marsad xmlns=\"https://marsad.org/ns/sheet\">");
         facts.forEach((name, value) -> {
@@ -114,7 +115,10 @@ final class SvgCanvas implements Canvas {
         glyphs(line, x, y, size, () -> paint("fill", color));
         double total = line.width(size);
         body.append("<text class=\"t\" font-size=\"");
-        Numbers.append(body, size).append("\" direction=\"").append(line.rightToLeft() ? "rtl" : "ltr").append("\" x=\"");
+        Numbers.append(body, size)
+                .append("\" direction=\"")
+                .append(line.rightToLeft() ? "rtl" : "ltr")
+                .append("\" x=\"");
         // The start of a right-to-left line is its right end.
         Numbers.append(body, line.rightToLeft() ? x + total : x).append("\" y=\"");
         Numbers.append(body, y).append("\" textLength=\"");
@@ -166,14 +170,13 @@ final class SvgCanvas implements Canvas {
     private static void path(StringBuilder into, PathIterator path, int decimals) {
         double[] at = new double[6];
         for (; !path.isDone(); path.next()) {
-            int pairs =
-                    switch (path.currentSegment(at)) {
-                        case PathIterator.SEG_MOVETO -> pairs(into, 'M', 1);
-                        case PathIterator.SEG_LINETO -> pairs(into, 'L', 1);
-                        case PathIterator.SEG_QUADTO -> pairs(into, 'Q', 2);
-                        case PathIterator.SEG_CUBICTO -> pairs(into, 'C', 3);
-                        default -> pairs(into, 'Z', 0);
-                    };
+            int pairs = switch (path.currentSegment(at)) {
+                case PathIterator.SEG_MOVETO -> pairs(into, 'M', 1);
+                case PathIterator.SEG_LINETO -> pairs(into, 'L', 1);
+                case PathIterator.SEG_QUADTO -> pairs(into, 'Q', 2);
+                case PathIterator.SEG_CUBICTO -> pairs(into, 'C', 3);
+                default -> pairs(into, 'Z', 0);
+            };
             for (int i = 0; i < 2 * pairs; i++) {
                 Numbers.append(i == 0 ? into : into.append(' '), at[i], decimals);
             }
@@ -203,7 +206,9 @@ final class SvgCanvas implements Canvas {
             body.append(" role=\"img\" aria-label=\"");
             escape(body, alternative).append('"');
         } else if (tag == Tag.TITLE || tag == Tag.HEADING) {
-            body.append(" role=\"heading\" aria-level=\"").append(tag == Tag.TITLE ? 1 : 2).append('"');
+            body.append(" role=\"heading\" aria-level=\"")
+                    .append(tag == Tag.TITLE ? 1 : 2)
+                    .append('"');
         } else if (tag == Tag.TABLE) {
             body.append(" role=\"table\"");
         } else if (tag == Tag.TR) {

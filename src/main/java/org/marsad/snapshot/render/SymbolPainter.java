@@ -66,7 +66,10 @@ final class SymbolPainter {
             start += extent;
         }
         var text = page.words().compact(mark.count());
-        double size = unit * (text.length() > 6 ? 7.5 : text.length() > 5 ? 8.5 : text.length() > 4 ? 10 : text.length() > 3 ? 11 : 12.5);
+        double size = unit
+                * (text.length() > 6
+                        ? 7.5
+                        : text.length() > 5 ? 8.5 : text.length() > 4 ? 10 : text.length() > 3 ? 11 : 12.5);
         var style = new Page.Style(Weight.SEMIBOLD, size, Palette.BADGE_TEXT);
         page.centered(text, mark.x(), mark.y() + size * 0.35, style);
     }
@@ -105,6 +108,9 @@ final class SymbolPainter {
                         box.getX(), box.getY(), box.getWidth(), box.getHeight(), 4 * unit, 4 * unit),
                 Palette.INK);
         page.centered(
-                text, box.getCenterX(), box.getCenterY() + size * 0.35, new Page.Style(Weight.SEMIBOLD, size, Color.WHITE));
+                text,
+                box.getCenterX(),
+                box.getCenterY() + size * 0.35,
+                new Page.Style(Weight.SEMIBOLD, size, Color.WHITE));
     }
 }

@@ -48,9 +48,7 @@ final class TableBlock {
                     if (numbered) {
                         canvas.tagged(Tag.CELL, "", () -> {
                             if (its.event() != null) {
-                                double x = page.isRightToLeft()
-                                        ? box.getMaxX() - 6 * scale
-                                        : box.getMinX() + 6 * scale;
+                                double x = page.isRightToLeft() ? box.getMaxX() - 6 * scale : box.getMinX() + 6 * scale;
                                 var text = page.words().figures(Integer.toString(index + 1));
                                 painter.tag(text, painter.tagBox(text, x, baseline(box, index + 1) - 2.4 * scale));
                             }
@@ -94,7 +92,8 @@ final class TableBlock {
             int line,
             Page.Style style,
             Tag tag) {
-        double total = table.columns().stream().mapToDouble(KeyTable.Column::weight).sum();
+        double total =
+                table.columns().stream().mapToDouble(KeyTable.Column::weight).sum();
         double room = box.getWidth() - indent;
         double before = 0;
         for (int i = 0; i < column; i++) {

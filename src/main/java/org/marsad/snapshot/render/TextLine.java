@@ -19,6 +19,7 @@ record TextLine(String text, List<Glyph> glyphs, double width, boolean rightToLe
     }
 
     boolean hasMissing() {
-        return glyphs.stream().anyMatch(glyph -> glyph.id() == 0 && !glyph.text().isEmpty());
+        return glyphs.stream()
+                .anyMatch(glyph -> glyph.id() == 0 && !glyph.text().isEmpty());
     }
 }

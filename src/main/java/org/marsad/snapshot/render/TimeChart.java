@@ -34,8 +34,7 @@ final class TimeChart {
         int slots = slot(bins.unit(), first, last) + 1;
         double width = (right - left) / Math.max(slots, 12);
 
-        var alternative =
-                words.say("time.alternative", words.date(first), words.date(last), words.number(most));
+        var alternative = words.say("time.alternative", words.date(first), words.date(last), words.number(most));
         canvas.tagged(Tag.FIGURE, alternative, () -> {
             for (long value : top % 2 == 0 ? new long[] {top / 2, top} : new long[] {top}) {
                 double y = floor - (floor - roof) * value / top;
@@ -48,7 +47,8 @@ final class TimeChart {
                 double gap = Math.min(1.2 * scale, width * 0.18);
                 double all = (floor - roof) * bin.count() / top;
                 double violent = (floor - roof) * bin.violent() / top;
-                canvas.fill(new Rectangle2D.Double(x + gap / 2, floor - all, width - gap, all - violent), Palette.OTHER);
+                canvas.fill(
+                        new Rectangle2D.Double(x + gap / 2, floor - all, width - gap, all - violent), Palette.OTHER);
                 if (bin.violent() > 0) {
                     canvas.fill(
                             new Rectangle2D.Double(x + gap / 2, floor - violent, width - gap, violent),

@@ -49,12 +49,10 @@ record Window(double west, double south, double east, double north) {
             boolean in = above ? ring[2 * i + axis] >= bound : ring[2 * i + axis] <= bound;
             boolean was = above ? ring[2 * before + axis] >= bound : ring[2 * before + axis] <= bound;
             if (in != was) {
-                double share =
-                        (bound - ring[2 * before + axis]) / (ring[2 * i + axis] - ring[2 * before + axis]);
+                double share = (bound - ring[2 * before + axis]) / (ring[2 * i + axis] - ring[2 * before + axis]);
                 int other = 1 - axis;
                 out[size + axis] = bound;
-                out[size + other] = ring[2 * before + other]
-                        + share * (ring[2 * i + other] - ring[2 * before + other]);
+                out[size + other] = ring[2 * before + other] + share * (ring[2 * i + other] - ring[2 * before + other]);
                 size += 2;
             }
             if (in) {
@@ -77,9 +75,8 @@ record Window(double west, double south, double east, double north) {
                 flush(part, result);
                 continue;
             }
-            boolean joins = part.size() >= 2
-                    && part.get(part.size() - 2) == piece[0]
-                    && part.get(part.size() - 1) == piece[1];
+            boolean joins =
+                    part.size() >= 2 && part.get(part.size() - 2) == piece[0] && part.get(part.size() - 1) == piece[1];
             if (!joins) {
                 flush(part, result);
                 part.add(piece[0]);

@@ -41,10 +41,10 @@ final class Words {
         // Digits are put in at the end, by choice.
         locale = ULocale.forLanguageTag(
                 switch (language) {
-            case AR -> "ar-u-nu-latn-ca-gregory";
-            case FR -> "fr-u-ca-gregory";
-            case EN -> "en-GB-u-ca-gregory";
-        });
+                    case AR -> "ar-u-nu-latn-ca-gregory";
+                    case FR -> "fr-u-ca-gregory";
+                    case EN -> "en-GB-u-ca-gregory";
+                });
         numbers = NumberFormat.getInstance(locale);
         numbers.setMaximumFractionDigits(2);
     }
@@ -100,7 +100,9 @@ final class Words {
 
     /** Thousands and decimals are set apart by signs of their own among Arabic-Indic digits. */
     private String separated(String number) {
-        return digits == Digits.WESTERN ? number : digits.in(number.replace(',', '٬').replace('.', '٫'));
+        return digits == Digits.WESTERN
+                ? number
+                : digits.in(number.replace(',', '٬').replace('.', '٫'));
     }
 
     /** At most three figures and a letter, for discs. */
@@ -113,26 +115,31 @@ final class Words {
         var format = NumberFormat.getInstance(locale);
         format.setMaximumFractionDigits(shown < 10 ? 1 : 0);
         format.setGroupingUsed(false);
-        var unit =
-                switch (language) {
-                    case AR -> millions ? " مليون" : " ألف";
-                    case FR -> millions ? " M" : " k";
-                    case EN -> millions ? "M" : "k";
-                };
+        var unit = switch (language) {
+            case AR -> millions ? " مليون" : " ألف";
+            case FR -> millions ? " M" : " k";
+            case EN -> millions ? "M" : "k";
+        };
         return separated(format.format(shown)) + unit;
     }
 
     String date(LocalDate date) {
-        return format(DateFormat.getInstanceForSkeleton("yMMMd", locale), date.atStartOfDay().atOffset(ZoneOffset.UTC));
+        return format(
+                DateFormat.getInstanceForSkeleton("yMMMd", locale),
+                date.atStartOfDay().atOffset(ZoneOffset.UTC));
     }
 
     String month(LocalDate date) {
-        return format(DateFormat.getInstanceForSkeleton("yMMM", locale), date.atStartOfDay().atOffset(ZoneOffset.UTC));
+        return format(
+                DateFormat.getInstanceForSkeleton("yMMM", locale),
+                date.atStartOfDay().atOffset(ZoneOffset.UTC));
     }
 
     /** With its offset from UTC, so that it says one moment everywhere. */
     String moment(OffsetDateTime at) {
-        var zone = at.getOffset().getTotalSeconds() == 0 ? "UTC" : "UTC" + at.getOffset().getId();
+        var zone = at.getOffset().getTotalSeconds() == 0
+                ? "UTC"
+                : "UTC" + at.getOffset().getId();
         var utc = at.toLocalDateTime().atOffset(ZoneOffset.UTC);
         return format(DateFormat.getInstanceForSkeleton("yMMMd", locale), utc) + " "
                 + format(new SimpleDateFormat("HH:mm", locale), utc) + " " + zone;
@@ -159,9 +166,8 @@ final class Words {
     /** Degrees run from left to right in Arabic too. */
     private static String degrees(double value) {
         long minutes = Math.round(Math.abs(value) * 60);
-        return "\u2066" + (minutes % 60 == 0
-                ? minutes / 60 + "°"
-                : "%d°%02d′".formatted(minutes / 60, minutes % 60)) + "\u2069";
+        return "\u2066" + (minutes % 60 == 0 ? minutes / 60 + "°" : "%d°%02d′".formatted(minutes / 60, minutes % 60))
+                + "\u2069";
     }
 
     /** The name of a country by its ISO 3166-1 alpha-2 code. */

@@ -84,11 +84,7 @@ final class SampleSheets {
     private static List<PlaceLabel> places(Language language) {
         return TOWNS.stream()
                 .map(town -> new PlaceLabel(
-                        language == Language.AR ? town.ar : town.latin,
-                        town.lon,
-                        town.lat,
-                        town.population,
-                        town.rank))
+                        language == Language.AR ? town.ar : town.latin, town.lon, town.lat, town.population, town.rank))
                 .toList();
     }
 
@@ -107,7 +103,8 @@ final class SampleSheets {
     private static List<SourceCredit> sources(Language language) {
         return List.of(
                 new SourceCredit(
-                        in(language, "مقالات رمّزها مرصد", "Articles codés par Marsad", "Articles coded by Marsad"), ""),
+                        in(language, "مقالات رمّزها مرصد", "Articles codés par Marsad", "Articles coded by Marsad"),
+                        ""),
                 new SourceCredit("GeoNames, geonames.org", "CC BY 4.0"),
                 new SourceCredit("Natural Earth, naturalearthdata.com", "public domain"));
     }
@@ -130,7 +127,9 @@ final class SampleSheets {
             if (i % 9 == 0) {
                 precision = 4;
                 where = new Where.Around(
-                        in(language, "منطقة كايس", "Région de Kayes", "Kayes region"), new Where.LonLat(-10.6, 14.3), 110);
+                        in(language, "منطقة كايس", "Région de Kayes", "Kayes region"),
+                        new Where.LonLat(-10.6, 14.3),
+                        110);
                 certain = false;
             } else if (i % 13 == 0) {
                 precision = 5;
@@ -187,7 +186,11 @@ final class SampleSheets {
                                 "في نطاق 50 كم من حدود مالي والسنغال",
                                 "À moins de 50 km de la frontière Mali–Sénégal",
                                 "Within 50 km of the Mali–Senegal border"),
-                        in(language, "مع الأحداث بلا تاريخ", "Événements sans date compris", "Undated events included")),
+                        in(
+                                language,
+                                "مع الأحداث بلا تاريخ",
+                                "Événements sans date compris",
+                                "Undated events included")),
                 new Shown.Events(events),
                 new SheetCorridor(
                         "ML-SN",
@@ -196,7 +199,12 @@ final class SampleSheets {
                         border.line(),
                         Corridor.area(border, 50)),
                 new SheetCounts(
-                        64, 3, 1, 54L, 10L, List.of(new SheetCounts.TypeCount("ASSAULT", typeLabel(language, "ASSAULT"), 36))),
+                        64,
+                        3,
+                        1,
+                        54L,
+                        10L,
+                        List.of(new SheetCounts.TypeCount("ASSAULT", typeLabel(language, "ASSAULT"), 36))),
                 bins(TimeBins.Unit.WEEK, days, 4, 3),
                 table(language, events));
     }
@@ -205,8 +213,7 @@ final class SampleSheets {
         return new TimeBins(
                 unit,
                 counts.entrySet().stream()
-                        .map(entry ->
-                                new TimeBins.Bin(entry.getKey(), entry.getValue()[0], entry.getValue()[1]))
+                        .map(entry -> new TimeBins.Bin(entry.getKey(), entry.getValue()[0], entry.getValue()[1]))
                         .toList(),
                 coarser,
                 undated);
@@ -291,8 +298,7 @@ final class SampleSheets {
             }
         }
         var areas = List.of(
-                new Shown.AreaCount(
-                        new Where.Around("Mopti", new Where.LonLat(-4, 14.6), 150), 12_400, 8_100),
+                new Shown.AreaCount(new Where.Around("Mopti", new Where.LonLat(-4, 14.6), 150), 12_400, 8_100),
                 new Shown.AreaCount(
                         new Where.AlongBorder(
                                 "ML-NE",
