@@ -2,10 +2,12 @@ package org.marsad;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Properties;
 import org.marsad.evaluate.EvaluateCommand;
 import org.marsad.evaluate.FitCommand;
 import org.marsad.exchange.CodeCommand;
@@ -14,6 +16,11 @@ import org.marsad.gazetteer.build.GazetteerBuild;
 import org.marsad.gazetteer.build.GazetteerCommand;
 import org.marsad.launch.Launcher;
 import org.marsad.launch.ServerDatabase;
+import org.marsad.launch.SnapshotCommand;
+import org.marsad.snapshot.LocalSnapshots;
+import org.marsad.snapshot.render.DrawnSheets;
+import org.marsad.ui.i18n.Messages;
+import org.marsad.ui.i18n.SheetTexts;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -31,6 +38,7 @@ public class Marsad {
             case "code" -> CodeCommand.main(rest);
             case "evaluate" -> System.exit(EvaluateCommand.run(Path.of(inCheckout("samples")), List.of(rest)));
             case "gazetteer" -> gazetteer(rest);
+            case "snapshot" -> System.exit(new SnapshotCommand(Marsad::snapshots).run(List.of(rest)));
             case String command -> System.exit(Launcher.run(command, rest));
         }
     }
@@ -48,6 +56,31 @@ public class Marsad {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         System.exit(new GazetteerCommand(Gazetteers.here(), out, err).run(List.of(options)));
+    }
+
+    /** As the server has them, without it. */
+    private static LocalSnapshots snapshots(SnapshotCommand.Installation installation) {
+        var drawing = new DrawnSheets();
+        return new LocalSnapshots(
+                installation.database(),
+                installation.data(),
+                installation.address(),
+                version(),
+                new SheetTexts(new Messages()),
+                drawing,
+                drawing);
+    }
+
+    private static String version() {
+        try (var in = Marsad.class.getResourceAsStream("/META-INF/build-info.properties")) {
+            var properties = new Properties();
+            if (in != null) {
+                properties.load(in);
+            }
+            return "Marsad " + properties.getProperty("build.version", "(built by hand)");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String inCheckout(String path) {

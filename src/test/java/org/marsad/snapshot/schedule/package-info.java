@@ -1,0 +1,4 @@
+@NullMarked
+package org.marsad.snapshot.schedule;
+
+import org.jspecify.annotations.NullMarked;
