@@ -124,7 +124,8 @@ class SnapshotsTest {
                 var rows = gpkg.createStatement().executeQuery("select count(*) from events")) {
             assertThat(rows.getInt(1)).isEqualTo(4);
         }
-        assertThat(Files.readAllLines(snapshots.file(issued.code(), "events.csv"))).hasSize(5);
+        assertThat(Files.readAllLines(snapshots.file(issued.code(), "events.csv")))
+                .hasSize(5);
     }
 
     @Test
@@ -135,14 +136,20 @@ class SnapshotsTest {
         assertThat(content.path("filter").asString()).isEqualTo("border=ML-SN&km=50");
         assertThat(content.path("code").asString()).isEqualTo(issued.code());
         assertThat(content.path("gazetteer").asString()).isEqualTo(issued.gazetteer());
-        assertThat(content.path("events").path("list").size()).isEqualTo((int) issued.counts().total());
-        long version = jdbc.sql("select changed::text::bigint from event where id = 1").query(Long.class).single();
+        assertThat(content.path("events").path("list").size())
+                .isEqualTo((int) issued.counts().total());
+        long version = jdbc.sql("select changed::text::bigint from event where id = 1")
+                .query(Long.class)
+                .single();
         assertThat(content.path("events").path("list").path(0).path(1).asLong()).isEqualTo(version);
         assertThat(manifest.path("seal").asString())
                 .isEqualTo(issued.seal())
                 .isEqualTo(Sha256.of(JSON.writeValueAsString(content)));
-        assertThat(snapshots.sheet(issued.code()).issue().seal()).isEqualTo(issued.seal().substring(0, 16));
-        assertThat(manifest.path("files").valueStream().map(file -> file.path("name").asString()))
+        assertThat(snapshots.sheet(issued.code()).issue().seal())
+                .isEqualTo(issued.seal().substring(0, 16));
+        assertThat(manifest.path("files")
+                        .valueStream()
+                        .map(file -> file.path("name").asString()))
                 .contains("sheet.pdf", "sheet.svg", "sheet.png", "events.gpkg");
         for (JsonNode file : manifest.path("files")) {
             assertThat(Sha256.of(bytes(issued, file.path("name").asString())))
@@ -181,14 +188,16 @@ class SnapshotsTest {
         assertThat(snapshots.changes(issued.code(), Language.EN).isEmpty()).isTrue();
 
         // Diboli is found to lie elsewhere; the border event is gone; another event comes in.
-        jdbc.sql("update event set geom = ST_SetSRID(ST_Point(-11.44, 14.45), 4326) where id = 1").update();
+        jdbc.sql("update event set geom = ST_SetSRID(ST_Point(-11.44, 14.45), 4326) where id = 1")
+                .update();
         jdbc.sql("update event_border set km = 61 where event_id = 1").update();
         jdbc.sql("delete from event where id = 2").update();
         jdbc.sql("""
                 insert into event (plover, acled, acled_sub, start_date, end_date, date_precision, where_precision, geom, confidence)
                 values ('ASSAULT', 'Battles', 'Armed clash', '2025-03-01', '2025-03-01', 'day', 1,
                     ST_SetSRID(ST_Point(-12.2, 14.5), 4326), 0.9)""").update();
-        jdbc.sql("insert into event_border select max(id), 'ML-SN', 2, 81, 'ML' from event").update();
+        jdbc.sql("insert into event_border select max(id), 'ML-SN', 2, 81, 'ML' from event")
+                .update();
 
         assertThat(verdict(file)).isEqualTo(Verdict.Kind.ISSUED);
         var since = snapshots.changes(issued.code(), Language.EN);
@@ -226,7 +235,8 @@ class SnapshotsTest {
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> snapshots.withdraw(issued.code(), "  ", ADMIN))
                 .isInstanceOfSatisfying(
-                        SnapshotRefusedException.class, e -> assertThat(e.reason()).isEqualTo(Reason.NO_REASON));
+                        SnapshotRefusedException.class,
+                        e -> assertThat(e.reason()).isEqualTo(Reason.NO_REASON));
         snapshots.withdraw(issued.code(), "wrong place", ADMIN);
         var found = snapshots.verify(file);
         assertThat(found.kind()).isEqualTo(Verdict.Kind.WITHDRAWN);
@@ -242,8 +252,7 @@ class SnapshotsTest {
     void aPackIsKnownToo() throws Exception {
         var one = issue(CORRIDOR);
         var two = issue(EventFilter.ALL);
-        var pack = Files.readAllBytes(
-                snapshots.pack("Morning", List.of(one.code(), two.code()), Format.PDF, BRIEFER));
+        var pack = Files.readAllBytes(snapshots.pack("Morning", List.of(one.code(), two.code()), Format.PDF, BRIEFER));
         assertThat(verdict(pack)).isEqualTo(Verdict.Kind.ISSUED);
         snapshots.withdraw(two.code(), "late", ADMIN);
         assertThat(verdict(pack)).isEqualTo(Verdict.Kind.WITHDRAWN);
@@ -279,7 +288,8 @@ class SnapshotsTest {
         assertThat(issued.counts().total()).isEqualTo(5104);
         assertThat(snapshots.sheet(issued.code()).shown()).isInstanceOfSatisfying(Shown.Counted.class, counted -> {
             long cells = counted.cells().stream().mapToLong(Shown.Cell::count).sum();
-            long areas = counted.areas().stream().mapToLong(Shown.AreaCount::count).sum();
+            long areas =
+                    counted.areas().stream().mapToLong(Shown.AreaCount::count).sum();
             assertThat(cells).isEqualTo(5102);
             assertThat(areas).isEqualTo(2);
         });
@@ -288,8 +298,9 @@ class SnapshotsTest {
 
     @Test
     void whatMayNotBePassedOnIsLeftOutAndSaid() {
-        jdbc.sql("insert into event_source (id, name, licence, terms, url) values ('test-set', 'Test set', 'restricted', 'x', 'x')"
-                        + " on conflict do nothing")
+        jdbc.sql(
+                        "insert into event_source (id, name, licence, terms, url) values ('test-set', 'Test set', 'restricted', 'x', 'x')"
+                                + " on conflict do nothing")
                 .update();
         jdbc.sql("update event set source = 'test-set' where id = 1").update();
         var issued = issue(EventFilter.ALL);
@@ -303,12 +314,14 @@ class SnapshotsTest {
 
     @Test
     void aSourceWhoseLicenceChangesLaterIsTold() {
-        jdbc.sql("insert into event_source (id, name, licence, terms, url) values ('later', 'Later set', 'open', 'x', 'x')"
-                        + " on conflict (id) do update set licence = 'open'")
+        jdbc.sql(
+                        "insert into event_source (id, name, licence, terms, url) values ('later', 'Later set', 'open', 'x', 'x')"
+                                + " on conflict (id) do update set licence = 'open'")
                 .update();
         jdbc.sql("update event set source = 'later' where id = 1").update();
         var issued = issue(EventFilter.ALL);
-        jdbc.sql("update event_source set licence = 'restricted' where id = 'later'").update();
+        jdbc.sql("update event_source set licence = 'restricted' where id = 'later'")
+                .update();
         assertThat(snapshots.changes(issued.code(), Language.EN).restricted()).containsExactly("Later set");
     }
 
@@ -322,16 +335,20 @@ class SnapshotsTest {
         assertThat(snapshots.list("هجوم ATTAQUE", true, 0, 10)).hasSize(1);
         assertThatThrownBy(() -> SnapshotDraft.of(title + "y", Language.AR, EventFilter.ALL))
                 .isInstanceOfSatisfying(
-                        SnapshotRefusedException.class, e -> assertThat(e.reason()).isEqualTo(Reason.TITLE));
+                        SnapshotRefusedException.class,
+                        e -> assertThat(e.reason()).isEqualTo(Reason.TITLE));
     }
 
     @Test
     void anExtentOverTheDateLineOrOfOnePointIsDrawn() {
-        jdbc.sql("update event set geom = ST_SetSRID(ST_Point(179.5, -16), 4326) where id = 1").update();
-        jdbc.sql("update event set geom = ST_SetSRID(ST_Point(-179.5, -17), 4326) where id = 4").update();
+        jdbc.sql("update event set geom = ST_SetSRID(ST_Point(179.5, -16), 4326) where id = 1")
+                .update();
+        jdbc.sql("update event set geom = ST_SetSRID(ST_Point(-179.5, -17), 4326) where id = 4")
+                .update();
         var both = issue(EventFilter.ALL.withPlover(Set.of("ASSAULT")));
         assertThat(snapshots.sheet(both.code()).extent()).isEqualTo(new Extent(179.5, -17, -179.5, -16));
-        var one = issue(EventFilter.ALL.edit().plover(Set.of("ASSAULT")).undated(false).build());
+        var one = issue(
+                EventFilter.ALL.edit().plover(Set.of("ASSAULT")).undated(false).build());
         assertThat(snapshots.sheet(one.code()).extent()).isEqualTo(new Extent(179.5, -16, 179.5, -16));
     }
 
@@ -341,10 +358,12 @@ class SnapshotsTest {
         var nowhere = in(file.resolve("snapshots"));
         assertThatThrownBy(() -> nowhere.issue(SnapshotDraft.of("t", Language.EN, EventFilter.ALL), BRIEFER))
                 .isInstanceOfSatisfying(
-                        SnapshotRefusedException.class, e -> assertThat(e.reason()).isEqualTo(Reason.DISK));
+                        SnapshotRefusedException.class,
+                        e -> assertThat(e.reason()).isEqualTo(Reason.DISK));
         assertThat(snapshots.list("", true, 0, 10)).isEmpty();
         // Half way: the directory of the data vanishes under the row, which is then not written either.
-        jdbc.sql("alter table snapshot_file add constraint full_up check (bytes < 0)").update();
+        jdbc.sql("alter table snapshot_file add constraint full_up check (bytes < 0)")
+                .update();
         try {
             assertThatThrownBy(() -> issue(EventFilter.ALL)).isInstanceOf(RuntimeException.class);
         } finally {
@@ -365,7 +384,9 @@ class SnapshotsTest {
         assertThat(snapshots.list("kayes nothing", true, 0, 10)).isEmpty();
         assertThat(snapshots.find(SnapshotCode.printed(issued.code()).toLowerCase(java.util.Locale.ROOT)))
                 .isPresent();
-        assertThat(snapshots.listTouching(Set.of(1L, 99L))).extracting(Snapshot::code).containsExactly(issued.code());
+        assertThat(snapshots.listTouching(Set.of(1L, 99L)))
+                .extracting(Snapshot::code)
+                .containsExactly(issued.code());
         assertThat(snapshots.listTouching(Set.of(99L))).isEmpty();
     }
 }

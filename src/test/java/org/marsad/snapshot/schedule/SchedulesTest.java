@@ -64,7 +64,8 @@ class SchedulesTest {
     @BeforeEach
     void write() {
         jdbc.sql("truncate snapshot, snapshot_schedule, saved_view cascade").update();
-        jdbc.sql("insert into account values ('fatou', 'x', 'BRIEFER') on conflict do nothing").update();
+        jdbc.sql("insert into account values ('fatou', 'x', 'BRIEFER') on conflict do nothing")
+                .update();
         SampleEvents.write(jdbc);
         use(directory.resolve("snapshots"));
     }
@@ -102,7 +103,8 @@ class SchedulesTest {
         assertThat(issued.getFirst().issuedBy()).isEqualTo("fatou");
         assertThat(issued.getFirst().view()).isEqualTo("Kayes");
         assertThat(issued.getFirst().language()).isEqualTo(Language.FR);
-        assertThat(snapshots.sheet(issued.getFirst().code()).extent().middleLon()).isEqualTo(-12.2);
+        assertThat(snapshots.sheet(issued.getFirst().code()).extent().middleLon())
+                .isEqualTo(-12.2);
 
         // The machine is off for four days.
         var back = schedule.nextAt().plus(DAY.multipliedBy(4)).plusSeconds(3600);
@@ -163,7 +165,8 @@ class SchedulesTest {
         var schedule = plan("", null);
         assertThat(schedules.take(schedule.nextAt())).isPresent();
         assertThat(runner.runDue(schedule.nextAt().plusSeconds(60))).isZero();
-        assertThat(runner.runDue(schedule.nextAt().plus(Duration.ofMinutes(16)))).isEqualTo(1);
+        assertThat(runner.runDue(schedule.nextAt().plus(Duration.ofMinutes(16))))
+                .isEqualTo(1);
     }
 
     @Test

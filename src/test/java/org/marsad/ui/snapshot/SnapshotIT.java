@@ -78,7 +78,8 @@ class SnapshotIT {
     }
 
     private Path download(Page page, String file) {
-        var got = page.waitForDownload(() -> page.locator("[data-file='" + file + "']").click());
+        var got = page.waitForDownload(
+                () -> page.locator("[data-file='" + file + "']").click());
         var path = downloads.resolve(got.suggestedFilename());
         got.saveAs(path);
         return path;
@@ -93,7 +94,8 @@ class SnapshotIT {
     @CsvSource({"en, Kayes this month, Issued here", "ar, كايس هذا الشهر, صدرت من هنا"})
     void freezesFindsDownloadsChecksAndWithdraws(String language, String title, String stands) throws IOException {
         try (var visit = browser.visit(1440, 900)) {
-            var page = visit.signIn("briefer", "/?border=ML-SN&km=50&lang=" + language).page();
+            var page = visit.signIn("briefer", "/?border=ML-SN&km=50&lang=" + language)
+                    .page();
             page.locator(".m-chip-total").waitFor();
             var code = freeze(page, title);
             assertThat(page.locator("h1")).hasText(title);
@@ -103,7 +105,8 @@ class SnapshotIT {
             page.navigate("/snapshots?lang=" + language);
             page.locator(".m-snap-card").waitFor();
             assertThat(page.locator(".m-snap-card h2")).hasText(title);
-            assertThat(page.locator(".m-snap-card img").evaluate("async i => { await i.decode(); return i.naturalWidth }"))
+            assertThat(page.locator(".m-snap-card img")
+                            .evaluate("async i => { await i.decode(); return i.naturalWidth }"))
                     .isEqualTo(480);
             assertThat(Accessibility.seriousFaults(page)).isEmpty();
 
@@ -122,10 +125,12 @@ class SnapshotIT {
             assertThat(visit.errors()).isEmpty();
 
             try (var admin = browser.visit(1440, 900)) {
-                var desk = admin.signIn("admin", "/verify/" + code + "?lang=" + language).page();
+                var desk = admin.signIn("admin", "/verify/" + code + "?lang=" + language)
+                        .page();
                 desk.locator(".m-snap-withdraw").click();
                 desk.locator("vaadin-dialog[opened] textarea").fill("A source was withdrawn");
-                desk.locator("vaadin-dialog[opened] vaadin-button[theme~=primary]").click();
+                desk.locator("vaadin-dialog[opened] vaadin-button[theme~=primary]")
+                        .click();
                 desk.locator(".m-verdict.m-bad").waitFor();
                 assertThat(desk.locator(".m-verdict.m-bad")).containsText("A source was withdrawn");
                 assertThat(admin.errors()).isEmpty();
@@ -144,13 +149,15 @@ class SnapshotIT {
             page.locator(".m-chip-total").waitFor();
             var code = freeze(page, "All");
             assertThat(page.locator(".m-since")).containsText("Nothing");
-            jdbc.sql("update event set geom = ST_SetSRID(ST_Point(-11.44, 14.45), 4326) where id = 1").update();
+            jdbc.sql("update event set geom = ST_SetSRID(ST_Point(-11.44, 14.45), 4326) where id = 1")
+                    .update();
             page.reload();
             assertThat(page.locator(".m-since [data-event='1']")).containsText("moved");
             page.locator(".m-snap-refresh").click();
             page.waitForURL(Pattern.compile(".*/verify/(?!" + code + ").*"));
             assertThat(page.locator(".m-since")).containsText("Nothing");
-            assertThat(page.locator(".m-snap-record a[href='verify/" + code + "']")).isVisible();
+            assertThat(page.locator(".m-snap-record a[href='verify/" + code + "']"))
+                    .isVisible();
             page.navigate("/verify/" + code);
             assertThat(page.locator(".m-verdict.m-old")).containsText("newer edition");
             assertThat(visit.errors()).isEmpty();
@@ -177,7 +184,8 @@ class SnapshotIT {
         try (var visit = browser.visit(1440, 900)) {
             var page = visit.signIn("briefer", "/").page();
             page.locator(".m-chip-total").waitFor();
-            jdbc.sql("insert into saved_view (account, name, query) values ('briefer', 'Corridor', 'border=ML-SN&km=50')")
+            jdbc.sql(
+                            "insert into saved_view (account, name, query) values ('briefer', 'Corridor', 'border=ML-SN&km=50')")
                     .update();
             page.navigate("/snapshots");
             page.locator(".m-plan").click();
