@@ -154,12 +154,43 @@ final class DateDayGrammar {
         if (x.has(next, DateCue.OF_IT)) {
             return DateMatch.of(onDays(days), at, next + 1);
         }
-        boolean said = x.isWord(at - 1, "on the") && x.has(next - 1, DateCue.SUFFIX)
-                || x.isWord(at - 1, "le") && x.has(at, DateCue.DAY) && days.size() == 1 && x.isStop(next)
+        boolean said = isOrdinalDay(at, next)
+                || x.isWord(at - 1, "le")
+                        && x.has(at, DateCue.DAY)
+                        && days.size() == 1
+                        && (x.isStop(next) || isExactly(next))
+                || isNight(at, days)
                 || x.has(at, DateCue.DAYWORD)
                         && x.get(at, DateCue.DAYWORD) > 10
                         && (x.has(at - 1, DateCue.IN) || x.has(at - 1, DateCue.DAYCUE));
-        return said && x.isEnd(next) ? DateMatch.of(onDays(days), at, next) : null;
+        return said && (x.isEnd(next) || isExactly(next)) ? DateMatch.of(onDays(days), at, next) : null;
+    }
+
+    private boolean isExactly(int at) {
+        return x.isWord(at, "exactement") || x.isWord(at, "precisement");
+    }
+
+    /** "on the 17th", "from the 14th to the 23rd", "the night of the 22nd". */
+    private boolean isOrdinalDay(int at, int next) {
+        if (!x.has(next - 1, DateCue.SUFFIX)) {
+            return false;
+        }
+        boolean led = x.has(at - 2, DateCue.FROM)
+                || x.has(at - 2, DateCue.TIME)
+                || x.has(at - 2, DateCue.OF) && x.has(at - 3, DateCue.TIME)
+                || x.has(at - 2, DateCue.SINCE)
+                || x.has(at - 2, DateCue.BETWEEN)
+                || x.has(at - 2, DateCue.DAYCUE);
+        return x.isWord(at - 1, "on the") || x.isWord(at - 1, "the") && led;
+    }
+
+    /** « dans la nuit du 28 au 29 ». */
+    private boolean isNight(int at, List<Day> days) {
+        return days.size() == 2
+                && days.getLast().joined()
+                && x.has(at, DateCue.DAY)
+                && (x.isWord(at - 1, "nuit du")
+                        || x.isWord(at - 1, "du") && (x.has(at - 2, DateCue.TIME) || x.has(at - 2, DateCue.NIGHT)));
     }
 
     private static RawDate onDays(List<Day> days) {

@@ -44,7 +44,10 @@ final class DateRelativeGrammar {
     private int secondWeekday(int at, int k) {
         int link = x.has(k + 1, DateCue.TIME) ? k + 2 : k + 1;
         if (x.has(link + 1, DateCue.WEEKDAY)
-                && (x.has(link, DateCue.TO) || x.has(link, DateCue.DASH) || x.has(link, DateCue.SLASH))) {
+                && (x.has(link, DateCue.TO)
+                        || x.has(link, DateCue.DASH)
+                        || x.has(link, DateCue.SLASH)
+                        || x.has(link, DateCue.AND) && x.has(at - 1, DateCue.BETWEEN))) {
             return link + 1;
         }
         boolean several = x.has(at - 1, DateCue.DAYCUE) && x.get(at - 1, DateCue.DAYCUE) == 2;
@@ -62,10 +65,15 @@ final class DateRelativeGrammar {
     /** Today, yesterday … where these words mean the day of publication. */
     @Nullable
     DateMatch offset(int at) {
-        if (!x.has(at, DateCue.OFFSET) || x.has(at - 1, DateCue.NOT_TODAY)) {
+        if (!x.has(at, DateCue.OFFSET)) {
             return null;
         }
         int days = x.get(at, DateCue.OFFSET);
+        // "the Mali of today" names no day, "the attack of yesterday" does.
+        boolean barred = x.has(at - 1, DateCue.NOT_TODAY) && (x.get(at - 1, DateCue.NOT_TODAY) == 1 || days >= 0);
+        if (barred) {
+            return null;
+        }
         int k = x.has(at + 1, DateCue.COMMA) || x.has(at + 1, DateCue.OPEN) ? at + 2 : at + 1;
         if (days <= 0 && x.has(k, DateCue.WEEKDAY)) {
             return DateMatch.of(new RawDate.Weekday(x.get(k, DateCue.WEEKDAY), 0, DateDirection.THIS), at, k + 1);
@@ -104,6 +112,11 @@ final class DateRelativeGrammar {
             return null;
         }
         var unit = DateUnit.values()[x.get(k, DateCue.UNIT)];
+        boolean week = x.has(next, DateCue.DIR) && x.has(next + 1, DateCue.UNIT) && !x.has(next + 1, DateCue.COUNT);
+        if (unit == DateUnit.YEAR && week) {
+            // "two years ago this week".
+            next += 2;
+        }
         boolean known = count > 0 && unit != DateUnit.HOUR && count < 1000;
         return DateMatch.of(known ? new RawDate.Ago(unit, count) : new RawDate.Unknown(), at, next);
     }

@@ -10,6 +10,9 @@ import org.marsad.text.YearRef.Kind;
  * puts the date nearest before publication; nothing is made up where neither is known.
  */
 final class DateResolver {
+    /** A day without a year that was so few days before publication is that one, whatever year was told before. */
+    private static final int RECENT_DAYS = 31;
+
     private final @Nullable LocalDate published;
 
     DateResolver(@Nullable LocalDate published) {
@@ -33,6 +36,17 @@ final class DateResolver {
             case RawDate.InStory story -> null;
             default -> published == null ? null : DateReckoning.resolve(date, published);
         };
+    }
+
+    /** Whether a day without a year was shortly before publication. */
+    boolean isRecent(RawDate.DayOf day) {
+        if (published == null || !day.year().is(Kind.NONE) || day.hijri()) {
+            return false;
+        }
+        var nearest = day(day, null);
+        return nearest != null
+                && !nearest.end().isAfter(published)
+                && nearest.start().isAfter(published.minusDays(RECENT_DAYS));
     }
 
     private @Nullable Resolved day(RawDate.DayOf day, @Nullable Integer context) {

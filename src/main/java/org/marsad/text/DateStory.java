@@ -12,6 +12,8 @@ final class DateStory {
     private final boolean anchored;
     private @Nullable Integer year;
     private @Nullable Integer yearOfSentence;
+    private boolean bareYear;
+    private @Nullable Integer lastYear;
     private @Nullable Resolved day;
     private @Nullable LocalDate month;
     private int lines;
@@ -42,6 +44,27 @@ final class DateStory {
         return yearOfSentence != null ? yearOfSentence : year;
     }
 
+    /** Whether that year was named in the same sentence, with a month. */
+    boolean isSureYear() {
+        return yearOfSentence != null && !bareYear;
+    }
+
+    /** Takes in a year that stands alone and does not only begin something: it holds to the end of its sentence. */
+    void addYear(Resolved date) {
+        if (date.basis() == Basis.EXPLICIT
+                && date.precision() == DatePrecision.YEAR
+                && date.start().getYear() == date.end().getYear()) {
+            yearOfSentence = date.end().getYear();
+            bareYear = true;
+        }
+    }
+
+    /** The year told last, however far back: "that year", « la même année », «من ذلك العام». */
+    @Nullable
+    Integer lastYear() {
+        return yearOfSentence != null ? yearOfSentence : lastYear;
+    }
+
     /**
      * Takes a date in.
      *
@@ -56,16 +79,30 @@ final class DateStory {
                 && date.start().getMonth() == date.end().getMonth()) {
             month = date.start().withDayOfMonth(1);
         }
+        int found = date.end().getYear();
+        boolean oneYear = date.start().getYear() == found;
+        lastYear = oneYear ? (Integer) found : lastYear;
+        if (date.basis() == Basis.COMPLETED
+                && date.precision() == DatePrecision.DAY
+                && Integer.valueOf(found).equals(yearOfSentence)) {
+            // "In the spring of 2022 …, on 17 May": what follows goes on in that year.
+            year = found;
+        }
+        if (date.basis() == Basis.RELATIVE && date.precision() == DatePrecision.YEAR && oneYear) {
+            // "two years ago this week (28 March)".
+            yearOfSentence = found;
+            bareYear = false;
+        }
         if (date.basis() != Basis.EXPLICIT) {
             return;
         }
         // A bare year or month is often a background: it lends its year only nearby, or where nothing else can.
-        int found = date.end().getYear();
         if (date.precision() == DatePrecision.DAY || !anchored) {
             year = found;
         }
         if (date.precision() != DatePrecision.YEAR) {
             yearOfSentence = found;
+            bareYear = false;
         }
     }
 

@@ -15,6 +15,9 @@ public final class Dates {
     /** Lexemes between "on 3 March" and "5 April 2022" where the second date's year is the first's too. */
     private static final int NEAR = 3;
 
+    /** Lexemes between "at the end of last week" and "on Friday" where the two are one date. */
+    private static final int FINER = 3;
+
     private Dates() {}
 
     /**
@@ -64,16 +67,21 @@ public final class Dates {
             DateStory story,
             List<DateExpression> dates) {
         int last = -1;
+        int sentence = dates.size();
         for (int i = 0; i < found.size(); i++) {
             var one = found.get(i);
             boolean parted = lexemes.isParted(Math.max(0, last), one.from());
             if (parted) {
                 story.nextSentence();
+                sentence = dates.size();
             }
             var resolved = one.date() instanceof RawDate.InStory inStory
                     ? story.resolve(inStory, last >= 0 && !parted)
-                    : resolver.resolve(one.date(), lentYear(found, i, story));
+                    : resolver.resolve(one.date(), lentYear(found, i, story, resolver));
             if (resolved != null) {
+                if (one.date() instanceof RawDate.OnDay || one.from() - last <= FINER) {
+                    refine(dates.subList(sentence, dates.size()), resolved);
+                }
                 dates.add(new DateExpression(
                         lexemes.source(one.from(), one.to()),
                         resolved.start(),
@@ -81,13 +89,34 @@ public final class Dates {
                         resolved.precision(),
                         resolved.basis()));
                 story.add(resolved, one.date() instanceof RawDate.Later later && later.count() < 0);
+                if (!lexemes.has(one.from() - 1, DateCue.SINCE) && !lexemes.has(one.from() - 2, DateCue.SINCE)) {
+                    story.addYear(resolved);
+                }
                 last = one.to();
             }
         }
     }
 
+    /** "In June, on the 21st", « deux mois plus tard, le 19 avril »: the month is the day's, and says no more than it. */
+    private static void refine(List<DateExpression> before, DateResolver.Resolved day) {
+        if (before.isEmpty() || day.precision() != DatePrecision.DAY) {
+            return;
+        }
+        int at = before.size() - 1;
+        var wide = before.get(at);
+        boolean wider = wide.precision() == DatePrecision.MONTH || wide.precision() == DatePrecision.WEEK;
+        if (wider && !day.start().isBefore(wide.start()) && !day.end().isAfter(wide.end())) {
+            before.set(
+                    at, new DateExpression(wide.span(), day.start(), day.end(), DatePrecision.DAY, day.basis()));
+        }
+    }
+
     /** The year that a date takes if it has none: of the next one where the two belong together, else of the story. */
-    private static @Nullable Integer lentYear(List<DateMatch.Found> found, int at, DateStory story) {
+    private static @Nullable Integer lentYear(
+            List<DateMatch.Found> found, int at, DateStory story, DateResolver resolver) {
+        if (found.get(at).date().isOfSameYear()) {
+            return story.lastYear();
+        }
         if (at + 1 < found.size()) {
             var one = found.get(at);
             var next = found.get(at + 1);
@@ -96,7 +125,11 @@ public final class Dates {
                 return year == null ? story.year() : year;
             }
         }
-        return story.year();
+        // "… in 2015. … on 28 December" of an article of 6 January: what was so shortly before is meant.
+        boolean recent = !story.isSureYear()
+                && found.get(at).date() instanceof RawDate.DayOf day
+                && resolver.isRecent(day);
+        return recent ? null : story.year();
     }
 
     private static @Nullable Integer givenYear(RawDate date) {

@@ -4,6 +4,17 @@ import java.time.LocalDate;
 
 /** What the words of a date say, before it is known when they were said. */
 sealed interface RawDate {
+    /** Whether it is said to be of the year told before: "that year". */
+    default boolean isOfSameYear() {
+        return switch (this) {
+            case DayOf day -> day.year().is(YearRef.Kind.SAME);
+            case MonthOf month -> month.year().is(YearRef.Kind.SAME);
+            case MonthsOf months -> months.year().is(YearRef.Kind.SAME);
+            case YearOf year -> year.year().is(YearRef.Kind.SAME);
+            default -> false;
+        };
+    }
+
     /** A day in digits. */
     record Exact(LocalDate date) implements RawDate {}
 
