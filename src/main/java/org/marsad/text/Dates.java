@@ -106,8 +106,7 @@ public final class Dates {
         var wide = before.get(at);
         boolean wider = wide.precision() == DatePrecision.MONTH || wide.precision() == DatePrecision.WEEK;
         if (wider && !day.start().isBefore(wide.start()) && !day.end().isAfter(wide.end())) {
-            before.set(
-                    at, new DateExpression(wide.span(), day.start(), day.end(), DatePrecision.DAY, day.basis()));
+            before.set(at, new DateExpression(wide.span(), day.start(), day.end(), DatePrecision.DAY, day.basis()));
         }
     }
 
@@ -126,9 +125,8 @@ public final class Dates {
             }
         }
         // "… in 2015. … on 28 December" of an article of 6 January: what was so shortly before is meant.
-        boolean recent = !story.isSureYear()
-                && found.get(at).date() instanceof RawDate.DayOf day
-                && resolver.isRecent(day);
+        boolean recent =
+                !story.isSureYear() && found.get(at).date() instanceof RawDate.DayOf day && resolver.isRecent(day);
         return recent ? null : story.year();
     }
 
