@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.gazetteer.Gazetteer;
 import org.marsad.gazetteer.Place;
 import org.marsad.gazetteer.PlaceId;
+import org.marsad.geocode.Footprint;
 import org.marsad.geocode.Mention;
 import org.marsad.geocode.MentionKind;
 import org.marsad.text.Table;
@@ -33,8 +34,9 @@ final class Capitals {
      * Adds the capitals that a sentence speaks of without their names to its mentions.
      *
      * @param country ISO code of the country that the text before speaks of, or null
+     * @param footprint told of the capitals that were looked up
      */
-    void addTo(Sentence sentence, @Nullable String country) {
+    void addTo(Sentence sentence, @Nullable String country, Footprint footprint) {
         for (int i = 0; i < sentence.size(); i++) {
             int at = i;
             boolean capital = sentence.word(i).readings().stream()
@@ -66,6 +68,7 @@ final class Capitals {
                     .filter(place -> place != null && place.country() != null)
                     .map(place -> String.valueOf(place.country()));
             find(beside.or(() -> before).orElse(country)).ifPresent(place -> {
+                footprint.place(place.id());
                 var word = sentence.word(at);
                 var mention = new Mention(
                         word.span(), word.source(), MentionKind.LITERAL, place, 0.6, List.of("the capital"), List.of());

@@ -7,6 +7,8 @@ import org.marsad.actor.ActorRegistry;
 import org.marsad.actor.CountryHint;
 import org.marsad.gazetteer.Gazetteer;
 import org.marsad.geo.Borders;
+import org.marsad.geocode.Decisions;
+import org.marsad.geocode.Footprint;
 import org.marsad.geocode.Geoparser;
 import org.marsad.geocode.Mention;
 import org.marsad.text.ArticleText;
@@ -20,11 +22,24 @@ public final class Coder {
     private final Geoparser geoparser;
     private final ActorMatcher actorMatcher;
     private final EventCoder eventCoder;
+    private final Borders borders;
+    private final ActorRegistry actors;
 
     public Coder(Gazetteer gazetteer, ActorRegistry actors, Borders borders) {
-        this.geoparser = new Geoparser(gazetteer);
+        this(new Geoparser(gazetteer), gazetteer, actors, borders);
+    }
+
+    private Coder(Geoparser geoparser, Gazetteer gazetteer, ActorRegistry actors, Borders borders) {
+        this.geoparser = geoparser;
         this.actorMatcher = new ActorMatcher(actors);
         this.eventCoder = new EventCoder(borders, actors, gazetteer);
+        this.borders = borders;
+        this.actors = actors;
+    }
+
+    /** The same over another gazetteer. Cheap where it shares what the geoparser knows of words. */
+    public Coder withGazetteer(Gazetteer other) {
+        return new Coder(geoparser.withGazetteer(other), other, actors, borders);
     }
 
     /** With the gazetteer, actors and borders shipped with Marsad. */
@@ -41,8 +56,18 @@ public final class Coder {
 
     /** One article of a document that is already split. */
     public CodedArticle code(SourceDocument document, ArticleText article) {
+        return code(document, article, Decisions.NONE, new Footprint());
+    }
+
+    /**
+     * The same, told what was decided by hand.
+     *
+     * @param footprint gathers what of the gazetteer is looked at
+     */
+    public CodedArticle code(
+            SourceDocument document, ArticleText article, Decisions decisions, Footprint footprint) {
         var text = document.text();
-        var mentions = geoparser.parse(text, article);
+        var mentions = geoparser.parse(text, article, decisions, footprint);
         var actors = actorMatcher.list(text, article, hints(mentions));
         var events = eventCoder.code(
                 document.id(),
@@ -51,7 +76,8 @@ public final class Coder {
                 Sentences.list(text, article),
                 Dates.list(text, article),
                 mentions,
-                actors);
+                actors,
+                footprint);
         return new CodedArticle(document, article, mentions, actors, events);
     }
 

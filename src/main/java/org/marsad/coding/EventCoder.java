@@ -11,6 +11,7 @@ import org.marsad.actor.ActorMention;
 import org.marsad.actor.ActorRegistry;
 import org.marsad.gazetteer.Gazetteer;
 import org.marsad.geo.Borders;
+import org.marsad.geocode.Footprint;
 import org.marsad.geocode.Mention;
 import org.marsad.text.ArticleText;
 import org.marsad.text.DateExpression;
@@ -40,8 +41,9 @@ final class EventCoder {
             List<Span> spans,
             List<DateExpression> dates,
             List<Mention> mentions,
-            List<ActorMention> actors) {
-        var sentences = sentences(text, article, spans, dates, mentions, actors);
+            List<ActorMention> actors,
+            Footprint footprint) {
+        var sentences = sentences(text, article, spans, dates, mentions, actors, footprint);
         var events = new ArrayList<CodedEvent>();
         for (var draft : result(sentences, article).told()) {
             events.add(builder.build(documentId, article, draft));
@@ -132,7 +134,7 @@ final class EventCoder {
             List<Mention> mentions,
             List<ActorMention> actors,
             PrintStream out) {
-        var sentences = sentences(text, article, spans, dates, mentions, actors);
+        var sentences = sentences(text, article, spans, dates, mentions, actors, new Footprint());
         var drafter = getDrafter(article.language());
         for (var sentence : sentences) {
             out.println("[" + sentence.index + "/" + sentence.paragraph + (sentence.title ? " title" : "") + "] "
@@ -158,7 +160,8 @@ final class EventCoder {
             List<Span> spans,
             List<DateExpression> dates,
             List<Mention> mentions,
-            List<ActorMention> actors) {
+            List<ActorMention> actors,
+            Footprint footprint) {
         var lexicon = lexicons.get(article.language());
         var sentences = new ArrayList<Sentence>();
         int paragraph = 0;
@@ -175,7 +178,7 @@ final class EventCoder {
             sentence.place(mentions, Mention::span, sentence.mentions);
             sentence.place(actors, ActorMention::span, sentence.actors);
             sentence.cutDateline();
-            capitals.addTo(sentence, country);
+            capitals.addTo(sentence, country, footprint);
             for (var item : sentence.mentions) {
                 var place = item.value().place();
                 country = place == null || place.country() == null ? country : place.country();

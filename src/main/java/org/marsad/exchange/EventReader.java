@@ -2,6 +2,7 @@ package org.marsad.exchange;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -31,11 +32,18 @@ import tools.jackson.databind.JsonNode;
  * the registry, where they know it. Evidence spans come back as they are in the JSON: in code points.
  */
 public final class EventReader {
-    private final Gazetteer gazetteer;
+    private final Function<PlaceId, Optional<Place>> places;
     private final ActorRegistry actors;
 
     public EventReader(Gazetteer gazetteer, ActorRegistry actors) {
-        this.gazetteer = gazetteer;
+        this(gazetteer::find, actors);
+    }
+
+    /**
+     * @param places as they are whenever one is looked up
+     */
+    public EventReader(Function<PlaceId, Optional<Place>> places, ActorRegistry actors) {
+        this.places = places;
         this.actors = actors;
     }
 
@@ -76,8 +84,7 @@ public final class EventReader {
 
     private Place place(JsonNode node) {
         var id = new PlaceId(node.path("id").asString());
-        return gazetteer
-                .find(id)
+        return places.apply(id)
                 .orElseGet(() -> new Place(
                         id,
                         node.path("name").asString(),

@@ -12,9 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
@@ -138,6 +142,44 @@ public final class Gazetteer {
         return builder.build();
     }
 
+    /**
+     * The same with some places edited: a layer upon it, so that what is not edited is neither compiled again nor copied
+     * but for the columns of the places. Costs some ten milliseconds, whatever the number of places, and little more for
+     * thousands of edits; the same edits give the same answers in whatever order they were made.
+     *
+     * @param edits at most one a place; this gazetteer must not be edited itself
+     */
+    public Gazetteer with(List<EditedPlace> edits) {
+        if (edits.isEmpty()) {
+            return this;
+        }
+        var ordered = edits.stream()
+                .sorted(Comparator.comparing(edit -> edit.id().value()))
+                .toList();
+        var edited = places.with(ordered);
+        var index = names.with(EditedPostings.of(names, edited, ordered));
+        return new Gazetteer(edited, index, sounds.with(index, names), reports);
+    }
+
+    /** The folded names by which the index finds a place; goes through all names once. */
+    public Set<String> listKeys(PlaceId id) {
+        int place = places.find(id);
+        var keys = new TreeSet<String>();
+        for (int node = 0; place >= 0 && node < names.nodes(); node++) {
+            for (int i = names.postingsBegin(node); i < names.postingsEnd(node); i++) {
+                if (Posting.place(names.posting(i)) == place) {
+                    keys.add(names.key(node));
+                }
+            }
+        }
+        return keys;
+    }
+
+    /** Whether a folded name means the same places here and in this gazetteer with other edits, in the same order. */
+    public boolean samePostings(Gazetteer other, String key) {
+        return Arrays.equals(names.postings(key), other.names.postings(key));
+    }
+
     public Optional<Place> find(PlaceId id) {
         int place = places.find(id);
         return place < 0 ? Optional.empty() : Optional.of(places.get(place));
@@ -165,6 +207,14 @@ public final class Gazetteer {
     /** The names by sound, for spellings that no source has. */
     public SoundIndex sounds() {
         return sounds;
+    }
+
+    /**
+     * A stamp of all that is in it, and of the program that reads texts with it: the same for the same places, names and
+     * program. Of the sources, not of edits upon them.
+     */
+    public String stamp() {
+        return Integer.toHexString(names.hash() * 31 + places.hash()) + "-" + CodeStamp.ofCoder();
     }
 
     /** What came of reading each file, in order. */

@@ -12,6 +12,9 @@ import org.marsad.text.Language;
  * attributes; later ones add names and fill gaps. Not safe for several threads.
  */
 final class GazetteerBuilder {
+    /** Letters and blanks of an Arabic name that is also looked for in one word. */
+    static final int LONGEST_CLOSED_UP = 16;
+
     private final Places.Builder places = new Places.Builder();
     private final NameIndex.Builder names = new NameIndex.Builder();
     private final Set<String> divisions = new HashSet<>();
@@ -77,7 +80,7 @@ final class GazetteerBuilder {
     /** Arabic names of several words are also written as one: «بوركينافاسو». */
     void addClosedUp(int place, String name, NameKind kind) {
         var key = NameKeys.list(name).getFirst();
-        if (key.indexOf(' ') > 0 && key.length() <= 16) {
+        if (key.indexOf(' ') > 0 && key.length() <= LONGEST_CLOSED_UP) {
             names.add(key.replace(" ", ""), Posting.of(place, kind, Language.AR, false));
         }
     }
@@ -91,12 +94,12 @@ final class GazetteerBuilder {
     }
 
     /** A letter by itself or a bare number names no place that a scan could find. */
-    private static boolean isUsable(String key) {
+    static boolean isUsable(String key) {
         return key.length() >= 2 && key.length() <= 80 && key.chars().anyMatch(Character::isLetter);
     }
 
     /** US, RDC, UAE: in small letters another word. */
-    private static boolean isAbbreviation(String name) {
+    static boolean isAbbreviation(String name) {
         return name.length() <= 6
                 && name.chars().allMatch(c -> Character.isUpperCase(c) || c == '.' || c == ' ')
                 && name.chars().filter(Character::isUpperCase).count() <= 4;

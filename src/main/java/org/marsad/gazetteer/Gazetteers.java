@@ -2,15 +2,12 @@ package org.marsad.gazetteer;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The gazetteers of an installation: what is shipped with Marsad, and what was imported into its data directory. A
@@ -55,7 +52,7 @@ public final class Gazetteers {
     public Gazetteer compiled(List<Path> files) {
         String key;
         try {
-            var stamp = codeStamp();
+            var stamp = CodeStamp.find(List.of("gazetteer", "text"));
             if (stamp.isEmpty()) {
                 return Gazetteer.builtInAnd(files);
             }
@@ -75,36 +72,6 @@ public final class Gazetteers {
             }
             return gazetteer;
         });
-    }
-
-    /** When the code that compiles gazetteers was built: a change of the folding makes other keys of the same names. */
-    private static Optional<String> codeStamp() throws IOException {
-        var source = Gazetteer.class.getProtectionDomain().getCodeSource();
-        if (source == null) {
-            return Optional.empty();
-        }
-        Path code;
-        try {
-            code = Path.of(source.getLocation().toURI());
-        } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
-            return Optional.empty();
-        }
-        if (Files.isRegularFile(code)) {
-            return Optional.of(Files.size(code) + " " + Files.getLastModifiedTime(code));
-        }
-        var latest = FileTime.fromMillis(0);
-        for (var name : List.of("gazetteer", "text")) {
-            var classes = code.resolve("org/marsad").resolve(name);
-            if (Files.isDirectory(classes)) {
-                try (var files = Files.list(classes)) {
-                    for (var file : files.toList()) {
-                        var time = Files.getLastModifiedTime(file);
-                        latest = time.compareTo(latest) > 0 ? time : latest;
-                    }
-                }
-            }
-        }
-        return Optional.of(latest.toString());
     }
 
     private static void prune(Path image) throws IOException {

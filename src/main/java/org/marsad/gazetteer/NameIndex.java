@@ -3,6 +3,8 @@ package org.marsad.gazetteer;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From folded names to places: a trie over words, in flat arrays. A node stands for a sequence of words; the node of a
@@ -25,8 +27,10 @@ public final class NameIndex {
     private final int[] nodeWord;
     private final int[] postingStart;
     private final int[] postings;
+    private final @Nullable NameLayer layer;
 
     private NameIndex(Builder from) {
+        layer = null;
         int words = from.words;
         letters = Arrays.copyOf(from.letters, from.wordStart[words]);
         wordStart = Arrays.copyOf(from.wordStart, words + 1);
@@ -52,7 +56,22 @@ public final class NameIndex {
         postings = from.sortedPostings(postingStart, nodes);
     }
 
+    private NameIndex(NameIndex below, NameLayer layer) {
+        letters = below.letters;
+        wordStart = below.wordStart;
+        wordTable = below.wordTable;
+        childKeys = below.childKeys;
+        childNodes = below.childNodes;
+        parents = below.parents;
+        nodeParent = below.nodeParent;
+        nodeWord = below.nodeWord;
+        postingStart = below.postingStart;
+        postings = below.postings;
+        this.layer = layer;
+    }
+
     private NameIndex(ImageReader in) throws IOException {
+        layer = null;
         letters = in.bytes();
         wordStart = in.ints();
         wordTable = in.ints();
@@ -67,6 +86,22 @@ public final class NameIndex {
 
     static NameIndex read(ImageReader in) throws IOException {
         return new NameIndex(in);
+    }
+
+    /**
+     * The same with other postings of some names, by their keys; what is below must have no layer itself. Shares the
+     * arrays: costs as much as the names given.
+     */
+    NameIndex with(TreeMap<String, int[]> lists) {
+        if (layer != null) {
+            throw new IllegalStateException("a layer upon a layer");
+        }
+        return lists.isEmpty() ? this : new NameIndex(this, new NameLayer(this, parents, lists));
+    }
+
+    /** The nodes whose postings are not those of the index below; empty for an index without a layer. */
+    int[] changedNodes() {
+        return layer == null ? new int[0] : layer.held();
     }
 
     void write(ImageWriter out) throws IOException {
@@ -91,44 +126,49 @@ public final class NameIndex {
                 return word;
             }
         }
-        return NONE;
+        return layer == null ? NONE : layer.findWord(text, from, to);
     }
 
     /** The node of one more word after a node, or {@link #NONE}. */
     public int findChild(int node, int word) {
-        if (word == NONE || !parents.get(node)) {
+        if (word == NONE || !hasChildren(node)) {
             return NONE;
         }
         long key = key(node, word);
         int slot = slot(key);
-        return childKeys[slot] == key ? childNodes[slot] : NONE;
+        int child = childKeys[slot] == key ? childNodes[slot] : NONE;
+        return child == NONE && layer != null ? layer.findChild(node, word) : child;
     }
 
     /** Whether longer names begin with this node's words. */
     public boolean hasChildren(int node) {
-        return parents.get(node);
+        return layer == null ? parents.get(node) : layer.hasChildren(node);
     }
 
     public boolean isName(int node) {
-        return postingStart[node] < postingStart[node + 1];
+        return postingsBegin(node) < postingsEnd(node);
     }
 
     /** Index of the node's first posting; its last is the one before {@link #postingsEnd}. */
     public int postingsBegin(int node) {
-        return postingStart[node];
+        return layer != null && layer.holds(node) ? postings.length + layer.begin(node) : postingStart[node];
     }
 
     public int postingsEnd(int node) {
-        return postingStart[node + 1];
+        return layer != null && layer.holds(node) ? postings.length + layer.end(node) : postingStart[node + 1];
     }
 
     /** One posting: see {@link Posting}. */
     public int posting(int index) {
-        return postings[index];
+        return index < postings.length || layer == null ? postings[index] : layer.posting(index - postings.length);
     }
 
     public int nodes() {
-        return postingStart.length - 1;
+        return postingStart.length - 1 + (layer == null ? 0 : layer.nodes());
+    }
+
+    private boolean isOfLayer(int node) {
+        return node >= postingStart.length - 1;
     }
 
     /** The node of a folded name, its words parted by single spaces, or {@link #NONE}. */
@@ -147,8 +187,23 @@ public final class NameIndex {
         return node;
     }
 
+    /** The postings of a folded name; empty where it is none. */
+    int[] postings(String key) {
+        int node = find(key);
+        if (node == NONE) {
+            return new int[0];
+        }
+        int begin = postingsBegin(node);
+        var list = new int[postingsEnd(node) - begin];
+        Arrays.setAll(list, i -> posting(begin + i));
+        return list;
+    }
+
     /** Whether the name begins in Latin script. */
     boolean isLatin(int node) {
+        if (layer != null && isOfLayer(node)) {
+            return layer.key(node).charAt(0) < 0x80;
+        }
         int words = wordStart.length - 1;
         int first = node;
         while (first >= words) {
@@ -159,6 +214,9 @@ public final class NameIndex {
 
     /** The folded name of a node, its words parted by spaces. */
     public String key(int node) {
+        if (layer != null && isOfLayer(node)) {
+            return layer.key(node);
+        }
         int words = wordStart.length - 1;
         if (node < words) {
             return word(node);
@@ -169,10 +227,23 @@ public final class NameIndex {
     private String word(int word) {
         var chars = new char[wordStart[word + 1] - wordStart[word]];
         for (int i = 0; i < chars.length; i++) {
-            int b = letters[wordStart[word] + i] & 0xFF;
-            chars[i] = (char) (b < 0x80 ? b : b - 0x80 + 0x600);
+            chars[i] = decode(letters[wordStart[word] + i]);
         }
         return new String(chars);
+    }
+
+    /** A word as the index knows it: letters of other scripts are one. */
+    static String spelling(CharSequence text, int from, int to) {
+        var chars = new char[to - from];
+        for (int i = from; i < to; i++) {
+            chars[i - from] = decode(encode(text.charAt(i)));
+        }
+        return new String(chars);
+    }
+
+    /** Of all names and what they mean. */
+    int hash() {
+        return (Arrays.hashCode(letters) * 31 + Arrays.hashCode(postings)) * 31 + Arrays.hashCode(postingStart);
     }
 
     /** Bytes held by the arrays. */
@@ -213,6 +284,11 @@ public final class NameIndex {
         return (byte) (c >= 0x600 && c < 0x680 ? c - 0x600 + 0x80 : 0x7F);
     }
 
+    private static char decode(byte code) {
+        int b = code & 0xFF;
+        return (char) (b < 0x80 ? b : b - 0x80 + 0x600);
+    }
+
     private static int hash(CharSequence text, int from, int to) {
         int hash = 0;
         for (int i = from; i < to; i++) {
@@ -226,7 +302,7 @@ public final class NameIndex {
         return (int) (mixed >>> 32);
     }
 
-    private static long key(int node, int word) {
+    static long key(int node, int word) {
         return (long) node << 32 | word;
     }
 
@@ -406,7 +482,7 @@ public final class NameIndex {
             return Arrays.copyOf(sorted, kept);
         }
 
-        private static boolean holdsPlace(int[] sorted, int from, int to, int posting) {
+        static boolean holdsPlace(int[] sorted, int from, int to, int posting) {
             for (int i = from; i < to; i++) {
                 if (Posting.place(sorted[i]) == Posting.place(posting)
                         && Posting.isDemonym(sorted[i]) == Posting.isDemonym(posting)

@@ -34,8 +34,14 @@ public final class Places {
     private final List<String> admins;
     private final int[] idTable;
     private final Map<String, Integer> slugTable;
+    /** Of places whose names are not in the array, and ordinals of ids that are in no table. */
+    private final Map<Integer, String> otherNames;
+
+    private final Map<String, Integer> otherIds;
 
     private Places(Builder from) {
+        otherNames = Map.of();
+        otherIds = Map.of();
         size = from.size;
         ids = Arrays.copyOf(from.ids, size);
         nameStart = Arrays.copyOf(from.nameStart, size + 1);
@@ -55,7 +61,93 @@ public final class Places {
         slugTable = Map.copyOf(from.slugTable);
     }
 
+    /** The same with some places edited, and others after them. */
+    private Places(Places from, List<EditedPlace> edits) {
+        names = from.names;
+        nameStart = from.nameStart;
+        idTable = from.idTable;
+        slugTable = from.slugTable;
+        otherNames = new HashMap<>();
+        otherIds = new HashMap<>();
+        for (var edit : edits) {
+            if (from.find(edit.id()) < 0) {
+                otherIds.put(edit.id().value(), from.size + otherIds.size());
+            }
+        }
+        size = from.size + otherIds.size();
+        ids = Arrays.copyOf(from.ids, size);
+        lat = Arrays.copyOf(from.lat, size);
+        lon = Arrays.copyOf(from.lon, size);
+        population = Arrays.copyOf(from.population, size);
+        country = Arrays.copyOf(from.country, size);
+        feature = Arrays.copyOf(from.feature, size);
+        admin1 = Arrays.copyOf(from.admin1, size);
+        level = Arrays.copyOf(from.level, size);
+        rank = Arrays.copyOf(from.rank, size);
+        var allSlugs = new ArrayList<>(from.slugs);
+        var allFeatures = new ArrayList<>(from.features);
+        var allAdmins = new ArrayList<>(from.admins);
+        for (var edit : edits) {
+            int place = find(edit.id());
+            if (place >= from.size) {
+                int number = geonamesNumber(edit.id().value());
+                ids[place] = number > 0 ? number : -allSlugs.size();
+                if (number <= 0) {
+                    allSlugs.add(edit.id().value());
+                }
+                rank[place] = 2;
+            }
+            change(place, edit, allFeatures, allAdmins);
+        }
+        slugs = List.copyOf(allSlugs);
+        features = List.copyOf(allFeatures);
+        admins = List.copyOf(allAdmins);
+    }
+
+    private void change(int place, EditedPlace edit, List<String> allFeatures, List<String> allAdmins) {
+        if (edit.name() != null) {
+            otherNames.put(place, edit.name());
+        }
+        if (edit.level() != null) {
+            level[place] = (byte) edit.level().ordinal();
+        }
+        if (edit.feature() != null) {
+            feature[place] = (short) number(allFeatures, edit.feature());
+        }
+        if (edit.country() != null) {
+            country[place] = countryCode(edit.country());
+        }
+        if (edit.admin1() != null) {
+            admin1[place] = number(allAdmins, edit.admin1());
+        }
+        if (!Double.isNaN(edit.lon())) {
+            lon[place] = (float) edit.lon();
+        }
+        if (!Double.isNaN(edit.lat())) {
+            lat[place] = (float) edit.lat();
+        }
+        if (edit.population() >= 0) {
+            population[place] = (int) Math.min(Integer.MAX_VALUE, edit.population());
+        }
+    }
+
+    private static int number(List<String> values, String value) {
+        int known = values.indexOf(value);
+        if (known >= 0) {
+            return known;
+        }
+        values.add(value);
+        return values.size() - 1;
+    }
+
+    /** Some places edited, and others after them, in the order given. Copies the columns: some milliseconds. */
+    Places with(List<EditedPlace> edits) {
+        return edits.isEmpty() ? this : new Places(this, edits);
+    }
+
     private Places(ImageReader in) throws IOException {
+        otherNames = Map.of();
+        otherIds = Map.of();
         size = in.integer();
         ids = in.ints();
         names = in.bytes();
@@ -146,7 +238,8 @@ public final class Places {
     }
 
     public String name(int place) {
-        return new String(names, nameStart[place], nameStart[place + 1] - nameStart[place], UTF_8);
+        var other = otherNames.isEmpty() ? null : otherNames.get(place);
+        return other != null ? other : new String(names, nameStart[place], nameStart[place + 1] - nameStart[place], UTF_8);
     }
 
     public PlaceId id(int place) {
@@ -170,6 +263,10 @@ public final class Places {
 
     /** The ordinal of a place, or -1. */
     public int find(PlaceId id) {
+        var other = otherIds.isEmpty() ? null : otherIds.get(id.value());
+        if (other != null) {
+            return other;
+        }
         int number = geonamesNumber(id.value());
         return number > 0 ? probe(idTable, ids, number) : slugTable.getOrDefault(id.value(), -1);
     }
@@ -193,6 +290,13 @@ public final class Places {
     /** Coordinates are kept as floats (to 0.4 m); the decimals as they were written come back. */
     private static double decimal(float degrees) {
         return Math.rint(degrees * 1e5) / 1e5;
+    }
+
+    /** Of where the places are and what they are called. */
+    int hash() {
+        int where = Arrays.hashCode(lat) * 31 + Arrays.hashCode(lon);
+        int what = Arrays.hashCode(names) * 31 + Arrays.hashCode(ids);
+        return (where * 31 + what) * 31 + Arrays.hashCode(population) + Arrays.hashCode(admin1) + Arrays.hashCode(rank);
     }
 
     private static int geonamesNumber(String id) {

@@ -19,6 +19,11 @@ public final class Posting {
                 | (language == null ? 0 : language.ordinal() + 1);
     }
 
+    /** For a place that is meant by no name of its own. */
+    public static int of(int place, NameKind kind) {
+        return of(place, kind, null, false);
+    }
+
     /** The place's ordinal in {@link Places}. */
     public static int place(int posting) {
         return posting >>> 8;

@@ -2,7 +2,10 @@ package org.marsad.gazetteer;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.IntConsumer;
+import java.util.stream.LongStream;
 
 /** From {@link Sounds} to the names in Latin script that sound so. */
 public final class SoundIndex {
@@ -12,8 +15,15 @@ public final class SoundIndex {
     private final int[] nexts;
     private final int[] nodes;
     private final long[] sounds;
+    /** Of names that the arrays lack: nodes by sound. */
+    private final Map<Long, int[]> more;
 
     private SoundIndex(int[] heads, int[] nexts, int[] nodes, long[] sounds) {
+        this(heads, nexts, nodes, sounds, Map.of());
+    }
+
+    private SoundIndex(int[] heads, int[] nexts, int[] nodes, long[] sounds, Map<Long, int[]> more) {
+        this.more = more;
         this.heads = heads;
         this.nexts = nexts;
         this.nodes = nodes;
@@ -35,25 +45,52 @@ public final class SoundIndex {
         int size = 0;
         for (int node = 0; node < names.nodes(); node++) {
             if (names.isName(node) && names.isLatin(node) && isPlace(names, node)) {
-                var key = Sounds.unassimilated(names.key(node));
-                long sound = key.length() > LONGEST ? Sounds.NONE : Sounds.of(key);
-                if (sound != Sounds.NONE) {
+                for (long sound : sounds(names.key(node))) {
                     nodes[size] = node;
                     sounds[size++] = sound;
-                    long second = Sounds.second(key);
-                    if (second != sound) {
-                        nodes[size] = node;
-                        sounds[size++] = second;
-                    }
-                    var bare = Sounds.withoutArticle(key);
-                    if (bare.length() < key.length()) {
-                        nodes[size] = node;
-                        sounds[size++] = Sounds.of(bare);
-                    }
                 }
             }
         }
         return new SoundIndex(Arrays.copyOf(nodes, size), Arrays.copyOf(sounds, size));
+    }
+
+    /** The sounds under which a folded name in Latin script is found; none for a name in another. */
+    static long[] sounds(String name) {
+        var key = Sounds.unassimilated(name);
+        long sound = key.length() > LONGEST ? Sounds.NONE : Sounds.of(key);
+        if (sound == Sounds.NONE) {
+            return new long[0];
+        }
+        var bare = Sounds.withoutArticle(key);
+        var all = LongStream.builder().add(sound);
+        long second = Sounds.second(key);
+        if (second != sound) {
+            all.add(second);
+        }
+        if (bare.length() < key.length()) {
+            all.add(Sounds.of(bare));
+        }
+        return all.build().toArray();
+    }
+
+    /** The same for an index with a layer upon that which this one was made of. */
+    SoundIndex with(NameIndex names, NameIndex below) {
+        var found = new HashMap<Long, int[]>();
+        for (int node : names.changedNodes()) {
+            boolean known = node < below.nodes() && below.isName(node) && isPlace(below, node);
+            if (!known && names.isName(node) && names.isLatin(node) && isPlace(names, node)) {
+                for (long sound : sounds(names.key(node))) {
+                    found.merge(sound, new int[] {node}, SoundIndex::joined);
+                }
+            }
+        }
+        return new SoundIndex(heads, nexts, nodes, sounds, found);
+    }
+
+    private static int[] joined(int[] one, int[] other) {
+        var both = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, both, one.length, other.length);
+        return both;
     }
 
     void write(ImageWriter out) throws IOException {
@@ -72,6 +109,11 @@ public final class SoundIndex {
         for (int i = heads[slot(sound)]; i != 0; i = nexts[i - 1]) {
             if (sounds[i - 1] == sound) {
                 node.accept(nodes[i - 1]);
+            }
+        }
+        if (!more.isEmpty()) {
+            for (int one : more.getOrDefault(sound, new int[0])) {
+                node.accept(one);
             }
         }
     }

@@ -66,10 +66,10 @@ final class Candidates {
             boolean town = level == PlaceLevel.SETTLEMENT && !places.isCurated(known.place);
             boolean division = level == PlaceLevel.ADMIN1 || level == PlaceLevel.ADMIN2;
             if (state || town) {
-                addNamesakes(known, Folding.key(places.name(known.place)), hit, list);
+                addNamesakes(known, Folding.key(places.name(known.place)), reading, hit, list);
             } else if (division && !hasTown(list, places.country(known.place))) {
                 var bare = DivisionNames.bare(places.name(known.place));
-                addNamesakes(known, bare == null ? Folding.key(places.name(known.place)) : bare, hit, list);
+                addNamesakes(known, bare == null ? Folding.key(places.name(known.place)) : bare, reading, hit, list);
             }
         }
     }
@@ -79,7 +79,8 @@ final class Candidates {
                 .anyMatch(c -> places.level(c.place) == PlaceLevel.SETTLEMENT && places.country(c.place) == country);
     }
 
-    private void addNamesakes(Candidate known, String name, Hit hit, List<Candidate> list) {
+    private void addNamesakes(Candidate known, String name, Reading reading, Hit hit, List<Candidate> list) {
+        reading.footprint.name(name);
         boolean division =
                 places.level(known.place) == PlaceLevel.ADMIN1 || places.level(known.place) == PlaceLevel.ADMIN2;
         int node = names.find(name);

@@ -39,6 +39,11 @@ public final class Geoparser {
         this(gazetteer, new Lexicon(), new Weights());
     }
 
+    /** The same over another gazetteer. Cheap: the words it knows are shared. */
+    public Geoparser withGazetteer(Gazetteer other) {
+        return new Geoparser(other, lexicon, weights);
+    }
+
     private Geoparser(Gazetteer gazetteer, Lexicon lexicon, Weights weights) {
         this.gazetteer = gazetteer;
         this.lexicon = lexicon;
@@ -55,8 +60,18 @@ public final class Geoparser {
 
     /** The mentions of an article, all four kinds, in order of appearance; they do not overlap. */
     public List<Mention> parse(String text, ArticleText article) {
-        var reading = read(text, article);
-        var hits = hits(reading);
+        return parse(text, article, Decisions.NONE, new Footprint());
+    }
+
+    /**
+     * The same, told what was decided by hand.
+     *
+     * @param footprint gathers what of the gazetteer is looked at
+     */
+    public List<Mention> parse(String text, ArticleText article, Decisions decisions, Footprint footprint) {
+        var reading = new Reading(text, article, lexicon, runTogether, footprint);
+        var decided = new Decided(reading, article, decisions, gazetteer.places());
+        var hits = hits(reading, decided);
         var mentions = new ArrayList<Mention>();
         for (var hit : hits) {
             if (hit.score > 0) {
@@ -64,17 +79,23 @@ public final class Geoparser {
             }
         }
         for (var span : unplacedNames.list(reading, UnplacedNames.taken(reading, hits))) {
-            mentions.add(new Mention(
-                    span,
-                    span.in(text),
-                    MentionKind.LITERAL,
-                    null,
-                    UNPLACED,
-                    List.of("the words around say that it is a place; the gazetteer has none of that name"),
-                    List.of()));
+            if (!decided.isNoPlace(span)) {
+                mentions.add(unplaced(text, span));
+            }
         }
         mentions.sort(Comparator.comparingInt(mention -> mention.span().begin()));
         return mentions;
+    }
+
+    private static Mention unplaced(String text, Span span) {
+        return new Mention(
+                span,
+                span.in(text),
+                MentionKind.LITERAL,
+                null,
+                UNPLACED,
+                List.of("the words around say that it is a place; the gazetteer has none of that name"),
+                List.of());
     }
 
     /**
@@ -109,13 +130,17 @@ public final class Geoparser {
 
     /** Everything that was looked at, resolved and scored; only what scores above 0 is a mention. */
     List<Hit> hits(Reading reading) {
-        var hits = spot(reading);
+        return hits(reading, Decided.NOTHING);
+    }
+
+    private List<Hit> hits(Reading reading, Decided decided) {
+        var hits = spot(reading, decided);
         resolver.resolve(reading, hits, new Evidence(gazetteer));
         return hits;
     }
 
     Reading read(String text, ArticleText article) {
-        return new Reading(text, article, lexicon, runTogether);
+        return new Reading(text, article, lexicon, runTogether, new Footprint());
     }
 
     /** The countries that an article speaks of: those it names, and those of towns that are known well. */
@@ -134,12 +159,15 @@ public final class Geoparser {
         return countries;
     }
 
-    private List<Hit> spot(Reading reading) {
+    private List<Hit> spot(Reading reading, Decided decided) {
         var spotted = new ArrayList<Hit>();
         var hitAt = new @Nullable Hit[reading.size];
         Hit before = null;
         for (var hit : spotter.list(reading)) {
-            var kind = demonyms.kind(reading, hit, before);
+            if (decided.isNoPlace(hit)) {
+                continue;
+            }
+            var kind = decided.has(hit) ? MentionKind.LITERAL : demonyms.kind(reading, hit, before);
             if (kind != null) {
                 hit.kind = kind;
                 spotted.add(hit);
@@ -151,18 +179,22 @@ public final class Geoparser {
         }
         for (var hit : spotted) {
             hit.context = Context.of(reading, hit, hitAt, lexicon);
-            hit.candidates = candidates.list(reading, hit);
+            hit.candidates = decided.has(hit) ? decided.candidates(hit) : candidates.list(reading, hit);
         }
         spotted.removeIf(hit -> hit.candidates.isEmpty());
         var countries = countries(spotted);
-        var unlisted = unlistedNames.list(reading, hitAt, countries);
+        var unlisted = decided.apply(unlistedNames.list(reading, hitAt, countries));
+        for (var hit : decided.missing(hitAt)) {
+            hit.context = Context.of(reading, hit, hitAt, lexicon);
+            unlisted.add(hit);
+        }
         if (!unlisted.isEmpty()) {
             spotted.removeIf(hit -> hitAt[hit.first] != hit && hitAt[hit.last] != hit);
             for (var hit : spotted) {
                 // An enumeration may begin with a name that no source spells.
                 if (hit.first > 0 && hitAt[hit.first - 1] != null && hitAt[hit.first - 1].node < 0) {
                     hit.context = Context.of(reading, hit, hitAt, lexicon);
-                    hit.candidates = candidates.list(reading, hit);
+                    hit.candidates = hit.decided ? hit.candidates : candidates.list(reading, hit);
                 }
             }
         }
@@ -190,9 +222,13 @@ public final class Geoparser {
                 span.in(reading.text),
                 kind,
                 tied ? null : gazetteer.places().get(best.place),
-                tied ? toponym : Confidence.of(reading, hit, gazetteer.places(), weights),
+                tied ? toponym : confidence(reading, hit),
                 tied ? List.of("several places fit equally well") : best.because,
                 losers);
+    }
+
+    private double confidence(Reading reading, Hit hit) {
+        return hit.decided ? Decided.CONFIDENCE : Confidence.of(reading, hit, gazetteer.places(), weights);
     }
 
     /** Whether nothing speaks for the best candidate over the next, which lies elsewhere. */

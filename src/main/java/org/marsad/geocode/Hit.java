@@ -34,6 +34,8 @@ final class Hit {
     /** The hit that this one, a division, may hold: the other end of {@link #container}. */
     @Nullable
     Hit contained;
+    /** Whether somebody decided by hand what it means. */
+    boolean decided;
     /** The hit before it in an enumeration, or null. */
     @Nullable
     Hit listedAfter;

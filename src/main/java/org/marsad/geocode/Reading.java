@@ -62,16 +62,20 @@ final class Reading {
     /** Words that stand after a given name or a title somewhere: names of persons, who may be named alone later. */
     final Set<String> persons = new HashSet<>();
 
+    /** What of the gazetteer is looked at. */
+    final Footprint footprint;
+
     private final FoldedText[] fold;
     private final int[] foldBegin;
     private final int[] foldEnd;
 
-    Reading(String text, ArticleText article, Lexicon lexicon, RunTogether runTogether) {
+    Reading(String text, ArticleText article, Lexicon lexicon, RunTogether runTogether, Footprint footprint) {
         this.text = text;
+        this.footprint = footprint;
         this.language = article.language();
         // Datelines, captions and teasers are no part of the story, but they name places too.
         var folds = List.of(Folding.fold(text, article.page()));
-        var tokens = folds.stream().map(Tokens::list).map(runTogether::part).toList();
+        var tokens = folds.stream().map(Tokens::list).map(list -> runTogether.part(list, footprint)).toList();
         int words = 0;
         for (var list : tokens) {
             for (var token : list) {
@@ -151,6 +155,15 @@ final class Reading {
     /** Foreign words in an Arabic text are most often English. */
     Language latinLanguage() {
         return language == Language.AR ? Language.EN : language;
+    }
+
+    /** Words as they are looked up, less some characters at the beginning of the first. */
+    String surface(int first, int cut, int last) {
+        var name = new StringBuilder(word[first].substring(cut));
+        for (int i = first + 1; i <= last; i++) {
+            name.append(' ').append(word[i]);
+        }
+        return name.toString();
     }
 
     /** Where a word stands, less some characters at its beginning, to the end of another. */

@@ -20,6 +20,9 @@ final class Recognition {
     /** The lists of common words hold the names of great cities too. */
     private static final int GREAT_CITY = 300_000;
 
+    /** The score of what needs no weighing. */
+    private static final double SURE = 5;
+
     private final Gazetteer gazetteer;
     private final Weights weights;
     private final Lexicon lexicon;
@@ -32,8 +35,8 @@ final class Recognition {
 
     /** Positive for a toponym; the more so the surer. The hit's candidates must be sorted, best first. */
     double score(Reading reading, Hit hit) {
-        if (hit.isDemonym()) {
-            return 5;
+        if (hit.isDemonym() || hit.decided) {
+            return SURE;
         }
         if (Term.AGENCY.in(reading.terms[hit.first]) && isBracketed(reading, hit)) {
             return -weights.threshold;
@@ -70,7 +73,7 @@ final class Recognition {
 
     /** Whether even the best of evidence could not make a toponym of a hit; its candidates have no scores yet. */
     boolean isHopeless(Reading reading, Hit hit) {
-        if (hit.isDemonym()) {
+        if (hit.isDemonym() || hit.decided) {
             return false;
         }
         var best = hit.best();

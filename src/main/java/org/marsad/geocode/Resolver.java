@@ -64,10 +64,10 @@ final class Resolver {
         for (var hit : hits) {
             long kinds = hit.context.cue() & Term.KINDS_OF_PLACE;
             long key = (long) hit.node << 32 | kinds << 1 | (hit.isDemonym() ? 1 : 0);
-            var group = hit.node < 0 ? null : groups.get(key);
+            var group = hit.node < 0 || hit.decided ? null : groups.get(key);
             if (group == null) {
                 group = new Group(hit.node, kinds, hit.isDemonym(), hit.candidates, new ArrayList<>());
-                if (hit.node >= 0) {
+                if (hit.node >= 0 && !hit.decided) {
                     groups.put(key, group);
                 }
                 order.add(group);

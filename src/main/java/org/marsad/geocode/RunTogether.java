@@ -27,11 +27,11 @@ final class RunTogether {
     }
 
     /** The same tokens where none holds two states; begins and ends count in the same text. */
-    List<Token> part(List<Token> tokens) {
+    List<Token> part(List<Token> tokens, Footprint footprint) {
         List<Token> parted = null;
         for (int i = 0; i < tokens.size(); i++) {
             var token = tokens.get(i);
-            int at = token.script() == Script.ARABIC ? seam(token.text()) : 0;
+            int at = token.script() == Script.ARABIC ? seam(token.text(), footprint) : 0;
             if (at > 0 && parted == null) {
                 parted = new ArrayList<>(tokens.subList(0, i));
             }
@@ -55,20 +55,21 @@ final class RunTogether {
     }
 
     /** Where the second state's «و» stands, or 0. */
-    private int seam(String word) {
+    private int seam(String word, Footprint footprint) {
         if (word.length() < SHORTEST) {
             return 0;
         }
         for (int at = word.indexOf('و', SHORTEST_NAME); at > 0; at = word.indexOf('و', at + 1)) {
-            if (isState(word, at + 1, word.length())
-                    && (isState(word, 0, at) || PARTICLES.indexOf(word.charAt(0)) >= 0 && isState(word, 1, at))) {
+            if (isState(word, at + 1, word.length(), footprint)
+                    && (isState(word, 0, at, footprint) || PARTICLES.indexOf(word.charAt(0)) >= 0 && isState(word, 1, at, footprint))) {
                 return at;
             }
         }
         return 0;
     }
 
-    private boolean isState(String word, int from, int to) {
+    private boolean isState(String word, int from, int to, Footprint footprint) {
+        footprint.word(word, from, to);
         int node = to - from < SHORTEST_NAME ? NameIndex.NONE : names.findWord(word, from, to);
         for (int i = node < 0 ? 0 : names.postingsBegin(node); node >= 0 && i < names.postingsEnd(node); i++) {
             int posting = names.posting(i);

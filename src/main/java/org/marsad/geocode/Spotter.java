@@ -30,6 +30,7 @@ final class Spotter {
 
     List<Hit> list(Reading reading) {
         for (int i = 0; i < reading.size; i++) {
+            reading.footprint.word(reading.word[i], 0, reading.word[i].length());
             reading.indexWord[i] = names.findWord(reading.word[i], 0, reading.word[i].length());
         }
         var hits = new ArrayList<Hit>();
@@ -62,6 +63,7 @@ final class Spotter {
             for (var cut : Clitics.list(reading.word[at])) {
                 if (!cut.particles().endsWith("س")) {
                     var stem = cut.stem();
+                    reading.footprint.word(stem, 0, stem.length());
                     best = better(best, longest(reading, at, cut.length(), names.findWord(stem, 0, stem.length())));
                 }
             }

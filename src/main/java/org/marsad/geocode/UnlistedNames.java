@@ -79,15 +79,17 @@ final class UnlistedNames {
      */
     void addSoundalikes(Reading reading, Hit hit, BitSet countries) {
         if (!reading.arabic[hit.first]
+                || hit.decided
                 || hit.isDemonym()
                 || !isUnknown(reading.word[hit.first].substring(hit.cut))
                 || hit.candidates.stream().anyMatch(c -> isNear(c.place, countries))) {
             return;
         }
-        var spelling = spelling(reading, hit.first, hit.last, hit.cut);
+        var spelling = reading.surface(hit.first, hit.cut, hit.last);
         long sound = Sounds.of(spelling);
         if (sound != Sounds.NONE) {
             int attested = hit.candidates.size();
+            reading.footprint.sound(sound);
             sounds.forEach(sound, node -> addCandidates(reading, hit, node, spelling, countries, hit.candidates));
             if (hit.candidates.size() > attested) {
                 hit.candidates.sort(Comparator.comparingDouble(c -> -c.prior));
@@ -105,20 +107,13 @@ final class UnlistedNames {
                 || countries.get(places.country(place));
     }
 
-    private static String spelling(Reading reading, int first, int last, int cut) {
-        var name = new StringBuilder(reading.word[first].substring(cut));
-        for (int i = first + 1; i <= last; i++) {
-            name.append(' ').append(reading.word[i]);
-        }
-        return name.toString();
-    }
-
     /** A hit on an obscure place of a country that the article does not speak of stands in nobody's way. */
     private boolean isFree(@Nullable Hit hit, BitSet countries) {
         if (hit == null) {
             return true;
         }
-        return !hit.isDemonym()
+        return !hit.decided
+                && !hit.isDemonym()
                 && hit.words() == 1
                 && hit.candidates.stream().noneMatch(c -> isWithinReach(c.place, countries));
     }
@@ -179,7 +174,7 @@ final class UnlistedNames {
     }
 
     private @Nullable Hit hit(Reading reading, int first, int last, int cut, @Nullable Hit[] hitAt, BitSet countries) {
-        var spelling = spelling(reading, first, last, cut);
+        var spelling = reading.surface(first, cut, last);
         long sound = Sounds.of(spelling);
         if (sound == Sounds.NONE) {
             return null;
@@ -193,9 +188,11 @@ final class UnlistedNames {
             return null;
         }
         var list = new ArrayList<Candidate>();
+        reading.footprint.sound(sound);
         sounds.forEach(sound, node -> addCandidates(reading, hit, node, spelling, countries, list));
         var bare = withoutArticle(spelling);
         if (bare.length() < spelling.length()) {
+            reading.footprint.sound(Sounds.of(bare));
             sounds.forEach(Sounds.of(bare), node -> addCandidates(reading, hit, node, bare, countries, list));
         }
         list.sort(Comparator.comparingDouble(c -> -c.prior));

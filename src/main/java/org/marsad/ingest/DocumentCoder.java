@@ -1,7 +1,6 @@
 package org.marsad.ingest;
 
 import java.util.List;
-import org.marsad.coding.Coder;
 import org.marsad.store.NewDocument;
 import org.marsad.store.Store;
 import org.marsad.text.ArticleText;
@@ -14,11 +13,9 @@ public final class DocumentCoder {
     /** Characters. A long read has 50,000; what is longer than this is something else. */
     private static final int LONGEST_ARTICLE = 1_000_000;
 
-    private final Coder coder;
     private final Store store;
 
-    public DocumentCoder(Coder coder, Store store) {
-        this.coder = coder;
+    public DocumentCoder(Store store) {
         this.store = store;
     }
 
@@ -48,11 +45,27 @@ public final class DocumentCoder {
                         excerpt(document.text()));
             }
         }
-        var coded = articles.stream()
-                .map(article -> new NewDocument.NewArticle(
-                        article, Fingerprint.of(document.text(), article), coder.code(document, article)))
+        return new Prepared.Coded(code(document, articles));
+    }
+
+    /** Codes a document anew, as after an edit of the gazetteer. */
+    NewDocument codeAgain(NewDocument document) {
+        store.live().refresh();
+        return code(
+                document.source(),
+                document.articles().stream().map(NewDocument.NewArticle::article).toList());
+    }
+
+    private NewDocument code(SourceDocument document, List<ArticleText> articles) {
+        var edition = store.live().current();
+        var all = articles.stream()
+                .map(article -> {
+                    var fingerprint = Fingerprint.of(document.text(), article);
+                    var coded = edition.code(document, article, fingerprint);
+                    return new NewDocument.NewArticle(article, fingerprint, coded.article(), coded.footprint());
+                })
                 .toList();
-        return new Prepared.Coded(new NewDocument(document, coded, null));
+        return new NewDocument(document, all, null, edition.version());
     }
 
     private static long lineAt(String text, int index) {

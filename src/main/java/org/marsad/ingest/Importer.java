@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
@@ -13,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.marsad.exchange.datasets.Dataset;
+import org.marsad.store.NewDocument;
 import org.marsad.store.Saved;
 import org.marsad.store.Store;
 import org.slf4j.Logger;
@@ -240,12 +242,21 @@ public class Importer {
         }
     }
 
+    /** Nobody edits the gazetteer while documents are locked, so that once more is enough. */
+    private Saved save(NewDocument document) {
+        var saved = store.documents().save(document);
+        return saved instanceof Saved.Outdated
+                ? store.documents().save(coder.codeAgain(document).ofJob(Objects.requireNonNull(document.jobId())))
+                : saved;
+    }
+
     private void storeInTransaction(long job, Item item, long line, Prepared prepared) {
         var counts = switch (prepared) {
             case Prepared.Coded(var document) ->
-                switch (store.documents().save(document.ofJob(job))) {
+                switch (save(document.ofJob(job))) {
                     case Saved.Stored stored -> new int[] {1, stored.duplicates(), 0};
                     case Saved.AlreadyStored _ -> new int[] {0, 1, 0};
+                    case Saved.Outdated _ -> throw new IllegalStateException("coded anew, and outdated at once");
                 };
             case Prepared.Known() -> new int[] {0, 1, 0};
             case Prepared.Refused(String reason, String excerpt) -> {

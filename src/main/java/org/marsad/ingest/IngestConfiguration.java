@@ -4,10 +4,6 @@ import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
-import org.marsad.actor.ActorRegistry;
-import org.marsad.coding.Coder;
-import org.marsad.gazetteer.Gazetteer;
-import org.marsad.geo.Borders;
 import org.marsad.store.Store;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -19,11 +15,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Import jobs in the server. */
 @Configuration
 class IngestConfiguration {
-    @Bean
-    Coder coder(Gazetteer gazetteer, ActorRegistry actors, Borders borders) {
-        return new Coder(gazetteer, actors, borders);
-    }
-
     @Bean
     ImportJobs importJobs(JdbcTemplate template, PlatformTransactionManager transactions) {
         return new ImportJobs(template, new TransactionTemplate(transactions));
@@ -42,7 +33,6 @@ class IngestConfiguration {
             PlatformTransactionManager transactions,
             ImportJobs jobs,
             Store store,
-            Coder coder,
             ExecutorService codingThreads,
             @Value("${marsad.samples:}") String samples) {
         var importer = new Importer(
@@ -50,7 +40,7 @@ class IngestConfiguration {
                 new TransactionTemplate(transactions),
                 jobs,
                 store,
-                new DocumentCoder(coder, store),
+                new DocumentCoder(store),
                 codingThreads);
         return new ImportRunner(importer, jobs, samples.isBlank() ? null : Path.of(samples));
     }

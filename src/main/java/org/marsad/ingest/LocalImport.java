@@ -7,7 +7,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.flywaydb.core.Flyway;
 import org.marsad.actor.ActorRegistry;
-import org.marsad.coding.Coder;
 import org.marsad.exchange.datasets.Dataset;
 import org.marsad.gazetteer.Gazetteers;
 import org.marsad.geo.Borders;
@@ -50,7 +49,7 @@ public final class LocalImport implements AutoCloseable {
         var workers = Executors.newFixedThreadPool(
                 Runtime.getRuntime().availableProcessors(),
                 Thread.ofPlatform().name("coding-", 1).daemon().factory());
-        var coder = new DocumentCoder(new Coder(gazetteer, actors, borders), store);
+        var coder = new DocumentCoder(store);
         return new LocalImport(
                 database, workers, jobs, new Importer(database, transaction, jobs, store, coder, workers));
     }

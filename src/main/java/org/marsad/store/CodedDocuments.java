@@ -3,19 +3,14 @@ package org.marsad.store;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.marsad.actor.ActorMention;
 import org.marsad.coding.CodedArticle;
 import org.marsad.exchange.CodePoints;
-import org.marsad.geocode.Mention;
 import org.marsad.text.ArticleText;
 import org.marsad.text.SourceDocument;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Stores documents with all that was found in them. The caller holds a transaction, one a document; documents are
@@ -23,15 +18,25 @@ import tools.jackson.databind.json.JsonMapper;
  * twice.
  */
 public final class CodedDocuments {
-    private static final JsonMapper JSON = JsonMapper.shared();
-
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
     private final ReferenceData reference;
     private final Duplicates duplicates;
     private final Incidents incidents;
+    private final StoredArticles articles;
+    private final LiveGazetteer live;
+    /** The gazetteer's version that the reports in memory were read with. */
+    private long reports = -1;
 
-    CodedDocuments(JdbcTemplate template, ReferenceData reference, Duplicates duplicates, Incidents incidents) {
+    CodedDocuments(
+            JdbcTemplate template,
+            ReferenceData reference,
+            Duplicates duplicates,
+            Incidents incidents,
+            StoredArticles articles,
+            LiveGazetteer live) {
+        this.articles = articles;
+        this.live = live;
         this.jdbc = JdbcClient.create(template);
         this.template = template;
         this.reference = reference;
@@ -49,6 +54,14 @@ public final class CodedDocuments {
 
     public Saved save(NewDocument document) {
         lock(jdbc);
+        long version = live.edits().version();
+        if (version != reports) {
+            incidents.reports().forgetAll();
+            reports = version;
+        }
+        if (document.version() != NewDocument.ANY_VERSION && document.version() != version) {
+            return new Saved.Outdated();
+        }
         var same = findSame(document.source());
         if (same.isPresent()) {
             return new Saved.AlreadyStored(same.get());
@@ -64,6 +77,10 @@ public final class CodedDocuments {
                 copies++;
             } else {
                 counted = counted.plus(insertFindings(articleId, article.coded(), points));
+                var footprint = article.footprint();
+                if (footprint != null) {
+                    articles.writeMarks(articleId, footprint, live.stamp());
+                }
             }
         }
         return new Saved.Stored(documentId, document.articles().size(), copies, counted.created(), counted.linked());
@@ -88,12 +105,15 @@ public final class CodedDocuments {
     }
 
     private long insertDocument(NewDocument document) {
-        return jdbc.sql("insert into document (name, sha256, text, job_id) values (?, ?, ?, ?) returning id")
+        return jdbc.sql("insert into document (name, sha256, text, job_id, given_title, given_published, given_known)"
+                        + " values (?, ?, ?, ?, ?, ?, true) returning id")
                 .params(
                         document.source().id(),
                         sha256(document.source().text()),
                         document.source().text(),
-                        document.jobId())
+                        document.jobId(),
+                        document.source().title(),
+                        document.source().published())
                 .query(Long.class)
                 .single();
     }
@@ -124,57 +144,19 @@ public final class CodedDocuments {
     }
 
     private Incidents.Counted insertFindings(long articleId, CodedArticle coded, CodePoints points) {
-        reference.ensurePlaces(Stream.concat(
-                        coded.mentions().stream().flatMap(mention -> Stream.ofNullable(mention.place())),
-                        coded.events().stream().flatMap(event -> event.places().stream()))
-                .distinct()
-                .toList());
-        reference.ensureActors(Stream.concat(
-                        coded.actorMentions().stream().map(ActorMention::actor),
-                        coded.events().stream()
-                                .flatMap(event -> event.actors().stream())
-                                .map(actor -> actor.actor()))
-                .distinct()
-                .toList());
+        reference.ensurePlaces(coded);
+        reference.ensureActors(coded);
         template.batchUpdate(
-                """
-                insert into mention (article_id, begin_cp, end_cp, kind, place_id, confidence, because, alternatives)
-                values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)""",
-                coded.mentions().stream()
-                        .map(mention -> row(articleId, mention, points))
+                MentionRow.INSERT,
+                MentionRow.of(coded, points).stream()
+                        .map(row -> row.parameters(articleId))
                         .toList());
         template.batchUpdate(
-                "insert into actor_mention (article_id, begin_cp, end_cp, actor_id) values (?, ?, ?, ?)",
-                coded.actorMentions().stream()
-                        .map(mention -> new Object[] {
-                            articleId,
-                            points.of(mention.span().begin()),
-                            points.of(mention.span().end()),
-                            mention.actor().id().value()
-                        })
+                ActorRow.INSERT,
+                ActorRow.of(coded, points).stream()
+                        .map(row -> row.parameters(articleId))
                         .toList());
         return incidents.add(articleId, coded);
-    }
-
-    private static Object[] row(long articleId, Mention mention, CodePoints points) {
-        var place = mention.place();
-        return new Object[] {
-            articleId,
-            points.of(mention.span().begin()),
-            points.of(mention.span().end()),
-            mention.kind().word(),
-            place == null ? null : place.id().value(),
-            mention.confidence(),
-            mention.because().toArray(String[]::new),
-            alternatives(mention.alternatives())
-        };
-    }
-
-    private static String alternatives(List<Mention.Alternative> alternatives) {
-        var array = JSON.createArrayNode();
-        alternatives.forEach(alternative ->
-                array.addObject().put("id", alternative.place().value()).put("confidence", alternative.confidence()));
-        return array.toString();
     }
 
     private static byte[] sha256(String text) {

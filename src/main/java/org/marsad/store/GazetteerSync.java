@@ -108,6 +108,25 @@ final class GazetteerSync {
                     from new_name n join new_place p using (place);
                 create index place_name_place on place_name (place_id);
                 create index place_name_folded on place_name (folded text_pattern_ops)""");
+        // What admins changed stands above what the sources say.
+        execute(connection, """
+                update place p set name = v.name, country = v.country, admin1 = v.admin1, level = v.level, feature = v.feature,
+                        point = ST_SetSRID(ST_MakePoint(v.lon, v.lat), 4326), population = v.population
+                    from place_version v
+                    where v.place_id = p.id
+                        and v.version = (select max(o.version) from place_version o where o.place_id = p.id);
+                delete from place_name n using place_version v
+                    where v.place_id = n.place_id
+                        and v.version = (select max(o.version) from place_version o where o.place_id = v.place_id)
+                        and (v.retired or v.gone or exists (select from place_version_name was
+                            where was.place_id = n.place_id and was.version = 0 and was.name = n.name));
+                insert into place_name (place_id, name, folded, language, kind)
+                    select n.place_id, n.name, n.folded, n.language, n.kind
+                    from place_version_name n join place_version v using (place_id, version)
+                    where not v.retired and not v.gone and v.version > 0
+                        and v.version = (select max(o.version) from place_version o where o.place_id = v.place_id)
+                        and not exists (select from place_name p where p.place_id = n.place_id and p.name = n.name
+                            and p.kind = n.kind and p.language is not distinct from n.language)""");
         try (var update = connection.prepareStatement("insert into reference_data (name, checksum) values (?, ?)"
                 + " on conflict (name) do update set checksum = excluded.checksum, written_at = now()")) {
             update.setString(1, NAME);

@@ -89,25 +89,12 @@ final class Incidents {
         partners.stream()
                 .filter(one -> candidates.stream().noneMatch(other -> other.id() == one.id()))
                 .forEach(candidates::add);
-        var considered = new ArrayList<>(candidates);
-        considered.add(fresh);
-        var groups = new IncidentGroups(hand.about(considered).decisions());
-        var links = new LinkedHashMap<StoredReport, Double>();
-        for (var one : candidates) {
-            double sure = groups.confidence(one.report(), fresh.report());
-            if (sure >= IncidentLinker.THRESHOLD) {
-                links.put(one, Math.min(1, sure));
-            }
-        }
+        var links = links(fresh, candidates);
         long event = links.isEmpty()
                 ? insertEvent(fresh.report().event())
                 : links.keySet().iterator().next().event();
         var stored = reports.insert(fresh, event, told, json);
-        template.batchUpdate(
-                "insert into evidence (report_id, begin_cp, end_cp) values (?, ?, ?)",
-                fresh.report().event().evidence().stream()
-                        .map(span -> new Object[] {stored.id(), span.begin(), span.end()})
-                        .toList());
+        writeEvidence(stored.id(), fresh.report().event());
         if (links.isEmpty()) {
             merge(event);
             return new Counted(1, 0);
@@ -120,7 +107,30 @@ final class Incidents {
         return alone ? new Counted(1, 0) : new Counted(0, 1);
     }
 
-    private void writeLinks(StoredReport stored, Map<StoredReport, Double> links) {
+    /** Those of some reports that are taken for the same incident as a report, and how surely. */
+    Map<StoredReport, Double> links(StoredReport report, Collection<StoredReport> candidates) {
+        var considered = new ArrayList<>(candidates);
+        considered.add(report);
+        var groups = new IncidentGroups(hand.about(considered).decisions());
+        var links = new LinkedHashMap<StoredReport, Double>();
+        for (var one : candidates) {
+            double sure = groups.confidence(one.report(), report.report());
+            if (sure >= IncidentLinker.THRESHOLD) {
+                links.put(one, Math.min(1, sure));
+            }
+        }
+        return links;
+    }
+
+    void writeEvidence(long report, CodedEvent event) {
+        template.batchUpdate(
+                "insert into evidence (report_id, begin_cp, end_cp) values (?, ?, ?)",
+                event.evidence().stream()
+                        .map(span -> new Object[] {report, span.begin(), span.end()})
+                        .toList());
+    }
+
+    void writeLinks(StoredReport stored, Map<StoredReport, Double> links) {
         template.batchUpdate(
                 "insert into report_link (a, b, confidence) values (?, ?, ?) on conflict do nothing",
                 links.entrySet().stream()
@@ -201,7 +211,7 @@ final class Incidents {
                 .orElseGet(() -> insertEvent(group.getFirst().report().event()));
     }
 
-    private List<IncidentGroups.Link> links(List<StoredReport> members, HandLinks.Decided decided) {
+    List<IncidentGroups.Link> links(List<StoredReport> members, HandLinks.Decided decided) {
         var byId = new HashMap<Long, Report>();
         members.forEach(one -> byId.put(one.id(), one.report()));
         var links = new ArrayList<IncidentGroups.Link>();
@@ -218,7 +228,7 @@ final class Incidents {
         return links;
     }
 
-    private void removeEmpty(Collection<Long> events) {
+    void removeEmpty(Collection<Long> events) {
         jdbc.sql(
                         "delete from event e where e.id = any(?) and not exists (select from report r where r.event_id = e.id)")
                 .param(events.toArray(Long[]::new))
@@ -254,7 +264,24 @@ final class Incidents {
         }
     }
 
-    private long insertEvent(CodedEvent report) {
+    /** An event by the id that it had, where it is gone; else it is as it is. */
+    long insertEventAgain(Recodings.Seat seat, CodedEvent report) {
+        jdbc.sql("""
+                        insert into event (id, plover, acled, acled_sub, date_precision, where_precision, confidence, created_at)
+                        overriding system value values (?, ?, ?, ?, 'unknown', ?, ?, ?) on conflict (id) do nothing""")
+                .params(
+                        seat.event(),
+                        report.type().plover(),
+                        report.type().acled(),
+                        report.type().acledSub(),
+                        report.wherePrecision(),
+                        report.confidence(),
+                        seat.created())
+                .update();
+        return seat.event();
+    }
+
+    long insertEvent(CodedEvent report) {
         return jdbc.sql("""
                         insert into event (plover, acled, acled_sub, date_precision, where_precision, confidence)
                         values (?, ?, ?, 'unknown', ?, ?) returning id""")
@@ -269,7 +296,7 @@ final class Incidents {
     }
 
     /** Writes an incident's attributes from its reports. */
-    private void merge(long event) {
+    void merge(long event) {
         var merged = IncidentLinker.merge(reports.listOfEvent(event).stream()
                 .map(one -> one.report().event())
                 .toList());

@@ -3,9 +3,12 @@ package org.marsad.store;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.locationtech.jts.io.WKBWriter;
 import org.marsad.actor.Actor;
+import org.marsad.actor.ActorMention;
 import org.marsad.actor.ActorRegistry;
+import org.marsad.coding.CodedArticle;
 import org.marsad.gazetteer.Place;
 import org.marsad.geo.Border;
 import org.marsad.geo.Borders;
@@ -66,6 +69,26 @@ final class ReferenceData {
                             actor.parent() == null ? null : actor.parent().value()
                         })
                         .toList());
+    }
+
+    /** Writes the places of an article that are not there. */
+    void ensurePlaces(CodedArticle coded) {
+        ensurePlaces(Stream.concat(
+                        coded.mentions().stream().flatMap(mention -> Stream.ofNullable(mention.place())),
+                        coded.events().stream().flatMap(event -> event.places().stream()))
+                .distinct()
+                .toList());
+    }
+
+    /** Writes the actors of an article that are not there or differ. */
+    void ensureActors(CodedArticle coded) {
+        ensureActors(Stream.concat(
+                        coded.actorMentions().stream().map(ActorMention::actor),
+                        coded.events().stream()
+                                .flatMap(event -> event.actors().stream())
+                                .map(actor -> actor.actor()))
+                .distinct()
+                .toList());
     }
 
     /** Writes the places that are not there: an ingest does not wait for the whole gazetteer. */

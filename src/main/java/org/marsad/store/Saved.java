@@ -11,6 +11,9 @@ public sealed interface Saved {
      */
     record Stored(long documentId, int articles, int duplicates, int events, int linked) implements Saved {}
 
+    /** Not stored: the gazetteer was edited after the document was coded. Code it again. */
+    record Outdated() implements Saved {}
+
     /** Not stored: the very same text is there already. */
     record AlreadyStored(long documentId) implements Saved {}
 }

@@ -23,19 +23,57 @@ public final class Store {
     private final ImportedEvents imported;
     private final Incidents incidents;
     private final Links links;
+    private final StoredArticles articles;
+    private final LiveGazetteer live;
+    private final JdbcTemplate template;
+    private final BorderDistances distances;
+    private final ActorRegistry actors;
 
     public Store(DataSource database, Gazetteer gazetteer, ActorRegistry actors, Borders borders) {
         this.database = database;
-        var template = new JdbcTemplate(database);
+        this.template = new JdbcTemplate(database);
+        this.actors = actors;
+        this.articles = new StoredArticles(JdbcClient.create(template));
+        this.live = new LiveGazetteer(gazetteer, new EditedPlaces(JdbcClient.create(template)), actors, borders);
         this.reference = new ReferenceData(template);
         var duplicates = new Duplicates(JdbcClient.create(template));
-        var distances = new BorderDistances(borders);
-        this.incidents = new Incidents(template, new EventReader(gazetteer, actors), distances);
-        this.documents = new CodedDocuments(template, reference, duplicates, incidents);
+        this.distances = new BorderDistances(borders);
+        this.incidents = new Incidents(template, new EventReader(live::find, actors), distances);
+        this.documents = new CodedDocuments(template, reference, duplicates, incidents, articles, live);
         this.links = new Links(
                 JdbcClient.create(template), new TransactionTemplate(new JdbcTransactionManager(database)), incidents);
         this.imported =
-                new ImportedEvents(template, reference, distances, new ActorNames(actors), new PlaceNames(gazetteer));
+                new ImportedEvents(template, reference, distances, new ActorNames(actors), placeNames(gazetteer));
+    }
+
+    /** Asks for what was edited only once something is imported: the schema may not be there before. */
+    private PlaceNames placeNames(Gazetteer sources) {
+        return new PlaceNames(sources, live::gazetteer);
+    }
+
+    /** The gazetteer as it is edited. */
+    public LiveGazetteer live() {
+        return live;
+    }
+
+    /** The stored articles. */
+    public StoredArticles articles() {
+        return articles;
+    }
+
+    /** For writing codings that were made with an edition. */
+    public Recodings recodings(Edition edition) {
+        var gazetteer = edition.gazetteer();
+        return new Recodings(
+                template,
+                reference,
+                articles,
+                new Incidents(template, new EventReader(gazetteer, actors), distances));
+    }
+
+    /** After stored reports were written by others. */
+    public void forgetReports() {
+        incidents.reports().forgetAll();
     }
 
     /** With the borders and actors written, which events refer to. */

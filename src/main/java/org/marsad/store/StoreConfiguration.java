@@ -55,6 +55,11 @@ class StoreConfiguration {
         return Store.over(database, gazetteer, actors, borders);
     }
 
+    @Bean
+    LiveGazetteer liveGazetteer(Store store) {
+        return store.live();
+    }
+
     /** Behind the back of a server that already answers: it takes a while the first time. */
     @Bean
     @ConditionalOnBooleanProperty(name = "marsad.gazetteer-in-database", matchIfMissing = true)
@@ -78,6 +83,10 @@ class StoreConfiguration {
                 Thread.ofPlatform().name("gazetteer-writer").daemon().start(() -> {
                     try {
                         store.writeGazetteer(gazetteers.imports().files());
+                        int filled = store.articles().fillIn(store.live(), () -> true);
+                        if (filled > 0) {
+                            LOG.info("{} articles looked through for what they ask of the gazetteer", filled);
+                        }
                     } catch (SQLException | RuntimeException e) {
                         LOG.error(
                                 "The gazetteer could not be written into the database; the next start tries again", e);

@@ -108,6 +108,16 @@ final class StoredReports {
         return new Report(text + " " + event.id(), text, published, event);
     }
 
+    /** A report that is written anew is to be read anew. */
+    void forget(long report) {
+        read.remove(report);
+    }
+
+    /** As after an edit of the gazetteer, whose places the reports read before lack. */
+    void forgetAll() {
+        read.clear();
+    }
+
     List<StoredReport> listCandidates(StoredReport fresh) {
         var event = fresh.report().event();
         return list(CANDIDATES, features(event, fresh.report().published()).addValue("text", fresh.text()));

@@ -7,8 +7,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.marsad.coding.Coder;
 import org.marsad.exchange.ContractJson;
+import org.marsad.store.LiveGazetteer;
+import org.marsad.store.Store;
 import org.marsad.text.SourceDocument;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -29,10 +30,10 @@ class CodeController {
     private static final int LONGEST = 8 << 20;
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final Coder coder;
+    private final LiveGazetteer live;
 
-    CodeController(Coder coder) {
-        this.coder = coder;
+    CodeController(Store store) {
+        this.live = store.live();
     }
 
     @PostMapping(path = "/api/v1/code", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -42,7 +43,7 @@ class CodeController {
             throw new ResponseStatusException(
                     HttpStatus.CONTENT_TOO_LARGE, "the document is longer than " + (LONGEST >> 20) + " MB");
         }
-        String lines = coder.code(document(body)).stream()
+        String lines = live.current().coder().code(document(body)).stream()
                 .map(coded -> ContractJson.line(coded) + "\n")
                 .collect(Collectors.joining());
         return ResponseEntity.ok().contentType(LINES).body(lines);

@@ -56,7 +56,7 @@ class RowImportTest {
                 transaction,
                 jobs,
                 store,
-                new DocumentCoder(new Coder(GAZETTEER, actors, borders), store),
+                new DocumentCoder(store),
                 Executors.newVirtualThreadPerTaskExecutor());
     }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.marsad.gazetteer.Gazetteer;
 import org.marsad.gazetteer.NamedNear;
 import org.marsad.gazetteer.Place;
@@ -21,8 +22,9 @@ public final class PlaceNames {
     private static final int LONGEST_ID = 60;
     private static final int KEPT = 100_000;
 
-    private final Gazetteer gazetteer;
-    private final NamedNear named;
+    private final Supplier<Gazetteer> current;
+    private Gazetteer gazetteer;
+    private NamedNear named;
     private final Map<ForeignEvent.Located, Place> known = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
@@ -33,11 +35,24 @@ public final class PlaceNames {
     };
 
     public PlaceNames(Gazetteer gazetteer) {
+        this(gazetteer, () -> gazetteer);
+    }
+
+    /**
+     * @param current the gazetteer as it is whenever a place is looked up
+     */
+    public PlaceNames(Gazetteer gazetteer, Supplier<Gazetteer> current) {
+        this.current = current;
         this.gazetteer = gazetteer;
         this.named = new NamedNear(gazetteer);
     }
 
     public Place resolve(Dataset dataset, ForeignEvent.Located located) {
+        if (current.get() != gazetteer) {
+            gazetteer = current.get();
+            named = new NamedNear(gazetteer);
+            known.clear();
+        }
         return known.computeIfAbsent(located, one -> find(dataset, one));
     }
 

@@ -2,12 +2,12 @@ package org.marsad.ui.dashboard;
 
 import org.marsad.curation.PlaceReports;
 import org.marsad.curation.PlaceSearch;
-import org.marsad.gazetteer.Gazetteer;
 import org.marsad.mapview.EventChanges;
 import org.marsad.mapview.EventCounter;
 import org.marsad.mapview.EventDetails;
 import org.marsad.mapview.EventList;
 import org.marsad.mapview.SavedViews;
+import org.marsad.store.LiveGazetteer;
 import org.marsad.store.Visits;
 import org.marsad.ui.i18n.Messages;
 import org.marsad.ui.snapshot.SnapshotDesk;
@@ -24,6 +24,6 @@ record Desk(
         PlaceReports reports,
         PlaceSearch places,
         Visits visits,
-        Gazetteer gazetteer,
+        LiveGazetteer gazetteer,
         SnapshotDesk snapshots,
         Messages messages) {}

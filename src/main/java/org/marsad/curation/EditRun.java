@@ -1,0 +1,213 @@
+package org.marsad.curation;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import org.marsad.curation.Curation.Progress;
+import org.marsad.curation.Rehearsal.MentionEffect;
+import org.marsad.exchange.ContractJson;
+import org.marsad.gazetteer.PlaceId;
+import org.marsad.geocode.Footprint;
+import org.marsad.store.DecisionTable;
+import org.marsad.store.Edition;
+import org.marsad.store.Recodings;
+import org.marsad.store.Recodings.Recoded;
+import org.marsad.store.Recodings.Seat;
+import org.marsad.store.Store;
+import org.marsad.store.StoredArticle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Does an edit within a transaction, which the caller keeps or throws away: so that what is rehearsed is what is applied. The
+ * articles are coded before anybody has to wait; only the writing keeps others from storing documents.
+ */
+final class EditRun {
+    /** More articles than this are not coded in the few seconds that a rehearsal may take. */
+    static final int MOST_AT_ONCE = 2_500;
+
+    private static final int SAMPLE = 600;
+    private static final int BATCH = 250;
+
+    private final JdbcClient jdbc;
+    private final Store store;
+    private final PlaceStates states;
+    private final EventSnapshots snapshots;
+    private final EditPlan plan;
+    private final Map<String, Seat> seats;
+    private final Progress progress;
+
+    EditRun(
+            JdbcClient jdbc,
+            Store store,
+            PlaceStates states,
+            EditPlan plan,
+            Map<String, Seat> seats,
+            Progress progress) {
+        this.jdbc = jdbc;
+        this.store = store;
+        this.states = states;
+        this.snapshots = new EventSnapshots(jdbc);
+        this.plan = plan;
+        this.seats = seats;
+        this.progress = progress;
+    }
+
+    /**
+     * @param seats where the reports were that were grouped anew
+     */
+    record Done(Rehearsal rehearsal, List<Seat> seats, Edition edition) {}
+
+    /**
+     * @param current the edition in force
+     * @param version that the edit makes; any above all others for a rehearsal
+     * @param everything code every article that is concerned, however many
+     * @param keep whether the transaction will be kept: then articles that came meanwhile are coded too
+     */
+    Done run(Edition current, long version, boolean everything, boolean keep, List<Problem> problems) {
+        long begun = System.nanoTime();
+        writePlan(version);
+        var edited = store.live().edits();
+        var next = store.live().with(version, edited.list(), new DecisionTable(edited.listDecisions()));
+        var wanted = wanted(current, next);
+        var concerned = store.articles().listConcerned(wanted, next.stamp());
+        boolean exact = everything || concerned.size() <= MOST_AT_ONCE;
+        var chosen = exact ? concerned : sample(concerned);
+        var recoded = code(current, next, chosen);
+        Recodings.lock(jdbc);
+        if (keep) {
+            // Nobody can add any more.
+            var late = new TreeSet<>(store.articles().listConcerned(wanted, next.stamp()));
+            late.removeAll(new HashSet<>(concerned));
+            recoded.addAll(code(current, next, List.copyOf(late)));
+        }
+        var before = new LinkedHashMap<Long, EventSnapshots.Snapshot>();
+        var outcome = store.recodings(next)
+                .write(recoded, next.stamp(), seats, events -> before.putAll(snapshots.take(events)));
+        var after = snapshots.take(outcome.after());
+        plan.after().forEach((id, place) -> {
+            if (place == null) {
+                states.removeUnused(id);
+            }
+        });
+        var effects = EventSnapshots.effects(before, after, outcome.heirs());
+        var eventIds = new TreeSet<Long>();
+        effects.forEach(effect -> eventIds.add(effect.event()));
+        var mentions = outcome.mentions().stream()
+                .filter(Recodings.MentionChange::isOfPlace)
+                .toList();
+        double scale = exact ? 1 : (double) concerned.size() / Math.max(1, chosen.size());
+        var rehearsal = new Rehearsal(
+                current.version(),
+                exact,
+                concerned.size(),
+                recoded.size(),
+                scaled(outcome.changed().size(), scale),
+                scaled(mentions.size(), scale),
+                mentions.stream().limit(Rehearsal.MOST).map(EditRun::effect).toList(),
+                scaled(effects.size(), scale),
+                effects.stream().limit(Rehearsal.MOST).toList(),
+                eventIds,
+                snapshots.borders(before, after),
+                problems,
+                Duration.ofNanos(System.nanoTime() - begun));
+        return new Done(rehearsal, outcome.seats(), next);
+    }
+
+    private static int scaled(int count, double scale) {
+        return (int) Math.round(count * scale);
+    }
+
+    private void writePlan(long version) {
+        plan.after().forEach((id, place) -> states.write(plan.before().get(id), place, version));
+        for (var decision : plan.decisions()) {
+            var key = decision.key();
+            var after = decision.after();
+            jdbc.sql("""
+                            insert into mention_decision (surface, scope, source, text_hash, begin_cp, version, place_id, withdrawn)
+                            values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                    .params(
+                            key.surface(),
+                            key.scope(),
+                            key.source(),
+                            key.textHash(),
+                            key.begin(),
+                            version,
+                            after == null ? null : after.place(),
+                            after == null)
+                    .update();
+        }
+    }
+
+    /** What articles must have looked at to be concerned. */
+    private Footprint.Wanted wanted(Edition current, Edition next) {
+        var keys = new HashSet<String>();
+        var others = new ArrayList<PlaceId>();
+        for (var id : plan.places()) {
+            var place = new PlaceId(id);
+            boolean names = plan.isOfNamesOnly(id);
+            keys.addAll(Footprint.changedKeys(current.gazetteer(), next.gazetteer(), List.of(place), !names));
+            if (!names) {
+                others.add(place);
+            }
+        }
+        plan.decisions().forEach(decision -> keys.add(decision.key().surface()));
+        return Footprint.wanted(keys, others);
+    }
+
+    /** The same of the same articles each time. */
+    private static List<Long> sample(List<Long> articles) {
+        var shuffled = new ArrayList<>(articles);
+        java.util.Collections.shuffle(shuffled, new Random(articles.size()));
+        return shuffled.subList(0, SAMPLE).stream().sorted().toList();
+    }
+
+    private List<Recoded> code(Edition current, Edition next, List<Long> ids) {
+        var recoded = new ArrayList<Recoded>();
+        for (int from = 0; from < ids.size(); from += BATCH) {
+            if (progress.getAsBoolean()) {
+                throw new CancellationException("given up after " + from + " of " + ids.size() + " articles");
+            }
+            var batch = ids.subList(from, Math.min(ids.size(), from + BATCH));
+            store.articles().list(batch).parallelStream()
+                    .map(article -> code(current, next, article))
+                    .filter(Objects::nonNull)
+                    .toList()
+                    .forEach(recoded::add);
+            progress.coded(from + batch.size(), ids.size());
+        }
+        return recoded;
+    }
+
+    /** Null where the edit makes no difference, though another program or other sources of the gazetteer may. */
+    private static @Nullable Recoded code(Edition current, Edition next, StoredArticle article) {
+        var coded = next.code(article);
+        if (!article.stamp().equals(next.stamp())) {
+            var known = current.code(article);
+            if (ContractJson.tree(known.article()).equals(ContractJson.tree(coded.article()))) {
+                return null;
+            }
+        }
+        return new Recoded(article, coded.article(), coded.footprint());
+    }
+
+    private static MentionEffect effect(Recodings.MentionChange change) {
+        return new MentionEffect(
+                change.article(),
+                change.title(),
+                change.begin(),
+                change.end(),
+                change.text(),
+                change.before(),
+                change.after(),
+                !change.was(),
+                !change.is());
+    }
+}

@@ -1,0 +1,35 @@
+package org.marsad.store;
+
+import java.util.HexFormat;
+import org.marsad.coding.CodedArticle;
+import org.marsad.coding.Coder;
+import org.marsad.gazetteer.Gazetteer;
+import org.marsad.geocode.Footprint;
+import org.marsad.text.ArticleText;
+import org.marsad.text.Fingerprint;
+import org.marsad.text.SourceDocument;
+
+/**
+ * The gazetteer of one version, with what was decided by hand, and the coder that uses it. Immutable; safe for use by many
+ * threads.
+ *
+ * @param stamp of the gazetteer's sources and the program: what is coded under another may come out otherwise
+ */
+public record Edition(long version, Gazetteer gazetteer, Coder coder, DecisionTable decisions, String stamp) {
+    /** An article, and what of the gazetteer was looked at for it. */
+    public record Coded(CodedArticle article, Footprint footprint) {}
+
+    public Coded code(StoredArticle stored) {
+        return code(stored.document(), stored.article(), stored.source(), stored.textHash());
+    }
+
+    public Coded code(SourceDocument document, ArticleText article, Fingerprint fingerprint) {
+        return code(
+                document, article, ArticleSource.of(document.id()), HexFormat.of().formatHex(fingerprint.hash()));
+    }
+
+    private Coded code(SourceDocument document, ArticleText article, String source, String textHash) {
+        var footprint = new Footprint();
+        return new Coded(coder.code(document, article, decisions.of(source, textHash), footprint), footprint);
+    }
+}

@@ -1,0 +1,82 @@
+package org.marsad.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.marsad.coding.CodedArticle;
+import org.marsad.exchange.CodePoints;
+import org.marsad.gazetteer.SurfaceForms;
+import org.marsad.geocode.Mention;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A mention as it is stored; offsets are code points of the document. */
+record MentionRow(
+        int begin,
+        int end,
+        String kind,
+        @Nullable String place,
+        float confidence,
+        List<String> because,
+        JsonNode alternatives,
+        String surface) {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    static final String INSERT = """
+            insert into mention (article_id, begin_cp, end_cp, kind, place_id, confidence, because, alternatives, surface)
+            values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)""";
+
+    /** Of an article, in order of appearance. */
+    static List<MentionRow> of(CodedArticle coded, CodePoints points) {
+        return coded.mentions().stream().map(mention -> of(mention, points)).toList();
+    }
+
+    private static MentionRow of(Mention mention, CodePoints points) {
+        var place = mention.place();
+        return new MentionRow(
+                points.of(mention.span().begin()),
+                points.of(mention.span().end()),
+                mention.kind().word(),
+                place == null ? null : place.id().value(),
+                (float) mention.confidence(),
+                mention.because(),
+                alternatives(mention.alternatives()),
+                SurfaceForms.key(mention.text()));
+    }
+
+    /** As read back from its text, so that what is stored and what is fresh compare. */
+    private static JsonNode alternatives(List<Mention.Alternative> alternatives) {
+        var array = JSON.createArrayNode();
+        alternatives.forEach(alternative ->
+                array.addObject().put("id", alternative.place().value()).put("confidence", alternative.confidence()));
+        return JSON.readTree(array.toString());
+    }
+
+    static MentionRow read(ResultSet row) throws SQLException {
+        return new MentionRow(
+                row.getInt("begin_cp"),
+                row.getInt("end_cp"),
+                row.getString("kind"),
+                row.getString("place_id"),
+                row.getFloat("confidence"),
+                List.of((String[]) row.getArray("because").getArray()),
+                JSON.readTree(row.getString("alternatives")),
+                row.getString("surface"));
+    }
+
+    /** The parameters of {@link #INSERT}. */
+    Object[] parameters(long article) {
+        return new Object[] {
+            article,
+            begin,
+            end,
+            kind,
+            place,
+            confidence,
+            because.toArray(String[]::new),
+            alternatives.toString(),
+            surface
+        };
+    }
+}

@@ -1,0 +1,208 @@
+package org.marsad.store;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.marsad.coding.CodedArticle;
+import org.marsad.exchange.CodePoints;
+import org.marsad.geocode.Footprint;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Puts other codings of stored articles in the place of those that are there. What is the same stays untouched, down to its
+ * row; reports that only changed stay the same report, and events keep their ids as long as any of their reports is left.
+ * Afterwards mentions, reports and incidents are those that taking in all articles anew would have given. The caller holds a
+ * transaction and the lock of documents.
+ */
+public final class Recodings {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+    private final ReferenceData reference;
+    private final StoredArticles articles;
+    private final RecodedReports reports;
+
+    Recodings(JdbcTemplate template, ReferenceData reference, StoredArticles articles, Incidents incidents) {
+        this.jdbc = JdbcClient.create(template);
+        this.template = template;
+        this.reference = reference;
+        this.articles = articles;
+        this.reports = new RecodedReports(template, incidents);
+    }
+
+    /** An article, coded anew. */
+    public record Recoded(StoredArticle article, CodedArticle coded, Footprint footprint) {}
+
+    /**
+     * A mention that is other than it was.
+     *
+     * @param begin code points from the document's start
+     * @param before its place, or null for none
+     * @param was whether it was a mention before
+     * @param is whether it is one now
+     */
+    public record MentionChange(
+            long article,
+            String title,
+            int begin,
+            int end,
+            String text,
+            @Nullable String before,
+            @Nullable String after,
+            boolean was,
+            boolean is) {
+        /** Whether more is different than how sure it is. */
+        public boolean isOfPlace() {
+            return was != is || !Objects.equals(before, after);
+        }
+    }
+
+    /**
+     * Where a report is.
+     *
+     * @param report its article's text and its id in it
+     * @param created when the event came in
+     */
+    public record Seat(String report, long event, OffsetDateTime created) {}
+
+    /**
+     * What came of it.
+     *
+     * @param changed articles in which anything is different
+     * @param mentions that are different, if only in how sure they are
+     * @param before events that had reports of those that changed or were grouped anew, before
+     * @param after the same, after
+     * @param seats of those reports, before
+     * @param heirs of each event that is gone, the one that took over a report of it, where there is one
+     */
+    public record Outcome(
+            List<Long> changed,
+            List<MentionChange> mentions,
+            Set<Long> before,
+            Set<Long> after,
+            List<Seat> seats,
+            Map<Long, Long> heirs) {}
+
+    /** Waits until nobody else changes documents, and keeps others waiting to the end of the transaction. */
+    public static void lock(JdbcClient jdbc) {
+        CodedDocuments.lock(jdbc);
+    }
+
+    /**
+     * Writes codings.
+     *
+     * @param stamp of what they were made with
+     * @param seats events that reports are to be in where there is a choice, by the report
+     * @param observer told which events may be others afterwards, before any is touched
+     */
+    public Outcome write(
+            List<Recoded> recoded, String stamp, Map<String, Seat> seats, Consumer<Set<Long>> observer) {
+        var changes = new ArrayList<MentionChange>();
+        var changed = new LinkedHashSet<Long>();
+        var ids = recoded.stream().map(one -> one.article().id()).toArray(Long[]::new);
+        var mentions = storedMentions(ids);
+        var actors = storedActors(ids);
+        for (var one : recoded) {
+            long article = one.article().id();
+            var points = new CodePoints(one.coded().document().text());
+            var was = mentions.getOrDefault(article, List.of());
+            var is = MentionRow.of(one.coded(), points);
+            if (!was.equals(is)) {
+                changes.addAll(changes(one, was, is));
+                changed.add(article);
+                reference.ensurePlaces(one.coded());
+                jdbc.sql("delete from mention where article_id = ?").param(article).update();
+                template.batchUpdate(
+                        MentionRow.INSERT,
+                        is.stream().map(row -> row.parameters(article)).toList());
+            }
+            var speakers = ActorRow.of(one.coded(), points);
+            if (!new HashSet<>(speakers).equals(actors.getOrDefault(article, Set.of()))) {
+                changed.add(article);
+                reference.ensureActors(one.coded());
+                jdbc.sql("delete from actor_mention where article_id = ?")
+                        .param(article)
+                        .update();
+                template.batchUpdate(
+                        ActorRow.INSERT,
+                        speakers.stream().map(row -> row.parameters(article)).toList());
+            }
+            articles.writeMarks(article, one.footprint(), stamp);
+        }
+        var different = reports.listDifferent(recoded);
+        different.forEach(one -> {
+            changed.add(one.recoded().article().id());
+            reference.ensurePlaces(one.recoded().coded());
+            reference.ensureActors(one.recoded().coded());
+        });
+        var grouped = reports.write(different, seats, observer);
+        return new Outcome(
+                List.copyOf(changed), changes, grouped.before(), grouped.after(), grouped.seats(), grouped.heirs());
+    }
+
+    private Map<Long, List<MentionRow>> storedMentions(Long[] ids) {
+        var rows = new HashMap<Long, List<MentionRow>>();
+        jdbc.sql("select * from mention where article_id = any(?) order by begin_cp, id")
+                .param(ids)
+                .query(row -> {
+                    rows.computeIfAbsent(row.getLong("article_id"), _ -> new ArrayList<>())
+                            .add(MentionRow.read(row));
+                });
+        return rows;
+    }
+
+    private Map<Long, Set<ActorRow>> storedActors(Long[] ids) {
+        var rows = new HashMap<Long, Set<ActorRow>>();
+        jdbc.sql("select * from actor_mention where article_id = any(?)").param(ids).query(row -> {
+            rows.computeIfAbsent(row.getLong("article_id"), _ -> new HashSet<>())
+                    .add(new ActorRow(row.getInt("begin_cp"), row.getInt("end_cp"), row.getString("actor_id")));
+        });
+        return rows;
+    }
+
+    private static List<MentionChange> changes(Recoded one, Collection<MentionRow> was, Collection<MentionRow> is) {
+        var changes = new ArrayList<MentionChange>();
+        var before = bySpan(was);
+        var after = bySpan(is);
+        var spans = new TreeMap<Long, Boolean>();
+        before.keySet().forEach(span -> spans.put(span, true));
+        after.keySet().forEach(span -> spans.put(span, true));
+        var text = one.coded().document().text();
+        for (long span : spans.keySet()) {
+            var old = before.get(span);
+            var now = after.get(span);
+            if (!Objects.equals(old, now)) {
+                int begin = (int) (span >> 32);
+                int end = (int) span;
+                int from = text.offsetByCodePoints(0, begin);
+                changes.add(new MentionChange(
+                        one.article().id(),
+                        one.article().article().title(),
+                        begin,
+                        end,
+                        text.substring(from, text.offsetByCodePoints(from, end - begin)),
+                        old == null ? null : old.place(),
+                        now == null ? null : now.place(),
+                        old != null,
+                        now != null));
+            }
+        }
+        return changes;
+    }
+
+    private static Map<Long, MentionRow> bySpan(Collection<MentionRow> rows) {
+        var bySpan = new HashMap<Long, MentionRow>();
+        rows.forEach(row -> bySpan.put((long) row.begin() << 32 | row.end(), row));
+        return bySpan;
+    }
+}

@@ -1,0 +1,176 @@
+package org.marsad.store;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.marsad.geocode.Footprint;
+import org.marsad.text.ArticleText;
+import org.marsad.text.Articles;
+import org.marsad.text.SourceDocument;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The articles in the database, and what they have looked at in the gazetteer. Copies of others are none. */
+public final class StoredArticles {
+    private static final int BATCH = 100;
+
+    private final JdbcClient jdbc;
+
+    StoredArticles(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Row(
+            long id,
+            int ordinal,
+            String name,
+            String text,
+            @Nullable String givenTitle,
+            @Nullable LocalDate givenPublished,
+            boolean givenKnown,
+            String title,
+            @Nullable LocalDate published,
+            String textHash,
+            @Nullable String stamp) {}
+
+    /**
+     * Articles by their ids, in the order of ids. Leaves out those that the text can no longer be split into, as after a
+     * change of how documents are split.
+     */
+    public List<StoredArticle> list(Collection<Long> ids) {
+        return jdbc
+                .sql("""
+                        select a.id, a.ordinal, d.name, d.text, d.given_title, d.given_published, d.given_known, a.title,
+                            a.published, encode(a.text_hash, 'hex') as text_hash, m.coded as stamp
+                        from article a join document d on d.id = a.document_id left join article_marks m on m.article_id = a.id
+                        where a.id = any(?) and a.duplicate_of is null order by a.id""")
+                .param(ids.toArray(Long[]::new))
+                .query(Row.class)
+                .list()
+                .parallelStream()
+                .flatMap(row -> article(row).stream())
+                .toList();
+    }
+
+    private static Optional<StoredArticle> article(Row row) {
+        var document = new SourceDocument(row.name(), row.text(), row.givenTitle(), row.givenPublished());
+        var article = find(document, row.ordinal());
+        if (!row.givenKnown() && article.isPresent() && row.ordinal() == 1) {
+            // Taken in before this was kept: what the text does not give was given.
+            boolean title = !article.get().title().equals(row.title());
+            boolean published = !Objects.equals(article.get().published(), row.published());
+            if (title || published) {
+                document = new SourceDocument(
+                        row.name(), row.text(), title ? row.title() : null, published ? row.published() : null);
+                article = find(document, row.ordinal());
+            }
+        }
+        var whole = document;
+        return article.map(one -> new StoredArticle(
+                row.id(),
+                whole,
+                one,
+                ArticleSource.of(row.name()),
+                row.textHash(),
+                row.stamp() == null ? "" : row.stamp()));
+    }
+
+    private static Optional<ArticleText> find(SourceDocument document, int ordinal) {
+        var articles = Articles.split(document);
+        return ordinal <= articles.size() ? Optional.of(articles.get(ordinal - 1)) : Optional.empty();
+    }
+
+    /**
+     * The articles that may have looked at something, and those of which it is not known what they have looked at.
+     *
+     * @param stamp of the gazetteer's sources and the program as they are
+     */
+    public List<Long> listConcerned(Footprint.Wanted wanted, String stamp) {
+        var ids = new java.util.TreeSet<Long>();
+        ids.addAll(jdbc.sql("select article_id from article_marks where marks && ?")
+                .param(wanted.singles().toArray(Integer[]::new))
+                .query(Long.class)
+                .list());
+        for (var words : wanted.together()) {
+            ids.addAll(jdbc.sql("select article_id from article_marks where marks @> ?")
+                    .param(words)
+                    .query(Long.class)
+                    .list());
+        }
+        ids.addAll(listUnmarked(stamp, Integer.MAX_VALUE));
+        return List.copyOf(ids);
+    }
+
+    /** How many articles hold all words of a surface form; see {@link org.marsad.gazetteer.SurfaceForms}. */
+    public int countWithWords(String key) {
+        return jdbc.sql("select count(*) from article_marks where marks @> ?")
+                .param(Footprint.ofWords(key))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Articles of which it is not known, or no longer true, what they have looked at. */
+    public List<Long> listUnmarked(String stamp, int limit) {
+        var ids = new ArrayList<>(jdbc.sql("""
+                        select a.id from article a
+                        where a.duplicate_of is null and not exists (select from article_marks m where m.article_id = a.id)
+                        limit ?""").param(limit).query(Long.class).list());
+        ids.addAll(jdbc.sql("select article_id from article_marks where stamp < ? or stamp > ? limit ?")
+                .params(stamp, stamp, limit - ids.size())
+                .query(Long.class)
+                .list());
+        return ids;
+    }
+
+    /**
+     * Codes every article of which it is not known what it has looked at, and notes that; what is stored of them stays as it
+     * is. One article a transaction, so that nobody waits.
+     *
+     * @param goOn asked before each
+     * @return how many
+     */
+    public int fillIn(LiveGazetteer live, BooleanSupplier goOn) {
+        int filled = 0;
+        for (var ids = listUnmarked(live.stamp(), BATCH); !ids.isEmpty(); ids = listUnmarked(live.stamp(), BATCH)) {
+            var found = list(ids);
+            if (found.isEmpty()) {
+                return filled;
+            }
+            for (var article : found) {
+                if (!goOn.getAsBoolean()) {
+                    return filled;
+                }
+                fillInMarks(article.id(), live.current().code(article).footprint(), live.stamp());
+                filled++;
+            }
+        }
+        return filled;
+    }
+
+    /** All of them. */
+    public List<Long> listAll() {
+        return jdbc.sql("select id from article where duplicate_of is null order by id")
+                .query(Long.class)
+                .list();
+    }
+
+    void writeMarks(long article, Footprint footprint, String stamp) {
+        jdbc.sql("""
+                        insert into article_marks (article_id, stamp, coded, marks) values (?, ?, ?, ?)
+                        on conflict (article_id) do update
+                            set stamp = excluded.stamp, coded = excluded.coded, marks = excluded.marks
+                        where (article_marks.stamp, article_marks.coded, article_marks.marks)
+                            is distinct from (excluded.stamp, excluded.coded, excluded.marks)""").params(article, stamp, stamp, footprint.marks()).update();
+    }
+
+    /** Notes what an article has looked at, where it was not known; what is stored of it stays as it is. */
+    void fillInMarks(long article, Footprint footprint, String stamp) {
+        jdbc.sql("""
+                        insert into article_marks (article_id, stamp, marks) values (?, ?, ?)
+                        on conflict (article_id) do update set stamp = excluded.stamp, marks = excluded.marks""").params(article, stamp, footprint.marks()).update();
+    }
+}
