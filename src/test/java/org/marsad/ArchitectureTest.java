@@ -40,7 +40,8 @@ class ArchitectureTest {
         MAY_USE.put("ingest", with("coding", "exchange", "store"));
         MAY_USE.put("mapview", with("coding", "exchange", "store"));
         MAY_USE.put("snapshot", with("coding", "exchange", "store", "mapview"));
-        MAY_USE.put("curation", with("coding", "exchange", "store"));
+        // What an edit would do to issued snapshots.
+        MAY_USE.put("curation", with("coding", "exchange", "store", "snapshot"));
         MAY_USE.put("web", with("coding", "exchange", "store", "ingest", "mapview", "snapshot", "curation"));
         MAY_USE.put("ui", with("coding", "exchange", "store", "ingest", "mapview", "snapshot", "curation"));
         MAY_USE.put("launch", new String[] {"store", "ingest", "mapview", "snapshot"});

@@ -125,7 +125,8 @@ public final class CodingBench {
         }
     }
 
-    private static List<SourceDocument> documents(int count) throws IOException {
+    /** Articles of sentences of the samples, with other figures; the same each time. */
+    static List<SourceDocument> documents(int count) throws IOException {
         var sentences = sentences();
         var languages = List.copyOf(sentences.keySet());
         var random = new Random(10_000);

@@ -1,10 +1,10 @@
 package org.marsad.curation;
 
-import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
 
 /**
  * The gazetteer, edited: every edit can be rehearsed, is applied as a whole or not at all, and can be taken back.
@@ -47,34 +47,34 @@ public interface Curation {
     record Found(PlaceState place, String matched, @Nullable Double km) {}
 
     /** The gazetteer's version: how many changesets there are. */
-    @RolesAllowed("ANALYST")
+    @PreAuthorize("hasRole('ANALYST')")
     long version();
 
     /**
      * Places by a name in any script: with a name that begins so, spelling folded; then such as sound so in either script;
      * the exact and the populous first. Retired places are not found.
      */
-    @RolesAllowed("ANALYST")
+    @PreAuthorize("hasRole('ANALYST')")
     List<Found> search(String text, int limit);
 
     /** A place as it is now, retired or not. */
-    @RolesAllowed("ANALYST")
+    @PreAuthorize("hasRole('ANALYST')")
     Optional<PlaceState> find(String place);
 
     /** Its versions, the newest first; the last is as the sources have it, where they have it. */
-    @RolesAllowed("ANALYST")
+    @PreAuthorize("hasRole('ANALYST')")
     List<PlaceState> listVersions(String place);
 
     /** Places within some km of a point (degrees), the nearest first. */
-    @RolesAllowed("ANALYST")
+    @PreAuthorize("hasRole('ANALYST')")
     List<Found> listNear(double lon, double lat, double km, int limit);
 
     /** Other places with a name of these, folded; the nearest to the point first. */
-    @RolesAllowed("ANALYST")
+    @PreAuthorize("hasRole('ANALYST')")
     List<Found> listNamesakes(List<String> names, double lon, double lat, @Nullable String except, int limit);
 
     /** What is wrong with an edit, or may be: quick, without coding anything; asked while the admin types. */
-    @RolesAllowed("ADMIN")
+    @PreAuthorize("hasRole('ADMIN')")
     List<Problem> check(PlaceEdit edit);
 
     /**
@@ -85,7 +85,7 @@ public interface Curation {
      * @throws EditRefused where it cannot even be tried
      * @throws EditConflict where the place has changed since the admin saw it
      */
-    @RolesAllowed("ADMIN")
+    @PreAuthorize("hasRole('ADMIN')")
     Rehearsal rehearse(PlaceEdit edit, boolean everything, Progress progress);
 
     /**
@@ -95,7 +95,7 @@ public interface Curation {
      * @throws EditRefused where one of its problems forbids it
      * @throws EditConflict where the place has changed since the admin saw it
      */
-    @RolesAllowed("ADMIN")
+    @PreAuthorize("hasRole('ADMIN')")
     Changeset apply(PlaceEdit edit, String by, Why why, Progress progress);
 
     /**
@@ -103,7 +103,7 @@ public interface Curation {
      *
      * @throws UndoRefused as {@link #undo}
      */
-    @RolesAllowed("ADMIN")
+    @PreAuthorize("hasRole('ADMIN')")
     Rehearsal rehearseUndo(long version, boolean everything, Progress progress);
 
     /**
@@ -112,7 +112,7 @@ public interface Curation {
      * @throws UndoRefused where there is no such changeset, it was taken back already, or a later one changed what it
      *     changed: which one is named
      */
-    @RolesAllowed("ADMIN")
+    @PreAuthorize("hasRole('ADMIN')")
     Changeset undo(long version, String by, Why why, Progress progress);
 
     /**
@@ -120,14 +120,14 @@ public interface Curation {
      *
      * @param before only those of a lower version; {@link Long#MAX_VALUE} for the newest
      */
-    @RolesAllowed("ADMIN")
+    @PreAuthorize("hasRole('ADMIN')")
     List<Changeset> history(long before, int limit);
 
     /** Those that changed a place, the newest first. */
-    @RolesAllowed("ADMIN")
+    @PreAuthorize("hasRole('ADMIN')")
     List<Changeset> historyOf(String place);
 
     /** What a changeset did to mentions and events when it was applied; its counts of corridors too. */
-    @RolesAllowed("ADMIN")
+    @PreAuthorize("hasRole('ADMIN')")
     Optional<Rehearsal> findEffect(long version);
 }

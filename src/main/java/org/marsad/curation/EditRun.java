@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,13 @@ final class EditRun {
     private final EventSnapshots snapshots;
     private final EditPlan plan;
     private final Map<String, Seat> seats;
+    private final IssuedSnapshots issued;
     private final Progress progress;
+
+    /** Which issued snapshots show any of some events. */
+    interface IssuedSnapshots {
+        List<Rehearsal.TouchedSnapshot> listTouching(Set<Long> events);
+    }
 
     EditRun(
             JdbcClient jdbc,
@@ -50,7 +57,9 @@ final class EditRun {
             PlaceStates states,
             EditPlan plan,
             Map<String, Seat> seats,
+            IssuedSnapshots issued,
             Progress progress) {
+        this.issued = issued;
         this.jdbc = jdbc;
         this.store = store;
         this.states = states;
@@ -116,6 +125,7 @@ final class EditRun {
                 effects.stream().limit(Rehearsal.MOST).toList(),
                 eventIds,
                 snapshots.borders(before, after),
+                issued.listTouching(eventIds),
                 problems,
                 Duration.ofNanos(System.nanoTime() - begun));
         return new Done(rehearsal, outcome.seats(), next);

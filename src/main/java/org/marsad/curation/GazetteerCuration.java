@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.marsad.geo.Countries;
+import org.marsad.snapshot.Snapshots;
 import org.marsad.store.Recodings.Seat;
 import org.marsad.store.Store;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,8 +35,27 @@ public class GazetteerCuration implements Curation {
     private final UndoPlanner undos;
     private final PlaceLookup lookup;
     private final PlaceChecks checks;
+    private final EditRun.IssuedSnapshots issued;
 
+    @Autowired
+    public GazetteerCuration(
+            JdbcTemplate template, PlatformTransactionManager transactions, Store store, Snapshots issued) {
+        this(template, transactions, store, events -> issued.listTouching(events).stream()
+                .map(one -> new Rehearsal.TouchedSnapshot(one.code(), one.title()))
+                .toList());
+    }
+
+    /** Where no snapshots are issued: in a process without a server. */
     public GazetteerCuration(JdbcTemplate template, PlatformTransactionManager transactions, Store store) {
+        this(template, transactions, store, _ -> List.of());
+    }
+
+    private GazetteerCuration(
+            JdbcTemplate template,
+            PlatformTransactionManager transactions,
+            Store store,
+            EditRun.IssuedSnapshots issued) {
+        this.issued = issued;
         this.jdbc = JdbcClient.create(template);
         this.template = template;
         this.transaction = new TransactionTemplate(transactions);
@@ -44,7 +64,7 @@ public class GazetteerCuration implements Curation {
         this.planner = new EditPlanner(jdbc, states, store.live());
         this.undos = new UndoPlanner(jdbc, states);
         this.lookup = new PlaceLookup(jdbc, states, planner, store.live());
-        this.checks = new PlaceChecks(Countries.builtIn(), lookup, store.articles());
+        this.checks = new PlaceChecks(lookup, store.articles());
     }
 
     @Override
@@ -96,7 +116,7 @@ public class GazetteerCuration implements Curation {
             EditPlan plan, Map<String, Seat> seats, boolean everything, List<Problem> problems, Progress progress) {
         return Objects.requireNonNull(transaction.execute(status -> {
             status.setRollbackOnly();
-            return new EditRun(jdbc, store, states, plan, seats, progress)
+            return new EditRun(jdbc, store, states, plan, seats, issued, progress)
                     .run(store.live().refresh(), REHEARSED, everything, false, problems)
                     .rehearsal();
         }));
@@ -154,7 +174,7 @@ public class GazetteerCuration implements Curation {
                         .query(Long.class)
                         .single();
                 var asked = asking.ask();
-                var done = new EditRun(jdbc, store, states, asked.plan(), asked.seats(), progress)
+                var done = new EditRun(jdbc, store, states, asked.plan(), asked.seats(), issued, progress)
                         .run(store.live().refresh(), before + 1, true, true, asked.problems());
                 record(before + 1, asked, done, by, why);
                 return before + 1;

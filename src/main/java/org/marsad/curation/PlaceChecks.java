@@ -25,13 +25,11 @@ final class PlaceChecks {
     private static final double NAMESAKE_KM = 300;
     private static final int MOST_NAMESAKES = 5;
 
-    private final Countries countries;
     private final PlaceLookup lookup;
     private final StoredArticles articles;
     private @Nullable CommonWords words;
 
-    PlaceChecks(Countries countries, PlaceLookup lookup, StoredArticles articles) {
-        this.countries = countries;
+    PlaceChecks(PlaceLookup lookup, StoredArticles articles) {
         this.lookup = lookup;
         this.articles = articles;
     }
@@ -114,7 +112,7 @@ final class PlaceChecks {
             problems.add(badValue("feature", after.feature(), "\"" + after.feature() + "\" is no feature code of GeoNames"));
         }
         var country = after.country();
-        if (country != null && countries.findArea(country).isEmpty()) {
+        if (country != null && Countries.builtIn().findArea(country).isEmpty()) {
             problems.add(badValue("country", country, "\"" + country + "\" is no country's ISO 3166-1 code"));
         }
         if (after.population() < 0) {
@@ -145,7 +143,7 @@ final class PlaceChecks {
             return;
         }
         var country = place.country();
-        var found = countries.findAt(lon, lat);
+        var found = Countries.builtIn().findAt(lon, lat);
         if (country != null && found.filter(country::equals).isEmpty() && isSwapped(country, lon, lat)) {
             problems.add(new Problem(
                     Code.SWAPPED,
@@ -176,14 +174,14 @@ final class PlaceChecks {
     }
 
     private boolean isSwapped(String country, double lon, double lat) {
-        return Math.abs(lon) <= 90 && countries.findAt(lat, lon).filter(country::equals).isPresent();
+        return Math.abs(lon) <= 90 && Countries.builtIn().findAt(lat, lon).filter(country::equals).isPresent();
     }
 
     /** Whether a country, or any, is within the error of an outline. */
     private boolean isAround(@Nullable String country, double lon, double lat) {
         for (int i = 0; i < 8; i++) {
             double angle = Math.PI * i / 4;
-            var near = countries.findAt(lon + OUTLINE * Math.cos(angle), lat + OUTLINE * Math.sin(angle));
+            var near = Countries.builtIn().findAt(lon + OUTLINE * Math.cos(angle), lat + OUTLINE * Math.sin(angle));
             if (near.isPresent() && (country == null || near.get().equals(country))) {
                 return true;
             }

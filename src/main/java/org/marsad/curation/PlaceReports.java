@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.marsad.curation.PlaceReport.State;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -105,6 +106,7 @@ public class PlaceReports {
      * @param answer to whoever reported it, or empty
      * @return whether there is such a report
      */
+    @PreAuthorize("hasRole('ADMIN')")
     public boolean decide(long id, State state, String answer, String by) {
         boolean open = state == State.OPEN;
         return jdbc.sql("""

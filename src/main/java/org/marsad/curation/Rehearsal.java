@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param eventIds all events that are different, those that are gone and those that are new (whose ids may be others once
  *     it is applied)
  * @param borders corridors whose counts change
+ * @param snapshots issued snapshots that show any of the events, the newest first
  * @param problems to be shown before it is applied
  */
 public record Rehearsal(
@@ -35,6 +36,7 @@ public record Rehearsal(
         List<EventEffect> events,
         Set<Long> eventIds,
         List<BorderEffect> borders,
+        List<TouchedSnapshot> snapshots,
         List<Problem> problems,
         Duration took) {
     /** Rows of a list. */
@@ -45,8 +47,12 @@ public record Rehearsal(
         events = List.copyOf(events);
         eventIds = Set.copyOf(eventIds);
         borders = List.copyOf(borders);
+        snapshots = List.copyOf(snapshots);
         problems = List.copyOf(problems);
     }
+
+    /** An issued snapshot, by the code on it. */
+    public record TouchedSnapshot(String code, String title) {}
 
     /** Whether anything of the edit's own stands against applying it. */
     public boolean isRefused() {

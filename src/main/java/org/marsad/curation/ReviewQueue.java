@@ -1,8 +1,8 @@
 package org.marsad.curation;
 
-import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
 
 /**
  * What waits for an admin's eye: mentions that the resolver could not place, or hardly, and places that analysts report as
@@ -99,7 +99,7 @@ public interface ReviewQueue {
     }
 
     /** How many forms wait. */
-    @RolesAllowed("ADMIN")
+    @PreAuthorize("hasRole('ADMIN')")
     int count();
 
     /**
@@ -107,6 +107,6 @@ public interface ReviewQueue {
      *
      * @param offset so many are passed over
      */
-    @RolesAllowed("ADMIN")
+    @PreAuthorize("hasRole('ADMIN')")
     List<Item> list(int offset, int limit);
 }

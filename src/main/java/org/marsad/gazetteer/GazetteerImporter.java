@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +52,10 @@ public final class GazetteerImporter {
     private final Imports imports;
     private final List<Gazetteer> known;
     private final Listener listener;
+    private final @Nullable Reconciler reconciler;
 
+    private List<Imports.Doubtful> doubtful = List.of();
+    private int paired;
     private String file = "";
     private GazetteerBuilder seen = new GazetteerBuilder();
     private int read;
@@ -64,6 +68,17 @@ public final class GazetteerImporter {
      * @param known what is there without the files to come
      */
     public GazetteerImporter(Imports imports, List<Gazetteer> known, Listener listener) {
+        this(imports, known, listener, null);
+    }
+
+    /**
+     * The same, with the places looked for that are known under other ids.
+     *
+     * @param reconciler null for not looking
+     */
+    public GazetteerImporter(
+            Imports imports, List<Gazetteer> known, Listener listener, @Nullable Reconciler reconciler) {
+        this.reconciler = reconciler;
         this.imports = imports;
         this.known = known;
         this.listener = listener;
@@ -95,6 +110,8 @@ public final class GazetteerImporter {
             return new Outcome(before, false, null);
         }
         seen = new GazetteerBuilder();
+        doubtful = new ArrayList<>();
+        paired = 0;
         read = 0;
         added = 0;
         matched = 0;
@@ -104,7 +121,7 @@ public final class GazetteerImporter {
         try (var in = RowSource.open(source)) {
             boolean csv = isCsv(in);
             write(rows, in, csv);
-            if (added + matched == 0) {
+            if (added + matched + paired + doubtful.size() == 0) {
                 throw new IOException(file + ": not one row can be used; nothing has changed");
             }
             var result = new ImportedFile(
@@ -117,8 +134,11 @@ public final class GazetteerImporter {
                     added,
                     matched,
                     duplicates,
-                    rejected);
+                    rejected,
+                    reconciler == null ? null : paired,
+                    reconciler == null ? null : doubtful.size());
             imports.put(result, rows);
+            imports.putDoubtful(result, doubtful);
             return new Outcome(result, true, before);
         } finally {
             Files.deleteIfExists(rows);
@@ -151,9 +171,13 @@ public final class GazetteerImporter {
                 }
                 count();
                 int tab = row.indexOf('\t');
-                if (isNew("geonames:" + row.substring(0, Math.max(0, tab)), number, () -> readDumpRow(row))) {
-                    out.write(row);
-                    out.write('\n');
+                var id = "geonames:" + row.substring(0, Math.max(0, tab));
+                if (isNew(id, number, () -> readDumpRow(row))) {
+                    var kept = reconciled(id, number, row, false, () -> wantedOfDump(row.split("\t", -1)));
+                    if (kept != null) {
+                        out.write(kept);
+                        out.write('\n');
+                    }
                 }
                 if (rejected == HOPELESS && rejected == read) {
                     throw new IOException(file + ": none of the first " + HOPELESS
@@ -180,9 +204,14 @@ public final class GazetteerImporter {
                 count();
                 var one = row;
                 if (isNew(row.get("id"), line, () -> readCsvRow(csv, one))) {
-                    out.write(CuratedCsv.PLACE_COLUMNS.stream()
+                    var text = CuratedCsv.PLACE_COLUMNS.stream()
                             .map(column -> quoted(one.get(column)))
-                            .collect(Collectors.joining(",", "", "\n")));
+                            .collect(Collectors.joining(","));
+                    var kept = reconciled(row.get("id"), line, text, true, () -> wantedOfCsv(one));
+                    if (kept != null) {
+                        out.write(kept);
+                        out.write('\n');
+                    }
                 }
             }
         } catch (IOException e) {
@@ -194,6 +223,61 @@ public final class GazetteerImporter {
         return row.fields().size() == csv.width()
                 ? CuratedCsv.readRow(row, false, seen, new LoadReport.Tally(file))
                 : row.fields().size() + " columns, where the first line names " + csv.width();
+    }
+
+    /** The row as it is kept: with the id of the place that it is, where that is known; null where it has to wait. */
+    private @Nullable String reconciled(
+            String id, int line, String row, boolean csv, Supplier<Reconciler.Wanted> wanted) {
+        if (reconciler == null || isKnown(id)) {
+            return row;
+        }
+        var match = reconciler.find(wanted.get());
+        if (match.isEmpty()) {
+            return row;
+        }
+        added--;
+        var place = match.get().place();
+        if (match.get().score() >= Reconciler.MATCH) {
+            paired++;
+            return Imports.paired(row, csv, place.id().value());
+        }
+        doubtful.add(new Imports.Doubtful(
+                line,
+                id,
+                wanted.get().name().replace('\t', ' '),
+                place.id().value(),
+                Math.round(match.get().score() * 1000) / 1000.0,
+                Math.round(match.get().km() * 100) / 100.0,
+                row.replace('\n', ' ')));
+        return null;
+    }
+
+    private static Reconciler.Wanted wantedOfDump(String[] row) {
+        return new Reconciler.Wanted(
+                row[1],
+                row[3].isEmpty() ? List.of() : List.of(row[3].split(",")),
+                Features.level(row[6], row[7]),
+                row[7],
+                row[8],
+                Double.parseDouble(row[5]),
+                Double.parseDouble(row[4]));
+    }
+
+    private static Reconciler.Wanted wantedOfCsv(Csv.Row row) {
+        var others = new ArrayList<String>();
+        List.of("names_ar", "names_fr", "names_en").forEach(column -> others.addAll(row.variants(column)));
+        return new Reconciler.Wanted(
+                row.get("name"),
+                others,
+                row.get("level").isEmpty() ? PlaceLevel.SETTLEMENT : PlaceLevel.ofWord(row.get("level")),
+                row.get("feature").isEmpty() ? "PPL" : row.get("feature"),
+                row.get("country"),
+                Double.parseDouble(row.get("lon")),
+                Double.parseDouble(row.get("lat")));
+    }
+
+    private boolean isKnown(String id) {
+        return known.stream().anyMatch(one -> one.find(new PlaceId(id)).isPresent());
     }
 
     /** Reads one row; returns whether it is the first good one of its place. */
@@ -208,7 +292,7 @@ public final class GazetteerImporter {
             duplicates++;
             return false;
         }
-        if (known.stream().anyMatch(one -> one.find(new PlaceId(id)).isPresent())) {
+        if (isKnown(id)) {
             matched++;
         } else {
             added++;

@@ -35,7 +35,9 @@ final class GeoNamesDump {
             return RowSource.NOT_UTF_8;
         }
         var row = line.split("\t", -1);
-        if (row.length != COLUMNS) {
+        // Our own copies say in one more column under which id the place was known already.
+        boolean paired = row.length == COLUMNS + 1 && row[COLUMNS].indexOf(':') > 0;
+        if (row.length != COLUMNS && !paired) {
             return row.length + " columns between tabs, where a GeoNames dump has " + COLUMNS;
         }
         try {
@@ -43,7 +45,7 @@ final class GeoNamesDump {
             if (number <= 0) {
                 return "the id is " + row[0] + ", where GeoNames has numbers from 1 on";
             }
-            var id = "geonames:" + number;
+            var id = paired ? new PlaceId(row[COLUMNS]).value() : "geonames:" + number;
             var country = row[8];
             var place = new Places.Row(
                     id,

@@ -1,5 +1,7 @@
 package org.marsad.gazetteer;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One import: what came of reading a GeoNames dump or a CSV of ours.
  *
@@ -13,6 +15,9 @@ package org.marsad.gazetteer;
  * @param matched places that the gazetteer had already, by id: they gain names
  * @param duplicates rows of a place that stands earlier in the file
  * @param rejected rows that cannot be used
+ * @param paired places that the gazetteer had already under another id, found by name, position and kind; null for an
+ *     import that did not look for them
+ * @param doubtful rows that may be such places: they wait for somebody to decide; null as for {@code paired}
  */
 public record ImportedFile(
         String name,
@@ -24,4 +29,11 @@ public record ImportedFile(
         int added,
         int matched,
         int duplicates,
-        int rejected) {}
+        int rejected,
+        @Nullable Integer paired,
+        @Nullable Integer doubtful) {
+    /** The file of the rows that wait, beside that of the good ones; it need not exist. */
+    String doubtfulFile() {
+        return file.replaceFirst("\\.(csv|txt)\\.gz$", "") + ".doubtful.gz";
+    }
+}

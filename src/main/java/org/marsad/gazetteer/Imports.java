@@ -15,6 +15,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.SerializationFeature;
@@ -90,6 +92,112 @@ public final class Imports {
         write(all);
     }
 
+    /**
+     * A row that may be a place known under another id.
+     *
+     * @param line in the file as it was given
+     * @param id that the row gives it
+     * @param known the place that it may be
+     * @param km between the two
+     * @param row as it was given: of a GeoNames dump, or of a CSV with the columns of ours
+     */
+    public record Doubtful(int line, String id, String name, String known, double score, double km, String row) {
+        private String text() {
+            return String.join("\t", "" + line, id, name, known, "" + score, "" + km) + "\t" + row;
+        }
+
+        private static Doubtful of(String text) {
+            var parts = text.split("\t", 7);
+            return new Doubtful(
+                    Integer.parseInt(parts[0]),
+                    parts[1],
+                    parts[2],
+                    parts[3],
+                    Double.parseDouble(parts[4]),
+                    Double.parseDouble(parts[5]),
+                    parts[6]);
+        }
+    }
+
+    /** The rows of an import that wait for somebody to decide. */
+    public List<Doubtful> listDoubtful(ImportedFile one) {
+        var file = directory.resolve(one.doubtfulFile());
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        try (var in = RowSource.open(file)) {
+            return in.lines().map(Doubtful::of).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void putDoubtful(ImportedFile one, List<Doubtful> rows) throws IOException {
+        var file = directory.resolve(one.doubtfulFile());
+        if (rows.isEmpty()) {
+            Files.deleteIfExists(file);
+            return;
+        }
+        var fresh = fresh();
+        try (var out = new GZIPOutputStream(Files.newOutputStream(fresh))) {
+            for (var row : rows) {
+                out.write((row.text() + "\n").getBytes(UTF_8));
+            }
+        }
+        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /**
+     * Decides on a row that waits.
+     *
+     * @param known the place that it is; empty for a place of its own
+     * @return whether there is such a row
+     */
+    public boolean decide(String name, String id, Optional<PlaceId> known) throws IOException {
+        var one = find(name).orElse(null);
+        var waiting = one == null ? List.<Doubtful>of() : listDoubtful(one);
+        var row = waiting.stream().filter(each -> each.id().equals(id)).findFirst();
+        if (one == null || row.isEmpty()) {
+            return false;
+        }
+        var rows = fresh();
+        boolean csv = one.file().endsWith(".csv.gz");
+        try (var in = RowSource.open(file(one));
+                var out = new GZIPOutputStream(Files.newOutputStream(rows))) {
+            for (var line = in.readLine(); line != null; line = in.readLine()) {
+                out.write((line + "\n").getBytes(UTF_8));
+            }
+            out.write((paired(row.get().row(), csv, known.map(PlaceId::value).orElse(null)) + "\n").getBytes(UTF_8));
+        }
+        var left = waiting.stream().filter(each -> !each.id().equals(id)).toList();
+        int paired = one.paired() == null ? 0 : one.paired();
+        put(
+                new ImportedFile(
+                        one.name(),
+                        one.file(),
+                        one.source(),
+                        one.checksum(),
+                        one.imported(),
+                        one.read(),
+                        one.added() + (known.isEmpty() ? 1 : 0),
+                        one.matched(),
+                        one.duplicates(),
+                        one.rejected(),
+                        paired + (known.isEmpty() ? 0 : 1),
+                        left.size()),
+                rows);
+        putDoubtful(one, left);
+        return true;
+    }
+
+    /** A row of a place that is known by another id, as our own copies keep it. */
+    static String paired(String row, boolean csv, @Nullable String known) {
+        if (known == null) {
+            return row;
+        }
+        return csv ? known + row.substring(Math.max(0, row.indexOf(','))) : row + "\t" + known;
+    }
+
     /** Returns whether there was such an import. */
     public boolean remove(String name) throws IOException {
         var all = new ArrayList<>(list());
@@ -126,7 +234,8 @@ public final class Imports {
             for (var file : files.toList()) {
                 var name = file.getFileName().toString();
                 boolean ours = name.endsWith(".gz") || name.endsWith(".new");
-                if (ours && all.stream().noneMatch(one -> one.file().equals(name))) {
+                if (ours && all.stream()
+                                .noneMatch(one -> one.file().equals(name) || one.doubtfulFile().equals(name))) {
                     Files.deleteIfExists(file);
                 }
             }

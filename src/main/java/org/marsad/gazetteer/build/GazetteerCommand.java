@@ -7,11 +7,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.marsad.gazetteer.Gazetteer;
 import org.marsad.gazetteer.GazetteerImporter;
 import org.marsad.gazetteer.Gazetteers;
 import org.marsad.gazetteer.ImportedFile;
+import org.marsad.gazetteer.PlaceId;
+import org.marsad.gazetteer.Reconciler;
 
 /**
  * {@code ./marsad gazetteer import|list|remove}: what an installation knows besides the gazetteer shipped with Marsad.
@@ -20,7 +24,10 @@ import org.marsad.gazetteer.ImportedFile;
  */
 public final class GazetteerCommand {
     private static final String USAGE = """
-            usage: ./marsad gazetteer import [--name NAME] FILE…  take in GeoNames dumps (plain, .gz, .zip) or CSV files
+            usage: ./marsad gazetteer import [--match] [--name NAME] FILE…  take in GeoNames dumps (plain, .gz, .zip) or CSV files;
+                                                          --match: look for places known under other ids
+                   ./marsad gazetteer doubtful NAME               rows that may be such places, and wait
+                   ./marsad gazetteer decide NAME ID new|PLACE    a place of its own, or one that is known
                    ./marsad gazetteer list                        what was imported
                    ./marsad gazetteer remove NAME…                undo an import
                    ./marsad gazetteer build                       make gazetteer/derived from its sources again
@@ -60,6 +67,16 @@ public final class GazetteerCommand {
                         return remove(rest);
                     }
                 }
+                case "doubtful" -> {
+                    if (rest.size() == 1) {
+                        return doubtful(rest.getFirst());
+                    }
+                }
+                case "decide" -> {
+                    if (rest.size() == 3) {
+                        return decide(rest.get(0), rest.get(1), rest.get(2));
+                    }
+                }
                 default -> {}
             }
         } catch (UncheckedIOException e) {
@@ -75,10 +92,13 @@ public final class GazetteerCommand {
 
     private int importAll(List<String> arguments) throws IOException {
         String name = null;
+        boolean match = false;
         var files = new ArrayList<Path>();
         for (var left = arguments.iterator(); left.hasNext(); ) {
             var argument = left.next();
-            if (!argument.equals("--name")) {
+            if (argument.equals("--match")) {
+                match = true;
+            } else if (!argument.equals("--name")) {
                 files.add(Path.of(argument));
             } else if (left.hasNext()) {
                 name = left.next();
@@ -98,7 +118,7 @@ public final class GazetteerCommand {
         for (var file : files) {
             var rows = new Rows();
             try {
-                var outcome = importOne(builtIn, file, name, rows);
+                var outcome = importOne(builtIn, file, name, match, rows);
                 rows.clear();
                 tell(file, outcome);
                 rejected += outcome.changed() ? outcome.result().rejected() : 0;
@@ -116,13 +136,14 @@ public final class GazetteerCommand {
     }
 
     private GazetteerImporter.Outcome importOne(
-            Gazetteer builtIn, Path file, @Nullable String given, GazetteerImporter.Listener rows) throws IOException {
+            Gazetteer builtIn, Path file, @Nullable String given, boolean match, GazetteerImporter.Listener rows) throws IOException {
         var name = given == null ? GazetteerImporter.nameOf(file) : given;
         var others = gazetteers.imports().list().stream()
                 .filter(one -> !one.name().equals(name))
                 .map(gazetteers.imports()::file)
                 .toList();
-        return new GazetteerImporter(gazetteers.imports(), List.of(builtIn, Gazetteer.of(others)), rows)
+        var known = List.of(builtIn, Gazetteer.of(others));
+        return new GazetteerImporter(gazetteers.imports(), known, rows, match ? new Reconciler(known) : null)
                 .run(file, name);
     }
 
@@ -147,7 +168,14 @@ public final class GazetteerCommand {
                 one.added(),
                 one.matched(),
                 one.duplicates(),
-                one.rejected());
+                one.rejected())
+                + (one.paired() == null
+                        ? ""
+                        : String.format(
+                                Locale.ROOT,
+                                ", %,d found under other ids, %,d doubtful",
+                                one.paired(),
+                                Objects.requireNonNullElse(one.doubtful(), 0)));
     }
 
     private void list() {
@@ -158,6 +186,42 @@ public final class GazetteerCommand {
         for (var one : all) {
             out.println(one.name() + " (" + one.source() + ", " + one.imported() + "): " + counts(one));
         }
+    }
+
+    private int doubtful(String name) {
+        var one = gazetteers.imports().find(name).orElse(null);
+        if (one == null) {
+            err.println("gazetteer: nothing was imported as " + name);
+            return 1;
+        }
+        for (var row : gazetteers.imports().listDoubtful(one)) {
+            out.printf(
+                    Locale.ROOT,
+                    "%s (line %d) %s: may be %s, %.1f km away (%.2f)%n",
+                    row.id(),
+                    row.line(),
+                    row.name(),
+                    row.known(),
+                    row.km(),
+                    row.score());
+        }
+        return 0;
+    }
+
+    private int decide(String name, String id, String what) throws IOException {
+        Optional<PlaceId> known;
+        try {
+            known = what.equals("new") ? Optional.empty() : Optional.of(new PlaceId(what));
+        } catch (IllegalArgumentException e) {
+            err.println("gazetteer: " + e.getMessage());
+            return 2;
+        }
+        if (!gazetteers.imports().decide(name, id, known)) {
+            err.println("gazetteer: no row of " + name + " waits as " + id);
+            return 1;
+        }
+        out.println(id + ": " + (known.isEmpty() ? "a place of its own" : "the place " + what));
+        return 0;
     }
 
     private int remove(List<String> names) throws IOException {
