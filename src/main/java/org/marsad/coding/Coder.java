@@ -22,24 +22,20 @@ public final class Coder {
     private final Geoparser geoparser;
     private final ActorMatcher actorMatcher;
     private final EventCoder eventCoder;
-    private final Borders borders;
-    private final ActorRegistry actors;
 
     public Coder(Gazetteer gazetteer, ActorRegistry actors, Borders borders) {
-        this(new Geoparser(gazetteer), gazetteer, actors, borders);
+        this(new Geoparser(gazetteer), new ActorMatcher(actors), new EventCoder(borders, actors, gazetteer));
     }
 
-    private Coder(Geoparser geoparser, Gazetteer gazetteer, ActorRegistry actors, Borders borders) {
+    private Coder(Geoparser geoparser, ActorMatcher actorMatcher, EventCoder eventCoder) {
         this.geoparser = geoparser;
-        this.actorMatcher = new ActorMatcher(actors);
-        this.eventCoder = new EventCoder(borders, actors, gazetteer);
-        this.borders = borders;
-        this.actors = actors;
+        this.actorMatcher = actorMatcher;
+        this.eventCoder = eventCoder;
     }
 
-    /** The same over another gazetteer. Cheap where it shares what the geoparser knows of words. */
+    /** The same over another gazetteer. Cheap: what is known of words and actors is shared. */
     public Coder withGazetteer(Gazetteer other) {
-        return new Coder(geoparser.withGazetteer(other), other, actors, borders);
+        return new Coder(geoparser.withGazetteer(other), actorMatcher, eventCoder.withGazetteer(other));
     }
 
     /** With the gazetteer, actors and borders shipped with Marsad. */

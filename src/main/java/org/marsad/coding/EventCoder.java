@@ -22,15 +22,29 @@ import org.marsad.text.Span;
 final class EventCoder {
     private static final Set<String> SPORT = WordSets.get("sport");
 
-    private final Map<Language, Lexicon> lexicons = Lexicon.all();
-    private final Map<Language, Drafter> drafters = new EnumMap<>(Language.class);
+    private final Map<Language, Lexicon> lexicons;
+    private final Map<Language, Drafter> drafters;
     private final EventBuilder builder;
     private final Capitals capitals;
 
     EventCoder(Borders borders, ActorRegistry registry, Gazetteer gazetteer) {
+        this.lexicons = Lexicon.all();
+        this.drafters = new EnumMap<>(Language.class);
         this.capitals = new Capitals(gazetteer);
         lexicons.forEach((language, lexicon) -> drafters.put(language, new Drafter(lexicon, registry, borders)));
         this.builder = new EventBuilder(borders, registry);
+    }
+
+    private EventCoder(EventCoder from, Gazetteer gazetteer) {
+        lexicons = from.lexicons;
+        drafters = from.drafters;
+        builder = from.builder;
+        capitals = new Capitals(gazetteer);
+    }
+
+    /** The same over another gazetteer; all else is shared. */
+    EventCoder withGazetteer(Gazetteer other) {
+        return new EventCoder(this, other);
     }
 
     /** Each incident that the article reports, once, in order of its first mention. */
