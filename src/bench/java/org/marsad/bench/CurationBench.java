@@ -79,7 +79,8 @@ public final class CurationBench {
             Flyway.configure().dataSource(pool).load().migrate();
             var bench = new CurationBench(pool, gazetteer);
             bench.store.writeGazetteer(List.of(madeUp));
-            bench.fill(new PlacedArticles(gazetteer, bench.store.live().current().coder()).list(articles));
+            bench.fill(
+                    new PlacedArticles(gazetteer, bench.store.live().current().coder()).list(articles));
             bench.run(edits);
         }
     }
@@ -124,8 +125,7 @@ public final class CurationBench {
         mentioned = jdbc.sql("""
                         select m.place_id from mention m join place p on p.id = m.place_id where p.level = 'settlement'
                         group by 1 order by 1""").query(String.class).list();
-        System.out.printf(
-                Locale.ROOT, "%,d towns mentioned, %,d events%n", mentioned.size(), count("event"));
+        System.out.printf(Locale.ROOT, "%,d towns mentioned, %,d events%n", mentioned.size(), count("event"));
         var figures = new LinkedHashMap<String, Figures>();
         for (var kind : List.of("rename", "move", "merge", "alias")) {
             rehearse(kind, 3); // to warm up
@@ -144,10 +144,12 @@ public final class CurationBench {
                 full,
                 curation.version(),
                 different);
-        System.out.println("RESULT {\"bench\":\"curation\",\"articles\":" + count("article") + ",\"events\":" + count("event")
+        System.out.println("RESULT {\"bench\":\"curation\",\"articles\":" + count("article") + ",\"events\":"
+                + count("event")
                 + ",\"fullSeconds\":" + String.format(Locale.ROOT, "%.1f", full) + ",\"different\":" + different + ","
                 + figures.entrySet().stream()
-                        .map(entry -> "\"" + entry.getKey() + "\":" + entry.getValue().json())
+                        .map(entry ->
+                                "\"" + entry.getKey() + "\":" + entry.getValue().json())
                         .collect(Collectors.joining(","))
                 + "}");
         if (different > 0) {
@@ -161,14 +163,24 @@ public final class CurationBench {
             return String.format(
                     Locale.ROOT,
                     "%d rehearsals: %.2f s in the middle, %.2f s at p95; %.0f articles looked at in the middle, %.0f at most; %d estimated",
-                    edits, median, p95, affected, most, estimated);
+                    edits,
+                    median,
+                    p95,
+                    affected,
+                    most,
+                    estimated);
         }
 
         String json() {
             return String.format(
                     Locale.ROOT,
                     "{\"edits\":%d,\"median\":%.3f,\"p95\":%.3f,\"affected\":%.0f,\"mostAffected\":%.0f,\"estimated\":%d}",
-                    edits, median, p95, affected, most, estimated);
+                    edits,
+                    median,
+                    p95,
+                    affected,
+                    most,
+                    estimated);
         }
     }
 
@@ -191,7 +203,12 @@ public final class CurationBench {
         Arrays.sort(seconds);
         Arrays.sort(affected);
         return new Figures(
-                edits, seconds[edits / 2], seconds[edits * 95 / 100], affected[edits / 2], affected[edits - 1], estimated);
+                edits,
+                seconds[edits / 2],
+                seconds[edits * 95 / 100],
+                affected[edits / 2],
+                affected[edits - 1],
+                estimated);
     }
 
     private void apply(String kind) {
@@ -201,7 +218,10 @@ public final class CurationBench {
                 System.out.printf(
                         Locale.ROOT,
                         "applied a %s: %d articles, %d mentions, %d events%n",
-                        kind, change.articles(), change.mentions(), change.events());
+                        kind,
+                        change.articles(),
+                        change.mentions(),
+                        change.events());
                 return;
             } catch (EditRefused e) {
                 // another place
@@ -266,8 +286,14 @@ public final class CurationBench {
                     .filter(article -> {
                         var tree = ContractJson.tree(edition.code(article).article());
                         var mentions = tree.path("mentions").values().stream()
-                                .map(one -> one.path("begin").asInt() + " " + one.path("end").asInt()
-                                        + (one.path("place").isObject() ? " " + one.path("place").path("id").asString() : ""))
+                                .map(one -> one.path("begin").asInt() + " "
+                                        + one.path("end").asInt()
+                                        + (one.path("place").isObject()
+                                                ? " "
+                                                        + one.path("place")
+                                                                .path("id")
+                                                                .asString()
+                                                : ""))
                                 .collect(Collectors.joining(";"));
                         var events = tree.path("events").values().stream()
                                 .map(event -> json.readTree(event.toString()))

@@ -60,8 +60,7 @@ public final class Coder {
      *
      * @param footprint gathers what of the gazetteer is looked at
      */
-    public CodedArticle code(
-            SourceDocument document, ArticleText article, Decisions decisions, Footprint footprint) {
+    public CodedArticle code(SourceDocument document, ArticleText article, Decisions decisions, Footprint footprint) {
         var text = document.text();
         var mentions = geoparser.parse(text, article, decisions, footprint);
         var actors = actorMatcher.list(text, article, hints(mentions));

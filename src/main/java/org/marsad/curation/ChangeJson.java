@@ -28,7 +28,8 @@ final class ChangeJson {
             node.put("place", place);
             switch (scope) {
                 case DecisionScope.Everywhere() -> node.put("scope", "all");
-                case DecisionScope.OfSource(String source) -> node.put("scope", "source").put("source", source);
+                case DecisionScope.OfSource(String source) ->
+                    node.put("scope", "source").put("source", source);
                 case DecisionScope.OneMention(long mention) ->
                     node.put("scope", "mention").put("mention", mention);
             }

@@ -54,10 +54,7 @@ record EditPlan(
         });
         for (var decision : decisions) {
             changes.add(new FieldChange(
-                    decision.key().surface(),
-                    "decision",
-                    words(decision.before()),
-                    words(decision.after())));
+                    decision.key().surface(), "decision", words(decision.before()), words(decision.after())));
         }
         return changes;
     }
@@ -80,6 +77,7 @@ record EditPlan(
         var is = after.get(id);
         return was != null
                 && is != null
-                && PlaceDiff.between(was, is).stream().allMatch(change -> change.field().equals("names"));
+                && PlaceDiff.between(was, is).stream()
+                        .allMatch(change -> change.field().equals("names"));
     }
 }

@@ -53,7 +53,9 @@ final class EditPlanner {
                 to.level(),
                 to.feature(),
                 to.country(),
-                to.admin1() == null || to.admin1().isBlank() ? null : to.admin1().strip(),
+                to.admin1() == null || to.admin1().isBlank()
+                        ? null
+                        : to.admin1().strip(),
                 place.lon(),
                 place.lat(),
                 to.population(),
@@ -63,7 +65,9 @@ final class EditPlanner {
     }
 
     private EditPlan create(PlaceEdit.Create create) {
-        return EditPlan.ofPlaces(List.of(), List.of(made(create.id(), create.place(), create.place().names())));
+        return EditPlan.ofPlaces(
+                List.of(),
+                List.of(made(create.id(), create.place(), create.place().names())));
     }
 
     private PlaceState made(@Nullable String wanted, PlaceDraft draft, List<PlaceLabel> names) {
@@ -77,7 +81,9 @@ final class EditPlanner {
                 draft.level(),
                 draft.feature(),
                 draft.country(),
-                draft.admin1() == null || draft.admin1().isBlank() ? null : draft.admin1().strip(),
+                draft.admin1() == null || draft.admin1().isBlank()
+                        ? null
+                        : draft.admin1().strip(),
                 draft.lon(),
                 draft.lat(),
                 draft.population(),
@@ -190,9 +196,7 @@ final class EditPlanner {
 
     private EditPlan decide(PlaceEdit.Decide decide) {
         var key = key(decide);
-        var before = live.edits().listDecisions().stream()
-                .filter(key::hasKeyOf)
-                .findFirst();
+        var before = live.edits().listDecisions().stream().filter(key::hasKeyOf).findFirst();
         var change = new EditPlan.DecisionChange(before.orElse(null), decide.withdrawn() ? null : key);
         return new EditPlan(
                 java.util.Map.of(),
@@ -203,8 +207,7 @@ final class EditPlanner {
     private DecisionTable.Kept key(PlaceEdit.Decide decide) {
         var surface = SurfaceForms.key(decide.surface());
         return switch (decide.scope()) {
-            case DecisionScope.Everywhere() ->
-                new DecisionTable.Kept(surface, "all", "", "", -1, decide.place());
+            case DecisionScope.Everywhere() -> new DecisionTable.Kept(surface, "all", "", "", -1, decide.place());
             case DecisionScope.OfSource(String source) ->
                 new DecisionTable.Kept(surface, "source", source, "", -1, decide.place());
             case DecisionScope.OneMention(long mention) -> ofMention(surface, mention, decide.place());

@@ -40,9 +40,13 @@ public class GazetteerCuration implements Curation {
     @Autowired
     public GazetteerCuration(
             JdbcTemplate template, PlatformTransactionManager transactions, Store store, Snapshots issued) {
-        this(template, transactions, store, events -> issued.listTouching(events).stream()
-                .map(one -> new Rehearsal.TouchedSnapshot(one.code(), one.title()))
-                .toList());
+        this(
+                template,
+                transactions,
+                store,
+                events -> issued.listTouching(events).stream()
+                        .map(one -> new Rehearsal.TouchedSnapshot(one.code(), one.title()))
+                        .toList());
     }
 
     /** Where no snapshots are issued: in a process without a server. */
@@ -184,7 +188,11 @@ public class GazetteerCuration implements Curation {
             return version;
         } catch (DuplicateKeyException e) {
             throw new EditRefused(List.of(new Problem(
-                    Problem.Code.TAKEN, true, "another admin made the same place at the same time", List.of(), List.of())));
+                    Problem.Code.TAKEN,
+                    true,
+                    "another admin made the same place at the same time",
+                    List.of(),
+                    List.of())));
         }
     }
 
@@ -268,7 +276,8 @@ public class GazetteerCuration implements Curation {
     public Optional<Rehearsal> findEffect(long version) {
         return jdbc.sql("select effect::text as effect from gazetteer_change where version = ?")
                 .param(version)
-                .query((row, _) -> ChangeJson.readEffect(row.getString("effect")).rehearsal())
+                .query((row, _) ->
+                        ChangeJson.readEffect(row.getString("effect")).rehearsal())
                 .optional();
     }
 

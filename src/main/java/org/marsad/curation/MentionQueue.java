@@ -53,9 +53,10 @@ public class MentionQueue implements ReviewQueue {
 
     @Override
     public int count() {
-        var surfaces = new java.util.TreeSet<>(jdbc.sql("select distinct m.surface from mention m where " + DOUBTFUL_MENTION)
-                .query(String.class)
-                .list());
+        var surfaces =
+                new java.util.TreeSet<>(jdbc.sql("select distinct m.surface from mention m where " + DOUBTFUL_MENTION)
+                        .query(String.class)
+                        .list());
         surfaces.addAll(reported().keySet());
         return surfaces.size();
     }
@@ -129,14 +130,10 @@ public class MentionQueue implements ReviewQueue {
                         from mention m left join report r on r.article_id = m.article_id
                             and exists (select from evidence v where v.report_id = r.id
                                 and m.begin_cp >= v.begin_cp and m.end_cp <= v.end_cp)
-                        where m.surface = ? and m.kind in ('literal', 'metonym')""")
-                .params(surface, surface)
-                .query(Group.class)
-                .single();
+                        where m.surface = ? and m.kind in ('literal', 'metonym')""").params(surface, surface).query(Group.class).single();
     }
 
-    private record Row(
-            Sample sample, List<String> because, Map<String, Double> alternatives) {}
+    private record Row(Sample sample, List<String> because, Map<String, Double> alternatives) {}
 
     private Item item(Group group, List<PlaceReport> about) {
         var rows = jdbc.sql("""

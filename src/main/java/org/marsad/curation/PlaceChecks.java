@@ -44,7 +44,8 @@ final class PlaceChecks {
         if (edit instanceof PlaceEdit.Merge merge) {
             checkMerge(merge, plan, problems);
         }
-        if (edit instanceof PlaceEdit.Decide decide && SurfaceForms.key(decide.surface()).isEmpty()) {
+        if (edit instanceof PlaceEdit.Decide decide
+                && SurfaceForms.key(decide.surface()).isEmpty()) {
             problems.add(emptyName(decide.surface()));
         }
         if (edit instanceof PlaceEdit.Decide decide
@@ -95,7 +96,8 @@ final class PlaceChecks {
         try {
             new PlaceId(after.id());
         } catch (IllegalArgumentException e) {
-            problems.add(badValue("id", after.id(), "\"" + after.id() + "\" is no id: letters, a colon, letters or digits"));
+            problems.add(
+                    badValue("id", after.id(), "\"" + after.id() + "\" is no id: letters, a colon, letters or digits"));
             return;
         }
         if (lookup.isTaken(after.id())) {
@@ -109,7 +111,8 @@ final class PlaceChecks {
             problems.add(new Problem(Code.NO_NAME, true, "a place has a name", List.of(), List.of(after.id())));
         }
         if (!after.feature().matches("[A-Z0-9]{1,10}")) {
-            problems.add(badValue("feature", after.feature(), "\"" + after.feature() + "\" is no feature code of GeoNames"));
+            problems.add(
+                    badValue("feature", after.feature(), "\"" + after.feature() + "\" is no feature code of GeoNames"));
         }
         var country = after.country();
         if (country != null && Countries.builtIn().findArea(country).isEmpty()) {
@@ -139,7 +142,11 @@ final class PlaceChecks {
         }
         if (Math.abs(lat) < 0.01 && Math.abs(lon) < 0.01) {
             problems.add(new Problem(
-                    Code.NULL_ISLAND, true, "latitude and longitude are both 0, which stands for unknown", List.of(), List.of()));
+                    Code.NULL_ISLAND,
+                    true,
+                    "latitude and longitude are both 0, which stands for unknown",
+                    List.of(),
+                    List.of()));
             return;
         }
         var country = place.country();
@@ -148,8 +155,8 @@ final class PlaceChecks {
             problems.add(new Problem(
                     Code.SWAPPED,
                     true,
-                    position(lat, lon) + " is not in " + country + "; latitude and longitude the other way round it is: "
-                            + position(lon, lat),
+                    position(lat, lon) + " is not in " + country
+                            + "; latitude and longitude the other way round it is: " + position(lon, lat),
                     List.of(position(lon, lat)),
                     List.of()));
         } else if (found.isEmpty()) {
@@ -174,7 +181,8 @@ final class PlaceChecks {
     }
 
     private boolean isSwapped(String country, double lon, double lat) {
-        return Math.abs(lon) <= 90 && Countries.builtIn().findAt(lat, lon).filter(country::equals).isPresent();
+        return Math.abs(lon) <= 90
+                && Countries.builtIn().findAt(lat, lon).filter(country::equals).isPresent();
     }
 
     /** Whether a country, or any, is within the error of an outline. */
@@ -196,14 +204,20 @@ final class PlaceChecks {
     private void checkNames(@Nullable PlaceState before, PlaceState after, List<Problem> problems) {
         if (after.names().isEmpty()) {
             problems.add(new Problem(
-                    Code.NO_NAME, true, "no name would be left by which articles call it", List.of(), List.of(after.id())));
+                    Code.NO_NAME,
+                    true,
+                    "no name would be left by which articles call it",
+                    List.of(),
+                    List.of(after.id())));
         }
         for (var name : after.names()) {
             if (before != null && before.names().stream().anyMatch(name::isSameNameAs)) {
                 continue;
             }
-            if ("=+@\t\r".indexOf(name.text().charAt(0)) >= 0 || name.text().chars().anyMatch(c -> c < ' ')) {
-                problems.add(badValue("name", name.text(), "\"" + name.text() + "\" is a formula or has controls in it"));
+            if ("=+@\t\r".indexOf(name.text().charAt(0)) >= 0
+                    || name.text().chars().anyMatch(c -> c < ' ')) {
+                problems.add(
+                        badValue("name", name.text(), "\"" + name.text() + "\" is a formula or has controls in it"));
                 continue;
             }
             var keys = EditedPlace.keys(
@@ -259,14 +273,27 @@ final class PlaceChecks {
                 problems.add(new Problem(
                         Code.DUPLICATE,
                         false,
-                        String.format(Locale.ROOT, "%s (%s), %.1f km away, is called %s too", other.name(), other.id(), km, found.matched()),
+                        String.format(
+                                Locale.ROOT,
+                                "%s (%s), %.1f km away, is called %s too",
+                                other.name(),
+                                other.id(),
+                                km,
+                                found.matched()),
                         List.of(other.name(), String.format(Locale.ROOT, "%.1f", km)),
                         List.of(other.id())));
             } else if (km <= NAMESAKE_KM && namesakes++ < MOST_NAMESAKES) {
                 problems.add(new Problem(
                         Code.NAMESAKE,
                         false,
-                        String.format(Locale.ROOT, "%s (%s, %s), %.0f km away, is called %s too", other.name(), other.id(), other.country(), km, found.matched()),
+                        String.format(
+                                Locale.ROOT,
+                                "%s (%s, %s), %.0f km away, is called %s too",
+                                other.name(),
+                                other.id(),
+                                other.country(),
+                                km,
+                                found.matched()),
                         List.of(other.name(), String.valueOf(other.country())),
                         List.of(other.id())));
             }
@@ -293,7 +320,8 @@ final class PlaceChecks {
             problems.add(new Problem(
                     Code.NO_NAME,
                     true,
-                    "the names of " + from.name() + " are not in the database yet: the gazetteer is still being written into it",
+                    "the names of " + from.name()
+                            + " are not in the database yet: the gazetteer is still being written into it",
                     List.of(),
                     List.of(from.id())));
         }

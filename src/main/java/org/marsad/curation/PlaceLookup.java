@@ -119,7 +119,8 @@ final class PlaceLookup {
         var found = new ArrayList<Map.Entry<Integer, String>>();
         for (int node : nodes) {
             ordinals(gazetteer.names(), node)
-                    .forEach(place -> found.add(Map.entry(place, gazetteer.names().key(node))));
+                    .forEach(place ->
+                            found.add(Map.entry(place, gazetteer.names().key(node))));
         }
         found.sort(Comparator.comparingInt(entry -> -places.population(entry.getKey())));
         var result = new LinkedHashMap<String, String>();

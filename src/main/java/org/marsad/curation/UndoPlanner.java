@@ -47,11 +47,13 @@ final class UndoPlanner {
             return was;
         }
         if (was == null || made == null || now == null) {
-            throw standsInTheWay(change, later.getFirst(), id, was == null ? "changed what this one made" : "changed it");
+            throw standsInTheWay(
+                    change, later.getFirst(), id, was == null ? "changed what this one made" : "changed it");
         }
         var clashes = PlaceDiff.clashes(made, now, was);
         if (!clashes.isEmpty()) {
-            throw standsInTheWay(change, firstThatChanged(id, made, later, clashes), id, "changed its " + clashes.getFirst());
+            throw standsInTheWay(
+                    change, firstThatChanged(id, made, later, clashes), id, "changed its " + clashes.getFirst());
         }
         var names = made.names().stream()
                 .filter(name -> !was.names().contains(name) && !now.names().contains(name))
@@ -72,8 +74,8 @@ final class UndoPlanner {
     private long firstThatChanged(String id, PlaceState made, List<Long> later, List<String> fields) {
         return later.stream()
                 .filter(version -> states.findAt(id, version)
-                        .filter(state -> PlaceDiff.between(made, state).stream()
-                                .anyMatch(one -> fields.contains(one.field())))
+                        .filter(state ->
+                                PlaceDiff.between(made, state).stream().anyMatch(one -> fields.contains(one.field())))
                         .isPresent())
                 .findFirst()
                 .orElse(later.getFirst());
@@ -81,8 +83,8 @@ final class UndoPlanner {
 
     private static UndoRefused standsInTheWay(Changeset change, long later, String place, String did) {
         return new UndoRefused(
-                "change " + change.version() + " cannot be taken back: change " + later + " of " + place + " later " + did
-                        + "; take that back first",
+                "change " + change.version() + " cannot be taken back: change " + later + " of " + place + " later "
+                        + did + "; take that back first",
                 later);
     }
 
@@ -91,13 +93,14 @@ final class UndoPlanner {
         for (var made : list("version = ?", change.version())) {
             var key = made.kept();
             var all = list(
-                            "surface = ? and scope = ? and source = ? and text_hash = ? and begin_cp = ?",
-                            key.surface(),
-                            key.scope(),
-                            key.source(),
-                            key.textHash(),
-                            key.begin());
-            var later = all.stream().filter(one -> one.version() > change.version()).findFirst();
+                    "surface = ? and scope = ? and source = ? and text_hash = ? and begin_cp = ?",
+                    key.surface(),
+                    key.scope(),
+                    key.source(),
+                    key.textHash(),
+                    key.begin());
+            var later =
+                    all.stream().filter(one -> one.version() > change.version()).findFirst();
             if (later.isPresent()) {
                 throw new UndoRefused(
                         "change " + change.version() + " cannot be taken back: change "

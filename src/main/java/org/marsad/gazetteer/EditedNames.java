@@ -13,7 +13,8 @@ final class EditedNames {
     static Map<String, Boolean> keys(PlaceName name, PlaceLevel level) {
         var keys = new LinkedHashMap<String, Boolean>();
         boolean demonym = name.kind() == NameKind.DEMONYM;
-        var forms = demonym && name.language() == Language.AR ? ArabicDemonyms.forms(name.text()) : List.of(name.text());
+        var forms =
+                demonym && name.language() == Language.AR ? ArabicDemonyms.forms(name.text()) : List.of(name.text());
         for (var form : forms) {
             boolean capitals = GazetteerBuilder.isAbbreviation(form);
             for (var key : NameKeys.list(form)) {

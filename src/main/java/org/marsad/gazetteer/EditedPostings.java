@@ -76,8 +76,10 @@ final class EditedPostings {
     private Set<String> removedKeys(EditedPlace edit, int place) {
         var level = places.level(place);
         var removed = new HashSet<String>();
-        edit.removed().forEach(name -> removed.addAll(EditedNames.keys(name, level).keySet()));
-        edit.kept().forEach(name -> removed.removeAll(EditedNames.keys(name, level).keySet()));
+        edit.removed()
+                .forEach(name -> removed.addAll(EditedNames.keys(name, level).keySet()));
+        edit.kept()
+                .forEach(name -> removed.removeAll(EditedNames.keys(name, level).keySet()));
         return removed;
     }
 

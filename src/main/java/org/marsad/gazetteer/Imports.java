@@ -234,8 +234,10 @@ public final class Imports {
             for (var file : files.toList()) {
                 var name = file.getFileName().toString();
                 boolean ours = name.endsWith(".gz") || name.endsWith(".new");
-                if (ours && all.stream()
-                                .noneMatch(one -> one.file().equals(name) || one.doubtfulFile().equals(name))) {
+                if (ours
+                        && all.stream()
+                                .noneMatch(one -> one.file().equals(name)
+                                        || one.doubtfulFile().equals(name))) {
                     Files.deleteIfExists(file);
                 }
             }

@@ -239,7 +239,9 @@ public final class Places {
 
     public String name(int place) {
         var other = otherNames.isEmpty() ? null : otherNames.get(place);
-        return other != null ? other : new String(names, nameStart[place], nameStart[place + 1] - nameStart[place], UTF_8);
+        return other != null
+                ? other
+                : new String(names, nameStart[place], nameStart[place + 1] - nameStart[place], UTF_8);
     }
 
     public PlaceId id(int place) {

@@ -38,7 +38,13 @@ public final class Reconciler {
      * @param country ISO 3166-1 alpha-2, or empty
      */
     public record Wanted(
-            String name, Collection<String> others, PlaceLevel level, String feature, String country, double lon, double lat) {}
+            String name,
+            Collection<String> others,
+            PlaceLevel level,
+            String feature,
+            String country,
+            double lon,
+            double lat) {}
 
     /**
      * @param score 0 to 1

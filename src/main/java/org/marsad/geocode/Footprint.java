@@ -65,8 +65,9 @@ public final class Footprint {
         /** Whether an article with these marks, in order, may be concerned. */
         public boolean isIn(int[] marks) {
             return singles.stream().anyMatch(mark -> Arrays.binarySearch(marks, mark) >= 0)
-                    || together.stream().anyMatch(all -> Arrays.stream(all)
-                            .allMatch(mark -> Arrays.binarySearch(marks, mark) >= 0));
+                    || together.stream()
+                            .anyMatch(
+                                    all -> Arrays.stream(all).allMatch(mark -> Arrays.binarySearch(marks, mark) >= 0));
         }
     }
 
@@ -111,8 +112,12 @@ public final class Footprint {
                 keys.addAll(old);
                 keys.addAll(now);
             } else {
-                old.stream().filter(key -> !now.contains(key) || !before.samePostings(after, key)).forEach(keys::add);
-                now.stream().filter(key -> !old.contains(key) || !before.samePostings(after, key)).forEach(keys::add);
+                old.stream()
+                        .filter(key -> !now.contains(key) || !before.samePostings(after, key))
+                        .forEach(keys::add);
+                now.stream()
+                        .filter(key -> !old.contains(key) || !before.samePostings(after, key))
+                        .forEach(keys::add);
             }
         }
         return keys;

@@ -75,7 +75,10 @@ final class Reading {
         this.language = article.language();
         // Datelines, captions and teasers are no part of the story, but they name places too.
         var folds = List.of(Folding.fold(text, article.page()));
-        var tokens = folds.stream().map(Tokens::list).map(list -> runTogether.part(list, footprint)).toList();
+        var tokens = folds.stream()
+                .map(Tokens::list)
+                .map(list -> runTogether.part(list, footprint))
+                .toList();
         int words = 0;
         for (var list : tokens) {
             for (var token : list) {

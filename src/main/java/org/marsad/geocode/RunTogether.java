@@ -61,7 +61,8 @@ final class RunTogether {
         }
         for (int at = word.indexOf('و', SHORTEST_NAME); at > 0; at = word.indexOf('و', at + 1)) {
             if (isState(word, at + 1, word.length(), footprint)
-                    && (isState(word, 0, at, footprint) || PARTICLES.indexOf(word.charAt(0)) >= 0 && isState(word, 1, at, footprint))) {
+                    && (isState(word, 0, at, footprint)
+                            || PARTICLES.indexOf(word.charAt(0)) >= 0 && isState(word, 1, at, footprint))) {
                 return at;
             }
         }

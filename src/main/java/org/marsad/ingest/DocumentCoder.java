@@ -53,7 +53,9 @@ public final class DocumentCoder {
         store.live().refresh();
         return code(
                 document.source(),
-                document.articles().stream().map(NewDocument.NewArticle::article).toList());
+                document.articles().stream()
+                        .map(NewDocument.NewArticle::article)
+                        .toList());
     }
 
     private NewDocument code(SourceDocument document, List<ArticleText> articles) {

@@ -36,12 +36,7 @@ class IngestConfiguration {
             ExecutorService codingThreads,
             @Value("${marsad.samples:}") String samples) {
         var importer = new Importer(
-                database,
-                new TransactionTemplate(transactions),
-                jobs,
-                store,
-                new DocumentCoder(store),
-                codingThreads);
+                database, new TransactionTemplate(transactions), jobs, store, new DocumentCoder(store), codingThreads);
         return new ImportRunner(importer, jobs, samples.isBlank() ? null : Path.of(samples));
     }
 }

@@ -6,7 +6,8 @@ import org.marsad.exchange.CodePoints;
 
 /** A mention of an actor as it is stored; offsets are code points of the document. */
 record ActorRow(int begin, int end, String actor) {
-    static final String INSERT = "insert into actor_mention (article_id, begin_cp, end_cp, actor_id) values (?, ?, ?, ?)";
+    static final String INSERT =
+            "insert into actor_mention (article_id, begin_cp, end_cp, actor_id) values (?, ?, ?, ?)";
 
     /** Of an article, in order. */
     static List<ActorRow> of(CodedArticle coded, CodePoints points) {

@@ -28,7 +28,12 @@ public final class DecisionTable {
      * @param place null for no place
      */
     public record Kept(
-            String surface, String scope, String source, String textHash, int begin, @Nullable String place) {
+            String surface,
+            String scope,
+            String source,
+            String textHash,
+            int begin,
+            @Nullable String place) {
         /** Whether it is about the same mentions. */
         public boolean hasKeyOf(Kept other) {
             return surface.equals(other.surface)
@@ -46,8 +51,12 @@ public final class DecisionTable {
                     one.scope().equals("mention") ? one.begin() : Decisions.ANYWHERE,
                     one.place() == null ? null : new PlaceId(one.place()));
             switch (one.scope()) {
-                case "mention" -> ofText.computeIfAbsent(one.textHash(), _ -> new ArrayList<>()).add(decision);
-                case "source" -> ofSource.computeIfAbsent(one.source(), _ -> new ArrayList<>()).add(decision);
+                case "mention" ->
+                    ofText.computeIfAbsent(one.textHash(), _ -> new ArrayList<>())
+                            .add(decision);
+                case "source" ->
+                    ofSource.computeIfAbsent(one.source(), _ -> new ArrayList<>())
+                            .add(decision);
                 default -> everywhere.add(decision);
             }
         }

@@ -43,7 +43,9 @@ public final class EditedPlaces {
             List<PlaceName> names) {}
 
     public long version() {
-        return jdbc.sql("select version from gazetteer_edition").query(Long.class).single();
+        return jdbc.sql("select version from gazetteer_edition")
+                .query(Long.class)
+                .single();
     }
 
     /** Every place that is other than the sources have it, or that they lack. */
@@ -72,18 +74,15 @@ public final class EditedPlaces {
         jdbc.sql("""
                         select n.* from place_version_name n
                         where n.version = 0 or n.version = (select max(v.version) from place_version v where v.place_id = n.place_id)
-                        order by n.place_id, n.version, n.ordinal""")
-                .query(row -> {
-                    var id = row.getString("place_id");
-                    names.computeIfAbsent(id + " " + row.getLong("version"), _ -> new ArrayList<>())
-                            .add(name(id, row));
-                });
+                        order by n.place_id, n.version, n.ordinal""").query(row -> {
+            var id = row.getString("place_id");
+            names.computeIfAbsent(id + " " + row.getLong("version"), _ -> new ArrayList<>())
+                    .add(name(id, row));
+        });
         return jdbc.sql("""
                         select v.* from place_version v
                         where v.version = 0 or v.version = (select max(o.version) from place_version o where o.place_id = v.place_id)
-                        order by v.place_id, v.version""")
-                .query((row, _) -> row(row, names))
-                .list();
+                        order by v.place_id, v.version""").query((row, _) -> row(row, names)).list();
     }
 
     private static Row row(ResultSet row, Map<String, List<PlaceName>> names) throws SQLException {
@@ -149,7 +148,8 @@ public final class EditedPlaces {
 
     /** The decisions that stand. */
     public List<DecisionTable.Kept> listDecisions() {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select distinct on (surface, scope, source, text_hash, begin_cp) *
                         from mention_decision order by surface, scope, source, text_hash, begin_cp, version desc""")
                 .query((row, _) -> row.getBoolean("withdrawn")

@@ -25,7 +25,10 @@ public record Edition(long version, Gazetteer gazetteer, Coder coder, DecisionTa
 
     public Coded code(SourceDocument document, ArticleText article, Fingerprint fingerprint) {
         return code(
-                document, article, ArticleSource.of(document.id()), HexFormat.of().formatHex(fingerprint.hash()));
+                document,
+                article,
+                ArticleSource.of(document.id()),
+                HexFormat.of().formatHex(fingerprint.hash()));
     }
 
     private Coded code(SourceDocument document, ArticleText article, String source, String textHash) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.marsad.coding.IncidentGroups;
-import org.marsad.coding.IncidentLinker;
-import org.marsad.coding.Report;
 import org.marsad.exchange.ContractJson;
 import org.marsad.store.Recodings.Recoded;
 import org.marsad.store.Recodings.Seat;
@@ -62,7 +59,12 @@ final class RecodedReports {
      * @param fresh reports that are new
      */
     record Different(
-            Recoded recoded, Map<Long, JsonNode> changed, List<Long> gone, List<JsonNode> fresh, Set<Long> chains, Set<Long> events) {}
+            Recoded recoded,
+            Map<Long, JsonNode> changed,
+            List<Long> gone,
+            List<JsonNode> fresh,
+            Set<Long> chains,
+            Set<Long> events) {}
 
     /** See {@link Recodings.Outcome}. */
     record Grouped(Set<Long> before, Set<Long> after, List<Seat> seats, Map<Long, Long> heirs) {}
@@ -85,7 +87,9 @@ final class RecodedReports {
                 });
         return recoded.stream()
                 .map(one -> compare(one, stored.getOrDefault(one.article().id(), List.of())))
-                .filter(one -> !one.changed().isEmpty() || !one.gone().isEmpty() || !one.fresh().isEmpty())
+                .filter(one -> !one.changed().isEmpty()
+                        || !one.gone().isEmpty()
+                        || !one.fresh().isEmpty())
                 .toList();
     }
 
@@ -149,7 +153,8 @@ final class RecodedReports {
         var written = writeReports(different, wanted);
         var linked = link(written);
         // What the new links reach.
-        var reached = linked.stream().filter(chain -> !chains.contains(chain)).collect(Collectors.toCollection(TreeSet::new));
+        var reached =
+                linked.stream().filter(chain -> !chains.contains(chain)).collect(Collectors.toCollection(TreeSet::new));
         var others = reports.listOfChains(reached);
         others.stream().filter(one -> !written.containsKey(one.id())).forEach(one -> members.put(one.id(), one));
         var before = members.values().stream().map(StoredReport::event).collect(Collectors.toCollection(TreeSet::new));
@@ -174,7 +179,9 @@ final class RecodedReports {
                 jdbc.sql("update report set coded_id = ?, coded = ?::jsonb where id = ?")
                         .params(fresh.codedId(), coded.toString(), id)
                         .update();
-                jdbc.sql("delete from report_link where a = ? or b = ?").params(id, id).update();
+                jdbc.sql("delete from report_link where a = ? or b = ?")
+                        .params(id, id)
+                        .update();
                 jdbc.sql("delete from evidence where report_id = ?").param(id).update();
                 reports.writeFeatures(id, fresh.report(), id);
                 reports.forget(id);
@@ -239,7 +246,8 @@ final class RecodedReports {
                 .map(group -> group.stream()
                         .map(report -> Objects.requireNonNull(byKey.get(report.key())))
                         .toList())
-                .sorted(Comparator.<List<StoredReport>>comparingLong(group -> -seats(group, wanted).size())
+                .sorted(Comparator.<List<StoredReport>>comparingLong(
+                                group -> -seats(group, wanted).size())
                         .thenComparing(group -> -group.size()))
                 .toList();
         var taken = new TreeSet<Long>();
@@ -278,9 +286,16 @@ final class RecodedReports {
     /** The event that most of a group's reports are wanted in, or else are in; the oldest of equals; or a new one. */
     private long eventOf(List<StoredReport> group, Map<String, Seat> wanted, Set<Long> taken) {
         var seats = seats(group, wanted);
-        return most(seats.stream().map(Seat::event).filter(event -> !taken.contains(event)).toList())
-                .map(event -> seats.stream().filter(seat -> seat.event() == event).findFirst().orElseThrow())
-                .map(seat -> incidents.insertEventAgain(seat, group.getFirst().report().event()))
+        return most(seats.stream()
+                        .map(Seat::event)
+                        .filter(event -> !taken.contains(event))
+                        .toList())
+                .map(event -> seats.stream()
+                        .filter(seat -> seat.event() == event)
+                        .findFirst()
+                        .orElseThrow())
+                .map(seat -> incidents.insertEventAgain(
+                        seat, group.getFirst().report().event()))
                 .or(() -> most(group.stream()
                         .map(StoredReport::event)
                         .filter(event -> !taken.contains(event))
@@ -289,7 +304,8 @@ final class RecodedReports {
     }
 
     private static java.util.Optional<Long> most(List<Long> events) {
-        var counts = events.stream().collect(Collectors.groupingBy(event -> event, TreeMap::new, Collectors.counting()));
+        var counts =
+                events.stream().collect(Collectors.groupingBy(event -> event, TreeMap::new, Collectors.counting()));
         return counts.entrySet().stream()
                 .max(Map.Entry.<Long, Long>comparingByValue()
                         .thenComparing(Map.Entry.<Long, Long>comparingByKey().reversed()))
@@ -302,8 +318,10 @@ final class RecodedReports {
         var root = new HashMap<Long, Long>();
         members.forEach(one -> root.put(one.id(), one.id()));
         for (var link : links) {
-            long a = find(root, Objects.requireNonNull(byKey.get(link.a().key())).id());
-            long b = find(root, Objects.requireNonNull(byKey.get(link.b().key())).id());
+            long a =
+                    find(root, Objects.requireNonNull(byKey.get(link.a().key())).id());
+            long b =
+                    find(root, Objects.requireNonNull(byKey.get(link.b().key())).id());
             root.put(Math.max(a, b), Math.min(a, b));
         }
         template.batchUpdate(
@@ -330,8 +348,7 @@ final class RecodedReports {
                     created.put(row.getLong("id"), row.getObject("created_at", OffsetDateTime.class));
                 });
         return members.stream()
-                .map(one -> new Seat(
-                        one.report().key(), one.event(), Objects.requireNonNull(created.get(one.event()))))
+                .map(one -> new Seat(one.report().key(), one.event(), Objects.requireNonNull(created.get(one.event()))))
                 .toList();
     }
 

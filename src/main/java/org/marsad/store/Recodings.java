@@ -105,8 +105,7 @@ public final class Recodings {
      * @param seats events that reports are to be in where there is a choice, by the report
      * @param observer told which events may be others afterwards, before any is touched
      */
-    public Outcome write(
-            List<Recoded> recoded, String stamp, Map<String, Seat> seats, Consumer<Set<Long>> observer) {
+    public Outcome write(List<Recoded> recoded, String stamp, Map<String, Seat> seats, Consumer<Set<Long>> observer) {
         var changes = new ArrayList<MentionChange>();
         var changed = new LinkedHashSet<Long>();
         var ids = recoded.stream().map(one -> one.article().id()).toArray(Long[]::new);
@@ -121,7 +120,9 @@ public final class Recodings {
                 changes.addAll(changes(one, was, is));
                 changed.add(article);
                 reference.ensurePlaces(one.coded());
-                jdbc.sql("delete from mention where article_id = ?").param(article).update();
+                jdbc.sql("delete from mention where article_id = ?")
+                        .param(article)
+                        .update();
                 template.batchUpdate(
                         MentionRow.INSERT,
                         is.stream().map(row -> row.parameters(article)).toList());
@@ -163,10 +164,12 @@ public final class Recodings {
 
     private Map<Long, Set<ActorRow>> storedActors(Long[] ids) {
         var rows = new HashMap<Long, Set<ActorRow>>();
-        jdbc.sql("select * from actor_mention where article_id = any(?)").param(ids).query(row -> {
-            rows.computeIfAbsent(row.getLong("article_id"), _ -> new HashSet<>())
-                    .add(new ActorRow(row.getInt("begin_cp"), row.getInt("end_cp"), row.getString("actor_id")));
-        });
+        jdbc.sql("select * from actor_mention where article_id = any(?)")
+                .param(ids)
+                .query(row -> {
+                    rows.computeIfAbsent(row.getLong("article_id"), _ -> new HashSet<>())
+                            .add(new ActorRow(row.getInt("begin_cp"), row.getInt("end_cp"), row.getString("actor_id")));
+                });
         return rows;
     }
 

@@ -65,10 +65,7 @@ public final class Store {
     public Recodings recodings(Edition edition) {
         var gazetteer = edition.gazetteer();
         return new Recodings(
-                template,
-                reference,
-                articles,
-                new Incidents(template, new EventReader(gazetteer, actors), distances));
+                template, reference, articles, new Incidents(template, new EventReader(gazetteer, actors), distances));
     }
 
     /** After stored reports were written by others. */

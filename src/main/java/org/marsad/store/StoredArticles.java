@@ -42,16 +42,11 @@ public final class StoredArticles {
      * change of how documents are split.
      */
     public List<StoredArticle> list(Collection<Long> ids) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select a.id, a.ordinal, d.name, d.text, d.given_title, d.given_published, d.given_known, a.title,
                             a.published, encode(a.text_hash, 'hex') as text_hash, m.coded as stamp
                         from article a join document d on d.id = a.document_id left join article_marks m on m.article_id = a.id
-                        where a.id = any(?) and a.duplicate_of is null order by a.id""")
-                .param(ids.toArray(Long[]::new))
-                .query(Row.class)
-                .list()
-                .parallelStream()
+                        where a.id = any(?) and a.duplicate_of is null order by a.id""").param(ids.toArray(Long[]::new)).query(Row.class).list().parallelStream()
                 .flatMap(row -> article(row).stream())
                 .toList();
     }

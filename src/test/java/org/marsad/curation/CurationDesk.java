@@ -23,8 +23,7 @@ public final class CurationDesk {
         desk.curation.apply(
                 new PlaceEdit.Move(diboli.id(), diboli.version(), -10.5, 14.4), "admin", Why.UNSAID, Progress.NONE);
         var kayes = get(place("كايس"));
-        desk.curation.apply(
-                new PlaceEdit.Retire(kayes.id(), kayes.version()), "admin", Why.UNSAID, Progress.NONE);
+        desk.curation.apply(new PlaceEdit.Retire(kayes.id(), kayes.version()), "admin", Why.UNSAID, Progress.NONE);
     }
 
     private String place(String surface) {

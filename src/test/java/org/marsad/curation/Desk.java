@@ -31,8 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A store with the gazetteer that comes with Marsad, and curation upon it. */
 final class Desk {
-    private static final Gazetteer GAZETTEER =
-            new Gazetteers(Path.of("target/test-gazetteer")).compiled(List.of());
+    private static final Gazetteer GAZETTEER = new Gazetteers(Path.of("target/test-gazetteer")).compiled(List.of());
 
     final JdbcClient jdbc;
     final JdbcTemplate template;
@@ -65,7 +64,11 @@ final class Desk {
         var rows = new HashMap<Integer, List<Object[]>>();
         var gazetteer = Gazetteer.builtInAnd(List.of(), (place, name, kind, language) -> {
             rows.computeIfAbsent(place, _ -> new ArrayList<>()).add(new Object[] {
-                "", name, Folding.key(name), language == null ? null : language.tag(), kind.name().toLowerCase(Locale.ROOT)
+                "",
+                name,
+                Folding.key(name),
+                language == null ? null : language.tag(),
+                kind.name().toLowerCase(Locale.ROOT)
             });
         });
         var places = gazetteer.places();
@@ -78,8 +81,16 @@ final class Desk {
                                 insert into place (id, name, country, admin1, level, feature, point, population)
                                 values (?, ?, ?, ?, ?, ?, ST_SetSRID(ST_MakePoint(?, ?), 4326), ?)
                                 on conflict (id) do nothing""")
-                        .params(id, one.name(), one.country(), one.admin1(), one.level().word(), one.feature(), one.lon(),
-                                one.lat(), one.population())
+                        .params(
+                                id,
+                                one.name(),
+                                one.country(),
+                                one.admin1(),
+                                one.level().word(),
+                                one.feature(),
+                                one.lon(),
+                                one.lat(),
+                                one.population())
                         .update();
                 names.forEach(row -> {
                     row[0] = id;

@@ -60,7 +60,8 @@ class GazetteerCurationTest {
     }
 
     private PlaceState diboli() {
-        return get(desk.jdbc.sql("select place_id from mention where surface = 'ديبولي'")
+        return get(desk.jdbc
+                .sql("select place_id from mention where surface = 'ديبولي'")
                 .query(String.class)
                 .list()
                 .getFirst());
@@ -72,21 +73,37 @@ class GazetteerCurationTest {
 
     private static PlaceDraft at(double lon, double lat, String name) {
         return new PlaceDraft(
-                "Testoudji", PlaceLevel.SETTLEMENT, "PPL", "ML", null, lon, lat, 0, List.of(PlaceLabel.of(name, null, NameKind.OFFICIAL)));
+                "Testoudji",
+                PlaceLevel.SETTLEMENT,
+                "PPL",
+                "ML",
+                null,
+                lon,
+                lat,
+                0,
+                List.of(PlaceLabel.of(name, null, NameKind.OFFICIAL)));
     }
 
     @Test
     void badPositionsAndNamesAreRefusedWithTheReason() {
-        assertThat(problems(new PlaceEdit.Create(null, at(14.6, -11.5, "Testoudji")))).contains(Code.SWAPPED);
-        assertThat(problems(new PlaceEdit.Create(null, at(120, 200, "Testoudji")))).contains(Code.NOT_ON_EARTH);
+        assertThat(problems(new PlaceEdit.Create(null, at(14.6, -11.5, "Testoudji"))))
+                .contains(Code.SWAPPED);
+        assertThat(problems(new PlaceEdit.Create(null, at(120, 200, "Testoudji"))))
+                .contains(Code.NOT_ON_EARTH);
         assertThat(problems(new PlaceEdit.Create(null, at(0, 0, "Testoudji")))).contains(Code.NULL_ISLAND);
-        assertThat(problems(new PlaceEdit.Create(null, at(-30, 14, "Testoudji")))).contains(Code.AT_SEA);
-        assertThat(problems(new PlaceEdit.Create(null, at(2.35, 48.85, "Testoudji")))).contains(Code.OUTSIDE_COUNTRY);
+        assertThat(problems(new PlaceEdit.Create(null, at(-30, 14, "Testoudji"))))
+                .contains(Code.AT_SEA);
+        assertThat(problems(new PlaceEdit.Create(null, at(2.35, 48.85, "Testoudji"))))
+                .contains(Code.OUTSIDE_COUNTRY);
         assertThat(problems(new PlaceEdit.Create(null, at(-11.5, 14.6, "—")))).contains(Code.EMPTY_NAME);
-        assertThat(problems(new PlaceEdit.Create(null, at(-11.5, 14.6, "=1+1")))).contains(Code.BAD_VALUE);
-        assertThat(problems(new PlaceEdit.Create(null, at(-11.5, 14.6, "Maintenant")))).contains(Code.COMMON_WORD);
-        assertThat(problems(new PlaceEdit.Create("geonames:2460596", at(-11.5, 14.6, "Testoudji")))).contains(Code.TAKEN);
-        assertThat(problems(new PlaceEdit.Create(null, at(-11.5, 14.6, "Testoudji")))).isEmpty();
+        assertThat(problems(new PlaceEdit.Create(null, at(-11.5, 14.6, "=1+1"))))
+                .contains(Code.BAD_VALUE);
+        assertThat(problems(new PlaceEdit.Create(null, at(-11.5, 14.6, "Maintenant"))))
+                .contains(Code.COMMON_WORD);
+        assertThat(problems(new PlaceEdit.Create("geonames:2460596", at(-11.5, 14.6, "Testoudji"))))
+                .contains(Code.TAKEN);
+        assertThat(problems(new PlaceEdit.Create(null, at(-11.5, 14.6, "Testoudji"))))
+                .isEmpty();
         assertThatThrownBy(() -> apply(new PlaceEdit.Create(null, at(14.6, -11.5, "Testoudji"))))
                 .isInstanceOf(EditRefused.class)
                 .hasMessageContaining("other way round");
@@ -108,18 +125,28 @@ class GazetteerCurationTest {
 
     @Test
     void aPlaceMergedIntoARetiredOneOrItselfIsRefused() {
-        var a = apply(new PlaceEdit.Create(null, at(-11.5, 14.6, "Testoudji"))).places().getFirst();
-        var b = apply(new PlaceEdit.Create(null, at(-11.4, 14.6, "Autroudji"))).places().getFirst();
-        assertThat(problems(new PlaceEdit.Merge(a, get(a).version(), a, get(a).version()))).contains(Code.MERGE_CYCLE);
+        var a = apply(new PlaceEdit.Create(null, at(-11.5, 14.6, "Testoudji")))
+                .places()
+                .getFirst();
+        var b = apply(new PlaceEdit.Create(null, at(-11.4, 14.6, "Autroudji")))
+                .places()
+                .getFirst();
+        assertThat(problems(new PlaceEdit.Merge(a, get(a).version(), a, get(a).version())))
+                .contains(Code.MERGE_CYCLE);
         apply(new PlaceEdit.Merge(a, get(a).version(), b, get(b).version()));
         assertThat(get(b).names()).extracting(PlaceLabel::text).contains("Testoudji", "Autroudji");
-        assertThat(problems(new PlaceEdit.Merge(b, get(b).version(), a, get(a).version()))).contains(Code.MERGE_CYCLE);
-        assertThat(curation.search("Testoudji", 5)).extracting(found -> found.place().id()).containsExactly(b);
+        assertThat(problems(new PlaceEdit.Merge(b, get(b).version(), a, get(a).version())))
+                .contains(Code.MERGE_CYCLE);
+        assertThat(curation.search("Testoudji", 5))
+                .extracting(found -> found.place().id())
+                .containsExactly(b);
     }
 
     @Test
     void twoAdminsOnOnePlaceGetAMergeViewAndNothingIsLost() {
-        var id = apply(new PlaceEdit.Create(null, at(-11.5, 14.6, "Testoudji"))).places().getFirst();
+        var id = apply(new PlaceEdit.Create(null, at(-11.5, 14.6, "Testoudji")))
+                .places()
+                .getFirst();
         var seen = get(id);
         apply(new PlaceEdit.Move(id, seen.version(), -11.45, 14.61));
 
@@ -141,19 +168,25 @@ class GazetteerCurationTest {
 
     @Test
     void anOlderChangeIsTakenBackAndWhatWasDoneSinceStays() {
-        var id = apply(new PlaceEdit.Create(null, at(-11.5, 14.6, "Testoudji"))).places().getFirst();
+        var id = apply(new PlaceEdit.Create(null, at(-11.5, 14.6, "Testoudji")))
+                .places()
+                .getFirst();
         var move = apply(new PlaceEdit.Move(id, 1, -11.45, 14.61));
-        var alias = apply(
-                new PlaceEdit.AddAlias(id, move.version(), PlaceLabel.of("Testougi", "fr", NameKind.VARIANT)));
+        var alias =
+                apply(new PlaceEdit.AddAlias(id, move.version(), PlaceLabel.of("Testougi", "fr", NameKind.VARIANT)));
 
         assertThatThrownBy(() -> curation.undo(1, "admin", Why.UNSAID, Progress.NONE))
-                .isInstanceOfSatisfying(UndoRefused.class, refused -> assertThat(refused.later()).isEqualTo(2));
+                .isInstanceOfSatisfying(
+                        UndoRefused.class,
+                        refused -> assertThat(refused.later()).isEqualTo(2));
         curation.undo(move.version(), "admin", new Why("a map", "it was right before"), Progress.NONE);
         assertThat(get(id).lon()).isEqualTo(-11.5);
         assertThat(get(id).names()).extracting(PlaceLabel::text).contains("Testougi");
         assertThatThrownBy(() -> curation.undo(move.version(), "admin", Why.UNSAID, Progress.NONE))
                 .hasMessageContaining("taken back already");
-        assertThat(curation.historyOf(id)).extracting(Changeset::kind).containsExactly("undo", "addAlias", "move", "create");
+        assertThat(curation.historyOf(id))
+                .extracting(Changeset::kind)
+                .containsExactly("undo", "addAlias", "move", "create");
         assertThat(curation.history(Long.MAX_VALUE, 1).getFirst().note()).isEqualTo("it was right before");
         assertThat(curation.history(alias.version() + 1, 1).getFirst().edit()).isInstanceOf(PlaceEdit.AddAlias.class);
     }
@@ -185,13 +218,15 @@ class GazetteerCurationTest {
     @Test
     void whatWasDecidedByHandOutlivesTakingTheArticleInAgain() {
         desk.take("d.txt", "2025-07-02", DIBOLI);
-        long mention = desk.jdbc.sql("select id from mention where surface = 'ديبولي'")
+        long mention = desk.jdbc
+                .sql("select id from mention where surface = 'ديبولي'")
                 .query(Long.class)
                 .list()
                 .getFirst();
         apply(new PlaceEdit.Decide("ديبولي", new DecisionScope.OneMention(mention), "geonames:2460596", false));
         assertThat(placesOfDiboli()).contains("geonames:2460596");
-        assertThat(desk.jdbc.sql("select count(*) from event_place where place_id = 'geonames:2460596'")
+        assertThat(desk.jdbc
+                        .sql("select count(*) from event_place where place_id = 'geonames:2460596'")
                         .query(Integer.class)
                         .single())
                 .isPositive();
@@ -211,14 +246,17 @@ class GazetteerCurationTest {
     }
 
     private List<String> placesOfDiboli() {
-        return desk.jdbc.sql("select place_id from mention where surface = 'ديبولي'")
+        return desk.jdbc
+                .sql("select place_id from mention where surface = 'ديبولي'")
                 .query(String.class)
                 .list();
     }
 
     @Test
     void anEditIsKnownToOthersAndAfterARestart() {
-        var id = apply(new PlaceEdit.Create(null, at(-11.5, 14.6, "Testoudji"))).places().getFirst();
+        var id = apply(new PlaceEdit.Create(null, at(-11.5, 14.6, "Testoudji")))
+                .places()
+                .getFirst();
         var other = new Desk(Objects.requireNonNull(desk.template.getDataSource()));
         assertThat(other.store.live().current().version()).isEqualTo(1);
         assertThat(other.store.live().find(new PlaceId(id))).isPresent();
@@ -244,7 +282,8 @@ class GazetteerCurationTest {
 
         var change = apply(edit);
         assertThat(change.version()).isEqualTo(1);
-        assertThat(desk.jdbc.sql("select ST_AsText(geom) from event e join event_place p on p.event_id = e.id"
+        assertThat(desk.jdbc
+                        .sql("select ST_AsText(geom) from event e join event_place p on p.event_id = e.id"
                                 + " where p.place_id = 'marsad:tambalgoura'")
                         .query(String.class)
                         .list())
@@ -256,6 +295,8 @@ class GazetteerCurationTest {
         assertThat(desk.events()).isEqualTo(before);
         assertThat(desk.findings()).isEqualTo(findings);
         assertThat(curation.find("marsad:tambalgoura")).isEmpty();
-        assertThat(curation.history(Long.MAX_VALUE, 10)).extracting(Changeset::version).containsExactly(2L, 1L);
+        assertThat(curation.history(Long.MAX_VALUE, 10))
+                .extracting(Changeset::version)
+                .containsExactly(2L, 1L);
     }
 }

@@ -45,7 +45,8 @@ class IncrementalRecodingTest {
         chosen.forEach(sample -> desk.take(sample.getKey(), null, sample.getValue()));
         chosen.forEach(sample -> words.addAll(List.of(sample.getValue().split("[\\s\\p{Punct}«»،؛]+"))));
         words.removeIf(word -> word.length() < 3);
-        places = desk.jdbc.sql("select distinct place_id from mention where place_id is not null order by 1")
+        places = desk.jdbc
+                .sql("select distinct place_id from mention where place_id is not null order by 1")
                 .query(String.class)
                 .list();
         desk.writeNames(places::contains);
@@ -99,7 +100,8 @@ class IncrementalRecodingTest {
         var place = get(random.nextInt(3) > 0 ? ofAnEvent() : any(places));
         return switch (random.nextInt(9)) {
             case 0 -> new PlaceEdit.AddAlias(place.id(), place.version(), label());
-            case 1 -> new PlaceEdit.Move(place.id(), place.version(), place.lon() + random.nextDouble() - 0.5, place.lat());
+            case 1 ->
+                new PlaceEdit.Move(place.id(), place.version(), place.lon() + random.nextDouble() - 0.5, place.lat());
             case 2 -> {
                 var other = get(any(places));
                 yield new PlaceEdit.Merge(place.id(), place.version(), other.id(), other.version());
@@ -148,16 +150,23 @@ class IncrementalRecodingTest {
                 .param(random.nextInt(count("mention")))
                 .query((row, _) -> Map.entry(row.getLong("id"), row.getString("surface")))
                 .single();
-        var scope = random.nextBoolean()
-                ? new DecisionScope.Everywhere()
-                : new DecisionScope.OneMention(mention.getKey());
+        var scope =
+                random.nextBoolean() ? new DecisionScope.Everywhere() : new DecisionScope.OneMention(mention.getKey());
         return new PlaceEdit.Decide(
                 mention.getValue(), scope, random.nextInt(3) == 0 ? null : any(places), random.nextInt(5) == 0);
     }
 
     private PlaceDraft draft(PlaceState near) {
         return new PlaceDraft(
-                any(words), PlaceLevel.SETTLEMENT, "PPL", near.country(), near.admin1(), near.lon(), near.lat(), 0, List.of(label()));
+                any(words),
+                PlaceLevel.SETTLEMENT,
+                "PPL",
+                near.country(),
+                near.admin1(),
+                near.lon(),
+                near.lat(),
+                0,
+                List.of(label()));
     }
 
     /** A word or two as they stand in an article, so that it matters. */
@@ -168,7 +177,10 @@ class IncrementalRecodingTest {
     }
 
     private int count(String table) {
-        return desk.jdbc.sql("select count(*) from " + table).query(Integer.class).single();
+        return desk.jdbc
+                .sql("select count(*) from " + table)
+                .query(Integer.class)
+                .single();
     }
 
     private PlaceState get(String id) {

@@ -32,7 +32,8 @@ class KilledEditTest {
                     هجوم في العاصمة المالية رقم %d
 
                     هاجم مسلحون باماكو يوم %d مارس %d وقتلوا %d مدنيين، وقالت مصادر من الشارع %s إن الجيش أرسل تعزيزات.
-                    """.formatted(i, 1 + i % 28, 2010 + i % 15, 1 + i, ("كلمة" + i * 7919).repeat(1 + i % 7)));
+                    """.formatted(
+                            i, 1 + i % 28, 2010 + i % 15, 1 + i, ("كلمة" + i * 7919).repeat(1 + i % 7)));
         }
         var before = desk.events();
         // The child stops in the midst of its transaction, where everything is written and nothing is committed.
@@ -42,7 +43,9 @@ class KilledEditTest {
                 create trigger slow after insert on gazetteer_change for each row execute function slow_history()""").update();
         var child = applyInAnotherProcess(address);
         long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-        while (desk.jdbc.sql("select count(*) from pg_stat_activity where wait_event = 'PgSleep' and datname = current_database()")
+        while (desk.jdbc
+                        .sql(
+                                "select count(*) from pg_stat_activity where wait_event = 'PgSleep' and datname = current_database()")
                         .query(Integer.class)
                         .single()
                 == 0) {
@@ -97,8 +100,7 @@ class KilledEditTest {
                 pool.setUsername(args[1]);
                 pool.setPassword(args[2]);
                 new Desk(pool)
-                        .curation.apply(
-                                new PlaceEdit.Move(BAMAKO, 0, -7.9, 12.7), "admin", Why.UNSAID, Progress.NONE);
+                        .curation.apply(new PlaceEdit.Move(BAMAKO, 0, -7.9, 12.7), "admin", Why.UNSAID, Progress.NONE);
             }
         }
     }

@@ -42,16 +42,19 @@ class MentionQueueTest {
     void aNameThatNoGazetteerHasWaitsOnceForAllItsMentionsAndLeavesOnceDecided() {
         take("الأول", "4");
         take("الثاني والعشرون من الأخبار", "9");
-        assertThat(queue.list(0, 20)).filteredOn(item -> item.surface().equals("ثلقمبان")).singleElement().satisfies(item -> {
-            assertThat(item.reason()).isEqualTo(Reason.UNRESOLVED);
-            assertThat(item.mentions()).isEqualTo(2);
-            assertThat(item.articles()).isEqualTo(2);
-            assertThat(item.samples()).hasSize(2).allSatisfy(sample -> {
-                assertThat(sample.text()).isEqualTo("ثلقمبان");
-                assertThat(sample.before()).endsWith("قرية ");
-                assertThat(sample.after()).startsWith(" في مالي");
-            });
-        });
+        assertThat(queue.list(0, 20))
+                .filteredOn(item -> item.surface().equals("ثلقمبان"))
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.reason()).isEqualTo(Reason.UNRESOLVED);
+                    assertThat(item.mentions()).isEqualTo(2);
+                    assertThat(item.articles()).isEqualTo(2);
+                    assertThat(item.samples()).hasSize(2).allSatisfy(sample -> {
+                        assertThat(sample.text()).isEqualTo("ثلقمبان");
+                        assertThat(sample.before()).endsWith("قرية ");
+                        assertThat(sample.after()).startsWith(" في مالي");
+                    });
+                });
         int before = queue.count();
         desk.curation.apply(
                 new PlaceEdit.Decide("ثلقمبان", new DecisionScope.Everywhere(), "geonames:2460596", false),
@@ -65,9 +68,11 @@ class MentionQueueTest {
     @Test
     void aReportedPlaceStandsFirstAndBecomesAVillageOfTheMap() {
         take("الأول", "4");
-        long event = desk.jdbc.sql("select min(id) from event").query(Long.class).single();
+        long event =
+                desk.jdbc.sql("select min(id) from event").query(Long.class).single();
         reports.add(
-                new PlaceReports.Draft(event, null, "", "هجوم", "the village is missing", null, "ثلقمبان، مالي"), "amina");
+                new PlaceReports.Draft(event, null, "", "هجوم", "the village is missing", null, "ثلقمبان، مالي"),
+                "amina");
         assertThat(queue.list(0, 1)).singleElement().satisfies(item -> {
             assertThat(item.surface()).isEqualTo("ثلقمبان");
             assertThat(item.reason()).isEqualTo(Reason.REPORTED);
@@ -85,7 +90,8 @@ class MentionQueueTest {
                 java.util.List.of(PlaceLabel.of("ثلقمبان", "ar", NameKind.OFFICIAL)));
         var before = desk.events();
         desk.curation.apply(new PlaceEdit.Create(null, village), "admin", new Why("amina", null), Progress.NONE);
-        assertThat(desk.jdbc.sql("select count(*) from event_place where place_id = 'marsad:tilgamban'")
+        assertThat(desk.jdbc
+                        .sql("select count(*) from event_place where place_id = 'marsad:tilgamban'")
                         .query(Integer.class)
                         .single())
                 .isPositive();

@@ -10,17 +10,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReconcilerTest {
-    private static final String HEADER = "id,name,level,feature,country,admin1,lat,lon,population,names_ar,names_fr,names_en\n";
+    private static final String HEADER =
+            "id,name,level,feature,country,admin1,lat,lon,population,names_ar,names_fr,names_en\n";
 
     @TempDir
     Path directory;
 
     private Gazetteer known() throws Exception {
         var file = directory.resolve("known.csv");
-        Files.writeString(file, HEADER
-                + "marsad:tilga,Tilgamban,settlement,PPL,ML,Kayes,14.5,-11.5,0,ثلقمبان,,\n"
-                + "marsad:tilga-commune,Tilgamban,admin2,ADM2,ML,Kayes,14.5,-11.5,0,,,\n"
-                + "marsad:far,Goumbou Koura,settlement,PPL,ML,Kayes,15.0,-7.5,0,,,\n");
+        Files.writeString(
+                file,
+                HEADER
+                        + "marsad:tilga,Tilgamban,settlement,PPL,ML,Kayes,14.5,-11.5,0,ثلقمبان,,\n"
+                        + "marsad:tilga-commune,Tilgamban,admin2,ADM2,ML,Kayes,14.5,-11.5,0,,,\n"
+                        + "marsad:far,Goumbou Koura,settlement,PPL,ML,Kayes,15.0,-7.5,0,,,\n");
         return Gazetteer.of(List.of(file));
     }
 
@@ -81,7 +84,8 @@ class ReconcilerTest {
         var decided = imports.find("XX").orElseThrow();
         assertThat(decided.added()).isEqualTo(4);
         assertThat(decided.doubtful()).isZero();
-        assertThat(Gazetteer.of(List.of(imports.file(decided))).find(new PlaceId("geonames:900000003"))).isPresent();
+        assertThat(Gazetteer.of(List.of(imports.file(decided))).find(new PlaceId("geonames:900000003")))
+                .isPresent();
     }
 
     @Test

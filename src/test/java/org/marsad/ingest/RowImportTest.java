@@ -21,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.marsad.actor.ActorRegistry;
-import org.marsad.coding.Coder;
 import org.marsad.exchange.datasets.Dataset;
 import org.marsad.gazetteer.Gazetteer;
 import org.marsad.geo.Borders;

@@ -29,7 +29,13 @@ class UndoneEditTest {
                     هجوم في غرب مالي رقم %d
 
                     هاجم مسلحون بلدة %s يوم %d مارس %d وقتلوا %d مدنيين، وقالت مصادر من الشارع %s إن الجيش المالي أرسل تعزيزات.
-                    """.formatted(i, i % 3 == 0 ? "ديبولي" : "كايس", 1 + i % 28, 2010 + i % 15, 1 + i, ("كلمة" + i * 7919).repeat(1 + i % 7)));
+                    """.formatted(
+                            i,
+                            i % 3 == 0 ? "ديبولي" : "كايس",
+                            1 + i % 28,
+                            2010 + i % 15,
+                            1 + i,
+                            ("كلمة" + i * 7919).repeat(1 + i % 7)));
         }
         try (var source = new PostgresModelSource(address.connect())) {
             var loaded = source.load(new Vocabulary(), number -> {});

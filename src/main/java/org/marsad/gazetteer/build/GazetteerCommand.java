@@ -136,7 +136,8 @@ public final class GazetteerCommand {
     }
 
     private GazetteerImporter.Outcome importOne(
-            Gazetteer builtIn, Path file, @Nullable String given, boolean match, GazetteerImporter.Listener rows) throws IOException {
+            Gazetteer builtIn, Path file, @Nullable String given, boolean match, GazetteerImporter.Listener rows)
+            throws IOException {
         var name = given == null ? GazetteerImporter.nameOf(file) : given;
         var others = gazetteers.imports().list().stream()
                 .filter(one -> !one.name().equals(name))
@@ -162,13 +163,13 @@ public final class GazetteerCommand {
 
     private static String counts(ImportedFile one) {
         return String.format(
-                Locale.ROOT,
-                "%,d rows read, %,d places added, %,d matched to known ones, %,d duplicates, %,d rejected",
-                one.read(),
-                one.added(),
-                one.matched(),
-                one.duplicates(),
-                one.rejected())
+                        Locale.ROOT,
+                        "%,d rows read, %,d places added, %,d matched to known ones, %,d duplicates, %,d rejected",
+                        one.read(),
+                        one.added(),
+                        one.matched(),
+                        one.duplicates(),
+                        one.rejected())
                 + (one.paired() == null
                         ? ""
                         : String.format(
