@@ -8,6 +8,8 @@ import org.marsad.geocode.MentionKind;
 
 /** Lends events what only the text around them says: a date or place of the sentence before, the article's place. */
 final class Context {
+    private static final int RECENT_DAYS = 10;
+
     private final List<Sentence> sentences;
 
     Context(List<Sentence> sentences) {
@@ -21,10 +23,16 @@ final class Context {
             if (draft.date == null) {
                 inheritDate(drafts, i);
             }
+            if (draft.date == null && draft.told) {
+                precedingDate(drafts, draft);
+            }
             if (draft.kind.plover().matches("SANCTION|THREATEN") && !draft.hasFinePlace()) {
                 placeAtTarget(draft);
             }
-            if (draft.kind.key().equals("coup")) {
+            if (draft.kind.key().equals("severance")) {
+                placeAtBoth(draft);
+            }
+            if (draft.kind.key().equals("coup") && !(draft.hasFinePlace() && draft.where.own() && draft.places().size() == 1)) {
                 placeAtParty(draft);
             }
             if (draft.places().isEmpty() && draft.where.border() == null) {
@@ -56,7 +64,12 @@ final class Context {
                             && draft.sentence.index - one.index <= 2
                             && draft.sentence.index >= one.index);
             boolean violent = other.kind.isViolence() == draft.kind.isViolence();
-            boolean beside = other.sentence == draft.sentence && !other.dateInherited && draft.told;
+            boolean beside = other.sentence == draft.sentence
+                    && !other.dateInherited
+                    && draft.told
+                    && !draft.earlier
+                    && draft.tense != Tense.PARTICIPLE
+                    && draft.sentence.island(draft.at) == draft.sentence.island(other.at);
             if (beside
                     || sameDay && draft.sentence.index - other.mentions.getLast().index <= 2
                     || near && violent && draft.told) {
@@ -64,6 +77,24 @@ final class Context {
                 draft.dateInherited = true;
                 return;
             }
+        }
+    }
+
+    /** « Ils sont arrivés dans la nuit de samedi. Ils ont encerclé … »: the day of a sentence that tells no event itself. */
+    private void precedingDate(List<Draft> drafts, Draft draft) {
+        int at = draft.sentence.index - 1;
+        if (at < 1
+                || sentences.get(at).paragraph != draft.sentence.paragraph
+                || sentences.get(at).dates.size() != 1
+                || !sentences.get(at).sayings.isEmpty()
+                || drafts.stream().anyMatch(one -> one.mentions.contains(sentences.get(at)))) {
+            return;
+        }
+        var date = sentences.get(at).dates.getFirst();
+        if (date.value().precision() == org.marsad.text.DatePrecision.DAY
+                && !When.isBeginning(sentences.get(at), date)) {
+            draft.date = date.value();
+            draft.dateInherited = true;
         }
     }
 
@@ -75,6 +106,21 @@ final class Context {
                 .filter(java.util.Objects::nonNull)
                 .findFirst()
                 .ifPresent(place -> draft.where = new Where(List.of(place), null, false, false));
+    }
+
+    /** A breach is between two states, and in both. */
+    private void placeAtBoth(Draft draft) {
+        var states = draft.actors.stream()
+                .filter(one -> one.actor().country() != null)
+                .sorted(java.util.Comparator.comparing(one -> one.role() != Role.PERPETRATOR))
+                .map(one -> country(String.valueOf(one.actor().country())))
+                .filter(java.util.Objects::nonNull)
+                .distinct()
+                .limit(2)
+                .toList();
+        if (!states.isEmpty()) {
+            draft.where = new Where(List.copyOf(states), null, false, false);
+        }
     }
 
     /** A coup is where its junta or the government that it topples is. */
@@ -175,8 +221,8 @@ final class Context {
     private void inheritPlace(List<Draft> drafts, int at) {
         var draft = drafts.get(at);
         var place = pointedAt(drafts, at);
-        place = place == null ? before(draft) : place;
-        boolean background = draft.date != null && !draft.isLead();
+        place = place == null ? before(drafts, draft) : place;
+        boolean background = draft.date != null && !draft.isLead() && !isRecent(drafts, draft);
         if (place == null && draft.kind.frame() == EventKind.Frame.MUTUAL) {
             var parties = parties(draft);
             if (!parties.isEmpty()) {
@@ -185,11 +231,15 @@ final class Context {
                 return;
             }
         }
-        if (place == null && !background) {
+        if (place == null && (!background || isTimeline(draft.sentence))) {
             place = leading();
         }
         if (place == null) {
             place = country(draft);
+        }
+        boolean domestic = !draft.kind.family().matches("meeting|agreement|initiative|exit");
+        if (place == null && draft.isDated() && domestic) {
+            place = home();
         }
         if (place != null) {
             draft.where = new Where(List.of(place), null, false, false);
@@ -197,16 +247,39 @@ final class Context {
         }
     }
 
+    /** "• 14 October 2017: a lorry exploded": items of a list under the article's place. */
+    private static boolean isTimeline(Sentence sentence) {
+        return sentence.dates.stream()
+                .anyMatch(item -> item.begin() <= 1
+                        && item.end() < sentence.size()
+                        && sentence.word(item.end()).before() == Word.Gap.STRONG);
+    }
+
     /** A town named in the sentence before, in the same paragraph. */
-    private @Nullable Place before(Draft draft) {
+    private @Nullable Place before(List<Draft> told, Draft draft) {
+        if (draft.sentence.topic != null) {
+            return draft.sentence.topic;
+        }
         int at = draft.sentence.index - 1;
         if (at < 0 || sentences.get(at).paragraph != draft.sentence.paragraph) {
             return null;
         }
+        for (var other : told) {
+            if (other != draft && other.mentions.contains(sentences.get(at)) && !other.places().isEmpty()) {
+                boolean alike = other.kind.isViolence() == draft.kind.isViolence()
+                        || draft.kind.family().equals("arrest");
+                return alike && Where.rank(other.places().getFirst()) <= 2
+                        ? other.places().getFirst()
+                        : null;
+            }
+        }
         Place found = null;
         for (var item : sentences.get(at).mentions) {
             var place = item.value().place();
-            if (place != null && item.value().kind() == MentionKind.LITERAL && Where.rank(place) <= 2) {
+            if (place != null
+                    && item.value().kind() == MentionKind.LITERAL
+                    && Where.rank(place) <= 2
+                    && Whereabouts.isScenery(sentences.get(at), item)) {
                 found = place;
             }
         }
@@ -226,6 +299,31 @@ final class Context {
             }
         }
         return best;
+    }
+
+    /** Whether it was within days of what the article leads with. */
+    private static boolean isRecent(List<Draft> drafts, Draft draft) {
+        var date = draft.date;
+        return date != null
+                && drafts.stream()
+                        .filter(Draft::isLead)
+                        .map(one -> one.date)
+                        .anyMatch(lead -> lead != null
+                                && lead.precision() != org.marsad.text.DatePrecision.YEAR
+                                && Math.abs(lead.start().toEpochDay() - date.start().toEpochDay()) <= RECENT_DAYS);
+    }
+
+    /** The country that the article names first. */
+    private @Nullable Place home() {
+        for (var sentence : sentences) {
+            for (var item : sentence.mentions) {
+                var place = item.value().place();
+                if (place != null && place.country() != null) {
+                    return place.level() == PlaceLevel.COUNTRY ? place : country(place.country());
+                }
+            }
+        }
+        return null;
     }
 
     /** The countries that sign or meet, where nothing says where they did. */

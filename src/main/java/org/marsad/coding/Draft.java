@@ -11,6 +11,10 @@ import org.marsad.text.DatePrecision;
 final class Draft {
     EventKind kind;
     final Sentence sentence;
+    /** Index of its first word in its sentence. */
+    int at;
+
+    Tense tense = Tense.PAST;
     /** How plainly its trigger says that it happened; see {@link Factuality}. */
     double plainness;
     /** Whether a finite verb or a verb beside its noun says so. */
@@ -25,6 +29,9 @@ final class Draft {
     boolean plural;
     /** Whether it points at a place told before: «البلدة», "the camp". */
     boolean anaphoric;
+    boolean isPassive;
+    /** Whether a place stands right after its verb: "entered Geidam". */
+    boolean into;
     /** Whether people are named beside it. */
     boolean people;
 
@@ -66,20 +73,36 @@ final class Draft {
     /** Whether all is said that its kind needs. */
     boolean isComplete() {
         var needs = kind.needs();
-        return !(needs.contains("told") && !told
+        // What has its own day or month and its own town needs no verb and no second party.
+        boolean pinned = isDated() && hasOwnTown();
+        boolean vouched = told || pinned;
+        return !(needs.contains("told") && !vouched
                 || needs.contains("told-or-dated") && !told && date == null
                 || needs.contains("dated") && date == null
                 || needs.contains("lead-or-dated") && date == null && !isLead()
                 || needs.contains("people") && !people
-                || needs.contains("forces")
+                || needs.contains("forces") && actors.stream().noneMatch(Draft::isForce)
+                || needs.contains("into") && !into
+                || needs.contains("state") && !actors.isEmpty() && actors.stream().noneMatch(Draft::isOfficial)
+                || kind.key().equals("accusation") && !isAgainstState()
+                || kind.key().equals("protest")
+                        && !actors.isEmpty()
+                        && actors.stream().allMatch(one -> one.role() == Role.PERPETRATOR && isOfficial(one))
+                || kind.key().equals("protest")
                         && !people
-                        && actors.stream().allMatch(one -> one.actor().kind().equals("government"))
+                        && !hasFinePlace()
+                        && actors.stream().noneMatch(one -> ActorKinds.isProtesters(one.actor()))
+                || kind.family().equals("meeting")
+                        && !isLead()
+                        && places().isEmpty()
+                        && where.border() == null
+                        && (date == null || date.precision() != DatePrecision.DAY)
                 || isHistory()
                 || date == null && placeInherited && !isLead() && counts.isEmpty()
-                || needs.contains("armed") && !isArmed()
+                || needs.contains("armed") && !isArmed() && !(pinned && told)
                 || needs.contains("grounds") && !isArmed() && !people && (date == null || dateInherited)
                 || needs.contains("party") && parties() < 1
-                || needs.contains("parties") && parties() < (isDated() && hasOwnTown() ? 1 : 2));
+                || needs.contains("parties") && parties() < (pinned ? 0 : 2));
     }
 
     /** "In 2012 jihadists took much of Mali": a year, a country and nobody's name are background. */
@@ -97,6 +120,21 @@ final class Draft {
                 && !hasFinePlace()
                 && counts.isEmpty()
                 && actors.stream().allMatch(Draft::isGeneric);
+    }
+
+    private static boolean isForce(EventActor one) {
+        return !one.actor().kind().equals("government") && !ActorKinds.isCivilian(one.actor());
+    }
+
+    private static boolean isOfficial(EventActor one) {
+        return ActorKinds.isState(one.actor()) || ActorKinds.isOrganisation(one.actor());
+    }
+
+    /** Whether a state or an organisation of states is accused: armed groups are blamed for every attack. */
+    private boolean isAgainstState() {
+        return actors.stream()
+                .anyMatch(one -> one.role() != Role.PERPETRATOR
+                        && isOfficial(one));
     }
 
     private boolean hasOwnTown() {

@@ -15,6 +15,10 @@ import org.marsad.text.Language;
 final class Drafter {
     private static final java.util.Set<String> AGREEING = WordSets.get("agreeing");
 
+    private static final java.util.Set<String> WEAPONS = WordSets.get("xweapons");
+    private static final java.util.Set<String> GOODS = WordSets.get("xgoods");
+    private static final java.util.Set<String> BUILDING = WordSets.get("building");
+    private static final java.util.Set<String> SITE = WordSets.get("xsite");
     private static final java.util.Set<String> PAPER = WordSets.get("paper");
 
     private static final java.util.Set<String> PLUPERFECT = WordSets.get("pluperfect");
@@ -121,13 +125,17 @@ final class Drafter {
         }
         var sentence = main.sentence();
         var draft = new Draft(main.kind(), sentence);
+        draft.at = main.begin();
+        draft.tense = main.tense();
         var victims = draft.kind.isViolence() ? casualties.list(sentence) : List.<Casualties.Count>of();
         boolean definite = false;
         boolean plural = true;
         double dateCost = Double.MAX_VALUE;
         var casts = new ArrayList<Roles.Cast>();
         for (var trigger : group) {
-            if (trigger.kind().rank() > draft.kind.rank()) {
+            // "home-made bombs targeted a post": a word that may as well be a noun does not name the event.
+            boolean names = trigger.tense() != Tense.PRESENT || factuality.of(trigger) >= draft.plainness - 0.5;
+            if (trigger.kind().rank() > draft.kind.rank() && names) {
                 draft.kind = trigger.kind();
             }
             var support = trigger.isNoun() ? Support.find(lexicon, trigger) : null;
@@ -138,18 +146,22 @@ final class Drafter {
                             && trigger.tense() != Tense.PRESENT
                             && trigger.tense() != Tense.FUTURE
                             && (trigger.tense() != Tense.PARTICIPLE || hasDate(trigger));
+            // « Des hommes prennent pour cible, dans la nuit du 28, Kafolo »; "the summit of 15 December".
+            draft.told |= trigger.tense() == Tense.PRESENT && hasDay(trigger) || isNamedByDate(trigger);
             definite |= trigger.tense() == Tense.SINGULAR && trigger.isDefinite();
             plural &= trigger.tense() == Tense.PLURAL;
             casts.addAll(roles.of(trigger, support, victims));
             var when = When.choose(lexicon, trigger, all);
             double cost = when == null ? 0 : when.cost() + (trigger.isNoun() && support == null ? 4 : 0);
-            if (when != null && cost < dateCost) {
+            var where = whereabouts.of(trigger, all);
+            boolean dates = when != null && cost < dateCost;
+            boolean sharper = dates && isAsFine(where, draft.where) && where.own();
+            if (sharper || better(where, draft.where)) {
+                draft.where = where;
+            }
+            if (dates) {
                 draft.date = when.date();
                 dateCost = cost;
-            }
-            var where = whereabouts.of(trigger, all);
-            if (better(where, draft.where)) {
-                draft.where = where;
             }
             draft.another |= isAnother(trigger);
             draft.earlier |= isPluperfect(trigger);
@@ -158,20 +170,59 @@ final class Drafter {
         casts.forEach(cast -> addActor(draft, homes.of(sentence, draft.where, cast.actor())));
         draft.anaphoric = Anaphora.pointsAtPlace(sentence, main);
         draft.people = Drafter.hasPeople(lexicon, main);
+        draft.isPassive = main.passive();
+        draft.into = group.stream().anyMatch(Drafter::isInto);
         draft.definite = definite;
         draft.plural = plural;
         if (draft.kind.isViolence()) {
             int island = sentence.island(main.begin());
+            var others = all.stream()
+                    .filter(trigger -> trigger.kind().isViolence()
+                            && !group.contains(trigger)
+                            && factuality.of(trigger) != Factuality.NONE)
+                    .toList();
             victims.stream()
                     .filter(count -> sentence.island(count.at()) == island || all.size() == group.size())
+                    .filter(count -> isNearest(sentence, count, group, others))
                     .forEach(draft.counts::add);
             draft.countsBySentence.add(List.copyOf(draft.counts));
             // « 12 soldats tués »: a participle with its victims counts as told.
-            draft.told |=
-                    !draft.counts.isEmpty() && group.stream().anyMatch(trigger -> trigger.tense() == Tense.PARTICIPLE);
+            draft.told |= !draft.counts.isEmpty()
+                    && group.stream()
+                            .anyMatch(trigger -> trigger.tense() == Tense.PARTICIPLE
+                                    || trigger.kind().key().equals("killing") && draft.date != null);
         }
+        headed(draft);
         retype(draft);
         return draft;
+    }
+
+    /** Whether no trigger of another incident stands nearer to a figure. */
+    private static boolean isNearest(
+            Sentence sentence, Casualties.Count count, List<Trigger> group, List<Trigger> others) {
+        int own = group.stream()
+                .mapToInt(trigger -> sentence.distance(trigger.begin(), count.at()))
+                .min()
+                .orElse(0);
+        return others.stream().allMatch(trigger -> sentence.distance(trigger.begin(), count.at()) >= own);
+    }
+
+    /** "> Guinea, 5 September 2021. Special forces storm the palace": the line above says when, and where if nothing else does. */
+    private static void headed(Draft draft) {
+        var heading = draft.sentence.heading;
+        if (heading == null || draft.date != null) {
+            return;
+        }
+        draft.date = heading.dates.getFirst().value();
+        draft.told |= draft.tense == Tense.PRESENT;
+        if (draft.places().isEmpty()) {
+            heading.mentions.stream()
+                    .map(item -> item.value().place())
+                    .filter(java.util.Objects::nonNull)
+                    .findFirst()
+                    .ifPresent(place ->
+                            draft.where = new Where(List.of(place), draft.where.border(), false, true));
+        }
     }
 
     /** What is done is also told by who does it: a crowd's violence is a riot, an armed group takes hostages. */
@@ -193,6 +244,25 @@ final class Drafter {
                 && doers.stream().noneMatch(ActorKinds::isUnidentified)) {
             draft.kind = kinds.get("abduction");
         }
+        if (draft.kind.key().equals("expulsion")
+                && draft.actors.stream().anyMatch(one -> ActorKinds.isArmedGroup(one.actor()))) {
+            // «طرد التنظيم من سرت»: a town changes hands.
+            draft.kind = kinds.get("seizure-of-territory");
+            draft.actors.replaceAll(one ->
+                    ActorKinds.isArmedGroup(one.actor()) ? new EventActor(one.actor(), Role.TARGET) : one);
+        }
+        boolean hotel = draft.sentence.words.stream().anyMatch(Drafter::isBuilding);
+        if (draft.kind.key().equals("blockade") && hotel) {
+            draft.kind = kinds.get("attack");
+        }
+        if (draft.kind.key().equals("seizure-of-territory")
+                && draft.sentence.words.stream().anyMatch(Drafter::isLoot)
+                && draft.sentence.words.stream().noneMatch(Drafter::isSite)) {
+            draft.kind = kinds.get("confiscation");
+        }
+        if (draft.kind.key().equals("seizure-of-territory") && draft.people && !draft.into && draft.isPassive) {
+            draft.kind = kinds.get("taking");
+        }
         boolean forces = draft.sentence.actors.stream()
                 .anyMatch(item -> ActorKinds.isState(item.value().actor()));
         boolean group = draft.sentence.actors.stream()
@@ -203,7 +273,7 @@ final class Drafter {
                 && (forces && !group || !doers.isEmpty() && doers.stream().allMatch(ActorKinds::isState))) {
             draft.kind = kinds.get("arrest");
         }
-        boolean leavesBloc = draft.kind.key().equals("withdrawal")
+        boolean leavesBloc = draft.kind.key().matches("withdrawal|leaving")
                 && draft.actors.stream().anyMatch(one -> ActorKinds.isBloc(one.actor()))
                 && draft.actors.stream().anyMatch(one -> one.actor().kind().equals("government"))
                 && draft.actors.stream().noneMatch(one -> one.actor().kind().matches("state-forces|external-forces"));
@@ -220,6 +290,33 @@ final class Drafter {
         }
     }
 
+    private static boolean isBuilding(Word word) {
+        return word.readings().stream().anyMatch(reading -> BUILDING.contains(reading.stem()));
+    }
+
+    private static boolean isInto(Trigger trigger) {
+        var sentence = trigger.sentence();
+        boolean named = sentence.mentions.stream()
+                .anyMatch(item -> item.begin() >= trigger.end()
+                        && item.begin() - trigger.end() <= 6
+                        && item.value().kind() == org.marsad.geocode.MentionKind.LITERAL
+                        && sentence.clause(item.begin()) == sentence.clause(trigger.begin()));
+        boolean site = false;
+        for (int i = trigger.end(); i < Math.min(sentence.size(), trigger.end() + 3); i++) {
+            site |= isSite(sentence.word(i));
+        }
+        return named || site;
+    }
+
+    private static boolean isLoot(Word word) {
+        return word.readings().stream()
+                .anyMatch(reading -> WEAPONS.contains(reading.stem()) || GOODS.contains(reading.stem()));
+    }
+
+    private static boolean isSite(Word word) {
+        return word.readings().stream().anyMatch(reading -> SITE.contains(reading.stem()));
+    }
+
     /** "the meeting on the 2015 agreement was held" tells of no agreement. */
     private static boolean carries(Trigger trigger, Support support) {
         return !trigger.kind().family().equals("agreement")
@@ -234,6 +331,21 @@ final class Drafter {
         return sentence.dates.stream()
                 .anyMatch(item -> sentence.clause(item.begin()) == sentence.clause(trigger.begin())
                         && sentence.distance(trigger.begin(), item.begin()) <= 12);
+    }
+
+    private static boolean hasDay(Trigger trigger) {
+        return trigger.sentence().dates.stream()
+                .anyMatch(item -> item.value().precision() == org.marsad.text.DatePrecision.DAY
+                        && trigger.sentence().distance(trigger.begin(), item.begin()) <= 12);
+    }
+
+    private static boolean isNamedByDate(Trigger trigger) {
+        return trigger.isNoun()
+                && trigger.tense() == Tense.SINGULAR
+                && trigger.sentence().dates.stream()
+                        .anyMatch(item -> item.value().precision() == org.marsad.text.DatePrecision.DAY
+                                && item.begin() >= trigger.end()
+                                && item.begin() - trigger.end() <= 2);
     }
 
     /** "a report released in Geneva". */
@@ -296,6 +408,13 @@ final class Drafter {
         return rank < than || rank == than && one.own() && !other.own();
     }
 
+    private static boolean isAsFine(Where one, Where other) {
+        return !one.places().isEmpty()
+                && (other.places().isEmpty()
+                        || Where.rank(one.places().getFirst())
+                                <= Where.rank(other.places().getFirst()));
+    }
+
     private static boolean isPluperfect(Trigger trigger) {
         if (trigger.isNoun()) {
             return false;
@@ -323,6 +442,8 @@ final class Drafter {
         var drafts = new ArrayList<Draft>();
         for (var pair : pairs) {
             var one = new Draft(draft.kind, draft.sentence);
+            one.at = draft.at;
+            one.tense = draft.tense;
             one.plainness = draft.plainness;
             one.told = draft.told;
             one.date = pair.date();

@@ -26,11 +26,13 @@ final class EventCoder {
     private final Map<Language, Drafter> drafters;
     private final EventBuilder builder;
     private final Capitals capitals;
+    private final ActorRegistry registry;
 
     EventCoder(Borders borders, ActorRegistry registry, Gazetteer gazetteer) {
         this.lexicons = Lexicon.all();
         this.drafters = new EnumMap<>(Language.class);
         this.capitals = new Capitals(gazetteer);
+        this.registry = registry;
         lexicons.forEach((language, lexicon) -> drafters.put(language, new Drafter(lexicon, registry, borders)));
         this.builder = new EventBuilder(borders, registry);
     }
@@ -39,6 +41,7 @@ final class EventCoder {
         lexicons = from.lexicons;
         drafters = from.drafters;
         builder = from.builder;
+        registry = from.registry;
         capitals = new Capitals(gazetteer);
     }
 
@@ -98,12 +101,56 @@ final class EventCoder {
                 drafts.addAll(drafter.list(sentence));
             }
         }
+        var result = complete(sentences, drafts, article);
+        var echoes = new Echoes(sentences, drafts).list(result.told(), article.published());
+        if (echoes.isEmpty()) {
+            return result;
+        }
+        // Merging and completing change drafts: begin again with all.
+        var all = new ArrayList<Draft>();
+        for (var sentence : sentences) {
+            if (!isHeading(sentences, sentence)) {
+                all.addAll(drafter.list(sentence));
+            }
+            echoes.stream().filter(draft -> draft.sentence == sentence).forEach(all::add);
+        }
+        return complete(sentences, all, article);
+    }
+
+    private Result complete(List<Sentence> sentences, List<Draft> drafts, ArticleText article) {
+        clean(sentences, drafts);
+        var merged = Merger.merge(drafts, article.published());
+        new Context(sentences).complete(merged);
+        new Lenders(sentences, registry).complete(merged);
+        return new Result(List.copyOf(drafts), merged);
+    }
+
+    /** Takes out what tells of no incident of its own. */
+    private static void clean(List<Sentence> sentences, List<Draft> drafts) {
+        // "attacks" in passing is of no incident, and none is to be known by it.
+        drafts.removeIf(draft -> draft.plural
+                && !draft.told
+                && draft.date == null
+                && draft.counts.isEmpty()
+                && !draft.sentence.title
+                && !draft.definite
+                && draft.plainness <= 0);
+        // "police arrested 12 protesters": the crowd is a party of another event.
+        drafts.removeIf(draft -> draft.kind.key().equals("crowd")
+                && !draft.told
+                && drafts.stream().anyMatch(one -> one != draft && one.sentence == draft.sentence));
+        // Attackers who leave after their attack have not withdrawn.
+        drafts.removeIf(draft -> draft.kind.family().equals("withdrawal")
+                && draft.tense == Tense.PRESENT
+                && !draft.sentence.title
+                && drafts.stream().anyMatch(one -> one.sentence == draft.sentence && one.kind.isViolence()));
+        drafts.removeIf(draft -> draft.kind.family().equals("withdrawal")
+                && draft.actors.stream()
+                        .allMatch(one -> ActorKinds.isArmedGroup(one.actor()) || ActorKinds.isCivilian(one.actor()))
+                && drafts.stream().anyMatch(one -> one.sentence == draft.sentence && one.kind.isViolence()));
         if (isSport(sentences)) {
             drafts.removeIf(draft -> draft.counts.isEmpty());
         }
-        var merged = Merger.merge(drafts, article.published());
-        new Context(sentences).complete(merged);
-        return new Result(List.copyOf(drafts), merged);
     }
 
     /** A line of a few words between paragraphs tells nothing that the text does not. */
@@ -193,6 +240,19 @@ final class EventCoder {
             sentence.place(actors, ActorMention::span, sentence.actors);
             sentence.cutDateline();
             capitals.addTo(sentence, country, footprint);
+            sentence.home = country;
+            var last = sentences.isEmpty() ? null : sentences.getLast();
+            sentence.heading = last == null
+                    ? null
+                    : last.isHeading() && last.paragraph >= paragraph - 1
+                            ? last
+                            : last.paragraph == paragraph ? last.heading : null;
+            var topic = sentence.findTopic();
+            sentence.topic = topic.isPresent()
+                    ? topic.get().value().place()
+                    : sentences.isEmpty() || sentences.getLast().paragraph != paragraph
+                            ? null
+                            : sentences.getLast().topic;
             for (var item : sentence.mentions) {
                 var place = item.value().place();
                 country = place == null || place.country() == null ? country : place.country();

@@ -14,6 +14,11 @@ final class Factuality {
     private static final Set<String> SUFFER = WordSets.get("suffer-ar");
     private static final Set<String> ACHIEVED = WordSets.get("achieved");
 
+    private static final Set<String> FIRST = WordSets.get("first");
+    private static final Set<String> ENDING = WordSets.get("ending");
+    private static final Set<String> HOSPITAL = WordSets.get("hospital");
+    private static final Set<String> LEADERS = WordSets.get("leaders");
+
     /** Kinds that an accident or a disaster has too. */
     private static final Set<String> ACCIDENTAL = Set.of("killing", "explosion", "onslaught", "taking");
 
@@ -48,7 +53,79 @@ final class Factuality {
         if (lexicon.language == Language.AR && isArabicPurpose(trigger)) {
             return NONE;
         }
-        return score;
+        return isSince(trigger) || isDescription(trigger) || isSupposed(trigger) || isLateDeath(trigger) ? NONE : score;
+    }
+
+    /** "20,000 people have been killed since 2015": a toll over years, unless it is the first or worst of them. */
+    private static boolean isSince(Trigger trigger) {
+        var sentence = trigger.sentence();
+        if (trigger.kind().lasting() || trigger.kind().mode().matches("abduct|arrest")) {
+            return false;
+        }
+        int clause = sentence.clause(trigger.begin());
+        boolean other = sentence.dates.stream()
+                .anyMatch(item -> sentence.clause(item.begin()) == clause && !When.isBeginning(sentence, item));
+        boolean since = sentence.dates.stream()
+                .anyMatch(item -> When.isBeginning(sentence, item)
+                        && Math.abs(sentence.clause(item.begin()) - clause) <= 1
+                        && When.isBare(sentence, item));
+        if (!since || other) {
+            return false;
+        }
+        for (var word : sentence.words) {
+            if (word.readings().stream().anyMatch(reading -> FIRST.contains(reading.stem()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "One of the wounded has died in hospital": of what was done to him before. */
+    private static boolean isLateDeath(Trigger trigger) {
+        return trigger.kind().key().equals("killing")
+                && (trigger.passive() || trigger.isNoun())
+                && trigger.sentence().words.stream()
+                        .anyMatch(word -> word.readings().stream()
+                                .anyMatch(reading -> HOSPITAL.contains(reading.stem())))
+                && trigger.sentence().mentions.stream().allMatch(item -> trigger.begin() < item.begin())
+                && lateWords(trigger);
+    }
+
+    private static boolean lateWords(Trigger trigger) {
+        var text = trigger.sentence().text(trigger.begin(), trigger.end());
+        return text.matches("(died|dies|die|death|mort|morts|succombe|succomber|decede|decedes|deces|توف.*|فارق.*|وفا.*).*");
+    }
+
+    /** A sentence that begins with "if" supposes, where nothing in it has a day. */
+    private static boolean isSupposed(Trigger trigger) {
+        var sentence = trigger.sentence();
+        return sentence.isAt(sentence.start(), "if", "si", "s", "should", "were", "اذا", "لو", "suppose", "ان")
+                && !sentence.isAt(sentence.start(), "s", "ان")
+                && sentence.dates.isEmpty();
+    }
+
+    /** «قائد الانقلاب», "the coup's leaders", « auteurs du putsch »: they are named for it, which tells nothing new. */
+    private static boolean isDescription(Trigger trigger) {
+        var sentence = trigger.sentence();
+        if (!trigger.isNoun()) {
+            return false;
+        }
+        if (trigger.kind().key().matches("operation|joint-operation|exercise|blockade|deployment|attack|clash")) {
+            for (int i = trigger.begin() - 1; i >= Math.max(0, trigger.begin() - 3); i--) {
+                if (sentence.word(i).readings().stream().anyMatch(reading -> ENDING.contains(reading.stem()))) {
+                    return true;
+                }
+            }
+        }
+        if (!trigger.kind().key().equals("coup")) {
+            return false;
+        }
+        for (int i = Math.max(0, trigger.begin() - 2); i < Math.min(sentence.size(), trigger.end() + 2); i++) {
+            if (sentence.word(i).readings().stream().anyMatch(reading -> LEADERS.contains(reading.stem()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private double base(Trigger trigger) {
@@ -93,7 +170,7 @@ final class Factuality {
             case NEGATION -> within ? NONE : 0;
             case DENIAL -> before >= 0 && before < cue.value().reach() ? NONE : 0;
             case MODAL -> within ? (trigger.tense() == Tense.PAST && before > 3 ? -1 : NONE) : 0;
-            case COUNTER -> within && trigger.isNoun() && governs(cue, trigger) && isGeneral(trigger) ? NONE : 0;
+            case COUNTER -> within && trigger.isNoun() && governs(cue, trigger) && isGeneral(trigger) && !isOfSomebody(trigger) ? NONE : 0;
             case FUTURE ->
                 within || after(cue, trigger)
                         ? (trigger.kind().planned() ? -0.4 : trigger.tense() == Tense.PAST ? 0 : NONE)
@@ -102,8 +179,21 @@ final class Factuality {
             // "after the withdrawal": taken for granted.
             case SUBORDINATE -> trigger.isNoun() && before >= 0 && before <= 1 ? 0.5 : 0;
             case ANOTHER -> 0;
-            case ACCIDENT -> ACCIDENTAL.contains(trigger.kind().key()) ? NONE : 0;
+            case ACCIDENT -> ACCIDENTAL.contains(trigger.kind().key()) && isNearest(cue, trigger) ? NONE : 0;
         };
+    }
+
+    /** "seven were killed in Kandadji, and five died in a road accident": the accident is that of the verb beside it. */
+    private boolean isNearest(Phrases.Hit<Lexicon.Cue> cue, Trigger trigger) {
+        int from = Math.min(cue.begin(), trigger.begin());
+        int to = Math.max(cue.begin(), trigger.begin());
+        for (int i = from + 1; i < to; i++) {
+            if (lexicon.triggers.at(trigger.sentence().words, i).stream()
+                    .anyMatch(hit -> ACCIDENTAL.contains(hit.value().kind().key()) && !hit.value().tense().isNoun())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static double habitual(Trigger trigger) {
@@ -121,9 +211,22 @@ final class Factuality {
                 && trigger.sentence().word(trigger.begin()).before() == Word.Gap.NONE;
     }
 
+    /** "in response to an attack by al-Shabaab on …", « face à une attaque menée par … »: one that somebody made. */
+    private static boolean isOfSomebody(Trigger trigger) {
+        var sentence = trigger.sentence();
+        return trigger.tense() == Tense.SINGULAR
+                && sentence.actors.stream()
+                        .anyMatch(item -> item.begin() >= trigger.end()
+                                && item.begin() - trigger.end() <= 7
+                                && (sentence.isAt(trigger.end(), "by", "par")
+                                        || sentence.isAt(trigger.end() + 1, "by", "par", "شنه", "شنته", "نفذه")));
+    }
+
     /** "500 attacks": a statistic. */
     private boolean isCounted(Trigger trigger) {
         return trigger.sentence().figures(lexicon.language).stream()
+                .filter(figure -> trigger.sentence().dates.stream()
+                        .noneMatch(item -> item.begin() < figure.end() && figure.begin() < item.end()))
                 .anyMatch(figure ->
                         figure.end() <= trigger.begin() && trigger.begin() - figure.end() <= 1 && figure.low() > 3);
     }

@@ -148,6 +148,15 @@ final class Inflection {
                     forms.put(past + person + object, Tense.PAST);
                 }
             }
+            // «ألقى»: «ألقت», «ألقوا».
+            if (past.length() > 3 && past.endsWith("ي")) {
+                var stem = past.substring(0, past.length() - 1);
+                for (var person : List.of("ت", "وا", "و", "تا")) {
+                    for (var object : OBJECTS) {
+                        forms.put(stem + person + object, Tense.PAST);
+                    }
+                }
+            }
             // Short ones would be nouns too: «حكما», «ضربا».
             if (past.length() > 3) {
                 forms.put(past + "ا", Tense.PAST);

@@ -78,6 +78,7 @@ final class Lexicon {
     final Phrases<Person> persons = new Phrases<>();
     final Phrases<Harm> harms = new Phrases<>();
     private final Set<String> people = new HashSet<>();
+    private final Set<String> fighters = new HashSet<>();
 
     /** Classes of words that a phrase of {@code triggers.csv} may name for all of them. */
     private static final Map<String, Set<String>> CLASSES = Map.of(
@@ -213,6 +214,9 @@ final class Lexicon {
         if (word.equals("xpeople")) {
             return people;
         }
+        if (word.equals("xfighters")) {
+            return fighters;
+        }
         var all = CLASSES.get(word);
         return all == null
                 ? objectForms(word)
@@ -253,6 +257,9 @@ final class Lexicon {
                 if (!form.isBlank()) {
                     persons.put(form, new Person(side, number));
                     people.add(form);
+                    if (side == Side.FIGHTER) {
+                        fighters.add(form);
+                    }
                 }
             }
         }
@@ -264,6 +271,9 @@ final class Lexicon {
             for (var ending : List.of("ون", "ي", "و")) {
                 persons.put(stem + ending, new Person(side, 0));
                 people.add(stem + ending);
+                if (side == Side.FIGHTER) {
+                    fighters.add(stem + ending);
+                }
             }
         }
     }

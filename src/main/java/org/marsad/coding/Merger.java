@@ -15,6 +15,8 @@ final class Merger {
     /** News older than this is background to today's. */
     private static final int NEWS_DAYS = 45;
 
+    private static final int VAGUE_DAYS = 7;
+
     private final List<Draft> merged = new ArrayList<>();
     private final @Nullable LocalDate published;
 
@@ -56,14 +58,30 @@ final class Merger {
             return 0;
         }
         boolean sameSentence = one.sentence == draft.sentence;
-        if (one.isHeadline() && draft.sentence.index <= 4 && place(one, draft) != Fit.CONFLICT && !isOld(draft)) {
+        boolean wide = draft.sentence.index <= 4
+                && one.places().stream().allMatch(place -> Where.rank(place) >= 3)
+                && actors(one, draft) != Fit.CONFLICT
+                && !figuresDiffer(one, draft);
+        if (one.isHeadline()
+                && draft.sentence.index <= 4
+                && (wide || place(one, draft) != Fit.CONFLICT)
+                && !isOld(draft)) {
             return 1.2;
+        }
+        if (one.isHeadline() && draft.date != null && draft.sentence.index > 8) {
+            return 0;
+        }
+        if (one.date == null
+                && !one.isLead()
+                && draft.date != null
+                && draft.sentence.index - one.mentions.getLast().index > 3) {
+            return 0;
         }
         if (one.date == null && one.isLead() && (isOld(draft) || isYear(draft) && one.told)) {
             return 0;
         }
         int apart = draft.sentence.index - one.mentions.getLast().index;
-        if (draft.definite && !draft.plural && !draft.hasFinePlace() && apart > 0 && apart <= 4) {
+        if (date(one, draft) != Fit.CONFLICT && draft.definite && !draft.plural && !draft.hasFinePlace() && apart > 0 && apart <= 4) {
             return 2.0 / apart;
         }
         Fit date = date(one, draft);
@@ -133,7 +151,21 @@ final class Merger {
         if (one.date == null) {
             return Fit.NEW;
         }
-        return overlap(one.date, draft.date) ? Fit.SAME : Fit.CONFLICT;
+        if (overlap(one.date, draft.date)) {
+            return Fit.SAME;
+        }
+        // "the summit of 22 December … the summit, in the last week of the month".
+        boolean vague = draft.definite
+                && draft.places().isEmpty()
+                && draft.date.precision() == DatePrecision.WEEK
+                && gap(one.date, draft.date) <= VAGUE_DAYS;
+        return vague ? Fit.OPEN : Fit.CONFLICT;
+    }
+
+    private static long gap(DateExpression a, DateExpression b) {
+        return Math.max(
+                b.start().toEpochDay() - a.end().toEpochDay(),
+                a.start().toEpochDay() - b.end().toEpochDay());
     }
 
     /** The news is not of a bare year. */
@@ -214,7 +246,17 @@ final class Merger {
         if (b.isEmpty() || a.isEmpty()) {
             return b.isEmpty() ? Fit.OPEN : Fit.NEW;
         }
-        return a.stream().anyMatch(b::contains) ? Fit.SAME : Fit.CONFLICT;
+        if (a.stream().anyMatch(b::contains)) {
+            return Fit.SAME;
+        }
+        // "gunmen attacked … the army killed five of them": both sides of one fight.
+        boolean opposed = isByState(one) != isByState(draft);
+        return opposed && draft.date == null && !draft.hasFinePlace() ? Fit.OPEN : Fit.CONFLICT;
+    }
+
+    private static boolean isByState(Draft draft) {
+        return draft.actors.stream()
+                .anyMatch(one -> one.role() == Role.PERPETRATOR && ActorKinds.isState(one.actor()));
     }
 
     private static Set<String> perpetrators(Draft draft) {
@@ -271,11 +313,18 @@ final class Merger {
 
     private static void absorb(Draft one, Draft draft) {
         // "The attack … car bombs were found": what the article adds later names the incident only where it was vague.
-        if (draft.kind.rank() > one.kind.rank() && one.kind.rank() <= 4 && (draft.told || draft.plainness >= 1.3)) {
+        boolean part = !draft.kind.family().equals(one.kind.family());
+        if (!part
+                && draft.kind.rank() > one.kind.rank()
+                && one.kind.rank() <= 4
+                && (draft.told || draft.plainness >= 1.3)) {
             one.kind = draft.kind;
         }
         if (!one.mentions.contains(draft.sentence)) {
             one.mentions.add(draft.sentence);
+        }
+        if (part) {
+            return;
         }
         if (!draft.isTelling()) {
             return;

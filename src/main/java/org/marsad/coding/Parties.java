@@ -36,17 +36,19 @@ final class Parties {
             boolean metonym = item.value().kind() == MentionKind.METONYM;
             boolean state = place.level() == PlaceLevel.COUNTRY && item.value().kind() == MentionKind.LITERAL;
             boolean suffers = state
+                    && !Whereabouts.isBeyond(sentence, item)
                     && (Roles.isMarked(lexicon, sentence, item.begin(), against)
                             || item.begin() > trigger.begin() && isTowards(sentence, item.begin()));
             boolean party = metonym || state && isParty(sentence, item.begin()) || suffers;
+            int distance = sentence.distance(trigger.begin(), item.begin());
             boolean spokenFor = found.stream()
-                            .anyMatch(one -> country.equals(one.actor().actor().country()))
+                            .anyMatch(one -> country.equals(one.actor().actor().country())
+                                    && one.distance() <= distance + 4)
                     || parties.stream()
                             .anyMatch(one -> country.equals(one.actor().actor().country()));
             if (!party || spokenFor) {
                 continue;
             }
-            int distance = sentence.distance(trigger.begin(), item.begin());
             var role = role(trigger, item.begin(), suffers, found, parties);
             registry.findOfCountry(country, "government")
                     .ifPresent(actor -> parties.add(new Roles.Cast(new EventActor(actor, role), distance)));

@@ -15,7 +15,7 @@ import org.marsad.text.Tokens;
  * article and particles; {@code …} stands for up to seven words, {@code *} for up to three.
  */
 final class Phrases<T> {
-    private static final int LONGEST_GAP = 7;
+    private static final int LONGEST_GAP = 8;
     private static final int SHORT_GAP = 3;
     private static final String SHORT = "*";
 

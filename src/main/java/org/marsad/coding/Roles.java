@@ -17,6 +17,7 @@ final class Roles {
     private static final Set<String> AFFILIATED = WordSets.get("affiliated");
     private static final Set<String> OF_ITSELF = WordSets.get("of-itself");
     private static final Set<String> ADJECTIVAL = WordSets.get("adjectival");
+    private static final Set<String> BLAME = WordSets.get("blame");
     private static final int SPEAKER_REACH = 4;
 
     private final Lexicon lexicon;
@@ -42,7 +43,7 @@ final class Roles {
         var sentence = trigger.sentence();
         var cast = new ArrayList<Cast>();
         for (var item : sentence.actors) {
-            if (isOutside(trigger, item.begin()) || isAdjective(sentence, item)) {
+            if (isOutside(trigger, item.begin()) || isAdjective(sentence, item) || isTie(sentence, item)) {
                 continue;
             }
             boolean victim = trigger.kind().isViolence() && isVictim(victims, item);
@@ -63,6 +64,24 @@ final class Roles {
         return item.end() < sentence.size()
                 && sentence.word(item.end()).before() == Word.Gap.NONE
                 && ADJECTIVAL.contains(sentence.word(item.end()).text());
+    }
+
+    /** "an al-Qaeda affiliate", "the Al-Qaeda-linked JNIM": named for a tie only. */
+    private static boolean isTie(Sentence sentence, Sentence.Item<ActorMention> item) {
+        return item.end() < sentence.size()
+                && sentence.word(item.end()).before() == Word.Gap.NONE
+                && sentence.isAt(
+                        item.end(),
+                        "affiliate",
+                        "affiliates",
+                        "affiliated",
+                        "linked",
+                        "aligned",
+                        "allied",
+                        "offshoot",
+                        "branch",
+                        "franchise",
+                        "inspired");
     }
 
     private static boolean isSure(Sentence.Item<ActorMention> item) {
@@ -133,8 +152,13 @@ final class Roles {
         return ActorKinds.isArmedGroup(actor) ? Role.PERPETRATOR : Role.PARTICIPANT;
     }
 
-    private Role doer(Trigger trigger, Sentence.Item<ActorMention> item) {
+    private @Nullable Role doer(Trigger trigger, Sentence.Item<ActorMention> item) {
         var actor = item.value().actor();
+        if (trigger.kind().family().equals("protest") && !ActorKinds.isProtesters(actor) && !isArmedParty(actor)) {
+            // Crowds protest against the authorities, or cheer them; a state that protests accuses.
+            boolean itself = !trigger.isNoun() && item.end() <= trigger.begin() && trigger.begin() - item.end() <= 2;
+            return itself ? Role.PERPETRATOR : isAffiliation(trigger.sentence(), item.begin()) ? null : Role.TARGET;
+        }
         boolean target = ActorKinds.isCivilian(actor)
                 || isMarked(lexicon, trigger.sentence(), item.begin(), AGAINST)
                 || ActorKinds.isArmedGroup(actor)
@@ -152,6 +176,9 @@ final class Roles {
         if (isMarked(lexicon, sentence, item.begin(), BY)) {
             return Role.PERPETRATOR;
         }
+        if (isBlamed(sentence, item)) {
+            return Role.PERPETRATOR;
+        }
         if (isMarked(lexicon, sentence, item.begin(), AGAINST)) {
             return Role.TARGET;
         }
@@ -159,6 +186,23 @@ final class Roles {
         boolean peacekeepers =
                 ActorKinds.isOrganisation(actor) && trigger.kind().isViolence();
         return role == Role.PERPETRATOR && peacekeepers ? null : role;
+    }
+
+    /** "an attack blamed on Boko Haram", "the ministry blamed the attack on it". */
+    private static boolean isBlamed(Sentence sentence, Sentence.Item<ActorMention> item) {
+        if (!ActorKinds.isArmedGroup(item.value().actor())) {
+            return false;
+        }
+        for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - 8); i--) {
+            if (BLAME.contains(sentence.word(i).text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isArmedParty(org.marsad.actor.Actor actor) {
+        return ActorKinds.isArmedGroup(actor) || ActorKinds.isCivilian(actor);
     }
 
     /** Whether one of the words stands shortly before, in the same breath. */

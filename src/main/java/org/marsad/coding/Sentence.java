@@ -2,11 +2,13 @@ package org.marsad.coding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.marsad.actor.ActorMention;
 import org.marsad.geocode.Mention;
+import org.marsad.geocode.MentionKind;
 import org.marsad.text.ArticleText;
 import org.marsad.text.DateExpression;
 import org.marsad.text.Folding;
@@ -14,6 +16,7 @@ import org.marsad.text.Language;
 import org.marsad.text.Span;
 import org.marsad.text.Token;
 import org.marsad.text.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence with all that was found in it, by word. A clause ends at a strong sign and where a subordinate one begins;
@@ -23,6 +26,10 @@ final class Sentence {
     private static final Map<Language, Set<String>> RELATIVES = WordSets.byLanguage("clause");
 
     private static final Set<String> THAT = WordSets.get("that");
+    /** Words of a line that is a heading, at most. */
+    private static final int HEADING = 8;
+
+    private static final Set<String> AUXILIARY = WordSets.get("auxiliary");
     private static final Set<String> WHICH = WordSets.get("which");
 
     /** A few words, mostly a town, a date and an agency, and a dash. */
@@ -34,10 +41,22 @@ final class Sentence {
     /** Something found, by the words it covers; {@code end} exclusive. */
     record Item<T>(T value, int begin, int end) {}
 
+    private final String text;
     final int index;
     final Span span;
     final int paragraph;
     final boolean title;
+    /** The line that heads its paragraph, with a day and a place and little else; null where none does. */
+    @Nullable
+    Sentence heading;
+
+    /** The place that heads its paragraph: "Damasak: on the night …"; null where none does. */
+    org.marsad.gazetteer.@Nullable Place topic;
+
+    /** ISO code of the country that the text before it speaks of, or null. */
+    @Nullable
+    String home;
+
     private final boolean closed;
     private @org.jspecify.annotations.Nullable List<Numbers.Figure> figures;
     final List<Word> words;
@@ -55,6 +74,7 @@ final class Sentence {
     private final List<Integer> relativeClauses = new ArrayList<>();
 
     Sentence(String text, ArticleText article, Span span, int index, int paragraph, Lexicon lexicon) {
+        this.text = text;
         this.index = index;
         this.span = span;
         this.paragraph = paragraph;
@@ -124,17 +144,69 @@ final class Sentence {
             start = 0;
         }
         dates.removeIf(item -> item.begin() < start);
+        // "on 8 November, a Friday": the weekday is said of the date, and is no other.
+        dates.removeIf(item -> item.end() - item.begin() == 1
+                && item.value().basis() == DateExpression.Basis.RELATIVE
+                && isAt(item.begin() - 1, "a", "un")
+                && dates.size() > 1);
+        // « un an et un jour après l'avoir annoncé »: reckoned from what follows, which nobody knows yet.
+        dates.removeIf(item -> item.end() < size()
+                && item.end() - item.begin() > 1
+                && isAt(item.end() - 1, "apres", "after", "بعد")
+                && word(item.end()).before() == Word.Gap.NONE);
         mentions.removeIf(item -> item.begin() < start);
         actors.removeIf(item -> item.begin() < start);
         // "the United States" states nothing.
         sayings.removeIf(at -> mentions.stream().anyMatch(item -> item.begin() <= at && at < item.end()));
     }
 
-    /** Its numbers. */
+    /** A place before the colon that the sentence begins with: "• Geidam: fighters entered". */
+    Optional<Item<Mention>> findTopic() {
+        int colon = -1;
+        for (int i = 1; i < Math.min(words.size(), 7) && colon < 0; i++) {
+            colon = isAfterColon(i) ? i : -1;
+        }
+        int end = colon;
+        return mentions.stream()
+                .filter(item -> item.begin() <= 1
+                        && item.end() <= end
+                        && item.value().kind() == MentionKind.LITERAL
+                        && item.value().place() != null)
+                .findFirst();
+    }
+
+    /** Whether it is a day and a place only: "> Gabon, 30 August 2023." */
+    boolean isHeading() {
+        return size() <= HEADING
+                && !title
+                && index > 1
+                && dates.size() == 1
+                && mentions.stream().anyMatch(item -> item.value().place() != null)
+                && sayings.isEmpty();
+    }
+
+    private boolean isAfterColon(int at) {
+        var before = words.get(at - 1).span();
+        return text.substring(before.end(), words.get(at).span().begin()).contains(":");
+    }
+
+    /** Its numbers; "fifty-two (52)" once. */
     List<Numbers.Figure> figures(Language language) {
         var known = figures;
         if (known == null) {
-            known = Numbers.list(language, words);
+            var all = Numbers.list(language, words);
+            var once = new ArrayList<Numbers.Figure>();
+            for (var figure : all) {
+                var last = once.isEmpty() ? null : once.getLast();
+                boolean again = last != null
+                        && last.end() == figure.begin()
+                        && last.low() == figure.low()
+                        && words.get(figure.begin()).before() == Word.Gap.QUOTE;
+                if (figure.begin() >= start && !again) {
+                    once.add(figure);
+                }
+            }
+            known = List.copyOf(once);
             figures = known;
         }
         return known;
@@ -190,6 +262,12 @@ final class Sentence {
             }
             if (WHICH.contains(word.text())) {
                 relativeClauses.add(clauses);
+            } else if (i > 0
+                    && word.before() == Word.Gap.COMMA
+                    && AUXILIARY.contains(word.text())
+                    && relativeClauses.contains(clauses)) {
+                // "the man, who led the police, was sentenced": the main clause goes on.
+                clauses++;
             }
             clause[i] = clauses;
             island[i] = islands;

@@ -10,6 +10,7 @@ final class TriggerFinder {
     private static final Set<String> BE = WordSets.get("be");
     private static final Set<String> HAVE = WordSets.get("have");
     private static final Set<String> DETERMINERS = WordSets.get("determiners");
+    private static final Set<String> NOUN_BEFORE_EN = WordSets.get("prepositions-en");
     private static final Set<String> AR_NOUN_BEFORE = WordSets.get("ar-noun-before");
 
     private final Lexicon lexicon;
@@ -37,8 +38,10 @@ final class TriggerFinder {
 
     /** A word of a date, of a place's name or of an actor's longer name is no trigger: "27 March", « Force conjointe ». */
     private boolean isTaken(Sentence sentence, int at) {
-        return lexicon.isNever(sentence.word(at))
+        return lexicon.isNever(sentence.word(at)) && !before(sentence, at, 2, HAVE)
                 || sentence.dates.stream().anyMatch(item -> item.begin() <= at && at < item.end())
+                // «فجر أمس»: dawn, no blast.
+                || sentence.isAt(at, "فجر") && sentence.dates.stream().anyMatch(item -> item.begin() == at + 1)
                 || sentence.mentions.stream().anyMatch(item -> item.begin() <= at && at < item.end())
                 || sentence.actors.stream()
                         .anyMatch(item -> item.begin() <= at
@@ -95,8 +98,26 @@ final class TriggerFinder {
         if (lexicon.language == Language.FR) {
             return !endsInAccent(sentence.word(at));
         }
+        if (isSubject(sentence, at)) {
+            return false;
+        }
+        if (noun.tense() == Tense.PLURAL
+                && (noun.end() == sentence.size()
+                        || NOUN_BEFORE_EN.contains(sentence.word(noun.end()).text()))) {
+            return true;
+        }
         return at > 0 && DETERMINERS.contains(sentence.word(at - 1).text())
                 || noun.tense() == Tense.SINGULAR && !sentence.isAt(at - 1, "to", "not", "would", "could", "will");
+    }
+
+    /** "Armed men attack", "special forces storm": a plural subject right before an English base form. */
+    private static boolean isSubject(Sentence sentence, int at) {
+        return sentence.actors.stream()
+                .anyMatch(item -> item.end() == at
+                        && sentence.word(at).before() == Word.Gap.NONE
+                        && sentence.word(at - 1).text().matches(".*(s|men|police|people)")
+                        && !sentence.isAt(item.begin() - 1, "to", "will", "would", "could", "by", "of")
+                        && at + 1 < sentence.size());
     }
 
     private @org.jspecify.annotations.Nullable Trigger resolve(
@@ -105,6 +126,9 @@ final class TriggerFinder {
         int at = hit.begin();
         if (form.tense().isNoun()) {
             return new Trigger(form.kind(), sentence, at, hit.end(), form.tense(), false, form.act(), hit.reading());
+        }
+        if (form.kind().key().equals("taking") && sentence.isAt(at + 1, "for", "pour")) {
+            return null;
         }
         if (form.reflexive() && !before(sentence, at, 3, Set.of("se", "s"))) {
             return null;
@@ -131,6 +155,9 @@ final class TriggerFinder {
             return trigger(sentence, hit, be ? Tense.PRESENT : Tense.GERUND, false);
         }
         if (tense == Tense.INFINITIVE || tense == Tense.PRESENT) {
+            if (tense == Tense.INFINITIVE && isSubject(sentence, at)) {
+                return trigger(sentence, hit, Tense.PRESENT, false);
+            }
             boolean past = tense == Tense.INFINITIVE && sentence.isAt(at - 1, "did");
             boolean participle = be
                     && hit.value().tense() == Tense.INFINITIVE
@@ -154,7 +181,8 @@ final class TriggerFinder {
         boolean bare = hit.end() >= sentence.size()
                 || sentence.word(hit.end()).before() != Word.Gap.NONE
                 || sentence.isAt(
-                        hit.end(), "in", "on", "near", "when", "during", "after", "at", "since", "while", "and");
+                        hit.end(), "in", "on", "near", "when", "during", "after", "at", "since", "while", "and",
+                        "as", "amid", "if", "inside", "outside", "along", "across", "between", "over", "with", "to");
         boolean objectless = hit.end() - at == 1 && !have && !isArmed(sentence, at);
         return trigger(sentence, hit, Tense.PAST, be || by || bare && objectless);
     }

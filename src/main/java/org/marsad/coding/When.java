@@ -57,6 +57,11 @@ final class When {
                     && !carries(lexicon, sentence, item)) {
                 cost += FAR;
             }
+            if (!trigger.isNoun()
+                    && sentence.isRelative(trigger.begin())
+                    && sentence.clause(trigger.begin()) != sentence.clause(item.begin())) {
+                cost += FAR;
+            }
             if (isTaken(sentence, trigger, item, others)) {
                 cost += FAR;
             }
@@ -65,7 +70,7 @@ final class When {
                 boolean closed = item.end() < sentence.size()
                         && sentence.word(item.end()).before() == Word.Gap.COMMA
                         && item.begin() > sentence.start() + 3;
-                cost += closed ? 2.5 : 0.5;
+                cost += closed ? later(sentence, trigger, others) ? 12 : 2.5 : 0.5;
             }
             // A day beats a year that stands nearer: "in 2023" beside "on Monday" belongs to something else.
             cost += switch (item.value().precision()) {
@@ -80,6 +85,15 @@ final class When {
             }
         }
         return best == null ? null : new Choice(best, bestCost);
+    }
+
+    /** Whether a date follows the trigger with no other trigger between: then it needs none before. */
+    private static boolean later(Sentence sentence, Trigger trigger, List<Trigger> others) {
+        return sentence.dates.stream()
+                .anyMatch(item -> item.begin() >= trigger.end()
+                        && sentence.clause(item.begin()) == sentence.clause(trigger.begin())
+                        && others.stream()
+                                .noneMatch(other -> other.begin() >= trigger.end() && other.begin() < item.begin()));
     }
 
     /** Whether an event of another kind stands between the trigger and the date: "met to discuss the coup of 26 July". */
@@ -118,6 +132,9 @@ final class When {
                 nearest = Math.min(nearest, distance);
             }
         }
+        if (nearest == 5 && isOfAnnouncement(sentence, item, triggers)) {
+            return true;
+        }
         if (nearest == 5) {
             return false;
         }
@@ -127,6 +144,24 @@ final class When {
             }
         }
         return true;
+    }
+
+    /** "On Monday the government announced the death of …", « Lundi, il a annoncé 132 tués »: the day of the news. */
+    private static boolean isOfAnnouncement(
+            Sentence sentence, Sentence.Item<DateExpression> item, List<Trigger> triggers) {
+        if (item.begin() > sentence.start() + 1) {
+            return false;
+        }
+        int saying = sentence.sayings.stream()
+                .filter(at -> at >= item.end() && at - item.end() <= 6)
+                .findFirst()
+                .orElse(-1);
+        return saying >= 0
+                && sentence.clause(saying) == sentence.clause(item.begin())
+                && triggers.stream()
+                        .allMatch(trigger -> trigger.begin() > saying
+                                && trigger.kind().isViolence()
+                                && (trigger.isNoun() || trigger.tense() == Tense.PARTICIPLE));
     }
 
     /** «الاجتماع الذي دعت له الحكومة أواخر أبريل» gives the day of the call; «الهجوم الذي وقع الأحد» that of the attack. */
@@ -152,13 +187,23 @@ final class When {
         return sentence.island(word) > 0;
     }
 
-    private static boolean isBeginning(Sentence sentence, Sentence.Item<DateExpression> item) {
+    static boolean isBeginning(Sentence sentence, Sentence.Item<DateExpression> item) {
         for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - 2); i--) {
             if (SINCE.contains(sentence.word(i).text())) {
                 return true;
             }
         }
         return SINCE.contains(sentence.word(item.begin()).text());
+    }
+
+    /** Whether nothing but the date hangs on "since": no "since the coup of 2020". */
+    static boolean isBare(Sentence sentence, Sentence.Item<DateExpression> item) {
+        return item.begin() == 0
+                || SINCE.contains(sentence.word(item.begin()).text())
+                || SINCE.contains(sentence.word(item.begin() - 1).text())
+                || item.begin() > 1
+                        && sentence.word(item.begin() - 1).text().length() <= 4
+                        && SINCE.contains(sentence.word(item.begin() - 2).text());
     }
 
     /** «منذ انسحاب القوات الفرنسية من مالي عام 2022»: the withdrawal stands between «منذ» and the year. */

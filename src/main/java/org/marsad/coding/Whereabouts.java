@@ -18,6 +18,8 @@ final class Whereabouts {
     private static final Set<String> NEAR = WordSets.get("near");
     private static final Set<String> BORDER = WordSets.get("border");
     private static final Set<String> SCENE = WordSets.get("scene");
+    private static final Set<String> TERRITORY = WordSets.get("territory");
+    private static final Set<String> BASED = WordSets.get("based");
     private static final Set<String> ORIGIN = WordSets.get("origin");
 
     private static final Set<String> EMBASSY = WordSets.get("embassy");
@@ -45,6 +47,13 @@ final class Whereabouts {
             }
             candidates.add(candidate(sentence, trigger, others, item, place));
         }
+        // "in Mobbar, Borno", "Damasak (Mobbar)": a division beside a town of it says only which town is meant.
+        candidates.removeIf(wide -> Where.rank(wide.place()) >= 1
+                && candidates.stream()
+                        .anyMatch(fine -> Where.rank(fine.place()) < Where.rank(wide.place())
+                                && wide.item().begin() >= fine.item().end()
+                                && wide.item().begin() - fine.item().end() <= 3
+                                && Merger.contains(wide.place(), fine.place())));
         var border = border(sentence, trigger, candidates);
         candidates.removeIf(candidate -> candidate.cost() > 40);
         if (candidates.isEmpty()) {
@@ -66,13 +75,77 @@ final class Whereabouts {
 
     private static boolean isPossible(Sentence sentence, Trigger trigger, Sentence.Item<Mention> item) {
         var kind = item.value().kind();
-        if (kind == MentionKind.LITERAL) {
+        var outside = item.value().place();
+        if (outside != null
+                && outside.level() == PlaceLevel.COUNTRY
+                && sentence.isAt(item.begin() - 1, "outside", "خارج")) {
+            return false;
+        }
+        if (sentence.isAt(item.begin() - 1, "par", "by")
+                || isPartOfName(sentence, item)
+                || isElsewhere(sentence, trigger, item) || isBeyond(sentence, item)) {
+            return false;
+        }
+        if (kind == MentionKind.LITERAL || kind == MentionKind.DEMONYM && isTerritory(sentence, item)) {
             return true;
         }
         // A platform or process named for a town was launched there, if the text says no better.
         return kind == MentionKind.NESTED
-                && trigger.kind().family().equals("initiative")
-                && item.begin() >= trigger.end();
+                && (trigger.kind().family().equals("initiative") && item.begin() >= trigger.end()
+                        || trigger.kind().family().equals("agreement")
+                                && item.begin() >= trigger.end() - 1
+                                && item.begin() - trigger.end() <= 2
+                                && item.value().place() != null
+                                && Where.rank(item.value().place()) == 0);
+    }
+
+    /** "Islamic State in the Greater Sahara": a place in an actor's name. */
+    private static boolean isPartOfName(Sentence sentence, Sentence.Item<Mention> item) {
+        return sentence.actors.stream()
+                .anyMatch(actor -> actor.begin() <= item.begin()
+                        && actor.end() >= item.end()
+                        && actor.end() - actor.begin() > item.end() - item.begin() + 1);
+    }
+
+    /** "near the border with Mali", « la frontière avec le Mali », «الحدود مع مالي»: the other side. */
+    static boolean isBeyond(Sentence sentence, Sentence.Item<Mention> item) {
+        var place = item.value().place();
+        if (place == null || place.level() != PlaceLevel.COUNTRY) {
+            return false;
+        }
+        boolean with = false;
+        for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - 4); i--) {
+            with |= sentence.isAt(i, "with", "avec", "مع");
+            if (with && isBorder(sentence.word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where goods or people came from or were taken to is not where it happened, unless it is they that move. */
+    private static boolean isElsewhere(Sentence sentence, Trigger trigger, Sentence.Item<Mention> item) {
+        boolean from = trigger.kind().isViolence()
+                && !trigger.kind().mode().equals("abduct")
+                && item.begin() > 0
+                && (sentence.isAt(item.begin() - 1, "from")
+                        || sentence.isAt(item.begin() - 2, "from") && sentence.isAt(item.begin() - 1, "the"));
+        return (from || isOrigin(sentence, item))
+                && !trigger.kind().family().matches("withdrawal|deployment|aid|meeting|expulsion")
+                && sentence.mentions.stream()
+                        .noneMatch(other -> other.begin() < item.begin() && item.begin() - other.end() <= 3);
+    }
+
+    /** «داخل الأراضي المالية», "on Malian soil", « sur le sol burkinabè ». */
+    private static boolean isTerritory(Sentence sentence, Sentence.Item<Mention> item) {
+        for (int i = item.begin() - 1; i <= item.end(); i++) {
+            if (i >= 0
+                    && i < sentence.size()
+                    && sentence.word(i).readings().stream().anyMatch(reading -> TERRITORY.contains(reading.stem()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Candidate candidate(
@@ -105,6 +178,14 @@ final class Whereabouts {
         if (isOfReport(sentence, trigger, item) || isEmbassy(sentence, item) || isOrigin(sentence, item)) {
             cost += 20;
         }
+        if (isBased(sentence, item) && !trigger.kind().family().equals("withdrawal")) {
+            cost += 16;
+        }
+        boolean moving = trigger.kind().family().matches("withdrawal|deployment|aid|meeting|expulsion");
+        if (!moving && sentence.isAt(item.begin() - 1, "الي", "to")) {
+            // "back in Kidal", «عدنا إلى كيدال»: on the way to something else.
+            cost += 8;
+        }
         if (isScene(sentence, item)) {
             // "In Kidira, a town between …, customs officers arrested": it frames all that follows.
             cost = Math.min(cost, 5);
@@ -118,6 +199,9 @@ final class Whereabouts {
 
     /** Whether a place opens the sentence: "In Gao", « À Kidira, », «وفي كيدال». */
     private static boolean isScene(Sentence sentence, Sentence.Item<Mention> item) {
+        if (!sentence.title && item.value().place() == sentence.topic) {
+            return true;
+        }
         int at = item.begin();
         boolean led = at > 0
                 && at - sentence.start() <= 4
@@ -176,6 +260,16 @@ final class Whereabouts {
         return false;
     }
 
+    /** "a unit based in Kidira", « la brigade basée à Kayes »: where it is kept, not where it acted. */
+    private static boolean isBased(Sentence sentence, Sentence.Item<Mention> item) {
+        for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - 3); i--) {
+            if (sentence.word(i).readings().stream().anyMatch(reading -> BASED.contains(reading.stem()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isEmbassy(Sentence sentence, Sentence.Item<Mention> item) {
         for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - 3); i--) {
             if (sentence.word(i).readings().stream().anyMatch(reading -> EMBASSY.contains(reading.stem()))) {
@@ -199,6 +293,14 @@ final class Whereabouts {
         return item.begin() >= trigger.end()
                 ? sentence.distance(trigger.end() - 1, item.begin())
                 : sentence.distance(item.end() - 1, trigger.begin());
+    }
+
+    /** Whether a name says where, and not whence or whither. */
+    static boolean isScenery(Sentence sentence, Sentence.Item<Mention> item) {
+        return isLocative(sentence, item)
+                && !isOrigin(sentence, item)
+                && !isPartOfName(sentence, item)
+                && !sentence.isAt(item.begin() - 1, "from", "to", "de", "الي", "من");
     }
 
     private static boolean isLocative(Sentence sentence, Sentence.Item<Mention> item) {
@@ -319,6 +421,9 @@ final class Whereabouts {
                         near.add(country);
                     }
                 });
+        if (near.size() == 1 && sentence.home != null && !near.contains(sentence.home)) {
+            near.add(sentence.home);
+        }
         if (near.size() < 2) {
             return null;
         }

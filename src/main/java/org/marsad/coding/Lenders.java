@@ -1,0 +1,118 @@
+package org.marsad.coding;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.marsad.actor.Actor;
+import org.marsad.actor.ActorId;
+import org.marsad.actor.ActorRegistry;
+
+/**
+ * Gives events the parties that an article names once for all of them: the group whose attacks it lists, the organisation
+ * whose summits it recalls.
+ */
+final class Lenders {
+    private static final int SENTENCES_BACK = 3;
+    private static final Set<String> BY_GROUPS = Set.of(
+            "attack",
+            "ambush",
+            "onslaught",
+            "entry",
+            "suicide-bombing",
+            "ied",
+            "killing",
+            "execution",
+            "abduction",
+            "taking",
+            "abducted",
+            "seizure-of-territory",
+            "fall",
+            "assassination");
+
+    private final List<Sentence> sentences;
+    private final ActorRegistry registry;
+
+    Lenders(List<Sentence> sentences, ActorRegistry registry) {
+        this.sentences = sentences;
+        this.registry = registry;
+    }
+
+    void complete(List<Draft> drafts) {
+        var group = group(drafts);
+        for (var draft : drafts) {
+            if (draft.kind.isViolence()) {
+                lendGroup(draft, group);
+            } else if (draft.actors.isEmpty() && draft.kind.family().matches("meeting|agreement")) {
+                lendParticipants(draft, drafts);
+            }
+        }
+    }
+
+    /** Who attacks is the group that attacks throughout the article, or nobody known. */
+    private void lendGroup(Draft draft, @Nullable Actor group) {
+        boolean done = draft.actors.stream().anyMatch(one -> one.role() != Role.TARGET);
+        boolean fighters = draft.counts.stream()
+                .anyMatch(count -> count.side() == Lexicon.Side.FIGHTER && count.harm() != Lexicon.Harm.OTHER);
+        boolean onGroup = draft.actors.stream().anyMatch(one -> ActorKinds.isArmedGroup(one.actor()));
+        if (done || fighters || onGroup || !BY_GROUPS.contains(draft.kind.key())) {
+            return;
+        }
+        if (group != null && !draft.isLead()) {
+            draft.actors.add(new EventActor(group, Role.PERPETRATOR));
+        } else if (draft.actors.isEmpty()) {
+            registry.find(new ActorId("unidentified-armed-group"))
+                    .ifPresent(actor -> draft.actors.add(new EventActor(actor, Role.PERPETRATOR)));
+        }
+    }
+
+    /** The one named group that does most of what the article tells, if it does two things at least. */
+    private static @Nullable Actor group(List<Draft> drafts) {
+        Map<String, Integer> times = new TreeMap<>();
+        Map<String, Actor> actors = new HashMap<>();
+        for (var draft : drafts) {
+            for (var one : draft.actors) {
+                boolean does = one.role() == Role.PERPETRATOR || one.role() == Role.CLAIMANT;
+                if (does
+                        && draft.kind.isViolence()
+                        && ActorKinds.isArmedGroup(one.actor())
+                        && !ActorKinds.isUnidentified(one.actor())) {
+                    var id = one.actor().id().value();
+                    times.merge(id, 1, Integer::sum);
+                    actors.put(id, one.actor());
+                }
+            }
+        }
+        int all = times.values().stream().mapToInt(Integer::intValue).sum();
+        return times.entrySet().stream()
+                .filter(entry -> entry.getValue() >= 2 && entry.getValue() * 3 >= all * 2)
+                .map(entry -> actors.get(entry.getKey()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** An organisation or states named shortly before, or those of the talks told before. */
+    private void lendParticipants(Draft draft, List<Draft> drafts) {
+        int at = draft.sentence.index;
+        for (int i = at; i >= Math.max(0, at - SENTENCES_BACK); i--) {
+            for (var item : sentences.get(i).actors) {
+                var actor = item.value().actor();
+                if (ActorKinds.isOrganisation(actor)) {
+                    draft.actors.add(new EventActor(actor, Role.PARTICIPANT));
+                    return;
+                }
+            }
+        }
+        drafts.stream()
+                .filter(one -> one != draft
+                        && one.kind.family().matches("meeting|agreement|exit")
+                        && one.sentence.index <= at
+                        && !one.actors.isEmpty())
+                .reduce((a, b) -> b)
+                .ifPresent(one -> one.actors.stream()
+                        .filter(party -> !ActorKinds.isCivilian(party.actor()))
+                        .forEach(party -> draft.actors.add(new EventActor(party.actor(), Role.PARTICIPANT))));
+    }
+}
