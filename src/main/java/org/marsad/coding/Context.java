@@ -32,7 +32,10 @@ final class Context {
             if (draft.kind.key().equals("severance")) {
                 placeAtBoth(draft);
             }
-            if (draft.kind.key().equals("coup") && !(draft.hasFinePlace() && draft.where.own() && draft.places().size() == 1)) {
+            if (draft.kind.key().equals("coup")
+                    && !(draft.hasFinePlace()
+                            && draft.where.own()
+                            && draft.places().size() == 1)) {
                 placeAtParty(draft);
             }
             if (draft.places().isEmpty() && draft.where.border() == null) {
@@ -265,7 +268,9 @@ final class Context {
             return null;
         }
         for (var other : told) {
-            if (other != draft && other.mentions.contains(sentences.get(at)) && !other.places().isEmpty()) {
+            if (other != draft
+                    && other.mentions.contains(sentences.get(at))
+                    && !other.places().isEmpty()) {
                 boolean alike = other.kind.isViolence() == draft.kind.isViolence()
                         || draft.kind.family().equals("arrest");
                 return alike && Where.rank(other.places().getFirst()) <= 2
@@ -310,7 +315,9 @@ final class Context {
                         .map(one -> one.date)
                         .anyMatch(lead -> lead != null
                                 && lead.precision() != org.marsad.text.DatePrecision.YEAR
-                                && Math.abs(lead.start().toEpochDay() - date.start().toEpochDay()) <= RECENT_DAYS);
+                                && Math.abs(lead.start().toEpochDay()
+                                                - date.start().toEpochDay())
+                                        <= RECENT_DAYS);
     }
 
     /** The country that the article names first. */

@@ -29,6 +29,7 @@ final class Draft {
     boolean plural;
     /** Whether it points at a place told before: «البلدة», "the camp". */
     boolean anaphoric;
+
     boolean isPassive;
     /** Whether a place stands right after its verb: "entered Geidam". */
     boolean into;
@@ -83,7 +84,9 @@ final class Draft {
                 || needs.contains("people") && !people
                 || needs.contains("forces") && actors.stream().noneMatch(Draft::isForce)
                 || needs.contains("into") && !into
-                || needs.contains("state") && !actors.isEmpty() && actors.stream().noneMatch(Draft::isOfficial)
+                || needs.contains("state")
+                        && !actors.isEmpty()
+                        && actors.stream().noneMatch(Draft::isOfficial)
                 || kind.key().equals("accusation") && !isAgainstState()
                 || kind.key().equals("protest")
                         && !actors.isEmpty()
@@ -132,9 +135,7 @@ final class Draft {
 
     /** Whether a state or an organisation of states is accused: armed groups are blamed for every attack. */
     private boolean isAgainstState() {
-        return actors.stream()
-                .anyMatch(one -> one.role() != Role.PERPETRATOR
-                        && isOfficial(one));
+        return actors.stream().anyMatch(one -> one.role() != Role.PERPETRATOR && isOfficial(one));
     }
 
     private boolean hasOwnTown() {

@@ -220,8 +220,7 @@ final class Drafter {
                     .map(item -> item.value().place())
                     .filter(java.util.Objects::nonNull)
                     .findFirst()
-                    .ifPresent(place ->
-                            draft.where = new Where(List.of(place), draft.where.border(), false, true));
+                    .ifPresent(place -> draft.where = new Where(List.of(place), draft.where.border(), false, true));
         }
     }
 
@@ -248,8 +247,8 @@ final class Drafter {
                 && draft.actors.stream().anyMatch(one -> ActorKinds.isArmedGroup(one.actor()))) {
             // «طرد التنظيم من سرت»: a town changes hands.
             draft.kind = kinds.get("seizure-of-territory");
-            draft.actors.replaceAll(one ->
-                    ActorKinds.isArmedGroup(one.actor()) ? new EventActor(one.actor(), Role.TARGET) : one);
+            draft.actors.replaceAll(
+                    one -> ActorKinds.isArmedGroup(one.actor()) ? new EventActor(one.actor(), Role.TARGET) : one);
         }
         boolean hotel = draft.sentence.words.stream().anyMatch(Drafter::isBuilding);
         if (draft.kind.key().equals("blockade") && hotel) {

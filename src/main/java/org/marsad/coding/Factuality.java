@@ -85,15 +85,16 @@ final class Factuality {
         return trigger.kind().key().equals("killing")
                 && (trigger.passive() || trigger.isNoun())
                 && trigger.sentence().words.stream()
-                        .anyMatch(word -> word.readings().stream()
-                                .anyMatch(reading -> HOSPITAL.contains(reading.stem())))
+                        .anyMatch(
+                                word -> word.readings().stream().anyMatch(reading -> HOSPITAL.contains(reading.stem())))
                 && trigger.sentence().mentions.stream().allMatch(item -> trigger.begin() < item.begin())
                 && lateWords(trigger);
     }
 
     private static boolean lateWords(Trigger trigger) {
         var text = trigger.sentence().text(trigger.begin(), trigger.end());
-        return text.matches("(died|dies|die|death|mort|morts|succombe|succomber|decede|decedes|deces|توف.*|فارق.*|وفا.*).*");
+        return text.matches(
+                "(died|dies|die|death|mort|morts|succombe|succomber|decede|decedes|deces|توف.*|فارق.*|وفا.*).*");
     }
 
     /** A sentence that begins with "if" supposes, where nothing in it has a day. */
@@ -170,7 +171,10 @@ final class Factuality {
             case NEGATION -> within ? NONE : 0;
             case DENIAL -> before >= 0 && before < cue.value().reach() ? NONE : 0;
             case MODAL -> within ? (trigger.tense() == Tense.PAST && before > 3 ? -1 : NONE) : 0;
-            case COUNTER -> within && trigger.isNoun() && governs(cue, trigger) && isGeneral(trigger) && !isOfSomebody(trigger) ? NONE : 0;
+            case COUNTER ->
+                within && trigger.isNoun() && governs(cue, trigger) && isGeneral(trigger) && !isOfSomebody(trigger)
+                        ? NONE
+                        : 0;
             case FUTURE ->
                 within || after(cue, trigger)
                         ? (trigger.kind().planned() ? -0.4 : trigger.tense() == Tense.PAST ? 0 : NONE)
@@ -189,7 +193,8 @@ final class Factuality {
         int to = Math.max(cue.begin(), trigger.begin());
         for (int i = from + 1; i < to; i++) {
             if (lexicon.triggers.at(trigger.sentence().words, i).stream()
-                    .anyMatch(hit -> ACCIDENTAL.contains(hit.value().kind().key()) && !hit.value().tense().isNoun())) {
+                    .anyMatch(hit -> ACCIDENTAL.contains(hit.value().kind().key())
+                            && !hit.value().tense().isNoun())) {
                 return false;
             }
         }

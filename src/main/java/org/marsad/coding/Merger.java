@@ -81,7 +81,12 @@ final class Merger {
             return 0;
         }
         int apart = draft.sentence.index - one.mentions.getLast().index;
-        if (date(one, draft) != Fit.CONFLICT && draft.definite && !draft.plural && !draft.hasFinePlace() && apart > 0 && apart <= 4) {
+        if (date(one, draft) != Fit.CONFLICT
+                && draft.definite
+                && !draft.plural
+                && !draft.hasFinePlace()
+                && apart > 0
+                && apart <= 4) {
             return 2.0 / apart;
         }
         Fit date = date(one, draft);
@@ -255,8 +260,7 @@ final class Merger {
     }
 
     private static boolean isByState(Draft draft) {
-        return draft.actors.stream()
-                .anyMatch(one -> one.role() == Role.PERPETRATOR && ActorKinds.isState(one.actor()));
+        return draft.actors.stream().anyMatch(one -> one.role() == Role.PERPETRATOR && ActorKinds.isState(one.actor()));
     }
 
     private static Set<String> perpetrators(Draft draft) {

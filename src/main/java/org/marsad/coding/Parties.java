@@ -42,8 +42,8 @@ final class Parties {
             boolean party = metonym || state && isParty(sentence, item.begin()) || suffers;
             int distance = sentence.distance(trigger.begin(), item.begin());
             boolean spokenFor = found.stream()
-                            .anyMatch(one -> country.equals(one.actor().actor().country())
-                                    && one.distance() <= distance + 4)
+                            .anyMatch(one ->
+                                    country.equals(one.actor().actor().country()) && one.distance() <= distance + 4)
                     || parties.stream()
                             .anyMatch(one -> country.equals(one.actor().actor().country()));
             if (!party || spokenFor) {

@@ -2,10 +2,11 @@ package org.marsad.coding;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.marsad.actor.ActorMention;
 import org.marsad.geocode.Mention;
 import org.marsad.geocode.MentionKind;
@@ -16,7 +17,6 @@ import org.marsad.text.Language;
 import org.marsad.text.Span;
 import org.marsad.text.Token;
 import org.marsad.text.Tokens;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence with all that was found in it, by word. A clause ends at a strong sign and where a subordinate one begins;

@@ -181,8 +181,8 @@ final class TriggerFinder {
         boolean bare = hit.end() >= sentence.size()
                 || sentence.word(hit.end()).before() != Word.Gap.NONE
                 || sentence.isAt(
-                        hit.end(), "in", "on", "near", "when", "during", "after", "at", "since", "while", "and",
-                        "as", "amid", "if", "inside", "outside", "along", "across", "between", "over", "with", "to");
+                        hit.end(), "in", "on", "near", "when", "during", "after", "at", "since", "while", "and", "as",
+                        "amid", "if", "inside", "outside", "along", "across", "between", "over", "with", "to");
         boolean objectless = hit.end() - at == 1 && !have && !isArmed(sentence, at);
         return trigger(sentence, hit, Tense.PAST, be || by || bare && objectless);
     }

@@ -83,7 +83,8 @@ final class Whereabouts {
         }
         if (sentence.isAt(item.begin() - 1, "par", "by")
                 || isPartOfName(sentence, item)
-                || isElsewhere(sentence, trigger, item) || isBeyond(sentence, item)) {
+                || isElsewhere(sentence, trigger, item)
+                || isBeyond(sentence, item)) {
             return false;
         }
         if (kind == MentionKind.LITERAL || kind == MentionKind.DEMONYM && isTerritory(sentence, item)) {
