@@ -111,7 +111,7 @@ final class FilterChips extends Div {
 
     /** The filter in one line: a title for what is shown. */
     String text() {
-        return String.join(words.say("list.dash"), shown);
+        return shown.isEmpty() ? words.say("snapshot.allEvents") : String.join(words.say("list.dash"), shown);
     }
 
     private void time(EventFilter filter) {
