@@ -74,6 +74,11 @@ public record SnapshotDraft(
                 title, note, classification, language, digits, paper, symbols, dpi, filter, other, view);
     }
 
+    public SnapshotDraft withDpi(int other) {
+        return new SnapshotDraft(
+                title, note, classification, language, digits, paper, symbols, other, filter, extent, view);
+    }
+
     public SnapshotDraft ofView(@Nullable String other) {
         return new SnapshotDraft(
                 title, note, classification, language, digits, paper, symbols, dpi, filter, extent, other);

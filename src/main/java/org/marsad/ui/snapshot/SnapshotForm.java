@@ -64,7 +64,7 @@ final class SnapshotForm extends Div {
         symbols.setItemLabelGenerator(
                 one -> desk.say(reader, one == SymbolsBy.TYPE ? "js.look.type" : "js.look.actor"));
         choose(dpi, desk.say(reader, "snapshot.dpi"), DPI, SnapshotDraft.DPI);
-        dpi.setItemLabelGenerator(one -> one + " dpi");
+        dpi.setItemLabelGenerator(one -> "\u2066" + one + " dpi\u2069");
         add(title, classification, note, language, digits, paper, symbols, dpi);
     }
 
