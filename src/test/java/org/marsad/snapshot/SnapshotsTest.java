@@ -89,7 +89,8 @@ class SnapshotsTest {
     }
 
     private Snapshot issue(EventFilter filter) {
-        return snapshots.issue(SnapshotDraft.of("كايس · Kayes", Language.EN, filter).withDpi(96), BRIEFER);
+        return snapshots.issue(
+                SnapshotDraft.of("كايس · Kayes", Language.EN, filter).withDpi(96), BRIEFER);
     }
 
     private byte[] bytes(Snapshot snapshot, String name) throws IOException {
@@ -330,7 +331,8 @@ class SnapshotsTest {
         var mixed = "هجوم attaque 2025 — ".repeat(25);
         assertThat(mixed).hasSize(500);
         var title = mixed.substring(0, 499) + "x";
-        var issued = snapshots.issue(SnapshotDraft.of(title, Language.AR, EventFilter.ALL).withDpi(96), BRIEFER);
+        var issued = snapshots.issue(
+                SnapshotDraft.of(title, Language.AR, EventFilter.ALL).withDpi(96), BRIEFER);
         assertThat(issued.title()).isEqualTo(title);
         assertThat(snapshots.list("هجوم ATTAQUE", true, 0, 10)).hasSize(1);
         assertThatThrownBy(() -> SnapshotDraft.of(title + "y", Language.AR, EventFilter.ALL))

@@ -83,7 +83,8 @@ class SchedulesTest {
 
     private Schedule plan(String query, Integer lastDays) {
         var view = views.save("fatou", "Kayes", query);
-        var draft = SnapshotDraft.of("Every morning", Language.FR, EventFilter.ALL).withDpi(96);
+        var draft =
+                SnapshotDraft.of("Every morning", Language.FR, EventFilter.ALL).withDpi(96);
         return schedules.save("fatou", view.id(), draft, lastDays, LocalTime.of(6, 0), BAMAKO);
     }
 
