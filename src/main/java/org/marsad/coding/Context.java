@@ -237,6 +237,11 @@ final class Context {
         if (place == null && (!background || isTimeline(draft.sentence))) {
             place = leading();
         }
+        boolean abroad = draft.kind.isViolence() && draft.isDated();
+        if (place == null && abroad) {
+            // "French soldiers drove them out": the adjective says whose they are.
+            place = home();
+        }
         if (place == null) {
             place = country(draft);
         }

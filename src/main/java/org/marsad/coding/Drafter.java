@@ -263,7 +263,9 @@ final class Drafter {
             draft.kind = kinds.get("taking");
         }
         boolean forces = draft.sentence.actors.stream()
-                .anyMatch(item -> ActorKinds.isState(item.value().actor()));
+                .map(item -> item.value().actor())
+                .anyMatch(actor ->
+                        ActorKinds.isState(actor) && !actor.kind().equals("government"));
         boolean group = draft.sentence.actors.stream()
                 .anyMatch(item -> ActorKinds.isArmedGroup(item.value().actor()));
         boolean dead = draft.counts.stream().anyMatch(count -> count.harm() == Lexicon.Harm.KILLED);

@@ -38,13 +38,7 @@ final class Echoes {
 
     /** The drafts of such sentences, given what the article tells in full. */
     List<Draft> list(List<Draft> told, java.time.@Nullable LocalDate published) {
-        var all = new ArrayList<>(told);
-        // A title names the matter even where it tells nothing: "The coups that worked".
-        drafts.stream()
-                .filter(draft -> draft.sentence.title)
-                .filter(draft -> told.stream().noneMatch(one -> one.mentions.contains(draft.sentence)))
-                .forEach(all::add);
-        var model = model(all);
+        var model = model(told);
         if (model == null) {
             return List.of();
         }
@@ -76,24 +70,29 @@ final class Echoes {
         return word.readings().stream().anyMatch(reading -> NOT.contains(reading.stem()));
     }
 
-    /** The event that the article is about: most of what it tells, or what its title names, is of one family. */
-    private static @Nullable Draft model(List<Draft> told) {
-        Map<String, Integer> votes = new TreeMap<>();
-        Map<String, Draft> first = new HashMap<>();
-        int all = 0;
+    /** The event that the article is about: the one of its title, else what most of it tells, else what its title names. */
+    private @Nullable Draft model(List<Draft> told) {
         for (var draft : told) {
-            int weight = draft.sentence.title ? 2 : 1;
-            votes.merge(draft.kind.family(), weight, Integer::sum);
-            first.merge(draft.kind.family(), draft, (a, b) -> a.isDated() || !b.isDated() ? a : b);
-            all += weight;
-        }
-        Draft model = null;
-        for (var entry : votes.entrySet()) {
-            if (entry.getValue() >= 2 && entry.getValue() * 2 > all) {
-                model = first.get(entry.getKey());
+            if (draft.mentions.stream().anyMatch(one -> one.title)) {
+                return draft;
             }
         }
-        return model;
+        Map<String, Integer> votes = new TreeMap<>();
+        Map<String, Draft> first = new HashMap<>();
+        for (var draft : told) {
+            votes.merge(draft.kind.family(), 1, Integer::sum);
+            first.merge(draft.kind.family(), draft, (a, b) -> a.isDated() || !b.isDated() ? a : b);
+        }
+        for (var entry : votes.entrySet()) {
+            if (entry.getValue() >= 2 && entry.getValue() * 2 > told.size()) {
+                return first.get(entry.getKey());
+            }
+        }
+        // "The coups that worked, and those that did not": it tells of none and is about them.
+        return drafts.stream()
+                .filter(draft -> draft.sentence.title && !draft.kind.family().equals("withdrawal"))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Who does such things in this article: those who meet, or the one who attacks. */

@@ -16,6 +16,7 @@ import org.marsad.actor.ActorRegistry;
  */
 final class Lenders {
     private static final int SENTENCES_BACK = 3;
+    private static final int LEAD = 4;
     private static final Set<String> BY_GROUPS = Set.of(
             "attack",
             "ambush",
@@ -30,6 +31,7 @@ final class Lenders {
             "abducted",
             "seizure-of-territory",
             "fall",
+            "looting",
             "assassination");
 
     private final List<Sentence> sentences;
@@ -43,12 +45,45 @@ final class Lenders {
     void complete(List<Draft> drafts) {
         var group = group(drafts);
         for (var draft : drafts) {
-            if (draft.kind.isViolence()) {
+            if (draft.kind.family().equals("withdrawal")) {
+                tellLeavers(draft);
+            } else if (draft.kind.isViolence()) {
                 lendGroup(draft, group);
             } else if (draft.actors.isEmpty() && draft.kind.family().matches("meeting|agreement")) {
                 lendParticipants(draft, drafts);
             }
         }
+    }
+
+    /** Who leaves does it: forces of elsewhere before those of the country, who take part by taking over. */
+    private void tellLeavers(Draft draft) {
+        var here = draft.places().isEmpty() ? null : draft.places().getFirst().country();
+        if (here != null && draft.actors.stream().noneMatch(one -> isForeign(one, here))) {
+            sentences.subList(0, Math.min(LEAD, sentences.size())).stream()
+                    .flatMap(sentence -> sentence.actors.stream())
+                    .map(item -> new EventActor(item.value().actor(), Role.PARTICIPANT))
+                    .filter(one -> isForeign(one, here) && isForce(one) && !ActorKinds.isArmedGroup(one.actor()))
+                    .findFirst()
+                    .ifPresent(draft.actors::add);
+        }
+        boolean forces = draft.actors.stream().anyMatch(one -> isForeign(one, here) && isForce(one));
+        boolean foreign = draft.actors.stream().anyMatch(one -> isForeign(one, here));
+        draft.actors.replaceAll(one -> {
+            boolean leaves = forces ? isForeign(one, here) && isForce(one) : !foreign || isForeign(one, here);
+            return one.role() == Role.PARTICIPANT && leaves ? new EventActor(one.actor(), Role.PERPETRATOR) : one;
+        });
+    }
+
+    private static boolean isForce(EventActor one) {
+        return !one.actor().kind().equals("government") && !ActorKinds.isCivilian(one.actor());
+    }
+
+    private static boolean isForeign(EventActor one, @Nullable String here) {
+        return !ActorKinds.isCivilian(one.actor())
+                && (ActorKinds.isOrganisation(one.actor())
+                        || one.actor().kind().equals("external-forces")
+                        || one.actor().country() == null
+                        || !one.actor().country().equals(here));
     }
 
     /** Who attacks is the group that attacks throughout the article, or nobody known. */

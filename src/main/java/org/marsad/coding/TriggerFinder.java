@@ -146,7 +146,7 @@ final class TriggerFinder {
         return new Trigger(hit.value().kind(), sentence, hit.begin(), hit.end(), tense, suffers, false, hit.reading());
     }
 
-    private static @org.jspecify.annotations.Nullable Trigger english(
+    private @org.jspecify.annotations.Nullable Trigger english(
             Sentence sentence, Phrases.Hit<Lexicon.TriggerForm> hit) {
         int at = hit.begin();
         var tense = hit.value().tense();
@@ -177,7 +177,17 @@ final class TriggerFinder {
                 && sentence.word(hit.end()).before() == Word.Gap.NONE) {
             return null;
         }
-        boolean by = sentence.isAt(hit.end(), "by");
+        // "children of a village, seized two days after the raid": what is told of them was done to them.
+        boolean reduced = sentence.word(at).before() == Word.Gap.COMMA
+                && at > 0
+                && hit.end() - at == 1
+                && !have
+                && hit.end() < sentence.size()
+                && !DETERMINERS.contains(sentence.word(hit.end()).text())
+                && (!lexicon.persons.at(sentence.words, at - 1).isEmpty()
+                        || sentence.mentions.stream().anyMatch(item -> item.end() == at))
+                && !isArmed(sentence, at);
+        boolean by = reduced || sentence.isAt(hit.end(), "by");
         boolean bare = hit.end() >= sentence.size()
                 || sentence.word(hit.end()).before() != Word.Gap.NONE
                 || sentence.isAt(
