@@ -36,7 +36,7 @@ final class CountReader {
     }
 
     /** Known to 25 km or better; of all the world, since the map shows a little more than its extent. */
-    private List<Shown.Cell> cells(EventFilter filter, Extent extent) {
+    List<Shown.Cell> cells(EventFilter filter, Extent extent) {
         var where = EventFilters.where(filter);
         double degrees = Math.max(extent.widthDegrees(), extent.heightDegrees()) / ACROSS;
         return jdbc.sql("""

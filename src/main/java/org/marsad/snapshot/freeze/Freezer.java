@@ -186,7 +186,7 @@ public final class Freezer {
             return EventShapes.around(area.area().outline());
         }
         if (aggregated) {
-            var cells = counts.read(filter, Extents.HOME, Language.EN).cells();
+            var cells = counts.cells(filter, Extents.HOME);
             if (!cells.isEmpty()) {
                 return Extents.around(
                         cells.stream().mapToDouble(Shown.Cell::lon).toArray(),

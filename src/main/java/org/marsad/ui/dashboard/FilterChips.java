@@ -53,8 +53,10 @@ final class FilterChips extends Div {
         var corridor = filter.corridor();
         if (corridor != null) {
             var count = counts.corridor();
+            var name = words.say("chips.corridor", words.border(corridor.border()), corridor.km());
             chip(
-                    words.say("chips.corridor", words.border(corridor.border()), corridor.km())
+                    name,
+                    name
                             + (count == null
                                     ? ""
                                     : " · " + words.say("corridor.counts", count.certain(), count.possible())),
@@ -63,8 +65,10 @@ final class FilterChips extends Div {
         var area = filter.area();
         if (area != null) {
             var count = counts.area();
+            var name = words.area(area.area());
             chip(
-                    words.area(area.area())
+                    name,
+                    name
                             + (count == null
                                     ? ""
                                     : " · " + words.say("corridor.counts", count.certain(), count.possible())),
@@ -163,7 +167,14 @@ final class FilterChips extends Div {
     }
 
     private void chip(String text, EventFilter without) {
-        shown.add(text);
+        chip(text, text, without);
+    }
+
+    /**
+     * @param name the condition without its counts, which do not belong into a title
+     */
+    private void chip(String name, String text, EventFilter without) {
+        shown.add(name);
         var label = new Span(text);
         label.getElement().setAttribute("dir", "auto");
         var remove = new NativeButton("×", click -> changed.accept(without));
