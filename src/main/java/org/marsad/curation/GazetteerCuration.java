@@ -266,7 +266,7 @@ public class GazetteerCuration implements Curation {
 
     @Override
     public List<Changeset> historyOf(String place) {
-        return jdbc.sql("select * from gazetteer_change where places @> array[?] order by version desc")
+        return jdbc.sql("select * from gazetteer_change where places @> cast(array[?] as text[]) order by version desc")
                 .param(place)
                 .query((row, _) -> changeset(row))
                 .list();

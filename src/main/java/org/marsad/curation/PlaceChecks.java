@@ -202,7 +202,8 @@ final class PlaceChecks {
     }
 
     private void checkNames(@Nullable PlaceState before, PlaceState after, List<Problem> problems) {
-        if (after.names().isEmpty()) {
+        // An unedited place without names is one whose names are not in the database yet.
+        if (after.names().isEmpty() && (before == null || !before.names().isEmpty())) {
             problems.add(new Problem(
                     Code.NO_NAME,
                     true,

@@ -2,6 +2,7 @@ package org.marsad.curation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.marsad.gazetteer.Posting;
 import org.marsad.gazetteer.Sounds;
 import org.marsad.gazetteer.SurfaceForms;
 import org.marsad.geo.Geodesy;
+import org.marsad.geocode.Resemblance;
 import org.marsad.store.LiveGazetteer;
 import org.marsad.text.Folding;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +28,10 @@ final class PlaceLookup {
     private static final int MOST_CANDIDATES = 2000;
     private static final double KM_PER_DEGREE = 111.2;
 
+    /** Per letter; beyond this the resemblance is chance. */
+    private static final double WORST = 0.15;
+
+    private final Resemblance resemblance = new Resemblance();
     private final JdbcClient jdbc;
     private final PlaceStates states;
     private final EditPlanner planner;
@@ -107,8 +113,8 @@ final class PlaceLookup {
         return found;
     }
 
-    /** Places whose names in Latin script sound so, the populous first. */
-    private static Map<String, String> bySound(Gazetteer gazetteer, String key) {
+    /** Places whose names in Latin script sound so and are spelt nearly so, the nearest spelling first. */
+    private Map<String, String> bySound(Gazetteer gazetteer, String key) {
         long sound = key.isEmpty() ? Sounds.NONE : Sounds.of(key);
         if (sound == Sounds.NONE || Sounds.isSingle(sound)) {
             return Map.of();
@@ -117,12 +123,17 @@ final class PlaceLookup {
         gazetteer.sounds().forEach(sound, nodes::add);
         var places = gazetteer.places();
         var found = new ArrayList<Map.Entry<Integer, String>>();
+        var costs = new HashMap<String, Double>();
         for (int node : nodes) {
-            ordinals(gazetteer.names(), node)
-                    .forEach(place ->
-                            found.add(Map.entry(place, gazetteer.names().key(node))));
+            var name = gazetteer.names().key(node);
+            double cost = resemblance.cost(name, key);
+            if (cost <= WORST * key.length()) {
+                costs.put(name, cost);
+                ordinals(gazetteer.names(), node).forEach(place -> found.add(Map.entry(place, name)));
+            }
         }
-        found.sort(Comparator.comparingInt(entry -> -places.population(entry.getKey())));
+        found.sort(Comparator.comparingDouble((Map.Entry<Integer, String> entry) -> costs.get(entry.getValue()))
+                .thenComparingInt(entry -> -places.population(entry.getKey())));
         var result = new LinkedHashMap<String, String>();
         found.stream()
                 .limit(50)

@@ -140,6 +140,9 @@ class GazetteerCurationTest {
         assertThat(curation.search("Testoudji", 5))
                 .extracting(found -> found.place().id())
                 .containsExactly(b);
+        assertThat(curation.search("تستودجي", 5))
+                .extracting(found -> found.place().id())
+                .contains(b);
     }
 
     @Test
