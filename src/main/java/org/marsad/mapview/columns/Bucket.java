@@ -11,5 +11,10 @@ package org.marsad.mapview.columns;
  * @param minDay earliest start
  * @param maxDay latest end
  * @param month whether all of an event lies in the one month
+ * @param coarsest precision of a date in it: 0 day, 1 week, 2 month, 3 year, 4 unknown
  */
-record Bucket(int from, int placed, int to, int base, int minDay, int maxDay, boolean month, boolean undated) {}
+record Bucket(
+        int from, int placed, int to, int base, int minDay, int maxDay, boolean month, boolean undated, int coarsest) {
+    /** More days than any bucket has that events begin on. */
+    static final int DAYS = 367;
+}

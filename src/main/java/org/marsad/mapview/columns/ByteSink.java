@@ -17,11 +17,36 @@ final class ByteSink {
 
     void varint(long value) {
         ensure(10);
+        size = put(bytes, size, value);
+    }
+
+    /** Makes room for so many bytes after those that are there; returns where to write them in {@link #bytes()}. */
+    int reserve(int most) {
+        ensure(most);
+        return size;
+    }
+
+    /** The bytes themselves, until more room is made. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /**
+     * @param end where what was written into {@link #bytes()} ends
+     */
+    void written(int end) {
+        size = end;
+    }
+
+    /** Writes a varint; returns where the next byte goes. */
+    static int put(byte[] bytes, int from, long value) {
+        int at = from;
         while ((value & ~0x7FL) != 0) {
-            bytes[size++] = (byte) (value & 0x7F | 0x80);
+            bytes[at++] = (byte) (value & 0x7F | 0x80);
             value >>>= 7;
         }
-        bytes[size++] = (byte) value;
+        bytes[at++] = (byte) value;
+        return at;
     }
 
     void octet(byte value) {
@@ -41,12 +66,6 @@ final class ByteSink {
         append(utf8, utf8.length);
     }
 
-    void message(int field, ByteSink content) {
-        tag(field, 2);
-        varint(content.size);
-        append(content.bytes, content.size);
-    }
-
     void append(byte[] source, int length) {
         ensure(length);
         System.arraycopy(source, 0, bytes, size, length);
@@ -62,7 +81,7 @@ final class ByteSink {
     }
 
     byte[] toByteArray() {
-        return Arrays.copyOf(bytes, size);
+        return size == bytes.length ? bytes : Arrays.copyOf(bytes, size);
     }
 
     static int varintSize(long value) {

@@ -5,19 +5,16 @@ import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All placed events of columns counted once by small cells, for tiles of a whole region without a filter: those are sums of
- * cells, whatever the number of events.
+ * All placed events of columns counted once by small cells, for tiles without a filter: those are sums of cells, whatever the
+ * number of events. There is a level for each zoom that it serves, so that a tile reads no more cells than it has.
  */
 final class CellGrid {
-    /** Zoom of which a tile is one cell; count tiles to five zooms less can be summed from it exactly. */
-    static final int LEVEL = 13;
+    /** Zoom of which a tile is one cell of the finest level; it serves count tiles to eight zooms less. */
+    static final int FINEST = 14;
 
-    private static final int SHIFT = 2 * (Morton.BITS - LEVEL);
+    private static final int COARSEST = 11;
 
-    private final int[] code;
-    private final int[] n;
-    private final int[] violent;
-    private final int[] exact;
+    private final Level[] levels = new Level[FINEST + 1];
     private final EventColumns columns;
     private final int violentType;
 
@@ -28,7 +25,7 @@ final class CellGrid {
         for (var bucket : columns.buckets) {
             placed += bucket.placed() - bucket.from();
         }
-        var keys = new long[placed + columns.extraRow.length];
+        var keys = new int[placed + columns.extraRow.length];
         int at = 0;
         for (var bucket : columns.buckets) {
             for (int row = bucket.from(); row < bucket.placed(); row++) {
@@ -38,60 +35,120 @@ final class CellGrid {
         for (int i = 0; i < columns.extraRow.length; i++) {
             keys[at++] = key(columns.extraMorton[i], columns.extraRow[i]);
         }
-        Arrays.parallelSort(keys, 0, at);
-        int cells = 0;
-        for (int i = 0; i < at; i++) {
-            cells += i == 0 || keys[i] >>> 2 != keys[i - 1] >>> 2 ? 1 : 0;
+        levels[FINEST] = Level.ofKeys(RadixSort.sort(keys));
+        for (int level = FINEST - 1; level >= COARSEST; level--) {
+            levels[level] = levels[level + 1].coarser();
         }
-        code = new int[cells];
-        n = new int[cells];
-        violent = new int[cells];
-        exact = new int[cells];
-        int cell = -1;
-        for (int i = 0; i < at; i++) {
-            if (i == 0 || keys[i] >>> 2 != keys[i - 1] >>> 2) {
-                code[++cell] = (int) (keys[i] >>> 2);
-            }
-            n[cell]++;
-            violent[cell] += (int) (keys[i] & 1);
-            exact[cell] += (int) (keys[i] >> 1 & 1);
-        }
+    }
+
+    /** Whether tiles of a zoom can be had from here. */
+    static boolean serves(int zoom) {
+        return zoom + 8 <= FINEST;
     }
 
     /** Adds the cells of a tile to counts by 256 × 256 cells in Morton order, without some rows. */
     void add(int z, int x, int y, @Nullable BitSet hidden, CellCounts counts) {
-        long first = Morton.firstOfTile(z, x, y) >>> SHIFT;
-        long last = first + (1L << 2 * (LEVEL - z));
-        int shift = 2 * (LEVEL - z - 8);
-        int from = Arrays.binarySearch(code, (int) first);
-        for (int i = from < 0 ? -from - 1 : from; i < code.length && code[i] < last; i++) {
-            int cell = (int) (code[i] - first) >>> shift;
-            counts.n[cell] += n[i];
-            counts.violent[cell] += violent[i];
-            counts.exact[cell] += exact[i];
+        int number = Math.max(COARSEST, z + 8);
+        var level = levels[number];
+        long first = Morton.firstOfTile(z, x, y) >>> shift(number);
+        long last = first + (1L << 2 * (number - z));
+        int shift = 2 * (number - z - 8);
+        int from = Arrays.binarySearch(level.code, (int) first);
+        for (int i = from < 0 ? -from - 1 : from; i < level.code.length && level.code[i] < last; i++) {
+            counts.add(
+                    (int) (level.code[i] - first) >>> shift, level.n.get(i), level.violent.get(i), level.exact.get(i));
         }
         if (hidden == null) {
             return;
         }
-        int whole = SHIFT + shift;
+        int whole = shift(number) + shift;
         long start = Morton.firstOfTile(z, x, y);
         long end = start + Morton.count(z);
         for (int row = hidden.nextSetBit(0); row >= 0; row = hidden.nextSetBit(row + 1)) {
             if (columns.morton[row] >= start && columns.morton[row] < end) {
-                counts.add((int) (columns.morton[row] - start >>> whole), columns, row, violentType, -1);
+                remove((int) (columns.morton[row] - start >>> whole), row, counts);
             }
         }
         for (int i = 0; i < columns.extraRow.length; i++) {
             long morton = columns.extraMorton[i];
             if (hidden.get(columns.extraRow[i]) && morton >= start && morton < end) {
-                counts.add((int) (morton - start >>> whole), columns, columns.extraRow[i], violentType, -1);
+                remove((int) (morton - start >>> whole), columns.extraRow[i], counts);
             }
         }
     }
 
-    private long key(long morton, int row) {
-        return morton >>> SHIFT << 2
+    private void remove(int cell, int row, CellCounts counts) {
+        counts.add(cell, -1, columns.type[row] == violentType ? -1 : 0, columns.wherePrecision(row) == 1 ? -1 : 0);
+    }
+
+    private static int shift(int level) {
+        return 2 * (Morton.BITS - level);
+    }
+
+    private int key(long morton, int row) {
+        return (int) (morton >>> shift(FINEST)) << 2
                 | (columns.wherePrecision(row) == 1 ? 2 : 0)
                 | (columns.type[row] == violentType ? 1 : 0);
+    }
+
+    /**
+     * Cells of one size, ascending by their codes.
+     *
+     * @param code of each cell
+     */
+    private record Level(int[] code, SmallCounts n, SmallCounts violent, SmallCounts exact) {
+        /**
+         * @param keys codes times four, plus 2 where the place is exact and 1 for violence, ascending
+         */
+        static Level ofKeys(int[] keys) {
+            int cells = 0;
+            for (int i = 0; i < keys.length; i++) {
+                cells += i == 0 || keys[i] >>> 2 != keys[i - 1] >>> 2 ? 1 : 0;
+            }
+            var level = empty(cells);
+            int cell = 0;
+            for (int i = 0, end; i < keys.length; i = end) {
+                int violent = 0;
+                int exact = 0;
+                for (end = i; end < keys.length && keys[end] >>> 2 == keys[i] >>> 2; end++) {
+                    violent += keys[end] & 1;
+                    exact += keys[end] >> 1 & 1;
+                }
+                level.set(cell++, keys[i] >>> 2, end - i, violent, exact);
+            }
+            return level;
+        }
+
+        Level coarser() {
+            int cells = 0;
+            for (int i = 0; i < code.length; i++) {
+                cells += i == 0 || code[i] >>> 2 != code[i - 1] >>> 2 ? 1 : 0;
+            }
+            var level = empty(cells);
+            int cell = 0;
+            for (int i = 0, end; i < code.length; i = end) {
+                int all = 0;
+                int violence = 0;
+                int exactly = 0;
+                for (end = i; end < code.length && code[end] >>> 2 == code[i] >>> 2; end++) {
+                    all += n.get(end);
+                    violence += violent.get(end);
+                    exactly += exact.get(end);
+                }
+                level.set(cell++, code[i] >>> 2, all, violence, exactly);
+            }
+            return level;
+        }
+
+        private static Level empty(int cells) {
+            return new Level(new int[cells], new SmallCounts(cells), new SmallCounts(cells), new SmallCounts(cells));
+        }
+
+        private void set(int cell, int itsCode, int all, int violence, int exactly) {
+            code[cell] = itsCode;
+            n.set(cell, all);
+            violent.set(cell, violence);
+            exact.set(cell, exactly);
+        }
     }
 }

@@ -8,33 +8,31 @@ import java.util.Arrays;
 final class CellLayer {
     private static final int STEP = TileLayer.EXTENT / 256;
 
-    private final CellCounts counts;
-    private final boolean certainty;
+    private final int[] numbers;
+    private final int[] next;
+    private final int[] cells;
+    private final int asked;
 
+    /**
+     * @param certainty whether it is said of how many events it is certain
+     */
     CellLayer(CellCounts counts, boolean certainty) {
-        this.counts = counts;
-        this.certainty = certainty;
+        numbers = counts.numbers;
+        next = counts.next;
+        cells = counts.cells();
+        asked = certainty ? CellCounts.NUMBERS : CellCounts.NUMBERS - 1;
     }
 
     byte[] tile() {
-        var layer = new TileLayer("cells", 512, "n", "violent", "exact", "certain");
-        int[] filled = new int[CellCounts.CELLS];
-        int size = 0;
-        for (int cell = 0; cell < CellCounts.CELLS; cell++) {
-            if (counts.n[cell] > 0) {
-                filled[size++] = cell;
-            }
-        }
+        var layer = new TileLayer("cells", 64 + 3 * cells.length, "n", "violent", "exact", "certain");
         // Cells in chains of equal counts, each chain in Morton order.
-        int slots = Integer.highestOneBit(Math.max(16, size)) << 2;
+        int slots = Integer.highestOneBit(Math.max(16, cells.length)) << 2;
         var head = new int[slots];
         var tail = new int[slots];
         Arrays.fill(head, -1);
-        var next = new int[CellCounts.CELLS];
-        var used = new int[size];
+        var used = new int[cells.length];
         int groups = 0;
-        for (int i = 0; i < size; i++) {
-            int cell = filled[i];
+        for (int cell : cells) {
             next[cell] = -1;
             int at = (int) (hash(cell) >>> 32) & slots - 1;
             while (head[at] >= 0 && !isEqual(head[at], cell)) {
@@ -48,42 +46,51 @@ final class CellLayer {
             }
             tail[at] = cell;
         }
-        var values = new int[4];
+        var values = new int[CellCounts.NUMBERS];
+        values[CellCounts.NUMBERS - 1] = -1;
         var geometry = new ByteSink(1024);
         for (int group = 0; group < groups; group++) {
-            int cell = head[used[group]];
-            values[0] = layer.value(counts.n[cell]);
-            values[1] = counts.violent[cell] == 0 ? -1 : layer.value(counts.violent[cell]);
-            values[2] = counts.exact[cell] == 0 ? -1 : layer.value(counts.exact[cell]);
-            values[3] = certainty && counts.certain[cell] > 0 ? layer.value(counts.certain[cell]) : -1;
-            geometry.clear();
-            int points = 0;
-            int x = 0;
-            int y = 0;
-            for (; cell >= 0; cell = next[cell], points++) {
-                int px = Morton.x(cell) * STEP + STEP / 2;
-                int py = Morton.y(cell) * STEP + STEP / 2;
-                geometry.varint(ByteSink.zigzag(px - x));
-                geometry.varint(ByteSink.zigzag(py - y));
-                x = px;
-                y = py;
+            int first = head[used[group]];
+            for (int number = 0; number < asked; number++) {
+                int value = numbers[CellCounts.NUMBERS * first + number];
+                values[number] = value == 0 ? -1 : layer.value(value);
             }
-            layer.points(points, geometry, values);
+            layer.points(geometry(first, geometry), geometry, values);
         }
         return layer.tile();
     }
 
+    /** Writes the cells of a chain; returns how many there are. */
+    private int geometry(int first, ByteSink into) {
+        into.clear();
+        int points = 0;
+        int x = 0;
+        int y = 0;
+        for (int cell = first; cell >= 0; cell = next[cell], points++) {
+            int px = Morton.x(cell) * STEP + STEP / 2;
+            int py = Morton.y(cell) * STEP + STEP / 2;
+            into.varint(ByteSink.zigzag(px - x));
+            into.varint(ByteSink.zigzag(py - y));
+            x = px;
+            y = py;
+        }
+        return points;
+    }
+
     private long hash(int cell) {
-        long h = counts.n[cell];
-        h = h * 0x9E3779B97F4A7C15L + counts.violent[cell];
-        h = h * 0x9E3779B97F4A7C15L + counts.exact[cell];
-        return (h * 31 + counts.certain[cell]) * 0x9E3779B97F4A7C15L;
+        int at = CellCounts.NUMBERS * cell;
+        long h = numbers[at];
+        h = h * 0x9E3779B97F4A7C15L + numbers[at + 1];
+        h = h * 0x9E3779B97F4A7C15L + numbers[at + 2];
+        return (h * 31 + numbers[at + 3]) * 0x9E3779B97F4A7C15L;
     }
 
     private boolean isEqual(int one, int other) {
-        return counts.n[one] == counts.n[other]
-                && counts.violent[one] == counts.violent[other]
-                && counts.exact[one] == counts.exact[other]
-                && counts.certain[one] == counts.certain[other];
+        int a = CellCounts.NUMBERS * one;
+        int b = CellCounts.NUMBERS * other;
+        return numbers[a] == numbers[b]
+                && numbers[a + 1] == numbers[b + 1]
+                && numbers[a + 2] == numbers[b + 2]
+                && numbers[a + 3] == numbers[b + 3];
     }
 }

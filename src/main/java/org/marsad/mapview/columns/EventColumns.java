@@ -1,5 +1,6 @@
 package org.marsad.mapview.columns;
 
+import java.util.stream.IntStream;
 import org.marsad.text.Language;
 
 /**
@@ -40,7 +41,7 @@ public final class EventColumns {
     final NearLists near;
     final Vocabulary vocabulary;
 
-    EventColumns(EventColumnsBuilder built, int[] order, int[] rowOf, Bucket[] buckets, int[] base) {
+    EventColumns(EventColumnsBuilder built, int[] order, Bucket[] buckets, int[] base) {
         this.size = order.length;
         this.buckets = buckets;
         this.vocabulary = built.vocabulary;
@@ -55,27 +56,13 @@ public final class EventColumns {
         who = new int[size];
         where = new int[size];
         source = new byte[size];
-        for (int row = 0; row < size; row++) {
-            int from = order[row];
-            id[row] = built.id[from];
-            morton[row] = built.morton[from];
-            type[row] = built.type[from];
-            precision[row] = built.precision[from];
-            languages[row] = built.languages[from];
-            deaths[row] = built.deaths[from];
-            who[row] = built.who[from];
-            where[row] = built.where[from];
-            source[row] = built.source[from];
-            length[row] = built.length[from];
-        }
-        for (int bucket = 0; bucket < buckets.length; bucket++) {
-            for (int row = buckets[bucket].from(); row < buckets[bucket].to(); row++) {
-                day[row] = buckets[bucket].undated() ? 0 : (char) (built.start[order[row]] - base[bucket]);
-            }
-        }
+        IntStream.range(0, buckets.length)
+                .parallel()
+                .forEach(bucket -> copy(built, order, buckets[bucket], base[bucket]));
         int[] extras = RadixSort.order(built.extraMorton, built.extras);
         extraMorton = new long[extras.length];
         extraRow = new int[extras.length];
+        int[] rowOf = extras.length == 0 ? new int[0] : inverse(order);
         for (int i = 0; i < extras.length; i++) {
             extraMorton[i] = built.extraMorton[extras[i]];
             extraRow[i] = rowOf[built.extraEvent[extras[i]]];
@@ -87,7 +74,32 @@ public final class EventColumns {
             borderOfArea[area.number()] =
                     border == null ? -1 : vocabulary.borders().add(border.toString());
         }
-        near = built.near.build(rowOf, buckets, vocabulary.borders().size());
+        near = built.near.build(order, buckets, vocabulary.borders().size());
+    }
+
+    private void copy(EventColumnsBuilder built, int[] order, Bucket bucket, int base) {
+        for (int row = bucket.from(); row < bucket.to(); row++) {
+            int from = order[row];
+            id[row] = built.id[from];
+            morton[row] = built.morton[from];
+            day[row] = bucket.undated() ? 0 : (char) (built.start[from] - base);
+            length[row] = built.length[from];
+            type[row] = built.type[from];
+            precision[row] = built.precision[from];
+            languages[row] = built.languages[from];
+            deaths[row] = built.deaths[from];
+            who[row] = built.who[from];
+            where[row] = built.where[from];
+            source[row] = built.source[from];
+        }
+    }
+
+    private static int[] inverse(int[] order) {
+        var result = new int[order.length];
+        for (int row = 0; row < order.length; row++) {
+            result[order[row]] = row;
+        }
+        return result;
     }
 
     public int size() {

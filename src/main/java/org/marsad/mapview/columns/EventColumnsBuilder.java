@@ -1,9 +1,9 @@
 package org.marsad.mapview.columns;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes events in any order and makes columns of them. For one thread; to be used once. */
@@ -135,60 +135,57 @@ public final class EventColumnsBuilder {
     }
 
     public EventColumns build() {
-        var keys = new HashMap<Integer, Integer>();
-        var bucketOf = new int[size];
-        var raw = new ArrayList<Integer>();
-        int lastKey = Integer.MIN_VALUE;
-        int lastNumber = -1;
+        int[] keys = new int[size];
+        int[] sorted = keys(keys);
+        // From here on the number of the bucket stands in the place of its key.
+        var number = new BucketNumbers(sorted);
         for (int i = 0; i < size; i++) {
-            int key = keyOf(i);
-            if (key != lastKey) {
-                var known = keys.get(key);
-                if (known == null) {
-                    known = raw.size();
-                    keys.put(key, known);
-                    raw.add(key);
-                }
-                lastKey = key;
-                lastNumber = known;
-            }
-            bucketOf[i] = lastNumber;
+            keys[i] = number.of(keys[i]);
         }
-        var sorted = raw.stream().sorted().toList();
-        var rank = new int[raw.size()];
-        for (int i = 0; i < rank.length; i++) {
-            rank[keys.get(sorted.get(i))] = i;
-        }
-        for (int i = 0; i < size; i++) {
-            bucketOf[i] = rank[bucketOf[i]];
-        }
-        int[] order = RadixSort.group(RadixSort.order(morton, size), bucketOf, rank.length);
-        var rowOf = new int[size];
-        for (int row = 0; row < size; row++) {
-            rowOf[order[row]] = row;
-        }
-        var buckets = new Bucket[rank.length];
-        var base = new int[rank.length];
-        for (int from = 0, to; from < size; from = to) {
-            int number = bucketOf[order[from]];
-            int key = sorted.get(number);
-            to = from;
+        int[] starts = new int[sorted.length + 1];
+        int[] order = RadixSort.group(keys, size, starts);
+        var buckets = new Bucket[sorted.length];
+        var base = new int[sorted.length];
+        // Each bucket is sorted by itself: it fits the processor's cache, and one does not wait for another.
+        IntStream.range(0, sorted.length).parallel().forEach(bucket -> {
+            int key = sorted[bucket];
+            int from = starts[bucket];
+            int to = starts[bucket + 1];
+            RadixSort.order(morton, order, from, to);
             int placed = from;
             int min = Integer.MAX_VALUE;
             int max = Integer.MIN_VALUE;
-            while (to < size && bucketOf[order[to]] == number) {
-                int at = order[to];
+            int coarsest = 0;
+            for (int row = from; row < to; row++) {
+                int at = order[row];
                 min = Math.min(min, start[at]);
                 max = Math.max(max, start[at] + length[at]);
-                to++;
+                coarsest = Math.max(coarsest, precision[at] >> 3);
                 if (morton[at] < Morton.NOWHERE) {
-                    placed = to;
+                    placed = row + 1;
                 }
             }
-            base[number] = key == UNDATED ? 0 : Calendar.firstDay(key >> 1);
-            buckets[number] = new Bucket(from, placed, to, base[number], min, max, (key & 1) == 0, key == UNDATED);
+            base[bucket] = key == UNDATED ? 0 : Calendar.firstDay(key >> 1);
+            buckets[bucket] =
+                    new Bucket(from, placed, to, base[bucket], min, max, (key & 1) == 0, key == UNDATED, coarsest);
+        });
+        return new EventColumns(this, order, buckets, base);
+    }
+
+    /** The key of each event, and all that there are, ascending. */
+    private int[] keys(int[] keys) {
+        var distinct = new TreeSet<Integer>();
+        int last = Integer.MIN_VALUE;
+        var seen = new BucketNumbers.Seen();
+        for (int i = 0; i < size; i++) {
+            int key = keyOf(i);
+            keys[i] = key;
+            if (key != last && seen.isNew(key)) {
+                distinct.add(key);
+            }
+            last = key;
         }
-        return new EventColumns(this, order, rowOf, buckets, base);
+        return distinct.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** An even number for a month, an odd one for a year's events that go over into another month. */

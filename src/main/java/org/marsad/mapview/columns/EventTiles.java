@@ -20,6 +20,8 @@ final class EventTiles {
     private static final String VIOLENT = "ASSAULT";
     private static final int EXTENT_BITS = 12;
     private static final int UNSET = -2;
+    /** What a point takes, about. */
+    private static final long FEATURE_BYTES = 30;
 
     private EventTiles() {}
 
@@ -53,7 +55,8 @@ final class EventTiles {
     private static TileLayer points(List<Part> parts, int z, int x, int y, int most, Cancellation cancellation) {
         long first = Morton.firstOfTile(z, x, y);
         long last = first + Morton.count(z);
-        var layer = new TileLayer("points", 1024, "start", "type", "kind", "where", "deaths", "certain");
+        var layer = new TileLayer(
+                "points", room(parts, first, last, most), "start", "type", "kind", "where", "deaths", "certain");
         for (var part : parts) {
             var filter = part.filter;
             var columns = filter.columns;
@@ -77,6 +80,22 @@ final class EventTiles {
             extras(filter, first, last, (bucket, row, morton) -> features.add(bucket, row, morton));
         }
         return layer;
+    }
+
+    /** Bytes that the features will take at most or nearly, so that they need not move. */
+    private static int room(List<Part> parts, long first, long last, int most) {
+        long rows = 16;
+        for (var part : parts) {
+            var columns = part.filter.columns;
+            for (var bucket : columns.buckets) {
+                if (part.filter.mayMeet(bucket)) {
+                    int from = columns.lowerBound(bucket, first);
+                    rows += columns.lowerBound(bucket, last) - from;
+                }
+            }
+        }
+        // Of a filter's rows only some may pass; what is not used is given back at once.
+        return (int) Math.min(1 << 24, FEATURE_BYTES * Math.min(rows, most + 1L));
     }
 
     private interface ExtraPoint {
@@ -162,60 +181,86 @@ final class EventTiles {
         if (z > CELLS_TO) {
             throw new IllegalArgumentException("cells are to be had up to zoom " + CELLS_TO);
         }
-        var counts = count(parts, z, x, y, cancellation);
-        boolean certainty = parts.getFirst().filter.hasCertainty();
-        return new CellLayer(counts, certainty).tile();
+        try (var counts = CellCounts.take()) {
+            for (var part : parts) {
+                count(part, z, x, y, cancellation, counts);
+            }
+            boolean certainty = parts.getFirst().filter.hasCertainty();
+            return new CellLayer(counts, certainty).tile();
+        }
     }
 
-    static CellCounts count(List<Part> parts, int z, int x, int y, Cancellation cancellation) {
+    private static void count(Part part, int z, int x, int y, Cancellation cancellation, CellCounts counts) {
+        var filter = part.filter;
+        if (part.grid != null && filter.isOnlyTime() && filter.isAllTime() && CellGrid.serves(z)) {
+            part.grid.add(z, x, y, filter.hidden, counts);
+            return;
+        }
         long first = Morton.firstOfTile(z, x, y);
         long last = first + Morton.count(z);
-        int shift = 2 * (Morton.BITS - z - 8);
-        var counts = new CellCounts();
-        for (var part : parts) {
-            var filter = part.filter;
-            var columns = filter.columns;
-            int violent = columns.vocabulary.types().find(VIOLENT);
-            if (part.grid != null && filter.isOnlyTime() && filter.isAllTime() && z + 8 <= CellGrid.LEVEL) {
-                part.grid.add(z, x, y, filter.hidden, counts);
-                continue;
+        var cells = new Cells(filter, counts, first, 2 * (Morton.BITS - z - 8));
+        for (var bucket : filter.columns.buckets) {
+            if (filter.mayMeet(bucket)) {
+                cancellation.check();
+                cells.count(bucket, last);
             }
-            for (var bucket : columns.buckets) {
-                if (filter.mayMeet(bucket)) {
-                    cancellation.check();
-                    count(filter, bucket, first, last, shift, violent, counts);
-                }
-            }
-            extras(filter, first, last, (bucket, row, morton) -> {
-                int cell = (int) (morton - first >>> shift);
-                counts.add(cell, columns, row, violent, 1);
-                counts.certain[cell] += filter.hasCertainty() && filter.isCertain(row) ? 1 : 0;
-            });
         }
-        return counts;
+        extras(filter, first, last, (bucket, row, morton) -> cells.add(row, morton));
     }
 
-    private static void count(
-            RowFilter filter, Bucket bucket, long first, long last, int shift, int violent, CellCounts counts) {
-        var columns = filter.columns;
-        long[] morton = columns.morton;
-        int to = bucket.placed();
-        boolean covered = filter.covers(bucket);
-        boolean all = covered && filter.isOnlyTime() && filter.hidden == null;
-        boolean certainty = filter.hasCertainty();
-        for (int row = columns.lowerBound(bucket, first); row < to && morton[row] < last; row++) {
-            if (all || (covered || filter.testTime(bucket, row)) && filter.testRest(row)) {
+    /** Counts rows of one part by the cells of a tile. */
+    private static final class Cells {
+        private final RowFilter filter;
+        private final EventColumns columns;
+        private final CellCounts counts;
+        private final long first;
+        private final int shift;
+        private final int violent;
+
+        Cells(RowFilter filter, CellCounts counts, long first, int shift) {
+            this.filter = filter;
+            this.columns = filter.columns;
+            this.counts = counts;
+            this.first = first;
+            this.shift = shift;
+            violent = columns.vocabulary.types().find(VIOLENT);
+        }
+
+        void count(Bucket bucket, long last) {
+            int from = columns.lowerBound(bucket, first);
+            int to = from < bucket.placed() && columns.morton[from] < last ? columns.lowerBound(bucket, last) : from;
+            boolean covered = filter.covers(bucket);
+            if (covered && filter.isOnlyTime() && filter.hidden == null) {
+                countAll(from, to);
+                return;
+            }
+            boolean certainty = filter.hasCertainty();
+            for (int row = from; row < to; row++) {
+                if ((covered || filter.testTime(bucket, row)) && filter.testRest(row)) {
+                    int cell = (int) (columns.morton[row] - first >>> shift);
+                    counts.add(cell, 1, columns.type[row] == violent ? 1 : 0, columns.wherePrecision(row) == 1 ? 1 : 0);
+                    if (certainty && filter.isCertain(row)) {
+                        counts.addCertain(cell);
+                    }
+                }
+            }
+        }
+
+        private void countAll(int from, int to) {
+            long[] morton = columns.morton;
+            byte[] type = columns.type;
+            byte[] precision = columns.precision;
+            for (int row = from; row < to; row++) {
                 int cell = (int) (morton[row] - first >>> shift);
-                counts.n[cell]++;
-                if (columns.type[row] == violent) {
-                    counts.violent[cell]++;
-                }
-                if (columns.wherePrecision(row) == 1) {
-                    counts.exact[cell]++;
-                }
-                if (certainty && filter.isCertain(row)) {
-                    counts.certain[cell]++;
-                }
+                counts.add(cell, 1, type[row] == violent ? 1 : 0, (precision[row] & 7) == 1 ? 1 : 0);
+            }
+        }
+
+        void add(int row, long morton) {
+            int cell = (int) (morton - first >>> shift);
+            counts.add(cell, 1, columns.type[row] == violent ? 1 : 0, columns.wherePrecision(row) == 1 ? 1 : 0);
+            if (filter.hasCertainty() && filter.isCertain(row)) {
+                counts.addCertain(cell);
             }
         }
     }

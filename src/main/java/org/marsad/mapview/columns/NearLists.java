@@ -1,7 +1,6 @@
 package org.marsad.mapview.columns;
 
 import java.util.Arrays;
-import java.util.BitSet;
 
 /**
  * Which rows are near which borders. For each border and bucket, the rows ascending: the gap to the row before as a
@@ -56,8 +55,12 @@ final class NearLists {
         }
     }
 
-    /** How many rows of a bucket are in a set, counted from the bucket's first, and within a distance of a border. */
-    int count(int border, int bucket, int withinKm, BitSet rows) {
+    /**
+     * How many rows of a bucket are in a set and within a distance of a border.
+     *
+     * @param rows bits counted from the bucket's first row
+     */
+    int count(int border, int bucket, int withinKm, long[] rows) {
         byte[] list = bytes[border];
         if (list.length == 0) {
             return 0;
@@ -67,17 +70,15 @@ final class NearLists {
         int row = -1;
         int count = 0;
         while (at < end) {
-            int gap = 0;
-            int shift = 0;
-            byte next;
-            do {
+            int next = list[at++];
+            int gap = next & 0x7F;
+            for (int shift = 7; next < 0; shift += 7) {
                 next = list[at++];
                 gap |= (next & 0x7F) << shift;
-                shift += 7;
-            } while (next < 0);
+            }
             row += gap;
-            if ((list[at++] & 0xFF) <= withinKm && rows.get(row)) {
-                count++;
+            if ((list[at++] & 0xFF) <= withinKm) {
+                count += (int) (rows[row >> 6] >>> row & 1);
             }
         }
         return count;
@@ -107,39 +108,58 @@ final class NearLists {
             km[size++] = (byte) Math.ceil(distanceKm);
         }
 
-        NearLists build(int[] rowOf, Bucket[] buckets, int borders) {
-            var keys = new long[size];
-            for (int i = 0; i < size; i++) {
-                keys[i] = (long) border[i] << 32 | rowOf[event[i]];
-            }
-            int[] order = RadixSort.order(keys, size);
-            var bytes = new byte[borders][];
-            var offsets = new int[borders][];
-            Arrays.fill(bytes, new byte[0]);
-            for (int from = 0, to; from < size; from = to) {
-                char number = border[order[from]];
-                to = from;
-                while (to < size && border[order[to]] == number) {
-                    to++;
+        /**
+         * @param order the event of each row
+         */
+        NearLists build(int[] order, Bucket[] buckets, int borders) {
+            int[] starts = new int[order.length + 1];
+            // Events come one after the other, but for those of columns that are merged.
+            int[] pairs = isInOrder() ? null : RadixSort.group(event, size, starts);
+            if (pairs == null) {
+                for (int i = 0; i < size; i++) {
+                    starts[event[i] + 1]++;
                 }
-                var sink = new ByteSink((to - from) * 2 + 16);
-                offsets[number] = new int[buckets.length + 1];
-                int at = from;
-                for (int bucket = 0; bucket < buckets.length; bucket++) {
-                    offsets[number][bucket] = sink.size();
-                    int before = buckets[bucket].from() - 1;
-                    while (at < to && rowOf[event[order[at]]] < buckets[bucket].to()) {
-                        int row = rowOf[event[order[at]]];
-                        sink.varint(row - before);
-                        sink.octet(km[order[at]]);
-                        before = row;
-                        at++;
+                for (int i = 0; i < order.length; i++) {
+                    starts[i + 1] += starts[i];
+                }
+            }
+            var lists = new ByteSink[borders];
+            var offsets = new int[borders][buckets.length + 1];
+            int[] before = new int[borders];
+            for (int bucket = 0; bucket < buckets.length; bucket++) {
+                for (int number = 0; number < borders; number++) {
+                    offsets[number][bucket] = lists[number] == null ? 0 : lists[number].size();
+                }
+                Arrays.fill(before, buckets[bucket].from() - 1);
+                for (int row = buckets[bucket].from(); row < buckets[bucket].to(); row++) {
+                    int end = starts[order[row] + 1];
+                    for (int i = starts[order[row]]; i < end; i++) {
+                        int pair = pairs == null ? i : pairs[i];
+                        int number = border[pair];
+                        if (lists[number] == null) {
+                            lists[number] = new ByteSink(1 << 10);
+                        }
+                        lists[number].varint(row - before[number]);
+                        lists[number].octet(km[pair]);
+                        before[number] = row;
                     }
                 }
-                offsets[number][buckets.length] = sink.size();
-                bytes[number] = sink.toByteArray();
+            }
+            var bytes = new byte[borders][];
+            for (int number = 0; number < borders; number++) {
+                bytes[number] = lists[number] == null ? new byte[0] : lists[number].toByteArray();
+                offsets[number][buckets.length] = bytes[number].length;
             }
             return new NearLists(buckets, bytes, offsets);
+        }
+
+        private boolean isInOrder() {
+            for (int i = 1; i < size; i++) {
+                if (event[i] < event[i - 1]) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 }

@@ -47,6 +47,8 @@ final class RowFilter {
     private final boolean selective;
     /** Whether nothing but time, types and participants is. */
     private final boolean simple;
+    /** Whether no row is hidden either. */
+    private final boolean whole;
 
     /**
      * @param corridor rows of the filter's corridor; null where it has none
@@ -98,8 +100,13 @@ final class RowFilter {
                 && where == null
                 && corridor == null
                 && area == null
-                && text == null
-                && hidden == null;
+                && text == null;
+        whole = simple && hidden == null;
+    }
+
+    /** The same rows through another filter, which differs from this one's in its range only. */
+    RowFilter with(EventFilter other) {
+        return new RowFilter(other, columns, corridor, area, text, hidden);
     }
 
     /** Whether every row in time is selected, but for hidden ones. */
@@ -107,8 +114,36 @@ final class RowFilter {
         return !selective;
     }
 
+    /** Whether nothing but time, types and participants is asked; rows may be hidden. */
+    boolean isSimple() {
+        return simple;
+    }
+
+    /** 1 for each type that is wanted, by its number, else 0. */
+    byte[] typesWanted() {
+        var wanted = new byte[Long.SIZE];
+        for (int type = 0; type < wanted.length; type++) {
+            wanted[type] = (byte) (types >>> type & 1);
+        }
+        return wanted;
+    }
+
+    /** 1 for each set of participants that is wanted, by its number, else 0. */
+    byte[] setsWanted() {
+        var wanted = new byte[who == null ? columns.vocabulary.who.size() : who.length];
+        for (int set = 0; set < wanted.length; set++) {
+            wanted[set] = (byte) (who == null || who[set] ? 1 : 0);
+        }
+        return wanted;
+    }
+
     boolean isAllTime() {
         return undated && from == NO_FROM && to == NO_TO;
+    }
+
+    /** Whether all participants will do. */
+    boolean isAnyWho() {
+        return who == null;
     }
 
     boolean mayMeet(Bucket bucket) {
@@ -138,7 +173,7 @@ final class RowFilter {
      * @param failed {@link #TIME} where the row fails that, else 0
      */
     int failing(int row, int failed) {
-        return simple ? failingSimple(row, failed) : failingAny(row, failed);
+        return whole ? failingSimple(row, failed) : failingAny(row, failed);
     }
 
     /** Short, so that it is made part of the loop over the rows: most filters are such. */

@@ -19,22 +19,51 @@ final class Slice {
         this.all = all;
     }
 
-    /** For the filter without its range. */
-    static Slice of(RowFilter filter, Maker maker) {
-        var slice = new Slice(maker.empty());
-        int[] sum = new int[slice.all.figures.length];
-        var buckets = filter.columns.buckets;
-        for (int number = 0; number < buckets.length; number++) {
+    /**
+     * Some buckets' share of a slice.
+     *
+     * @param months the figures of each that is a month
+     */
+    record Part(List<int[]> months, Tally all) {
+        /**
+         * @param filter without its range
+         */
+        static Part of(RowFilter filter, int[] buckets, Maker maker) {
+            var part = new Part(new ArrayList<>(), maker.empty());
             var tally = maker.empty();
-            tally.add(filter, number, true);
-            tally.expand(filter);
-            slice.all.plus(tally);
-            if (buckets[number].month()) {
-                slice.months.add(number);
-                slice.before.add(sum.clone());
-                for (int i = 0; i < sum.length; i++) {
-                    sum[i] += tally.figures[i];
+            for (int bucket : buckets) {
+                tally.add(filter, bucket, true);
+                tally.expand(filter);
+                part.all.plus(tally);
+                if (filter.columns.buckets[bucket].month()) {
+                    part.months.add(tally.figures.clone());
                 }
+                tally.clear();
+            }
+            return part;
+        }
+    }
+
+    /**
+     * @param parts of all buckets, in their order
+     */
+    static Slice of(EventColumns columns, List<Part> parts, Maker maker) {
+        var slice = new Slice(maker.empty());
+        for (int number = 0; number < columns.buckets.length; number++) {
+            if (columns.buckets[number].month()) {
+                slice.months.add(number);
+            }
+        }
+        int[] sum = new int[slice.all.figures.length];
+        for (var part : parts) {
+            slice.all.plus(part.all);
+            for (int[] month : part.months) {
+                for (int i = 0; i < sum.length; i++) {
+                    int figure = month[i];
+                    month[i] = sum[i];
+                    sum[i] += figure;
+                }
+                slice.before.add(month);
             }
         }
         slice.before.add(sum);

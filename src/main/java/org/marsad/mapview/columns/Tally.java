@@ -26,7 +26,11 @@ final class Tally {
     private final int corridorKm;
     private final int[] whoCount;
     private final int[] whereCount;
-    private boolean hasSets;
+    private final boolean who;
+    private final boolean where;
+    private @Nullable SimpleLoops loops;
+    private @Nullable RowFilter loopsOf;
+    private long[] near = new long[0];
 
     /**
      * @param corridorKm within which of a border events are counted for it
@@ -41,6 +45,8 @@ final class Tally {
         violentByBin = new int[byBin.length];
         whoCount = new int[layout.who.size()];
         whereCount = new int[layout.where.size()];
+        who = facets.contains(Facet.ACTOR) || facets.contains(Facet.KIND) || facets.contains(Facet.ROLE);
+        where = facets.contains(Facet.COUNTRY) || facets.contains(Facet.REGION);
     }
 
     /**
@@ -51,24 +57,106 @@ final class Tally {
     void add(RowFilter filter, int number, boolean allTime) {
         var columns = filter.columns;
         var bucket = columns.buckets[number];
-        boolean time = facets.contains(Facet.TIME);
         boolean none = !allTime && !filter.mayMeet(bucket);
-        if (bucket.undated() ? !filter.undated : none && !time) {
+        if (bucket.undated() ? !filter.undated : none && !facets.contains(Facet.TIME)) {
             return;
         }
+        if (filter.isSimple() && !bucket.undated() && bins.fits(bucket.coarsest())) {
+            addSimple(filter, number, none, allTime);
+            return;
+        }
+        addAny(filter, number, none, allTime);
+    }
+
+    private void addSimple(RowFilter filter, int number, boolean none, boolean allTime) {
+        var columns = filter.columns;
+        var bucket = columns.buckets[number];
+        var simple = loops;
+        if (simple == null || loopsOf != filter) {
+            simple = new SimpleLoops(filter, columns.vocabulary.types().find(VIOLENT));
+            loops = simple;
+            loopsOf = filter;
+        }
+        if (facets.contains(Facet.TIME)) {
+            simple.byDay(columns, bucket, this::inDay);
+        }
+        if (none) {
+            return;
+        }
+        int size = simple.select(filter, bucket, allTime, whoCount, figures, layout.type);
+        int[] rows = simple.selected();
+        figures[Figures.TOTAL] += size;
+        for (int i = size - 1; i >= 0 && rows[i] >= bucket.placed(); i--) {
+            figures[columns.morton[rows[i]] == Morton.NOWHERE ? Figures.NOWHERE : Figures.IN_AREAS]++;
+        }
+        if (where) {
+            for (int i = 0; i < size; i++) {
+                whereCount[columns.where[rows[i]]]++;
+            }
+        }
+        if (facets.contains(Facet.LANGUAGE)) {
+            for (int i = 0; i < size; i++) {
+                int bits = columns.languages[rows[i]];
+                figures[layout.language] += bits & 1;
+                figures[layout.language + 1] += bits >> 1 & 1;
+                figures[layout.language + 2] += bits >> 2 & 1;
+            }
+        }
+        if (facets.contains(Facet.SOURCE)) {
+            for (int i = 0; i < size; i++) {
+                figures[layout.source + columns.source[rows[i]]]++;
+            }
+        }
+        if (facets.contains(Facet.PRECISION)) {
+            for (int i = 0; i < size; i++) {
+                figures[layout.precision + columns.wherePrecision(rows[i])]++;
+            }
+        }
+        if (facets.contains(Facet.BORDER) && size > 0) {
+            long[] bits = nearBits(bucket);
+            for (int i = 0; i < size; i++) {
+                int at = rows[i] - bucket.from();
+                bits[at >> 6] |= 1L << at;
+            }
+            nearBorders(columns, number, bits);
+        }
+    }
+
+    private void inDay(int day, int count, int violent) {
+        int bin = bins.of(day);
+        if (bin < 0) {
+            outside += count;
+        } else {
+            byBin[bin] += count;
+            violentByBin[bin] += violent;
+        }
+    }
+
+    /** As many empty bits as a bucket has rows. */
+    private long[] nearBits(Bucket bucket) {
+        int words = bucket.to() - bucket.from() + 63 >> 6;
+        if (near.length < words) {
+            near = new long[words];
+        } else {
+            Arrays.fill(near, 0, words, 0);
+        }
+        return near;
+    }
+
+    private void addAny(RowFilter filter, int number, boolean none, boolean allTime) {
+        var columns = filter.columns;
+        var bucket = columns.buckets[number];
         boolean covered = allTime || bucket.undated() || filter.covers(bucket);
+        boolean time = facets.contains(Facet.TIME);
         boolean types = facets.contains(Facet.TYPE);
-        boolean who = facets.contains(Facet.ACTOR) || facets.contains(Facet.KIND) || facets.contains(Facet.ROLE);
-        boolean where = facets.contains(Facet.COUNTRY) || facets.contains(Facet.REGION);
         boolean languages = facets.contains(Facet.LANGUAGE);
         boolean sources = facets.contains(Facet.SOURCE);
         boolean precisions = facets.contains(Facet.PRECISION);
-        var near = facets.contains(Facet.BORDER) ? new BitSet() : null;
+        long[] bits = facets.contains(Facet.BORDER) ? nearBits(bucket) : null;
         int violent = columns.vocabulary.types().find(VIOLENT);
         int bin = bucket.month() && bins.unit() == org.marsad.mapview.Histogram.Unit.MONTH
                 ? bins.of(bucket.minDay())
                 : Integer.MIN_VALUE;
-        hasSets |= who || where;
         int total = 0;
         for (int row = bucket.from(); row < bucket.to(); row++) {
             int failed = filter.failing(row, covered || !none && filter.testTime(bucket, row) ? 0 : RowFilter.TIME);
@@ -88,8 +176,8 @@ final class Tally {
                 whereCount[columns.where[row]]++;
             }
             if (languages && (failed & ~RowFilter.LANGUAGE) == 0) {
-                for (int bits = columns.languages[row], i = 0; bits != 0; bits >>= 1, i++) {
-                    figures[layout.language + i] += bits & 1;
+                for (int rest = columns.languages[row], i = 0; rest != 0; rest >>= 1, i++) {
+                    figures[layout.language + i] += rest & 1;
                 }
             }
             if (sources && (failed & ~RowFilter.SOURCE) == 0) {
@@ -99,8 +187,9 @@ final class Tally {
                 figures[layout.precision + columns.wherePrecision(row)]++;
             }
             if ((failed & ~RowFilter.CORRIDOR) == 0) {
-                if (near != null) {
-                    near.set(row - bucket.from());
+                if (bits != null) {
+                    int at = row - bucket.from();
+                    bits[at >> 6] |= 1L << at;
                 }
                 certainty(filter.corridor, row, Figures.CORRIDOR_CERTAIN);
             }
@@ -116,8 +205,8 @@ final class Tally {
         }
         figures[Figures.TOTAL] += total;
         figures[Figures.UNDATED] += bucket.undated() ? total : 0;
-        if (near != null && !near.isEmpty()) {
-            nearBorders(columns, number, near);
+        if (bits != null) {
+            nearBorders(columns, number, bits);
         }
     }
 
@@ -151,14 +240,19 @@ final class Tally {
         }
     }
 
-    /** Events known well enough within the width of each border, and those along it. */
-    private void nearBorders(EventColumns columns, int number, BitSet rows) {
+    /**
+     * Events known well enough within the width of each border, and those along it.
+     *
+     * @param rows bits of those that count, from the bucket's first row
+     */
+    private void nearBorders(EventColumns columns, int number, long[] rows) {
         var bucket = columns.buckets[number];
         for (int border = 0; border < columns.near.borders(); border++) {
             figures[layout.border + border] += columns.near.count(border, number, corridorKm, rows);
         }
-        for (int i = rows.nextSetBit(bucket.placed() - bucket.from()); i >= 0; i = rows.nextSetBit(i + 1)) {
-            int border = columns.borderOfArea(columns.morton[bucket.from() + i]);
+        for (int row = bucket.placed(); row < bucket.to(); row++) {
+            int at = row - bucket.from();
+            int border = (rows[at >> 6] >>> at & 1) == 0 ? -1 : columns.borderOfArea(columns.morton[row]);
             if (border >= 0 && border < layout.borders) {
                 figures[layout.border + border]++;
             }
@@ -167,7 +261,7 @@ final class Tally {
 
     /** Counts of sets become those of what is in them. To be called once, at the end. */
     void expand(RowFilter filter) {
-        if (!hasSets) {
+        if (!who && !where) {
             return;
         }
         var words = filter.columns.vocabulary;
@@ -227,7 +321,26 @@ final class Tally {
         }
     }
 
+    /** As new. */
+    void clear() {
+        Arrays.fill(figures, 0);
+        Arrays.fill(byBin, 0);
+        Arrays.fill(violentByBin, 0);
+        Arrays.fill(whoCount, 0);
+        Arrays.fill(whereCount, 0);
+        coarser = 0;
+        outside = 0;
+        undatedInTime = 0;
+    }
+
+    /** Adds another's figures, and sets that it has not expanded. */
     void plus(Tally other) {
+        for (int i = 0; i < whoCount.length; i++) {
+            whoCount[i] += other.whoCount[i];
+        }
+        for (int i = 0; i < whereCount.length; i++) {
+            whereCount[i] += other.whereCount[i];
+        }
         for (int i = 0; i < figures.length; i++) {
             figures[i] += other.figures[i];
         }

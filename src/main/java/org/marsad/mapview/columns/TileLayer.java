@@ -20,10 +20,13 @@ final class TileLayer {
     private long[] slots = new long[256];
     private int[] indexes = new int[256];
 
-    TileLayer(String name, int expectedFeatures, String... keys) {
+    /**
+     * @param expectedBytes of the features
+     */
+    TileLayer(String name, int expectedBytes, String... keys) {
         this.name = name;
         this.keys = keys;
-        this.features = new ByteSink(64 + expectedFeatures * 24);
+        this.features = new ByteSink(expectedBytes);
         Arrays.fill(indexes, -1);
     }
 
@@ -38,20 +41,34 @@ final class TileLayer {
      * @param valueOfKey for each key, the index of its value, or -1 where the feature has none
      */
     void point(long id, int x, int y, int[] valueOfKey) {
-        int tagBytes = tagBytes(valueOfKey);
-        long zx = ByteSink.zigzag(x);
-        long zy = ByteSink.zigzag(y);
-        int geometryBytes = 1 + ByteSink.varintSize(zx) + ByteSink.varintSize(zy);
-        features.tag(2, 2);
-        features.varint(1 + ByteSink.varintSize(id) + 2 + tagBytes + 2 + 2 + geometryBytes);
-        features.tag(1, 0);
-        features.varint(id);
-        tags(tagBytes, valueOfKey);
-        features.tag(4, 2);
-        features.varint(geometryBytes);
-        features.varint(9); // MoveTo, once
-        features.varint(zx);
-        features.varint(zy);
+        // At most: 2 for the feature, 11 for its id, 4 and 11 a key for its tags, 15 for its place; all lengths fit one
+        // byte.
+        int at = features.reserve(32 + 11 * valueOfKey.length);
+        byte[] bytes = features.bytes();
+        int start = at;
+        at += 2;
+        bytes[at++] = 1 << 3;
+        at = ByteSink.put(bytes, at, id);
+        bytes[at++] = 2 << 3 | 2;
+        int tags = at++;
+        for (int key = 0; key < valueOfKey.length; key++) {
+            if (valueOfKey[key] >= 0) {
+                bytes[at++] = (byte) key;
+                at = ByteSink.put(bytes, at, valueOfKey[key]);
+            }
+        }
+        bytes[tags] = (byte) (at - tags - 1);
+        bytes[at++] = 3 << 3;
+        bytes[at++] = 1; // POINT
+        bytes[at++] = 4 << 3 | 2;
+        int geometry = at++;
+        bytes[at++] = 9; // MoveTo, once
+        at = ByteSink.put(bytes, at, ByteSink.zigzag(x));
+        at = ByteSink.put(bytes, at, ByteSink.zigzag(y));
+        bytes[geometry] = (byte) (at - geometry - 1);
+        bytes[start] = 2 << 3 | 2;
+        bytes[start + 1] = (byte) (at - start - 2);
+        features.written(at);
         featureCount++;
     }
 
@@ -141,19 +158,24 @@ final class TileLayer {
         if (featureCount == 0) {
             return new byte[0];
         }
-        var layer = new ByteSink(features.size() + values.size() + 128);
-        layer.string(1, name);
-        layer.append(features);
+        var head = new ByteSink(64);
+        head.string(1, name);
+        var tail = new ByteSink(values.size() + 256);
         for (var key : keys) {
-            layer.string(3, key);
+            tail.string(3, key);
         }
-        layer.append(values);
-        layer.tag(5, 0);
-        layer.varint(EXTENT);
-        layer.tag(15, 0);
-        layer.varint(2);
-        var tile = new ByteSink(layer.size() + 16);
-        tile.message(3, layer);
+        tail.append(values);
+        tail.tag(5, 0);
+        tail.varint(EXTENT);
+        tail.tag(15, 0);
+        tail.varint(2);
+        int size = head.size() + features.size() + tail.size();
+        var tile = new ByteSink(1 + ByteSink.varintSize(size) + size);
+        tile.tag(3, 2);
+        tile.varint(size);
+        tile.append(head);
+        tile.append(features);
+        tile.append(tail);
         return tile.toByteArray();
     }
 
