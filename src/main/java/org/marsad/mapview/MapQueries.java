@@ -14,14 +14,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.marsad.geo.BorderId;
 import org.marsad.mapview.Histogram.Unit;
+import org.marsad.mapview.columns.AreaCount;
+import org.marsad.mapview.columns.Brief;
 import org.marsad.mapview.columns.Cancellation;
 import org.marsad.mapview.columns.EventRow;
 import org.marsad.mapview.columns.Facet;
 import org.marsad.mapview.columns.KnownArea;
 import org.marsad.mapview.columns.Pages;
 import org.marsad.mapview.columns.Snapshot;
-import org.marsad.mapview.columns.Snapshot.AreaCount;
-import org.marsad.mapview.columns.Snapshot.Brief;
 import org.marsad.mapview.columns.ViewCounts;
 import org.marsad.text.Language;
 import org.springframework.dao.DataAccessException;
@@ -156,13 +156,8 @@ public class MapQueries {
             if (ids.length == 0) {
                 return List.of();
             }
-            Map<Long, EventSummary> byId;
-            try {
-                byId = events
-                        .listByIds(Arrays.stream(ids).mapToObj(Long::valueOf).toList(), filter, language)
-                        .stream()
-                        .collect(Collectors.toMap(EventSummary::id, Function.identity()));
-            } catch (DataAccessException | TransactionException e) {
+            var byId = model.status().awaySince() == null ? complete(ids, filter, language) : null;
+            if (byId == null) {
                 byId = briefly(ids, filter, language);
             }
             var known = byId;
@@ -170,6 +165,18 @@ public class MapQueries {
                     .mapToObj(id -> known.get((long) id))
                     .filter(java.util.Objects::nonNull)
                     .toList();
+        }
+
+        /** Null where the database has gone away and the model has not noticed yet. */
+        private @Nullable Map<Long, EventSummary> complete(int[] ids, EventFilter filter, Language language) {
+            try {
+                return events
+                        .listByIds(Arrays.stream(ids).mapToObj(Long::valueOf).toList(), filter, language)
+                        .stream()
+                        .collect(Collectors.toMap(EventSummary::id, Function.identity()));
+            } catch (DataAccessException | TransactionException e) {
+                return null;
+            }
         }
 
         private Map<Long, EventSummary> briefly(int[] ids, EventFilter filter, Language language) {

@@ -6,6 +6,7 @@ import org.marsad.mapview.EventChanges;
 import org.marsad.mapview.EventCounter;
 import org.marsad.mapview.EventDetails;
 import org.marsad.mapview.EventList;
+import org.marsad.mapview.MapQueries;
 import org.marsad.mapview.SavedViews;
 import org.marsad.store.LiveGazetteer;
 import org.marsad.store.Visits;
@@ -24,6 +25,12 @@ record Desk(
         PlaceReports reports,
         PlaceSearch places,
         Visits visits,
+        MapQueries map,
         LiveGazetteer gazetteer,
         SnapshotDesk snapshots,
-        Messages messages) {}
+        Messages messages) {
+    /** Whether the database cannot be reached: then nothing is asked of it that the view can do without. */
+    boolean isAway() {
+        return map.status().awaySince() != null;
+    }
+}
