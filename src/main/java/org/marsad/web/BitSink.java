@@ -1,0 +1,116 @@
+package org.marsad.web;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+/** Bytes written bit by bit, the lowest first. */
+final class BitSink {
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private byte[] bytes;
+    private int size;
+    private long pending;
+    private int count;
+
+    BitSink(int capacity) {
+        bytes = new byte[capacity + 16];
+    }
+
+    /**
+     * @param value of which no more than the lowest {@code bits} are set
+     * @param bits at most 32
+     */
+    void put(long value, int bits) {
+        pending |= value << count;
+        count += bits;
+        if (count >= 32) {
+            ensure(0);
+            LONG.set(bytes, size, pending);
+            int whole = count >> 3;
+            size += whole;
+            pending = whole == 8 ? 0 : pending >>> 8 * whole;
+            count &= 7;
+        }
+    }
+
+    /**
+     * Writes the tokens of {@link Deflate}, without a branch that depends on them: whether a token is a literal or a match is
+     * hard to foresee, and to be wrong costs more than to write nothing for a literal's distance.
+     */
+    void putTokens(long[] tokens, int n, int[] codes, int[] distanceCodes) {
+        ensure(n * 6L);
+        byte[] to = bytes;
+        int at = size;
+        long bits = pending;
+        int have = count;
+        // No more than 7 bits may be left, for a token has up to 48.
+        LONG.set(to, at, bits);
+        at += have >> 3;
+        bits >>>= have & ~7;
+        have &= 7;
+        for (int i = 0; i < n; i++) {
+            long token = tokens[i];
+            int code = codes[(int) token & 0x1FF];
+            int length = code & 15;
+            long value = code >>> 4 | (token >>> 12 & 0x1F) << length;
+            length += (int) (token >>> 9) & 7;
+            code = distanceCodes[(int) (token >>> 17) & 0x1F];
+            value |= (long) (code >>> 4) << length;
+            length += code & 15;
+            value |= token >>> 26 << length;
+            length += (int) (token >>> 22) & 15;
+            bits |= value << have;
+            have += length;
+            LONG.set(to, at, bits);
+            at += have >> 3;
+            bits >>>= have & ~7;
+            have &= 7;
+        }
+        size = at;
+        pending = bits;
+        count = have;
+    }
+
+    /** Writes bytes by their codes. */
+    void putBytes(byte[] plain, int from, int end, int[] codes) {
+        ensure((end - from) * 2L);
+        byte[] to = bytes;
+        int at = size;
+        long bits = pending;
+        int have = count;
+        for (int i = from; i < end; i++) {
+            int code = codes[plain[i] & 0xFF];
+            LONG.set(to, at, bits);
+            at += have >> 3;
+            bits >>>= have & ~7;
+            have &= 7;
+            bits |= (long) (code >>> 4) << have;
+            have += code & 15;
+        }
+        size = at;
+        pending = bits;
+        count = have;
+    }
+
+    private void ensure(long more) {
+        if (size + more + 16 > bytes.length) {
+            bytes = Arrays.copyOf(
+                    bytes, (int) Math.min(Integer.MAX_VALUE - 16, Math.max(size + more + 16, bytes.length * 2L)));
+        }
+    }
+
+    /** Goes on to the next whole byte. */
+    void align() {
+        put(0, -count & 7);
+    }
+
+    byte[] toByteArray() {
+        var result = Arrays.copyOf(bytes, size + (count + 7 >> 3));
+        for (int i = size; i < result.length; i++) {
+            result[i] = (byte) (pending >>> 8 * (i - size));
+        }
+        return result;
+    }
+}
