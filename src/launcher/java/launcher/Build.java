@@ -53,6 +53,10 @@ final class Build {
                                 .collect(Collectors.joining(", ")));
             }
         }
+        // A browser needs the web front end, which stays in the classes.
+        if (arguments.getFirst().equals("mapbrowser")) {
+            app(true);
+        }
         Path classPath = home.resolve("target/bench.classpath");
         var command = new ArrayList<>(tools.maven());
         command.addAll(List.of(

@@ -16,6 +16,7 @@ import org.marsad.mapview.ReadModel;
 import org.marsad.mapview.columns.EventColumnsBuilder;
 import org.marsad.mapview.columns.Vocabulary;
 import org.marsad.store.database.DatabaseAddress;
+import org.marsad.web.Gzip;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -33,6 +34,7 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -66,6 +68,10 @@ class BenchServer {
                 .run(settings.entrySet().stream()
                         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                         .toArray(String[]::new));
+    }
+
+    static int port(ConfigurableApplicationContext running) {
+        return running.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     /** The schema, before anything else is in the database. */
@@ -112,15 +118,16 @@ class BenchServer {
                 @PathVariable int x,
                 @PathVariable int y,
                 @RequestParam int from,
-                @RequestParam int to)
+                @RequestParam int to,
+                @RequestHeader(name = "Accept-Encoding", defaultValue = "") String accepted)
                 throws SQLException {
             var tiles = java.util.Objects.requireNonNull(baseline);
             byte[] plain = tiles.tile(function, z, x, y, from, to);
             var answer =
                     ResponseEntity.ok().contentType(MediaType.parseMediaType("application/vnd.mapbox-vector-tile"));
-            return plain.length < 1000
+            return plain.length < Gzip.WORTH_IT || !accepted.contains("gzip")
                     ? answer.body(plain)
-                    : answer.header("Content-Encoding", "gzip").body(BenchGzip.fast(plain));
+                    : answer.header("Content-Encoding", "gzip").body(Gzip.fast(plain));
         }
     }
 

@@ -1,7 +1,9 @@
 package org.marsad.bench;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.marsad.geo.BorderDistance;
 import org.marsad.geo.Borders;
 import org.marsad.geo.Countries;
 import org.marsad.mapview.columns.EventColumnsBuilder;
@@ -75,13 +77,44 @@ final class SyntheticEvents {
         return KINDS.get(actor % KINDS.size());
     }
 
+    private static final int SQUARES = WIDE * (int) (23 / SQUARE);
+
+    /** The number of the square that an event lies in. */
+    private int square(int event) {
+        return Math.clamp((int) ((lat[event] - 3) / SQUARE), 0, SQUARES / WIDE - 1) * WIDE
+                + Math.clamp((int) ((lon[event] + 17.5) / SQUARE), 0, WIDE - 1);
+    }
+
+    private static double squareLon(int square) {
+        return -17.5 + (square % WIDE + 0.5) * SQUARE;
+    }
+
+    private static double squareLat(int square) {
+        return 3 + (square / WIDE + 0.5) * SQUARE;
+    }
+
+    /** The borders within 200 km, as of the middle of the square. */
+    final class Near {
+        private final List<List<BorderDistance>> ofSquare = new ArrayList<>();
+
+        Near() {
+            for (int square = 0; square < SQUARES; square++) {
+                ofSquare.add(Borders.builtIn().listNear(squareLon(square), squareLat(square), 200));
+            }
+        }
+
+        List<BorderDistance> of(int event) {
+            return ofSquare.get(square(event));
+        }
+    }
+
     /** Looks up what does not belong to the columns' own work, so that adding events can be timed. */
     final class Feeder {
         private final Vocabulary words = new Vocabulary();
         private final int[] actorSet = new int[ACTORS];
-        private final int[] placeSet;
-        private final int[][] border;
-        private final double[][] km;
+        private final int[] placeSet = new int[SQUARES];
+        private final int[][] border = new int[SQUARES][];
+        private final double[][] km = new double[SQUARES][];
 
         Feeder() {
             TYPES.forEach(words.types()::add);
@@ -89,22 +122,17 @@ final class SyntheticEvents {
             for (int i = 0; i < ACTORS; i++) {
                 actorSet[i] = words.who(new int[] {words.actor("actor-" + i, kind(i)) << 5 | 4}, 1);
             }
-            int high = (int) (23 / SQUARE);
-            placeSet = new int[WIDE * high];
-            border = new int[WIDE * high][];
-            km = new double[WIDE * high][];
-            for (int square = 0; square < placeSet.length; square++) {
-                double x = -17.5 + (square % WIDE + 0.5) * SQUARE;
-                double y = 3 + (square / WIDE + 0.5) * SQUARE;
-                var country = Countries.builtIn().findAt(x, y);
+            var near = new Near();
+            for (int square = 0; square < SQUARES; square++) {
+                var country = Countries.builtIn().findAt(squareLon(square), squareLat(square));
                 placeSet[square] = country.map(iso ->
                                 words.where(new int[] {words.countries().add(iso) + 1 << 16}, 1))
                         .orElse(0);
-                var near = Borders.builtIn().listNear(x, y, 200);
-                border[square] = near.stream()
+                var borders = near.ofSquare.get(square);
+                border[square] = borders.stream()
                         .mapToInt(one -> words.borders().add(one.border().toString()))
                         .toArray();
-                km[square] = near.stream().mapToDouble(one -> one.km()).toArray();
+                km[square] = borders.stream().mapToDouble(BorderDistance::km).toArray();
             }
         }
 
@@ -124,8 +152,7 @@ final class SyntheticEvents {
                 row.languages = 1;
                 row.deaths = fatal[i];
                 row.who = actorSet[actor[i]];
-                int square = Math.clamp((int) ((lat[i] - 3) / SQUARE), 0, placeSet.length / WIDE - 1) * WIDE
-                        + Math.clamp((int) ((lon[i] + 17.5) / SQUARE), 0, WIDE - 1);
+                int square = square(i);
                 row.where = placeSet[square];
                 for (int near = 0; near < border[square].length; near++) {
                     row.near(border[square][near], km[square][near]);

@@ -25,6 +25,7 @@ import org.marsad.geo.Borders;
 import org.marsad.mapview.EventFilter.CorridorFilter;
 import org.marsad.mapview.Histogram.Bin;
 import org.marsad.mapview.Histogram.Unit;
+import org.marsad.mapview.columns.AreaCount;
 import org.marsad.mapview.columns.Cancellation;
 import org.marsad.mapview.columns.Facet;
 import org.marsad.mapview.columns.Pages;
@@ -33,6 +34,7 @@ import org.marsad.mapview.columns.ViewCounts;
 import org.marsad.mapview.columns.Vocabulary;
 import org.marsad.store.PostgisTest;
 import org.marsad.store.database.DatabaseAddress;
+import org.marsad.testing.VectorTile;
 import org.marsad.text.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -340,13 +342,12 @@ class ReadModelTest {
         var unplaced =
                 " from event e where e.geom is not null and (e.border_id is not null or e.where_precision > 2) and "
                         + EventFilters.where(filter).sql();
-        assertThat(areas.stream().mapToInt(Snapshot.AreaCount::n).sum())
-                .isEqualTo(one("select count(*)" + unplaced, filter));
+        assertThat(areas.stream().mapToInt(AreaCount::n).sum()).isEqualTo(one("select count(*)" + unplaced, filter));
         for (var border : RandomEvents.BORDERS) {
             assertThat(areas.stream()
                             .filter(area -> area.area().border() != null
                                     && area.area().border().toString().equals(border))
-                            .mapToInt(Snapshot.AreaCount::n)
+                            .mapToInt(AreaCount::n)
                             .sum())
                     .isEqualTo(one("select count(*)" + unplaced + " and border_id = '" + border + "'", filter));
         }

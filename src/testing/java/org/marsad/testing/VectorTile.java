@@ -1,4 +1,4 @@
-package org.marsad.bench;
+package org.marsad.testing;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads point tiles back, by the specification and apart from the code that writes them. */
-final class VectorTile {
+public final class VectorTile {
     /** A point of a feature; features of several points come as several, with equal attributes. */
     public record Feature(String layer, long id, int x, int y, Map<String, Object> attributes) {
         /** A number, 0 where there is none. */

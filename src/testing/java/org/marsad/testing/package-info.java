@@ -1,0 +1,4 @@
+@NullMarked
+package org.marsad.testing;
+
+import org.jspecify.annotations.NullMarked;
