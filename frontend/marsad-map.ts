@@ -3,8 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import ScaleLine from 'ol/control/ScaleLine.js';
 import { defaults as defaultInteractions } from 'ol/interaction/defaults.js';
 import OlMap from 'ol/Map.js';
-import { fromLonLat, toLonLat, transformExtent } from 'ol/proj.js';
-import View from 'ol/View.js';
+import { fromLonLat } from 'ol/proj.js';
 import { BaseMap } from './marsad-basemap';
 import { Cards, describe } from './marsad-card';
 import type { Cluster } from './marsad-cells';
@@ -15,7 +14,7 @@ import { boxOf, DrawTools, type Shape } from './marsad-draw';
 import { EventLayers, type Spot } from './marsad-events';
 import { Feed, type FeedState } from './marsad-feed';
 import { fontsReady } from './marsad-fonts';
-import { legend } from './marsad-legend';
+import { drawingNotice, foot, notice, tip } from './marsad-map-parts';
 import { mapStyles } from './marsad-map-styles';
 import { model } from './marsad-model';
 import { DARK, LIGHT, type Palette } from './marsad-palette';
@@ -24,11 +23,15 @@ import { scheme } from './marsad-scheme';
 import { nearest } from './marsad-steps';
 import type { By } from './marsad-symbols';
 import './marsad-table';
-import { countOf, locale, say, type Texts } from './marsad-words';
+import { MapView, newView, WORLD, type Box } from './marsad-view';
+import { countOf, type Texts } from './marsad-words';
 
-/** Where a map starts when the address names no place: the Sahel. */
-const HOME = [-17.2, 9.8, 9.5, 20];
-const WORLD = 2 * 20037508.342789244;
+const ARROWS: Readonly<Record<string, [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
 
 /**
  * The map. It is told a filter and fetches by itself what the filter shows; it tells what the user wants.
@@ -63,6 +66,7 @@ export class MarsadMap extends LitElement {
   @query('.map') private target!: HTMLDivElement;
 
   private map!: OlMap;
+  private view!: MapView;
   private base!: BaseMap;
   private events!: EventLayers;
   private counts!: CountLayer;
@@ -70,7 +74,6 @@ export class MarsadMap extends LitElement {
   private feed!: Feed;
   private readonly cards = new Cards(() => this.requestUpdate());
   private corridors!: Corridors;
-  private viewTimer: ReturnType<typeof setTimeout> | undefined;
   private baseTimer: ReturnType<typeof setTimeout> | undefined;
   private baseReady = false;
   private unwatch: (() => void) | undefined;
@@ -125,8 +128,9 @@ export class MarsadMap extends LitElement {
       target: this.target,
       controls: [scale],
       interactions: defaultInteractions({ altShiftDragRotate: false, pinchRotate: false }),
-      view: new View({ center: fromLonLat([-3, 15.5]), zoom: 5, minZoom: 2, maxZoom: 14, enableRotation: false }),
+      view: newView(),
     });
+    this.view = new MapView(this.map, (at) => this.dispatchEvent(new CustomEvent('view-changed', { detail: { at } })));
     this.base = new BaseMap(this.map);
     this.corridors = new Corridors(this.map, this.base);
     this.events = new EventLayers(this.map, this.base);
@@ -144,12 +148,12 @@ export class MarsadMap extends LitElement {
       () => this.events.showAreas(this.feed.areas),
     );
     this.pad();
-    this.startView();
+    this.view.start(this.at);
     this.paint();
     this.map.on('pointermove', (event) => this.hover(event.dragging || this.tools.active ? undefined : event.pixel));
     this.map.on('click', (event) => this.pick(event.pixel));
     this.map.on('moveend', () => {
-      this.tellView();
+      this.view.tell();
       this.fetch();
     });
     this.map.on('rendercomplete', () => {
@@ -186,7 +190,7 @@ export class MarsadMap extends LitElement {
     this.unwatch?.();
     this.resized.disconnect();
     this.feed.end();
-    clearTimeout(this.viewTimer);
+    this.view?.end();
     clearTimeout(this.baseTimer);
   }
 
@@ -216,39 +220,17 @@ export class MarsadMap extends LitElement {
   async fitEvents(): Promise<void> {
     const box = await this.feed.extent();
     if (box) {
-      const [west, north, east, south] = box as [number, number, number, number];
-      const extent = [(west - 0.5) * WORLD, (0.5 - south) * WORLD, (east - 0.5) * WORLD, (0.5 - north) * WORLD];
-      this.map.getView().fit(extent, { duration: 350, maxZoom: 9 });
+      this.view.fit(box as Box);
     }
   }
 
   /** Moves to the home view. */
   fitHome(): void {
-    this.map.getView().fit(transformExtent(HOME, 'EPSG:4326', 'EPSG:3857'), { duration: 350 });
+    this.view.home();
   }
 
-  private startView(): void {
-    const parts = this.at.split(',').map(Number);
-    const [lat, lon, zoom] = parts;
-    if (parts.length === 3 && parts.every(Number.isFinite)) {
-      this.map.getView().setCenter(fromLonLat([lon!, lat!]));
-      this.map.getView().setZoom(zoom!);
-    } else {
-      this.map.getView().fit(transformExtent(HOME, 'EPSG:4326', 'EPSG:3857'));
-    }
-  }
-
-  /** The panels lie over the map: its middle is the middle of what they leave free. */
   private pad(): void {
-    const style = getComputedStyle(this);
-    const read = (name: string) => Number.parseFloat(style.getPropertyValue(name)) || 0;
-    const start = read('--map-pad-start');
-    const end = read('--map-pad-end');
-    const rtl = style.direction === 'rtl';
-    if (this.map) {
-      this.map.getView().padding = [read('--map-pad-top'), rtl ? start : end, read('--map-pad-bottom'), rtl ? end : start];
-      this.map.updateSize();
-    }
+    this.view?.pad(getComputedStyle(this));
   }
 
   private paint(): void {
@@ -280,22 +262,14 @@ export class MarsadMap extends LitElement {
       .catch(() => (this.baseTimer = setTimeout(() => this.loadBase(), 4000)));
   }
 
-  /** What is seen, as shares of the world: west, north, east, south. */
-  private box(): number[] | undefined {
-    const size = this.map.getSize();
-    const from = size && this.map.getCoordinateFromPixel([0, 0]);
-    const to = size && this.map.getCoordinateFromPixel(size);
-    return from && to ? [0.5 + from[0]! / WORLD, 0.5 - from[1]! / WORLD, 0.5 + to[0]! / WORLD, 0.5 - to[1]! / WORLD] : undefined;
-  }
-
   /** Asks for what the filter, the range being brushed and the view now want; what is there already costs nothing. */
   private fetch(): void {
     if (!this.map) {
       return;
     }
-    const box = this.box();
+    const box = this.view.box();
     if (box) {
-      this.feed.want(this.filter, this.range, this.language, box, this.map.getView().getZoom() ?? 5);
+      this.feed.want(this.filter, this.range, this.language, box, this.view.zoom);
     } else {
       this.map.once('postrender', () => this.fetch());
     }
@@ -333,7 +307,7 @@ export class MarsadMap extends LitElement {
   private async loadCorridor(move: boolean): Promise<void> {
     const extent = await this.corridors.show(this.corridor);
     if (extent && move) {
-      this.map.getView().fit(extent, { duration: 400, maxZoom: 8 });
+      this.view.fitExtent(extent);
     }
   }
 
@@ -349,21 +323,13 @@ export class MarsadMap extends LitElement {
       }
     }
     if (at && move) {
-      const view = this.map.getView();
-      const pixel = this.map.getPixelFromCoordinate([...at]);
-      const [width = 0, height = 0] = this.map.getSize() ?? [];
-      const [top, right, bottom, left] = view.padding as [number, number, number, number];
-      const seen =
-        pixel && pixel[0]! > left + 30 && pixel[0]! < width - right - 30 && pixel[1]! > top + 30 && pixel[1]! < height - bottom - 30;
-      if (!seen) {
-        view.animate({ center: [...at], duration: 350 });
-      }
+      this.view.reveal(at);
     }
   }
 
   /** What is seen now: west, south, east and north in degrees. Past the date line longitudes go on beyond 180. */
   seen(): string {
-    return transformExtent(this.map.getView().calculateExtent(), 'EPSG:3857', 'EPSG:4326').join();
+    return this.view.seen();
   }
 
   /** All that can be pointed at, in what is seen now. */
@@ -396,7 +362,7 @@ export class MarsadMap extends LitElement {
   private async open(spot: Spot): Promise<void> {
     this.tip = undefined;
     const ids = spot.events.map((event) => event.id);
-    if (spot.box && this.closer(spot.box)) {
+    if (spot.box && this.view.closer(spot.box)) {
       return;
     }
     if (ids.length === 0) {
@@ -409,19 +375,6 @@ export class MarsadMap extends LitElement {
           : new CustomEvent('spot-selected', { detail: { ids: ids.join(',') } }),
       );
     }
-  }
-
-  /** Zooms to a cluster's box; false where that would split nothing. */
-  private closer(box: readonly [number, number, number, number]): boolean {
-    const view = this.map.getView();
-    const zoom = view.getZoom() ?? 5;
-    const [west, north, east, south] = box;
-    if (zoom >= view.getMaxZoom() - 0.5 || (zoom > 11 && west === east && north === south)) {
-      return false;
-    }
-    const extent = [(west - 0.5) * WORLD, (0.5 - south) * WORLD, (east - 0.5) * WORLD, (0.5 - north) * WORLD];
-    view.fit(extent, { duration: 300, maxZoom: zoom + 3, padding: [60, 60, 60, 60] });
-    return true;
   }
 
   private hover(pixel: number[] | undefined): void {
@@ -442,52 +395,24 @@ export class MarsadMap extends LitElement {
     }
   }
 
-  private tellView(): void {
-    clearTimeout(this.viewTimer);
-    this.viewTimer = setTimeout(() => {
-      const view = this.map.getView();
-      const center = view.getCenter();
-      if (center) {
-        const [lon, lat] = toLonLat(center) as [number, number];
-        const at = `${lat.toFixed(4)},${lon.toFixed(4)},${(view.getZoom() ?? 0).toFixed(2)}`;
-        this.dispatchEvent(new CustomEvent('view-changed', { detail: { at } }));
-      }
-    }, 250);
-  }
-
-  private zoom(by: number): void {
-    const view = this.map.getView();
-    view.animate({ zoom: (view.getZoom() ?? 5) + by, duration: 200 });
-  }
-
   /** Enter steps into the events; arrows go from one to the nearest in that direction; Enter opens; Escape leaves. */
   private key(event: KeyboardEvent): void {
-    const arrows: Record<string, [number, number]> = {
-      ArrowLeft: [-1, 0],
-      ArrowRight: [1, 0],
-      ArrowUp: [0, -1],
-      ArrowDown: [0, 1],
-    };
-    const direction = arrows[event.key];
-    const middle = () => this.map.getPixelFromCoordinate(this.map.getView().getCenter()!);
+    const direction = ARROWS[event.key];
     if (event.key === 'Escape' && (this.drawing || this.focused || this.tip)) {
       this.stopDrawing();
       this.focused = this.tip = undefined;
     } else if (event.key === 'Enter' && this.focused) {
       void this.open(this.focused);
     } else if (event.key === 'Enter') {
-      this.focusOn(this.nearest(middle(), undefined));
+      this.focusOn(this.nearest(this.view.middle(), undefined));
     } else if (direction && this.focused) {
       this.focusOn(this.nearest(this.map.getPixelFromCoordinate([...this.focused.coordinate]), direction));
     } else if (direction) {
-      const view = this.map.getView();
-      const center = view.getCenter()!;
-      const step = (view.getResolution() ?? 1) * 120;
-      view.animate({ center: [center[0]! + direction[0] * step, center[1]! - direction[1] * step], duration: 120 });
+      this.view.shift(...direction);
     } else if (event.key === '+' || event.key === '=') {
-      this.zoom(1);
+      this.view.step(1);
     } else if (event.key === '-') {
-      this.zoom(-1);
+      this.view.step(-1);
     } else {
       return;
     }
@@ -557,45 +482,28 @@ export class MarsadMap extends LitElement {
           ></marsad-table>`
         : nothing}
       ${this.controls(table)}
-      ${table ? nothing : this.foot()} ${this.tip && !table ? this.tipOf(this.tip) : nothing}
+      ${table ? nothing : this.foot()}
+      ${this.tip && !table
+        ? tip(describe(this.tip.spot, this.cards, this.texts, this.language, this.by), this.tip.x, this.tip.y, this.clientWidth, !!this.focused)
+        : nothing}
       <div class="visually-hidden" aria-live="polite">${this.spoken}</div>
     `;
   }
 
   private notice() {
-    const say_ = (text: string, retry: boolean) => html`<div class="notice" role="status">
-      <span>${text}</span>
-      ${retry ? html`<button type="button" @click=${() => this.retry()}>${this.texts['map.retry']}</button>` : nothing}
-    </div>`;
-    const status = model.status;
     if (this.drawing) {
-      return html`<div class="notice calm" role="status">
-        <span>${this.texts[`draw.${this.drawing}Hint`]}</span>
-        <button type="button" @click=${() => this.stopDrawing()}>${this.texts['draw.cancel']}</button>
-      </div>`;
+      return drawingNotice(this.texts, this.drawing, () => this.stopDrawing());
     }
-    if (model.away || this.feedState === 'failed') {
-      return say_(this.texts['map.failed'] ?? '', true);
-    }
-    if (status?.state === 'stale') {
-      const at = new Intl.DateTimeFormat(locale(this.language), { hour: '2-digit', minute: '2-digit' }).format(new Date(status.asOf));
-      return say_(say(this.texts, 'map.stale', at), true);
-    }
-    if (status?.state === 'loading') {
-      const numbers = new Intl.NumberFormat(locale(this.language));
-      return say_(say(this.texts, 'map.loading', numbers.format(status.loaded)), false);
-    }
-    if (this.feedState === 'ready' && this.feed.size === 0 && this.events.drawn.events === 0) {
-      return html`<div class="notice calm" role="status"><span>${this.texts['map.empty']}</span></div>`;
-    }
-    return nothing;
+    const empty = this.feedState === 'ready' && this.feed.size === 0 && this.events.drawn.events === 0;
+    const state = { feed: this.feedState, away: model.away, status: model.status, empty };
+    return notice(this.texts, this.language, state, () => this.retry());
   }
 
   private controls(table: boolean) {
     const open = (menu: 'look' | 'draw') => (this.menu = this.menu === menu ? '' : menu);
     const acts = {
-      zoomIn: () => this.zoom(1),
-      zoomOut: () => this.zoom(-1),
+      zoomIn: () => this.view.step(1),
+      zoomOut: () => this.view.step(-1),
       fit: () => void this.fitEvents(),
       home: () => this.fitHome(),
       look: () => open('look'),
@@ -631,28 +539,8 @@ export class MarsadMap extends LitElement {
       corridor: this.corridor !== '',
       area: params.has('area'),
     };
-    return html`<div class="attribution">${this.texts['map.attribution']}</div>
-      <details class="legend" ?open=${this.clientWidth > 700 && (shown.mode !== 'symbols' || shown.by === 'actor')}>
-        <summary>
-          <span>${this.texts['legend.title']}</span>
-          <svg class="north" viewBox="0 0 20 24" width="16" height="20" role="img" aria-label=${this.texts['map.north'] ?? ''}>
-            <path d="M10 2l6 15-6-4-6 4z" fill="currentColor" />
-          </svg>
-        </summary>
-        ${legend(shown, this.palette, this.texts, this.language)}
-      </details>`;
-  }
-
-  private tipOf(tip: { spot: Spot; x: number; y: number }) {
-    const [title, ...lines] = describe(tip.spot, this.cards, this.texts, this.language, this.by);
-    const below = tip.y < 190;
-    return html`<div
-      class="tip ${below ? 'below' : ''} ${this.focused ? 'focused' : ''}"
-      style="left: ${Math.max(120, Math.min(this.clientWidth - 120, tip.x))}px; top: ${tip.y}px"
-    >
-      <strong>${title}</strong>
-      ${lines.map((line) => html`<span dir="auto">${line}</span>`)}
-    </div>`;
+    const open = this.clientWidth > 700 && (shown.mode !== 'symbols' || shown.by === 'actor');
+    return foot(this.texts, this.language, shown, this.palette, open);
   }
 }
 

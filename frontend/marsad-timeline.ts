@@ -8,6 +8,8 @@ import { timelineStyles } from './marsad-timeline-styles';
 import { countOf, locale, say, type Texts } from './marsad-words';
 
 const HEIGHT = 56;
+/** While the brush moves, the server is asked for its counts at most this often. */
+const BREATH_MS = 50;
 /** The narrowest a bar may be before a coarser unit is taken. */
 const BAR_PX = 2.5;
 const SPEEDS = [1, 2, 4] as const;
@@ -16,7 +18,8 @@ const SPEEDS = [1, 2, 4] as const;
  * Events over time, with a brush that chooses the range, and a player. Runs from right to left in Arabic, as its readers read.
  * While a range is brushed or played the map is told at once (`marsad-range`); the server learns of it when it is settled.
  *
- * Fires: `range-changed` {from, to} (first and last day, or empty for no bound), `undated-toggled`.
+ * Fires: `range-changed` {from, to} (first and last day, or empty for no bound), `range-moved` {from, to} while it is brushed,
+ * `undated-toggled`.
  */
 @customElement('marsad-timeline')
 export class MarsadTimeline extends LitElement {
@@ -41,6 +44,8 @@ export class MarsadTimeline extends LitElement {
   private asked = '';
   private unwatch: (() => void) | undefined;
   private retry: ReturnType<typeof setTimeout> | undefined;
+  private telling: ReturnType<typeof setTimeout> | undefined;
+  private toldAt = 0;
   private readonly view = new ModelView();
   private readonly player = new Playback(() => this.played());
   private readonly modelTold = () => void this.load();
@@ -64,6 +69,7 @@ export class MarsadTimeline extends LitElement {
     this.unwatch?.();
     model.removeEventListener('status', this.modelTold);
     clearTimeout(this.retry);
+    clearTimeout(this.telling);
     this.player.stop();
     this.view.end();
     this.resized.disconnect();
@@ -151,7 +157,23 @@ export class MarsadTimeline extends LitElement {
     this.over = this.binAt(event);
     if (this.drag && this.drag[1] !== this.over) {
       this.drag = [this.drag[0], this.over];
-      tellRange({ ...this.days(...this.range()), undated: this.undated });
+      this.moved(this.days(...this.range()));
+    }
+  }
+
+  /** The map is told at once; the counts follow as often as the server can be asked. */
+  private moved(range: { from: string; to: string }): void {
+    tellRange({ ...range, undated: this.undated });
+    clearTimeout(this.telling);
+    const wait = Math.max(0, this.toldAt + BREATH_MS - performance.now());
+    const tell = () => {
+      this.toldAt = performance.now();
+      this.dispatchEvent(new CustomEvent('range-moved', { detail: range }));
+    };
+    if (wait === 0) {
+      tell();
+    } else {
+      this.telling = setTimeout(tell, wait);
     }
   }
 
@@ -166,7 +188,7 @@ export class MarsadTimeline extends LitElement {
   private cancel(): void {
     if (this.drag) {
       this.drag = undefined;
-      tellRange({ from: this.from, to: this.to, undated: this.undated });
+      this.moved({ from: this.from, to: this.to });
     }
   }
 
@@ -184,6 +206,7 @@ export class MarsadTimeline extends LitElement {
   }
 
   private tell(range: { from: string; to: string }): void {
+    clearTimeout(this.telling);
     this.from = range.from;
     this.to = range.to;
     tellRange({ ...range, undated: this.undated });

@@ -145,6 +145,7 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
         map.addAreaDrawnListener(event -> filterArea(event.area()));
         map.addSignedOutListener(event -> UI.getCurrent().getPage().reload());
         timeline.addRangeListener(event -> filter(state.filter().withRange(event.from(), event.to())));
+        timeline.addMovedListener(event -> preview(state.filter().withRange(event.from(), event.to())));
         timeline.addUndatedListener(
                 event -> filter(state.filter().withUndated(!state.filter().undated())));
         getElement()
@@ -346,7 +347,8 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
         var filter = state.filter();
         var query = query(EventFilterCodec.encode(filter));
         map.setFilter(query, query(EventFilterCodec.encode(EventFilter.ALL.withCorridor(filter.corridor()))));
-        timeline.setFilter(query(EventFilterCodec.encode(filter.withRange(null, null))), filter);
+        // The undated are counted whether they are shown or not, so that they can be had back.
+        timeline.setFilter(query(EventFilterCodec.encode(filter.withRange(null, null).withUndated(true))), filter);
         top.show(filter.text());
         atSpot = false;
         try {
@@ -367,16 +369,27 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
         }
     }
 
+    /** The figures of a range that is still being brushed; the map and the timeline know of it already. */
+    private void preview(EventFilter filter) {
+        try {
+            var found = desk.counter().count(filter, words.language());
+            filters.show(filter, found);
+            chips.show(filter, found, !before.isEmpty());
+        } catch (DataAccessException | TransactionException e) {
+            // It is said when the range is chosen.
+        }
+    }
+
     private void stay() {
         var now = Instant.now();
-        if (now.isAfter(stayed.plus(STAY))) {
+        if (now.isAfter(stayed.plus(STAY)) && !desk.isAway()) {
             desk.visits().stay(user);
             stayed = now;
         }
     }
 
     private Map<Long, Set<Kind>> marks(Collection<Long> ids) {
-        return lastVisit == null ? Map.of() : desk.changes().marks(ids, lastVisit);
+        return lastVisit == null || desk.isAway() ? Map.of() : desk.changes().marks(ids, lastVisit);
     }
 
     private String note(EventCounts found) {

@@ -40,22 +40,21 @@ final class Timeline extends Component {
         return addListener(RangeChanged.class, listener);
     }
 
+    /** Told of each range that the brush passes, some twenty times a second; the last one may come to nothing. */
+    Registration addMovedListener(ComponentEventListener<RangeMoved> listener) {
+        return addListener(RangeMoved.class, listener);
+    }
+
     Registration addUndatedListener(ComponentEventListener<UndatedToggled> listener) {
         return addListener(UndatedToggled.class, listener);
     }
 
-    /** A range was brushed, or cleared: both null. */
-    @DomEvent("range-changed")
-    public static final class RangeChanged extends ComponentEvent<Timeline> {
+    private abstract static class RangeEvent extends ComponentEvent<Timeline> {
         private static final long serialVersionUID = 1;
         private final @Nullable LocalDate from;
         private final @Nullable LocalDate to;
 
-        public RangeChanged(
-                Timeline source,
-                boolean fromClient,
-                @EventData("event.detail.from") String from,
-                @EventData("event.detail.to") String to) {
+        RangeEvent(Timeline source, boolean fromClient, String from, String to) {
             super(source, fromClient);
             this.from = from.isEmpty() ? null : LocalDate.parse(from);
             this.to = to.isEmpty() ? null : LocalDate.parse(to);
@@ -69,6 +68,34 @@ final class Timeline extends Component {
         @Nullable
         LocalDate to() {
             return to;
+        }
+    }
+
+    /** A range was brushed, or cleared: both null. */
+    @DomEvent("range-changed")
+    public static final class RangeChanged extends RangeEvent {
+        private static final long serialVersionUID = 1;
+
+        public RangeChanged(
+                Timeline source,
+                boolean fromClient,
+                @EventData("event.detail.from") String from,
+                @EventData("event.detail.to") String to) {
+            super(source, fromClient, from, to);
+        }
+    }
+
+    /** The brush moves over a range, or has left it again. */
+    @DomEvent("range-moved")
+    public static final class RangeMoved extends RangeEvent {
+        private static final long serialVersionUID = 1;
+
+        public RangeMoved(
+                Timeline source,
+                boolean fromClient,
+                @EventData("event.detail.from") String from,
+                @EventData("event.detail.to") String to) {
+            super(source, fromClient, from, to);
         }
     }
 
