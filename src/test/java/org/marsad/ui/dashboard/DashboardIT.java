@@ -8,74 +8,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.marsad.store.ServerTest;
-import org.marsad.ui.Browser;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What an analyst does, in a real browser. */
 @ServerTest(database = "journeys")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DashboardIT {
-    @Autowired
-    private JdbcClient jdbc;
-
-    @LocalServerPort
-    private int port;
-
-    private Browser browser;
-    private Browser.Visit visit;
-
-    @BeforeAll
-    void start() {
-        SampleEvents.write(jdbc);
-        browser = Browser.start("http://127.0.0.1:" + port);
-    }
-
-    @AfterAll
-    void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @BeforeEach
-    void visit() {
-        visit = browser.visit(1440, 900);
-    }
-
-    @AfterEach
-    void leave() {
-        assertThat(visit.errors()).isEmpty();
-        visit.close();
-    }
-
-    private Page open(String path) {
-        visit.signIn("analyst", path);
-        ready(visit.page());
-        return visit.page();
-    }
-
-    /** The map has fetched what its filter shows, and the base map's countries. */
-    private static void ready(Page page) {
-        page.waitForFunction("() => document.querySelector('marsad-map')?.drawn?.state === 'ready'"
-                + " && document.querySelector('marsad-map').drawn.areas !== undefined");
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> drawn(Page page) {
-        return (Map<String, Object>) page.evaluate("() => document.querySelector('marsad-map').drawn");
-    }
-
+class DashboardIT extends Journey {
     private static void waitForEvents(Page page, int events) {
         try {
             page.waitForFunction(
@@ -173,8 +112,7 @@ class DashboardIT {
 
     @Test
     void isOfUseOnAPhone() {
-        visit.close();
-        visit = browser.visit(390, 844);
+        takePhone();
         var page = open("/");
         assertThat(page.locator(".m-filters")).isHidden();
         page.locator("[data-tab=filters]").click();

@@ -7,79 +7,17 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.marsad.store.ServerTest;
 import org.marsad.ui.Accessibility;
-import org.marsad.ui.Browser;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What an analyst does with the map and the timeline, in a real browser. */
 @ServerTest(database = "journeys")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DashboardMapIT {
+class DashboardMapIT extends Journey {
     private static final String DIBOLI = "/?at=14.4500,-12.2000,8.00";
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @LocalServerPort
-    private int port;
-
-    private Browser browser;
-    private Browser.Visit visit;
-
-    @BeforeAll
-    void start() {
-        SampleEvents.write(jdbc);
-        browser = Browser.start("http://127.0.0.1:" + port);
-    }
-
-    @AfterAll
-    void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @BeforeEach
-    void visit() {
-        visit = browser.visit(1440, 900);
-    }
-
-    @AfterEach
-    void leave() {
-        assertThat(visit.errors()).isEmpty();
-        visit.close();
-    }
-
-    private Page open(String path) {
-        visit.signIn("analyst", path);
-        waitFor(visit.page(), "map.drawn.state === 'ready' && map.drawn.events > 0");
-        return visit.page();
-    }
-
-    /** @param condition in JavaScript, of `map` and `time`, the two elements */
-    private static void waitFor(Page page, String condition) {
-        page.waitForFunction("() => { const map = document.querySelector('marsad-map');"
-                + " const time = document.querySelector('marsad-timeline');"
-                + " return map?.drawn && time?.shown && (" + condition + "); }");
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> drawn(Page page) {
-        return (Map<String, Object>) page.evaluate("() => document.querySelector('marsad-map').drawn");
-    }
 
     private static Locator act(Page page, String name) {
         return page.locator("[data-act=" + name + "]");
@@ -305,8 +243,7 @@ class DashboardMapIT {
 
     @Test
     void worksByTouchOnAPhone() {
-        visit.close();
-        visit = browser.visit(390, 844);
+        takePhone();
         var page = open("/");
         act(page, "look").tap();
         page.getByLabel("Hexagons").check();

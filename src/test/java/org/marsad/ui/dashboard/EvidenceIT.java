@@ -7,59 +7,16 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.marsad.store.ServerTest;
-import org.marsad.ui.Browser;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What became of events, what is wrong with them, views by name, and the keys. */
 @ServerTest(database = "journeys")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class EvidenceIT {
-    @Autowired
-    private JdbcClient jdbc;
-
-    @LocalServerPort
-    private int port;
-
-    private Browser browser;
-    private Browser.Visit visit;
-
-    @BeforeAll
-    void start() {
-        browser = Browser.start("http://127.0.0.1:" + port);
-    }
-
-    @AfterAll
-    void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
+class EvidenceIT extends Journey {
     @BeforeEach
-    void visit() {
+    void writeAgain() {
         SampleEvents.write(jdbc);
-        visit = browser.visit(1440, 900);
-    }
-
-    @AfterEach
-    void leave() {
-        assertThat(visit.errors()).isEmpty();
-        visit.close();
-    }
-
-    private Page open(String who, String path) {
-        visit.signIn(who, path);
-        visit.page().locator(".m-chip-total").waitFor();
-        return visit.page();
     }
 
     @Test

@@ -3,64 +3,16 @@ package org.marsad.ui.dashboard;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.marsad.store.ServerTest;
-import org.marsad.ui.Browser;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Each part of the filter, by mouse and by keyboard, and the ways back. */
 @ServerTest(database = "journeys")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FiltersIT {
-    @Autowired
-    private JdbcClient jdbc;
-
-    @LocalServerPort
-    private int port;
-
-    private Browser browser;
-    private Browser.Visit visit;
-
-    @BeforeAll
-    void start() {
-        SampleEvents.write(jdbc);
-        browser = Browser.start("http://127.0.0.1:" + port);
-    }
-
-    @AfterAll
-    void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @BeforeEach
-    void visit() {
-        visit = browser.visit(1440, 900);
-    }
-
-    @AfterEach
-    void leave() {
-        assertThat(visit.errors()).isEmpty();
-        visit.close();
-    }
-
-    private Page open(String path) {
-        visit.signIn("analyst", path);
-        visit.page().locator(".m-chip-total").waitFor();
-        return visit.page();
-    }
-
+class FiltersIT extends Journey {
     private static void unfold(Page page, String section) {
         page.locator("[data-section=" + section + "] > summary").click();
     }
@@ -140,5 +92,91 @@ class FiltersIT {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Remove: within 60 km")))
                 .click();
         total(page, "4 events");
+    }
+
+    @Test
+    void findsWordsInArabicHoweverTheyAreSpelled() {
+        var page = open("/");
+        page.locator(".m-search input").fill("دِيبُولى");
+        page.keyboard().press("Enter");
+        total(page, "1 event");
+        assertThat(page).hasURL(Pattern.compile("q="));
+        assertThat(page.locator(".m-event")).hasCount(1);
+        page.locator(".m-event").click();
+        assertThat(page.locator(".m-detail h2")).hasText("Attack · Diboli");
+    }
+
+    @Test
+    void narrowsByRegionLanguageAndActorsKind() {
+        var page = open("/");
+        unfold(page, "where");
+        page.locator(".m-facet[data-id='ML:Kayes']").click();
+        total(page, "1 event");
+        unfold(page, "origin");
+        page.locator(".m-facet[data-id=fr]").click();
+        total(page, "1 event");
+        assertThat(page).hasURL(Pattern.compile("(?=.*region=ML)(?=.*language=fr)"));
+        assertThat(page.locator(".m-chips")).containsText("Kayes");
+    }
+
+    @Test
+    void leavesOutTheUndatedByTheSwitchAndByTheTimeline() {
+        var page = open("/");
+        page.locator("vaadin-checkbox")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("undated", Pattern.CASE_INSENSITIVE)))
+                .click();
+        total(page, "3 events");
+        assertThat(page).hasURL(Pattern.compile("undated=no"));
+        page.locator("marsad-timeline .side button").click();
+        total(page, "4 events");
+    }
+
+    @Test
+    void choosesAPresetOfTimeAndADayOfTheCalendar() {
+        var page = open("/");
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("30 days").setExact(false))
+                .first()
+                .click();
+        assertThat(page).hasURL(Pattern.compile("(?=.*from=)(?=.*to=)"));
+        var from = page.locator("vaadin-date-picker input").first();
+        from.fill("1.2.2025");
+        from.press("Enter");
+        assertThat(page).hasURL(Pattern.compile("from=2025-02-01"));
+    }
+
+    @Test
+    void theAddressOfEveryFilterOpensTheSameViewAgain() {
+        var address = "/?lang=en&from=2025-01-01&to=2025-03-01&undated=no&actor=test-group&role=perpetrator&border=ML-SN&km=50"
+                + "&country=ML&region=ML:Kayes&type=ASSAULT&language=fr&precision=1&deaths=2&q=Diboli";
+        var page = open(address);
+        total(page, "1 event");
+        var chips = page.locator(".m-chips").innerText();
+        page.locator(".m-event").click();
+        assertThat(page).hasURL(Pattern.compile("event=1"));
+        var other = page.url();
+        page.navigate("about:blank");
+        page.navigate(other);
+        ready(page);
+        total(page, "1 event");
+        assertThat(page.locator(".m-chips").innerText()).isEqualTo(chips);
+        assertThat(page.locator(".m-detail h2")).hasText("Attack · Diboli");
+    }
+
+    @Test
+    void isUsedFromEndToEndByTheKeyboardAlone() {
+        var page = open("/?lang=ar");
+        page.locator(".m-search input").focus();
+        page.keyboard().type("ديبولي");
+        page.keyboard().press("Enter");
+        total(page, "حدث واحد");
+        assertThat(page.locator(".m-event")).hasCount(1);
+        page.locator(".m-event").first().focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".m-detail h2")).isFocused();
+        assertThat(page.locator(".m-source-text[lang=ar] mark")).hasText("مسلحين هاجموا ديبولي يوم الخميس");
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".m-results-list")).isVisible();
     }
 }
