@@ -4,10 +4,8 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
-import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -19,10 +17,8 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,9 +52,6 @@ import org.springframework.transaction.TransactionException;
 @RolesAllowed({"ANALYST", "BRIEFER", "ADMIN"})
 class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle, TopBar.Intents, DetailPanel.Intents {
     private static final long serialVersionUID = 1;
-    /** Changes of the filter that can be taken back. */
-    private static final int STEPS = 50;
-
     private static final Duration STAY = Duration.ofMinutes(1);
 
     private final transient Desk desk;
@@ -74,8 +67,9 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
     private final ResultList results;
     private final DetailPanel detail;
     private final ChangesPanel changed;
+    private final transient Panels panels;
     private final transient @Nullable Instant lastVisit;
-    private final transient Deque<EventFilter> before = new ArrayDeque<>();
+    private final transient FilterSteps steps = new FilterSteps();
     private transient DashboardState state = DashboardState.START;
     private transient Instant stayed = Instant.now();
     private transient @Nullable SavedView view;
@@ -116,6 +110,7 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
                 this::marks);
         detail = new DetailPanel(words, this);
         changed = new ChangesPanel(words, desk.changes(), this::change, this::openFromPanel, this::close);
+        panels = new Panels(words, getElement(), results, detail, changed);
         build();
     }
 
@@ -130,7 +125,6 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
 
     private void build() {
         addClassName("m-dash");
-        setPanel("");
         map.addClassName("m-map");
         map.addEventSelectedListener(event -> open(event.id()));
         map.addSpotSelectedListener(event -> openSpot(event.ids()));
@@ -153,29 +147,9 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
                         "marsad-key",
                         event -> key(event.getEventData().get("event.detail").asString()))
                 .addEventData("event.detail");
-        var side = new Aside(results, detail, changed);
-        side.addClassNames("m-panel", "m-results");
-        side.getElement().setAttribute("aria-label", words.say("list.label"));
-        detail.setVisible(false);
-        changed.setVisible(false);
         var time = new Div(timeline);
         time.addClassNames("m-panel", "m-time");
-        add(map, top, chips, filters, side, time, tabs());
-    }
-
-    /** On a phone, one panel at a time lies over the map. */
-    private Div tabs() {
-        var tabs = new Div();
-        tabs.addClassName("m-tabs");
-        tabs.getElement().setAttribute("role", "group");
-        for (var panel : List.of("", "filters", "results", "time")) {
-            var button =
-                    new NativeButton(words.say("tab." + (panel.isEmpty() ? "map" : panel)), click -> setPanel(panel));
-            button.addClassName("m-tab");
-            button.getElement().setAttribute("data-tab", panel.isEmpty() ? "map" : panel);
-            tabs.add(button);
-        }
-        return tabs;
+        add(map, top, chips, filters, panels.side(), time, panels.tabs());
     }
 
     @Override
@@ -192,10 +166,10 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
             case "help" -> help();
             case "next" -> beside(1);
             case "previous" -> beside(-1);
-            case "filters" -> setPanel("filters");
-            case "list" -> setPanel("results");
-            case "map" -> setPanel("");
-            case "time" -> setPanel("time");
+            case "filters" -> panels.bring("filters");
+            case "list" -> panels.bring("results");
+            case "map" -> panels.bring("");
+            case "time" -> panels.bring("time");
             case "close" -> escape();
             default -> {
                 // a key of a newer page; nothing to do
@@ -220,10 +194,6 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
         }
     }
 
-    private void setPanel(String panel) {
-        getElement().setAttribute("data-panel", panel);
-    }
-
     @Override
     public String getPageTitle() {
         return words.say("app.title");
@@ -245,7 +215,7 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
         map.setLook(asked.look());
         // Back and forward come here too: what they leave behind is what can be taken back.
         if (entered && !asked.filter().equals(state.filter())) {
-            remember(asked.filter());
+            steps.leave(state.filter(), asked.filter());
         }
         entered = true;
         show(asked);
@@ -285,7 +255,7 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
         var next = DashboardState.decode(SavedViews.parameters(chosen.query()));
         view = chosen;
         if (!next.filter().equals(state.filter())) {
-            remember(next.filter());
+            steps.leave(state.filter(), next.filter());
         }
         if (!next.at().isEmpty()) {
             map.setAt(next.at());
@@ -307,28 +277,13 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
         if (filter.equals(state.filter())) {
             return;
         }
-        remember(filter);
+        steps.leave(state.filter(), filter);
         show(state.withFilter(filter));
         writeAddress(true);
     }
 
-    /** Keeps what is there for {@link #undo}; going where one came from takes that step away. */
-    private void remember(EventFilter next) {
-        if (next.equals(before.peek())) {
-            before.pop();
-            return;
-        }
-        before.push(state.filter());
-        if (before.size() > STEPS) {
-            before.removeLast();
-        }
-    }
-
     private void undo() {
-        var last = before.peek();
-        if (last != null) {
-            filter(last);
-        }
+        steps.findLast().ifPresent(this::filter);
     }
 
     @Override
@@ -354,7 +309,7 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
         try {
             var found = desk.counter().count(filter, words.language());
             filters.show(filter, found);
-            chips.show(filter, found, !before.isEmpty());
+            chips.show(filter, found, !steps.isEmpty());
             results.show(filter, state.sort(), found.total(), state.event(), note(found));
             views.show(view);
             var range = state.changes();
@@ -374,7 +329,7 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
         try {
             var found = desk.counter().count(filter, words.language());
             filters.show(filter, found);
-            chips.show(filter, found, !before.isEmpty());
+            chips.show(filter, found, !steps.isEmpty());
         } catch (DataAccessException | TransactionException e) {
             // It is said when the range is chosen.
         }
@@ -448,7 +403,7 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
         state = state.withEvent(null).withChanges(null);
         map.setSelected(null);
         showPanel(results);
-        setPanel("results");
+        panels.bring("results");
         writeAddress(false);
     }
 
@@ -475,7 +430,7 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
         try {
             changed.show(state.filter(), range, lastVisit);
             showPanel(changed);
-            setPanel("results");
+            panels.bring("results");
         } catch (DataAccessException | TransactionException e) {
             warn(words.say("server.away"));
         }
@@ -483,11 +438,9 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void showPanel(Component shown) {
-        for (var panel : List.of(results, detail, changed)) {
-            panel.setVisible(panel == shown);
-        }
+        panels.show(shown);
         if (shown == detail) {
-            setPanel("results");
+            panels.bring("results");
         }
     }
 
