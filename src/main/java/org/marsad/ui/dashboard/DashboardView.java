@@ -311,12 +311,14 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
             filters.show(filter, found);
             chips.show(filter, found, !steps.isEmpty());
             results.show(filter, state.sort(), found.total(), state.event(), note(found));
-            views.show(view);
             var range = state.changes();
-            if (range != null) {
-                changed.show(filter, range, lastVisit);
+            if (!desk.isAway()) {
+                views.show(view);
+                stay();
+                if (range != null) {
+                    changed.show(filter, range, lastVisit);
+                }
             }
-            stay();
             removeClassName("m-away");
         } catch (DataAccessException | TransactionException e) {
             addClassName("m-away");
@@ -337,7 +339,7 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
 
     private void stay() {
         var now = Instant.now();
-        if (now.isAfter(stayed.plus(STAY)) && !desk.isAway()) {
+        if (now.isAfter(stayed.plus(STAY))) {
             desk.visits().stay(user);
             stayed = now;
         }

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.marsad.Marsad;
@@ -50,7 +49,8 @@ class DatabaseAwayIT {
                 assertThat(notice).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(20_000));
                 jdbc.sql("delete from event where id = 1").update();
                 Journey.waitFor(page, "map.drawn.state === 'ready' && map.drawn.events === 1");
-                page.locator(".m-event").first().click();
+                assertThat(page.locator(".m-event:visible")).hasCount(1);
+                page.locator(".m-event:visible").click();
                 assertThat(page.locator(".m-detail h2")).isVisible();
                 assertThat(visit.errors()).isEmpty();
             }
@@ -60,14 +60,9 @@ class DatabaseAwayIT {
     private static ConfigurableApplicationContext start(DatabaseGate gate) {
         var address = gate.address();
         return new SpringApplicationBuilder(Marsad.class)
-                .properties(Map.of(
-                        "vaadin.productionMode",
-                        "true",
-                        "marsad.gazetteer-in-database",
-                        "false",
-                        "spring.datasource.hikari.connection-timeout",
-                        "2000"))
                 .run(
+                        "--vaadin.productionMode=true",
+                        "--marsad.gazetteer-in-database=false",
                         "--server.port=0",
                         "--spring.datasource.url=" + address.url(),
                         "--spring.datasource.username=" + address.user(),

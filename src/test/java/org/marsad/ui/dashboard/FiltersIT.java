@@ -101,8 +101,9 @@ class FiltersIT extends Journey {
         page.keyboard().press("Enter");
         total(page, "1 event");
         assertThat(page).hasURL(Pattern.compile("q="));
-        assertThat(page.locator(".m-event")).hasCount(1);
-        page.locator(".m-event").click();
+        // The list keeps rows that it does not need for later.
+        assertThat(page.locator(".m-event:visible")).hasCount(1);
+        page.locator(".m-event:visible").click();
         assertThat(page.locator(".m-detail h2")).hasText("Attack · Diboli");
     }
 
@@ -153,7 +154,7 @@ class FiltersIT extends Journey {
         var page = open(address);
         total(page, "1 event");
         var chips = page.locator(".m-chips").innerText();
-        page.locator(".m-event").click();
+        page.locator(".m-event:visible").click();
         assertThat(page).hasURL(Pattern.compile("event=1"));
         var other = page.url();
         page.navigate("about:blank");
@@ -171,8 +172,9 @@ class FiltersIT extends Journey {
         page.keyboard().type("ديبولي");
         page.keyboard().press("Enter");
         total(page, "حدث واحد");
-        assertThat(page.locator(".m-event")).hasCount(1);
-        page.locator(".m-event").first().focus();
+        // The list keeps rows that it does not need for later.
+        assertThat(page.locator(".m-event:visible")).hasCount(1);
+        page.locator(".m-event:visible").focus();
         page.keyboard().press("Enter");
         assertThat(page.locator(".m-detail h2")).isFocused();
         assertThat(page.locator(".m-source-text[lang=ar] mark")).hasText("مسلحين هاجموا ديبولي يوم الخميس");
