@@ -149,7 +149,8 @@ public final class MapbrowserBench {
     }
 
     private static double since(Page page, String what) {
-        double millis = ((Number) page.evaluate("what => window.brush[what] - window.brush.movedAt", what)).doubleValue();
+        double millis =
+                ((Number) page.evaluate("what => window.brush[what] - window.brush.movedAt", what)).doubleValue();
         if (millis < 0) {
             throw new IllegalStateException("after a move of the brush nothing was painted: " + what);
         }

@@ -23,7 +23,8 @@ final class ModelNamesQuery {
     }
 
     /** Null where those that were read last will do. */
-    @Nullable ModelNames read(Vocabulary vocabulary) throws SQLException {
+    @Nullable
+    ModelNames read(Vocabulary vocabulary) throws SQLException {
         int actors = vocabulary.actors().size();
         if (actors == actorsNamed && Instant.now().isBefore(namesRead.plus(NAMES_HOLD))) {
             return null;

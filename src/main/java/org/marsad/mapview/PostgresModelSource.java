@@ -161,15 +161,21 @@ final class PostgresModelSource implements ModelSource {
         positions.readDivisions();
         var words = into.vocabulary();
         try (var events = new EventCursor(connection, EVENTS, "e.id", ids);
-                var actors = new EventCursor(connection, 
+                var actors = new EventCursor(
+                        connection,
                         "select event_id, actor_id, role from event_actor where %s order by event_id, actor_id",
-                        "event_id", ids);
-                var places = new EventCursor(connection, 
+                        "event_id",
+                        ids);
+                var places = new EventCursor(
+                        connection,
                         "select event_id, place_id from event_place where %s order by event_id, place_id",
-                        "event_id", ids);
-                var near = new EventCursor(connection, 
+                        "event_id",
+                        ids);
+                var near = new EventCursor(
+                        connection,
                         "select event_id, border_id, km from event_border where %s order by event_id",
-                        "event_id", ids);
+                        "event_id",
+                        ids);
                 var languages = new EventCursor(connection, """
                         select r.event_id, a.language from report r join article a on a.id = r.article_id
                         where %s order by r.event_id""", "r.event_id", ids)) {

@@ -303,7 +303,8 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
         var query = query(EventFilterCodec.encode(filter));
         map.setFilter(query, query(EventFilterCodec.encode(EventFilter.ALL.withCorridor(filter.corridor()))));
         // The undated are counted whether they are shown or not, so that they can be had back.
-        timeline.setFilter(query(EventFilterCodec.encode(filter.withRange(null, null).withUndated(true))), filter);
+        timeline.setFilter(
+                query(EventFilterCodec.encode(filter.withRange(null, null).withUndated(true))), filter);
         top.show(filter.text());
         atSpot = false;
         try {

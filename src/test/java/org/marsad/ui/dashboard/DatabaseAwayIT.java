@@ -27,8 +27,8 @@ class DatabaseAwayIT {
                 var server = start(gate)) {
             var jdbc = server.getBean(JdbcClient.class);
             SampleEvents.write(jdbc);
-            try (var browser = Browser.start("http://127.0.0.1:"
-                            + server.getEnvironment().getRequiredProperty("local.server.port"));
+            try (var browser = Browser.start(
+                            "http://127.0.0.1:" + server.getEnvironment().getRequiredProperty("local.server.port"));
                     var visit = browser.visit(1440, 900)) {
                 visit.signIn("analyst", "/");
                 var page = visit.page();

@@ -149,8 +149,9 @@ class FiltersIT extends Journey {
 
     @Test
     void theAddressOfEveryFilterOpensTheSameViewAgain() {
-        var address = "/?lang=en&from=2025-01-01&to=2025-03-01&undated=no&actor=test-group&role=perpetrator&border=ML-SN&km=50"
-                + "&country=ML&region=ML:Kayes&type=ASSAULT&language=fr&precision=1&deaths=2&q=Diboli";
+        var address =
+                "/?lang=en&from=2025-01-01&to=2025-03-01&undated=no&actor=test-group&role=perpetrator&border=ML-SN&km=50"
+                        + "&country=ML&region=ML:Kayes&type=ASSAULT&language=fr&precision=1&deaths=2&q=Diboli";
         var page = open(address);
         total(page, "1 event");
         var chips = page.locator(".m-chips").innerText();
