@@ -154,6 +154,8 @@ final class Casualties {
                     cost += 2.5;
                 }
             }
+            // «قتل 70 شخصا وأصيب 200»: what "and" begins is said of those who follow.
+            cost += after && harm.reading().particles().startsWith("و") ? 4 : 0;
             if (!after
                     && figure.begin() > 0
                     && sentence.word(figure.begin()).text().startsWith("و")) {

@@ -240,14 +240,14 @@ final class Context {
         boolean abroad = draft.kind.isViolence() && draft.isDated();
         if (place == null && abroad) {
             // "French soldiers drove them out": the adjective says whose they are.
-            place = home();
+            place = home(drafts);
         }
         if (place == null) {
             place = country(draft);
         }
         boolean domestic = !draft.kind.family().matches("meeting|agreement|initiative|exit");
         if (place == null && draft.isDated() && domestic) {
-            place = home();
+            place = home(drafts);
         }
         if (place != null) {
             draft.where = new Where(List.of(place), null, false, false);
@@ -325,8 +325,17 @@ final class Context {
                                         <= RECENT_DAYS);
     }
 
-    /** The country that the article names first. */
-    private @Nullable Place home() {
+    /** The country where the article's first event was, else the one that it names first. */
+    private @Nullable Place home(List<Draft> drafts) {
+        for (var draft : drafts) {
+            var places = draft.places();
+            if (!draft.placeInherited && !places.isEmpty() && places.getFirst().country() != null) {
+                var found = country(String.valueOf(places.getFirst().country()));
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
         for (var sentence : sentences) {
             for (var item : sentence.mentions) {
                 var place = item.value().place();

@@ -134,7 +134,7 @@ final class Drafter {
         var casts = new ArrayList<Roles.Cast>();
         for (var trigger : group) {
             // "home-made bombs targeted a post": a word that may as well be a noun does not name the event.
-            boolean names = trigger.tense() != Tense.PRESENT || factuality.of(trigger) >= draft.plainness - 0.5;
+            boolean names = trigger.tense() != Tense.PRESENT || factuality.of(trigger) >= factuality.of(main) - 0.5;
             if (trigger.kind().rank() > draft.kind.rank() && names) {
                 draft.kind = trigger.kind();
             }
@@ -264,7 +264,8 @@ final class Drafter {
         }
         boolean forces = draft.sentence.actors.stream()
                 .map(item -> item.value().actor())
-                .anyMatch(actor -> ActorKinds.isState(actor) && !actor.kind().equals("government"));
+                .anyMatch(actor ->
+                        ActorKinds.isState(actor) && !actor.kind().equals("government"));
         boolean group = draft.sentence.actors.stream()
                 .anyMatch(item -> ActorKinds.isArmedGroup(item.value().actor()));
         boolean dead = draft.counts.stream().anyMatch(count -> count.harm() == Lexicon.Harm.KILLED);

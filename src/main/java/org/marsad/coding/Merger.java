@@ -77,7 +77,9 @@ final class Merger {
                 && draft.sentence.index - one.mentions.getLast().index > 3) {
             return 0;
         }
-        if (one.date == null && one.isLead() && (isOld(draft) || isYear(draft) && one.told)) {
+        // « Libération de l'otage enlevé »: a participle in the title may be of long ago.
+        boolean remembered = one.tense == Tense.PARTICIPLE && one.kind.mode().equals("abduct");
+        if (!remembered && one.date == null && one.isLead() && (isOld(draft) || isYear(draft) && one.told)) {
             return 0;
         }
         int apart = draft.sentence.index - one.mentions.getLast().index;
