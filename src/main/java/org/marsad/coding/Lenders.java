@@ -20,6 +20,7 @@ final class Lenders {
     private static final Set<String> BY_GROUPS = Set.of(
             "attack",
             "ambush",
+            "clash",
             "onslaught",
             "entry",
             "suicide-bombing",

@@ -35,7 +35,12 @@ final class Parties {
             var country = String.valueOf(place.country());
             boolean metonym = item.value().kind() == MentionKind.METONYM;
             boolean state = place.level() == PlaceLevel.COUNTRY && item.value().kind() == MentionKind.LITERAL;
-            boolean suffers = state
+            // "broke off relations with Rabat": a capital stands for its government.
+            boolean capital = place.feature().equals("PPLC")
+                    && item.value().kind() == MentionKind.LITERAL
+                    && isTowards(sentence, item.begin())
+                    && trigger.kind().family().matches("severance|agreement|sanction");
+            boolean suffers = capital || state
                     && !Whereabouts.isBeyond(sentence, item)
                     && (Roles.isMarked(lexicon, sentence, item.begin(), against)
                             || item.begin() > trigger.begin() && isTowards(sentence, item.begin()));

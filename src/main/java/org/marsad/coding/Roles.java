@@ -176,6 +176,10 @@ final class Roles {
         if (isMarked(lexicon, sentence, item.begin(), BY)) {
             return Role.PERPETRATOR;
         }
+        if (trigger.kind().key().equals("fall")) {
+            // "the army has lost Nyala", "Konna fell to the jihadists".
+            return ActorKinds.isArmedGroup(actor) ? Role.PERPETRATOR : Role.TARGET;
+        }
         if (isBlamed(sentence, item)) {
             return Role.PERPETRATOR;
         }
@@ -220,7 +224,9 @@ final class Roles {
                 return false;
             }
             boolean dated = sentence.dates.stream().anyMatch(item -> item.begin() <= word && word < item.end());
-            if (gap == Word.Gap.STRONG || gap == Word.Gap.COMMA || dated) {
+            boolean turns = sentence.isAt(
+                    i, "as", "while", "when", "after", "before", "alors", "lorsque", "quand", "apres", "بعد", "بينما", "فيما");
+            if (gap == Word.Gap.STRONG || gap == Word.Gap.COMMA || dated || turns) {
                 return false;
             }
             if (lexicon.language != Language.AR
