@@ -26,7 +26,9 @@ final class Context {
             if (draft.date == null && draft.told) {
                 precedingDate(drafts, draft);
             }
-            if (draft.kind.plover().matches("SANCTION|THREATEN") && !draft.hasFinePlace()) {
+            if (draft.kind.plover().matches("SANCTION|THREATEN")
+                    && !draft.kind.family().equals("sentence")
+                    && (!draft.hasFinePlace() || isElsewhere(draft))) {
                 placeAtTarget(draft);
             }
             if (draft.kind.key().equals("severance")) {
@@ -99,6 +101,15 @@ final class Context {
             draft.date = date.value();
             draft.dateInherited = true;
         }
+    }
+
+    /** Whether who suffers it is of another country than the place: decided in Abuja against Niger. */
+    private static boolean isElsewhere(Draft draft) {
+        var targets = draft.actors.stream()
+                .filter(one -> one.role() == Role.TARGET && one.actor().country() != null)
+                .map(one -> String.valueOf(one.actor().country()))
+                .toList();
+        return !targets.isEmpty() && draft.places().stream().noneMatch(place -> targets.contains(place.country()));
     }
 
     /** Sanctions and threats are on the state that they are aimed at, wherever they are decided. */

@@ -3,10 +3,13 @@ package org.marsad.coding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.marsad.actor.ActorMention;
 import org.marsad.actor.ActorRegistry;
+import org.marsad.gazetteer.PlaceLevel;
+import org.marsad.geocode.MentionKind;
 import org.marsad.text.Language;
 
 /** Works out who did and who suffered, from prepositions and the counted victims first, then from word order. */
@@ -23,11 +26,13 @@ final class Roles {
     private final Lexicon lexicon;
     private final WordOrder order;
     private final Parties parties;
+    private final ActorRegistry registry;
 
     Roles(Lexicon lexicon, ActorRegistry registry) {
         this.lexicon = lexicon;
         this.order = new WordOrder(lexicon);
         this.parties = new Parties(lexicon, registry);
+        this.registry = registry;
     }
 
     /**
@@ -53,10 +58,27 @@ final class Roles {
                 cast.add(new Cast(new EventActor(item.value().actor(), role), victim || isSure(item) ? 0 : distance));
             }
         }
+        if (trigger.kind().key().matches("airstrike|drone-strike")
+                && cast.stream().noneMatch(one -> one.actor().role() == Role.PERPETRATOR)) {
+            striking(trigger).ifPresent(cast::add);
+        }
         if (!trigger.kind().isViolence() && !trigger.kind().family().equals("protest")) {
             cast.addAll(parties.of(trigger, cast, AGAINST));
         }
         return cast;
+    }
+
+    /** « une frappe française », "a US air strike", «غارة أمريكية»: whose it was. */
+    private Optional<Cast> striking(Trigger trigger) {
+        return trigger.sentence().mentions.stream()
+                .filter(item -> item.end() == trigger.begin() || item.begin() == trigger.end())
+                .filter(item -> item.value().place() != null
+                        && item.value().place().level() == PlaceLevel.COUNTRY
+                        && (item.value().kind() == MentionKind.DEMONYM || item.end() == trigger.begin()))
+                .map(item -> String.valueOf(item.value().place().country()))
+                .findFirst()
+                .flatMap(country -> registry.findOfCountry(country, "army"))
+                .map(actor -> new Cast(new EventActor(actor, Role.PERPETRATOR), 1));
     }
 
     /** "military cooperation" names no army. */

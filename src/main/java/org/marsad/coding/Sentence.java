@@ -166,6 +166,10 @@ final class Sentence {
         for (int i = 1; i < Math.min(words.size(), 7) && colon < 0; i++) {
             colon = isAfterColon(i) ? i : -1;
         }
+        if (colon < 0 && isPlacesOnly()) {
+            // "Mali, Tessit. Three units fell into an ambush": a heading on the line itself.
+            return mentions.stream().min(java.util.Comparator.comparingInt(Sentence::rank));
+        }
         int end = colon;
         return mentions.stream()
                 .filter(item -> item.begin() <= 1
@@ -173,6 +177,28 @@ final class Sentence {
                         && item.value().kind() == MentionKind.LITERAL
                         && item.value().place() != null)
                 .findFirst();
+    }
+
+    private static int rank(Item<Mention> item) {
+        var place = item.value().place();
+        return place == null ? Integer.MAX_VALUE : Where.rank(place);
+    }
+
+    private boolean isPlacesOnly() {
+        if (title || size() > 6 || mentions.isEmpty()) {
+            return false;
+        }
+        for (int i = 0; i < size(); i++) {
+            int at = i;
+            if (mentions.stream()
+                    .noneMatch(item -> item.begin() <= at
+                            && at < item.end()
+                            && item.value().kind() == MentionKind.LITERAL
+                            && item.value().place() != null)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether it is a day and a place only: "> Gabon, 30 August 2023." */
