@@ -41,7 +41,12 @@ final class Numbers {
      * @param high null where the text gives a lower bound only
      * @param exact whether {@code low} is also the best figure; "dozens" are not
      */
-    record Figure(int begin, int end, int low, @Nullable Integer high, boolean exact) {}
+    record Figure(int begin, int end, int low, @Nullable Integer high, boolean exact) {
+        /** The same, with no upper bound. */
+        Figure orMore() {
+            return new Figure(begin, end, low, null, exact);
+        }
+    }
 
     static List<Figure> list(Language language, List<Word> words) {
         var table = WORDS.getOrDefault(language, Map.of());
@@ -63,9 +68,22 @@ final class Numbers {
                     continue;
                 }
             }
-            figures.add(figure);
+            figures.add(isAtLeast(words, figure.end()) ? figure.orMore() : figure);
         }
         return figures;
+    }
+
+    /** «37 شخصا على الأقل», "20 people at least", « dix morts au moins ». */
+    private static boolean isAtLeast(List<Word> words, int end) {
+        for (int i = end; i + 1 < Math.min(words.size(), end + 4); i++) {
+            if (words.get(i).before() != Word.Gap.NONE) {
+                return false;
+            }
+            if (words.get(i).is("علي", "at", "au") && words.get(i + 1).is("الاقل", "least", "moins")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isRange(List<Word> words, Figure figure, int at) {
