@@ -34,6 +34,9 @@ final class Context {
             if (draft.kind.key().equals("severance")) {
                 placeAtBoth(draft);
             }
+            if (draft.kind.key().equals("coup") && draft.where.border() != null) {
+                draft.where = new Where(draft.places(), null, draft.where.near(), draft.where.own());
+            }
             if (draft.kind.key().equals("coup")
                     && !(draft.hasFinePlace()
                             && draft.where.own()

@@ -103,7 +103,8 @@ final class Merger {
         if (actors == Fit.CONFLICT && !(date == Fit.SAME && place == Fit.SAME)) {
             return 0;
         }
-        if (draft.earlier && one.isLead() && date != Fit.SAME && tollsDiffer(one, draft)) {
+        boolean placed = draft.date != null || draft.hasFinePlace() || draft.another;
+        if (draft.earlier && placed && one.isLead() && date != Fit.SAME && tollsDiffer(one, draft)) {
             return 0;
         }
         if (figuresDiffer(one, draft) && !(place == Fit.SAME && (date == Fit.SAME || date == Fit.OPEN))) {

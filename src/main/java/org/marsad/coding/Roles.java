@@ -209,6 +209,11 @@ final class Roles {
             return Role.TARGET;
         }
         var role = order.role(trigger, support, item);
+        boolean authority = actor.kind().equals("government") || ActorKinds.isOrganisation(actor);
+        if (role == Role.TARGET && authority && trigger.isNoun() && trigger.kind().isViolence()) {
+            // "the UN calls for an inquiry into the killings": named beside it, and not hit.
+            return null;
+        }
         boolean peacekeepers =
                 ActorKinds.isOrganisation(actor) && trigger.kind().isViolence();
         return role == Role.PERPETRATOR && peacekeepers ? null : role;
