@@ -264,8 +264,7 @@ final class Drafter {
         }
         boolean forces = draft.sentence.actors.stream()
                 .map(item -> item.value().actor())
-                .anyMatch(actor ->
-                        ActorKinds.isState(actor) && !actor.kind().equals("government"));
+                .anyMatch(actor -> ActorKinds.isState(actor) && !actor.kind().equals("government"));
         boolean group = draft.sentence.actors.stream()
                 .anyMatch(item -> ActorKinds.isArmedGroup(item.value().actor()));
         boolean dead = draft.counts.stream().anyMatch(count -> count.harm() == Lexicon.Harm.KILLED);

@@ -40,10 +40,11 @@ final class Parties {
                     && item.value().kind() == MentionKind.LITERAL
                     && isTowards(sentence, item.begin())
                     && trigger.kind().family().matches("severance|agreement|sanction");
-            boolean suffers = capital || state
-                    && !Whereabouts.isBeyond(sentence, item)
-                    && (Roles.isMarked(lexicon, sentence, item.begin(), against)
-                            || item.begin() > trigger.begin() && isTowards(sentence, item.begin()));
+            boolean suffers = capital
+                    || state
+                            && !Whereabouts.isBeyond(sentence, item)
+                            && (Roles.isMarked(lexicon, sentence, item.begin(), against)
+                                    || item.begin() > trigger.begin() && isTowards(sentence, item.begin()));
             boolean party = metonym || state && isParty(sentence, item.begin()) || suffers;
             int distance = sentence.distance(trigger.begin(), item.begin());
             boolean spokenFor = found.stream()

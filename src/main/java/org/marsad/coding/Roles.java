@@ -210,7 +210,10 @@ final class Roles {
         }
         var role = order.role(trigger, support, item);
         boolean authority = actor.kind().equals("government") || ActorKinds.isOrganisation(actor);
-        if (role == Role.TARGET && authority && trigger.isNoun() && trigger.kind().isViolence()) {
+        if (role == Role.TARGET
+                && authority
+                && trigger.isNoun()
+                && trigger.kind().isViolence()) {
             // "the UN calls for an inquiry into the killings": named beside it, and not hit.
             return null;
         }
@@ -252,7 +255,8 @@ final class Roles {
             }
             boolean dated = sentence.dates.stream().anyMatch(item -> item.begin() <= word && word < item.end());
             boolean turns = sentence.isAt(
-                    i, "as", "while", "when", "after", "before", "alors", "lorsque", "quand", "apres", "بعد", "بينما", "فيما");
+                    i, "as", "while", "when", "after", "before", "alors", "lorsque", "quand", "apres", "بعد", "بينما",
+                    "فيما");
             if (gap == Word.Gap.STRONG || gap == Word.Gap.COMMA || dated || turns) {
                 return false;
             }
