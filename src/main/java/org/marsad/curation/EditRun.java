@@ -32,9 +32,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class EditRun {
     /** More articles than this are not coded in the few seconds that a rehearsal may take. */
-    static final int MOST_AT_ONCE = 2_500;
+    static final int MOST_AT_ONCE = 1_500;
 
-    private static final int SAMPLE = 600;
+    private static final int SAMPLE = 500;
     private static final int BATCH = 250;
 
     private final JdbcClient jdbc;
