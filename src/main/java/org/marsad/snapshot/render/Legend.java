@@ -180,7 +180,9 @@ final class Legend {
         if (map.showsTown()) {
             entries.add(dot(1.2, Palette.TOWN_DOT, words.say("legend.town")));
         }
-        entries.add(line(Pen.round(0.9 * scale), Palette.BORDER, words.say("legend.border")));
+        if (map.showsBorders()) {
+            entries.add(line(Pen.round(0.9 * scale), Palette.BORDER, words.say("legend.border")));
+        }
         if (map.showsDisputed()) {
             entries.add(line(
                     Pen.dashed(0.9 * scale, 2.5 * scale, 2 * scale), Palette.BORDER, words.say("legend.disputed")));
@@ -190,6 +192,9 @@ final class Legend {
                     Pen.dashed(0.6 * scale, 3 * scale, 1.5 * scale, 0.5 * scale, 1.5 * scale),
                     Palette.DIVISION,
                     words.say("legend.division")));
+        }
+        if (map.showsWater()) {
+            entries.add(line(Pen.round(0.8 * scale), Palette.RIVER, words.say("legend.water")));
         }
     }
 

@@ -23,6 +23,8 @@ final class MapFigure {
     private final double scale;
     private final Graticule graticule;
     private final SymbolPainter painter;
+    private boolean waterSeen;
+    private boolean bordersSeen;
     private boolean disputedSeen;
     private boolean divisionsSeen;
     private boolean capitalSeen;
@@ -53,6 +55,14 @@ final class MapFigure {
         return marks;
     }
 
+    boolean showsWater() {
+        return waterSeen;
+    }
+
+    boolean showsBorders() {
+        return bordersSeen;
+    }
+
     boolean showsDisputed() {
         return disputedSeen;
     }
@@ -71,6 +81,8 @@ final class MapFigure {
 
     /** For a trial of the legend before the map is drawn: as if all that depends on the drawing were there. */
     void supposeAll() {
+        waterSeen = true;
+        bordersSeen = true;
         disputedSeen = true;
         divisionsSeen = true;
         capitalSeen = true;
@@ -136,17 +148,21 @@ final class MapFigure {
         canvas.stroke(coast, Pen.of(0.45 * scale), Palette.COAST);
         var lines = BaseMap.lines();
         if (view.widthKm() < 5000) {
-            canvas.stroke(view.lines(lines.water()), Pen.round(0.6 * scale), Palette.RIVER);
+            var water = view.lines(lines.water());
+            waterSeen = view.shows(water);
+            canvas.stroke(water, Pen.round(0.6 * scale), Palette.RIVER);
         }
         if (view.widthKm() < 2200) {
             var divisions = view.lines(lines.divisions());
-            divisionsSeen = divisions.intersects(view.frame());
+            divisionsSeen = view.shows(divisions);
             canvas.stroke(divisions, Pen.dashed(0.5 * scale, 3, 1.5, 0.5, 1.5), Palette.DIVISION);
         }
         double width = (view.widthKm() < 1500 ? 0.9 : view.widthKm() < 5000 ? 0.7 : 0.45) * scale;
-        canvas.stroke(view.lines(lines.borders()), Pen.round(width), Palette.BORDER);
+        var borders = view.lines(lines.borders());
+        bordersSeen = view.shows(borders);
+        canvas.stroke(borders, Pen.round(width), Palette.BORDER);
         var disputed = view.lines(lines.disputed());
-        disputedSeen = disputed.getCurrentPoint() != null && disputed.intersects(view.frame());
+        disputedSeen = view.shows(disputed);
         canvas.stroke(disputed, Pen.dashed(width, 2.5 * scale, 2 * scale), Palette.BORDER);
         if (view.isWorld()) {
             canvas.stroke(view.world(), Pen.of(0.6 * scale), Palette.COAST);
@@ -202,9 +218,9 @@ final class MapFigure {
         var names = sheet.places();
         place(names, PlaceLabel.Rank.NAMED, placer, placed, dots);
         place(names, PlaceLabel.Rank.CAPITAL, placer, placed, dots);
+        place(names, PlaceLabel.Rank.SEAT, placer, placed, dots);
         countries(placer, placed);
         var tags = tags(placer);
-        place(names, PlaceLabel.Rank.SEAT, placer, placed, dots);
         place(names, PlaceLabel.Rank.TOWN, placer, placed, dots);
 
         dots.forEach(this::dot);

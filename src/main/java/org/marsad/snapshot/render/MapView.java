@@ -1,6 +1,7 @@
 package org.marsad.snapshot.render;
 
 import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Collection;
@@ -18,6 +19,7 @@ final class MapView {
     /** The least that is shown, around a single place. */
     private static final double LEAST_KM = 60;
 
+    private static final double FAR = 1e5;
     private static final int SIDE_STEPS = 48;
     private static final double POINTS_APART = 0.18;
 
@@ -58,7 +60,8 @@ final class MapView {
                 box[3] = Math.max(box[3], xy[1]);
             }
         }
-        double scale = 1.04 * Math.max((box[2] - box[0]) / frame.getWidth(), (box[3] - box[1]) / frame.getHeight());
+        double room = projection.kind() == MapProjection.Kind.ECKERT_IV ? 1.12 : 1.04;
+        double scale = room * Math.max((box[2] - box[0]) / frame.getWidth(), (box[3] - box[1]) / frame.getHeight());
         return new MapView(projection, frame, scale, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2);
     }
 
@@ -173,9 +176,14 @@ final class MapView {
         return new Point2D.Double(pageX(xy[0]), pageY(xy[1]));
     }
 
-    /** Where a place is on the page, seen or not. */
+    /** Where a place is on the page; somewhere far off the frame where it is not seen. */
     Point2D at(double lon, double lat) {
-        return place(projection.relative(lon), lat);
+        double relative = projection.relative(lon);
+        // What is far off need not be projected, and cannot always be: a place on the other side of the world.
+        if (!window.contains(relative, lat)) {
+            return new Point2D.Double(frame.getMinX() - FAR, frame.getMinY() - FAR);
+        }
+        return place(relative, lat);
     }
 
     private double pageX(double metres) {
@@ -245,6 +253,22 @@ final class MapView {
     private double[] shifts() {
         double shift = -projection.centerLon();
         return new double[] {shift - 360, shift, shift + 360};
+    }
+
+    /** Whether a line is seen at all. */
+    boolean shows(Path2D line) {
+        double[] at = new double[6];
+        double x = 0;
+        double y = 0;
+        for (var it = line.getPathIterator(null); !it.isDone(); it.next()) {
+            int kind = it.currentSegment(at);
+            if (kind == PathIterator.SEG_LINETO && frame.intersectsLine(x, y, at[0], at[1])) {
+                return true;
+            }
+            x = at[0];
+            y = at[1];
+        }
+        return false;
     }
 
     /** The edge of the world, or the frame where that is smaller. */

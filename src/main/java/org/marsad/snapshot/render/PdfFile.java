@@ -1,6 +1,7 @@
 package org.marsad.snapshot.render;
 
 import java.awt.geom.Rectangle2D;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -96,7 +97,10 @@ final class PdfFile implements AutoCloseable {
         information.setModificationDate(calendar);
         document.setDocumentId(about.at().toEpochSecond());
         document.setVersion(1.7f);
-        document.save(out);
+        // Kept together first, for the writer would close the stream.
+        var whole = new ByteArrayOutputStream();
+        document.save(whole);
+        whole.writeTo(out);
         out.flush();
     }
 

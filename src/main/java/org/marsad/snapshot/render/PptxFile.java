@@ -23,9 +23,11 @@ import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFPictureShape;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xslf.usermodel.XSLFTableCell;
+import org.apache.poi.xslf.usermodel.XSLFTableRow;
 import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
 import org.jspecify.annotations.Nullable;
+import org.marsad.snapshot.sheet.KeyTable;
 import org.marsad.snapshot.sheet.Sheet;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTPicture;
 
@@ -39,6 +41,9 @@ final class PptxFile {
     private static final double MARGIN = 30;
     /** On every machine that opens such files, with Arabic in it. */
     private static final String FONT = "Arial";
+
+    /** Our letters against those of the fonts that such programs have. */
+    private static final double WIDER = 0.72;
 
     private final int dpi;
 
@@ -59,7 +64,10 @@ final class PptxFile {
             properties.setDescription(sheets.stream().map(Sheet::title).collect(Collectors.joining("; ")));
             properties.setCreated(Optional.of(Date.from(first.issue().at().toInstant())));
             properties.setModified(Optional.of(Date.from(first.issue().at().toInstant())));
-            show.write(out);
+            // Kept together first: POI wraps what goes wrong with the stream in an exception of its own.
+            var whole = new ByteArrayOutputStream();
+            show.write(whole);
+            whole.writeTo(out);
         }
     }
 
@@ -70,6 +78,7 @@ final class PptxFile {
         private final Words words;
         private final boolean rightToLeft;
         private final XSLFSlide slide;
+        private final Page measure;
 
         Slide(XMLSlideShow show, Sheet sheet) {
             this.show = show;
@@ -78,6 +87,7 @@ final class PptxFile {
             words = layout.words();
             rightToLeft = words.isRightToLeft();
             slide = show.createSlide();
+            measure = new Page(new NullCanvas(), words);
         }
 
         void draw() throws IOException {
@@ -99,9 +109,15 @@ final class PptxFile {
                         true);
                 top = 24;
             }
-            double size = sheet.title().length() < 90 ? 24 : sheet.title().length() < 200 ? 18 : 12;
-            double titleHeight = sheet.title().length() < 75 ? 36 : 54;
-            text(List.of(sheet.title()), box(0, WIDTH - 2 * MARGIN, top, titleHeight), size, true, Palette.INK, false);
+            var room = WIDTH - 2 * MARGIN;
+            double size = 24;
+            int lines = lines(sheet.title(), room, size);
+            while (size > 10 && lines * size * 1.3 > 62) {
+                size -= 1;
+                lines = lines(sheet.title(), room, size);
+            }
+            double titleHeight = Math.min(80, lines * size * 1.3 + 4);
+            text(List.of(sheet.title()), box(0, room, top, titleHeight), size, true, Palette.INK, false);
             double y = top + titleHeight;
             if (!sheet.note().isBlank()) {
                 var note = sheet.note().length() > 400 ? sheet.note().substring(0, 400) + "…" : sheet.note();
@@ -109,15 +125,15 @@ final class PptxFile {
                 y += 22;
             }
             double foot = HEIGHT - 62;
-            double side = 268;
+            double side = 310;
             double mapWidth = WIDTH - 2 * MARGIN - side - 14;
             var mapBox = box(0, mapWidth, y + 2, foot - y - 6);
-            int rows = Math.min(sheet.table().rows().size(), 8);
+            int rows = Math.min(sheet.table().rows().size(), 6);
             var figure = picture(mapBox, rows);
             double end = mapWidth + 14;
             var facts = new ArrayList<>(layout.counts());
-            facts.add(words.say("filter.title") + ": " + layout.filterText());
-            text(facts, box(end, side, y, 92), 10.5, false, Palette.INK, false);
+            facts.add(words.say("filter.list", layout.filterText()));
+            text(facts, box(end, side, y, 92), 9.5, false, Palette.INK, false);
             double legendTop = y + 96;
             double legend = legend(figure, end, side, legendTop, rows > 0 ? 150 : foot - legendTop - 6);
             if (rows > 0) {
@@ -125,6 +141,12 @@ final class PptxFile {
             }
             footer(foot);
             notes();
+        }
+
+        /** How many lines a text will take; other fonts are wider than ours. */
+        private int lines(String text, double width, double size) {
+            var style = new Page.Style(Weight.SEMIBOLD, size, Palette.INK);
+            return measure.wrap(text, width * WIDER, style).size();
         }
 
         /** A box so far from the start side of the margins. */
@@ -239,48 +261,48 @@ final class PptxFile {
             run.getRPr(true).setLang(sheet.language().tag());
         }
 
+        /** Columns stand in the order in which they are seen: not all programs turn tables round. */
         private void table(Rectangle2D box, int rows) {
             var its = sheet.table();
             var table = slide.createTable();
-            table.setAnchor(
-                    new Rectangle((int) box.getX(), (int) box.getY(), (int) box.getWidth(), (int) box.getHeight()));
-            boolean numbered = its.rows().stream().anyMatch(row -> row.event() != null);
-            double total = its.columns().stream()
-                    .mapToDouble(column -> column.weight())
-                    .sum();
-            double first = numbered ? 18 : 0;
-            double size = 7.5;
-            var head = table.addRow();
-            head.setHeight(13);
-            if (numbered) {
-                cell(head.addCell(), "#", size, true);
+            table.setAnchor(new Rectangle(
+                    (int) box.getX(), (int) box.getY(), (int) box.getWidth(), (int) box.getHeight()));
+            double total =
+                    its.columns().stream().mapToDouble(KeyTable.Column::weight).sum();
+            double number = its.rows().stream().anyMatch(row -> row.event() != null) ? 18 : 0;
+            var widths = new ArrayList<Double>();
+            var headings = new ArrayList<String>();
+            if (number > 0) {
+                widths.add(number);
+                headings.add("#");
             }
             for (var column : its.columns()) {
-                cell(head.addCell(), column.heading(), size, true);
+                widths.add((box.getWidth() - number) * column.weight() / total);
+                headings.add(column.heading());
             }
+            row(table.addRow(), headings, widths, true);
             for (int i = 0; i < rows; i++) {
-                var row = table.addRow();
-                row.setHeight(13);
-                if (numbered) {
-                    cell(row.addCell(), words.figures(Integer.toString(i + 1)), size, true);
+                var cells = new ArrayList<String>();
+                if (number > 0) {
+                    cells.add(words.figures(Integer.toString(i + 1)));
                 }
-                for (var text : its.rows().get(i).cells()) {
-                    cell(row.addCell(), words.figures(text), size, false);
-                }
+                its.rows().get(i).cells().forEach(text -> cells.add(words.figures(text)));
+                row(table.addRow(), cells, widths, false);
             }
-            if (numbered) {
-                table.setColumnWidth(0, first);
+            for (int i = 0; i < widths.size(); i++) {
+                table.setColumnWidth(i, widths.get(rightToLeft ? widths.size() - 1 - i : i));
             }
-            for (int i = 0; i < its.columns().size(); i++) {
-                table.setColumnWidth(
-                        i + (numbered ? 1 : 0),
-                        (box.getWidth() - first) * its.columns().get(i).weight() / total);
-            }
-            if (rightToLeft) {
-                var properties = table.getCTTable().isSetTblPr()
-                        ? table.getCTTable().getTblPr()
-                        : table.getCTTable().addNewTblPr();
-                properties.setRtl(true);
+        }
+
+        private void row(XSLFTableRow row, List<String> texts, List<Double> widths, boolean head) {
+            row.setHeight(14);
+            double size = 6.6;
+            var style = new Page.Style(head ? Weight.SEMIBOLD : Weight.REGULAR, size, Palette.INK);
+            for (int i = 0; i < texts.size(); i++) {
+                int at = rightToLeft ? texts.size() - 1 - i : i;
+                // One line each, for a table that grows would run off the slide; all of it is on the sheet itself.
+                double room = (widths.get(at) - 4) * 0.97;
+                cell(row.addCell(), measure.fit(texts.get(at), room, style), size, head);
             }
         }
 
@@ -290,8 +312,8 @@ final class PptxFile {
             cell.setVerticalAlignment(VerticalAlignment.MIDDLE);
             cell.setTopInset(1);
             cell.setBottomInset(1);
-            cell.setLeftInset(3);
-            cell.setRightInset(3);
+            cell.setLeftInset(2);
+            cell.setRightInset(2);
             cell.setBorderColor(BorderEdge.bottom, Palette.RULE);
             cell.setBorderWidth(BorderEdge.bottom, 0.5);
         }
@@ -317,7 +339,7 @@ final class PptxFile {
                         texts.add(sheet.note());
                     }
                     texts.addAll(layout.counts());
-                    texts.add(words.say("filter.title") + ": " + layout.filterText());
+                    texts.add(words.say("filter.list", layout.filterText()));
                     texts.addAll(layout.footerTexts());
                     fill(shape, texts, 11, false, Color.BLACK, false);
                 }

@@ -1,5 +1,6 @@
 package org.marsad.snapshot.render;
 
+import io.nayuki.qrcodegen.DataTooLongException;
 import io.nayuki.qrcodegen.QrCode;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -8,8 +9,14 @@ import java.awt.geom.Rectangle2D;
 final class QrBlock {
     private QrBlock() {}
 
+    /** Nothing where the address is too long for such a code. */
     static void draw(Canvas canvas, String address, Rectangle2D box) {
-        var code = QrCode.encodeText(address, QrCode.Ecc.MEDIUM);
+        QrCode code;
+        try {
+            code = QrCode.encodeText(address, QrCode.Ecc.MEDIUM);
+        } catch (DataTooLongException tooLong) {
+            return;
+        }
         double side = box.getWidth() / code.size;
         var path = new Path2D.Double();
         for (int y = 0; y < code.size; y++) {

@@ -187,7 +187,7 @@ final class SheetLayout {
     }
 
     private MapFigure newMap(Page page, Rectangle2D area, int rows) {
-        double degrees = 27 * scale;
+        double degrees = 31 * scale;
         double below = 11 * scale + ScaleStrip.HEIGHT * scale;
         var frame = across(page, area, degrees, area.getWidth() - degrees, area.getY(), area.getHeight() - below);
         return new MapFigure(sheet, page, frame, scale, rows);

@@ -65,8 +65,8 @@ final class TimeChart {
                 if (from - half < free || from + half > right - left + labels) {
                     continue;
                 }
-                free = from + half + 8 * scale;
                 double shift = Math.max(0, half - from);
+                free = from + shift + half + 8 * scale;
                 page.centered(text, page.isRightToLeft() ? right - from - shift : left + from + shift, y, style);
             }
             key(bins, box, style);

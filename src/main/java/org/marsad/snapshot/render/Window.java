@@ -9,6 +9,10 @@ import java.util.List;
  * rings are cut before they are projected.
  */
 record Window(double west, double south, double east, double north) {
+    boolean contains(double relativeLon, double lat) {
+        return relativeLon >= west && relativeLon <= east && lat >= south && lat <= north;
+    }
+
     boolean meets(Track track, double shift) {
         return track.east() + shift >= west
                 && track.west() + shift <= east

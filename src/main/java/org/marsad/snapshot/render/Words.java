@@ -166,8 +166,10 @@ final class Words {
     /** Degrees run from left to right in Arabic too. */
     private static String degrees(double value) {
         long minutes = Math.round(Math.abs(value) * 60);
-        return "\u2066" + (minutes % 60 == 0 ? minutes / 60 + "°" : "%d°%02d′".formatted(minutes / 60, minutes % 60))
-                + "\u2069";
+        var text = minutes % 60 == 0
+                ? minutes / 60 + "\u200E°"
+                : "%d\u200E°\u200E%02d\u200E′".formatted(minutes / 60, minutes % 60);
+        return "\u2066" + text + "\u2069";
     }
 
     /** The name of a country by its ISO 3166-1 alpha-2 code. */
