@@ -58,7 +58,7 @@ final class Faces {
     private static Font create(byte[] file) throws IOException, FontFormatException {
         try {
             return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(file));
-        } catch (RuntimeException | Error noSystemFonts) {
+        } catch (IOException | RuntimeException | Error noSystemFonts) {
             // Where the system has no fontconfig or no fonts, Java refuses to open even a font that is given to it,
             // unless
             // it is told of a configuration; an empty one will do.
