@@ -107,9 +107,7 @@ final class MapFigure {
                 : new double[][] {{left, bottom}, {right, bottom}, {left, top}};
         for (double[] at : corners) {
             var box = new Rectangle2D.Double(at[0], at[1], side, side);
-            boolean free = marks.marks().stream().noneMatch(mark -> box(mark).intersects(box))
-                    && marks.badges().stream().noneMatch(mark -> box(mark).intersects(box));
-            if (free) {
+            if (isWithoutEvents(box)) {
                 corner = locator(box);
                 return true;
             }
@@ -230,10 +228,11 @@ final class MapFigure {
         for (var name : placed) {
             canvas.text(name.line(), name.x(), name.y(), name.size(), name.color());
         }
+        // Below the symbols: where no corner is free, the arrow must hide none.
+        north();
         marks.badges().forEach(painter::draw);
         marks.marks().forEach(painter::draw);
         tags.forEach(Runnable::run);
-        north();
     }
 
     private static Rectangle2D box(Mark mark) {
@@ -351,11 +350,31 @@ final class MapFigure {
         return result;
     }
 
+    /** In an upper corner, or the lower one at the end side, where no event is. */
     private Rectangle2D northBox() {
         var frame = view.frame();
         double side = 26 * scale;
-        double x = page.isRightToLeft() ? frame.getMinX() + 6 * scale : frame.getMaxX() - 6 * scale - side;
-        return new Rectangle2D.Double(x, frame.getMinY() + 6 * scale, side, side);
+        double gap = 6 * scale;
+        double left = frame.getMinX() + gap;
+        double right = frame.getMaxX() - gap - side;
+        double top = frame.getMinY() + gap;
+        double bottom = frame.getMaxY() - gap - side;
+        double end = page.isRightToLeft() ? left : right;
+        double start = page.isRightToLeft() ? right : left;
+        var corners = List.of(
+                new Rectangle2D.Double(end, top, side, side),
+                new Rectangle2D.Double(start, top, side, side),
+                new Rectangle2D.Double(end, bottom, side, side));
+        return corners.stream()
+                .filter(corner -> isWithoutEvents(corner)
+                        && (this.corner == null || !this.corner.frame().intersects(corner)))
+                .findFirst()
+                .orElse(corners.getFirst());
+    }
+
+    private boolean isWithoutEvents(Rectangle2D box) {
+        return marks.marks().stream().noneMatch(mark -> box(mark).intersects(box))
+                && marks.badges().stream().noneMatch(mark -> box(mark).intersects(box));
     }
 
     private void north() {

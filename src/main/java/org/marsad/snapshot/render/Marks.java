@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -316,8 +317,50 @@ final class Marks {
             families.add(pin.family());
         }
         if (at != null) {
-            badges.add(badge.at(at.getX(), at.getY()));
+            var mark = badge.at(at.getX(), at.getY());
+            var free = freePlace(mark, shape, line);
+            badges.add(badge.at(free.getX(), free.getY()));
         }
+    }
+
+    /** Where its number covers no symbol: elsewhere in the area or along the line; else where it covers least. */
+    private Point2D freePlace(Mark mark, Path2D shape, boolean line) {
+        var candidates = new ArrayList<Point2D>();
+        candidates.add(new Point2D.Double(mark.x(), mark.y()));
+        if (line) {
+            var points = pointsOf(shape);
+            for (double share : new double[] {0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9}) {
+                candidates.add(points.get((int) (share * (points.size() - 1))));
+            }
+        } else {
+            for (int ring = 1; ring <= 6; ring++) {
+                for (int step = 0; step < 12; step++) {
+                    double angle = step * Math.PI / 6;
+                    double x = mark.x() + 0.8 * ring * mark.r() * Math.cos(angle);
+                    double y = mark.y() + 0.8 * ring * mark.r() * Math.sin(angle);
+                    if (shape.contains(x, y)) {
+                        candidates.add(new Point2D.Double(x, y));
+                    }
+                }
+            }
+        }
+        candidates.removeIf(at -> !view.frame().contains(at));
+        for (var at : candidates) {
+            if (clearance(at, mark.r()) >= 0) {
+                return at;
+            }
+        }
+        return candidates.stream()
+                .max(Comparator.comparingDouble(at -> clearance(at, mark.r())))
+                .orElse(new Point2D.Double(mark.x(), mark.y()));
+    }
+
+    /** How far a disc there would be from the nearest symbol, below 0 where it would lie over it. */
+    private double clearance(Point2D at, double r) {
+        return Stream.concat(marks.stream(), badges.stream())
+                .mapToDouble(other -> at.distance(other.x(), other.y()) - r - other.r())
+                .min()
+                .orElse(Double.MAX_VALUE);
     }
 
     private static String keyOf(Where where) {
@@ -349,6 +392,11 @@ final class Marks {
 
     /** The middle of the longest stretch of a line within the frame, or null where none is. */
     private @Nullable Point2D middleOf(Path2D path) {
+        var points = pointsOf(path);
+        return points.isEmpty() ? null : points.get(points.size() / 2);
+    }
+
+    private List<Point2D> pointsOf(Path2D path) {
         var points = new ArrayList<Point2D>();
         double[] at = new double[6];
         for (var it = path.getPathIterator(null); !it.isDone(); it.next()) {
@@ -357,7 +405,7 @@ final class Marks {
                 points.add(new Point2D.Double(at[0], at[1]));
             }
         }
-        return points.isEmpty() ? null : points.get(points.size() / 2);
+        return points;
     }
 
     /** A point well inside the part of an area that is seen, or null. */
