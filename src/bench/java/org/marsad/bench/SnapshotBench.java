@@ -87,7 +87,11 @@ public final class SnapshotBench {
         long most = atOnce(renderer, sheet, before);
         double all = (System.nanoTime() - begun) / 1e9;
         System.out.printf(
-                Locale.ROOT, "%d PDF at once: %.2f s, at most %,d MB of heap beside the base map%n", AT_ONCE, all, most >> 20);
+                Locale.ROOT,
+                "%d PDF at once: %.2f s, at most %,d MB of heap beside the base map%n",
+                AT_ONCE,
+                all,
+                most >> 20);
         result.append(String.format(
                 Locale.ROOT, ",\"at_once\":%d,\"at_once_s\":%.2f,\"at_once_heap_mb\":%d", AT_ONCE, all, most >> 20));
         System.out.println("RESULT " + result + "}");
@@ -165,7 +169,11 @@ public final class SnapshotBench {
         var names = new ArrayList<PlaceLabel>();
         for (int i = 0; i < 160; i++) {
             names.add(new PlaceLabel(
-                    "قرية " + i, places[i][0], places[i][1], 1000L * i, i < 8 ? PlaceLabel.Rank.SEAT : PlaceLabel.Rank.TOWN));
+                    "قرية " + i,
+                    places[i][0],
+                    places[i][1],
+                    1000L * i,
+                    i < 8 ? PlaceLabel.Rank.SEAT : PlaceLabel.Rank.TOWN));
         }
         var border = Borders.builtIn().find(BorderId.parse("ML-SN")).orElseThrow();
         return new Sheet(

@@ -265,8 +265,8 @@ final class PptxFile {
         private void table(Rectangle2D box, int rows) {
             var its = sheet.table();
             var table = slide.createTable();
-            table.setAnchor(new Rectangle(
-                    (int) box.getX(), (int) box.getY(), (int) box.getWidth(), (int) box.getHeight()));
+            table.setAnchor(
+                    new Rectangle((int) box.getX(), (int) box.getY(), (int) box.getWidth(), (int) box.getHeight()));
             double total =
                     its.columns().stream().mapToDouble(KeyTable.Column::weight).sum();
             double number = its.rows().stream().anyMatch(row -> row.event() != null) ? 18 : 0;

@@ -45,8 +45,7 @@ import org.marsad.snapshot.sheet.Where;
 import org.marsad.text.Language;
 
 class DrawnSheetsTest {
-    private static final Sheet ARABIC =
-            SampleSheets.corridor(Language.AR, Digits.ARABIC_INDIC, Paper.A4_LANDSCAPE);
+    private static final Sheet ARABIC = SampleSheets.corridor(Language.AR, Digits.ARABIC_INDIC, Paper.A4_LANDSCAPE);
     private static final Extent SAHEL = new Extent(-6, 13, 2, 18);
 
     private final DrawnSheets renderer = new DrawnSheets();
@@ -156,7 +155,9 @@ class DrawnSheetsTest {
 
     @Test
     void aLongTitleIsCutOnThePageAndWholeInTheMetadata() throws IOException {
-        var title = "الحدود Mali–Sénégal 2025 (منطقة كايس) and back again ".repeat(12).substring(0, 500);
+        var title = "الحدود Mali–Sénégal 2025 (منطقة كايس) and back again "
+                .repeat(12)
+                .substring(0, 500);
         for (var paper : Paper.values()) {
             var sheet = with(SampleSheets.corridor(Language.FR, Digits.WESTERN, paper), title, "x".repeat(3000));
             try (var document = Loader.loadPDF(render(sheet, Format.PDF))) {
@@ -191,8 +192,8 @@ class DrawnSheetsTest {
 
     @Test
     void countsAreSaidToBeCounts() throws IOException {
-        try (var document =
-                Loader.loadPDF(render(SampleSheets.aggregated(Language.EN, Digits.WESTERN, Paper.A4_LANDSCAPE), Format.PDF))) {
+        try (var document = Loader.loadPDF(
+                render(SampleSheets.aggregated(Language.EN, Digits.WESTERN, Paper.A4_LANDSCAPE), Format.PDF))) {
             assertThat(text(document)).contains("Too many events to draw one by one", "Number of events");
         }
     }
@@ -300,7 +301,11 @@ class DrawnSheetsTest {
                     .filter(shape -> shape.getText().equals(ARABIC.title()))
                     .findFirst()
                     .orElseThrow();
-            assertThat(title.getTextParagraphs().getFirst().getXmlObject().getPPr().getRtl())
+            assertThat(title.getTextParagraphs()
+                            .getFirst()
+                            .getXmlObject()
+                            .getPPr()
+                            .getRtl())
                     .isTrue();
             var table = slide.getShapes().stream()
                     .filter(XSLFTable.class::isInstance)
@@ -308,7 +313,8 @@ class DrawnSheetsTest {
                     .findFirst()
                     .orElseThrow();
             // The first column is the rightmost.
-            assertThat(table.getCell(0, table.getNumberOfColumns() - 1).getText()).isEqualTo("#");
+            assertThat(table.getCell(0, table.getNumberOfColumns() - 1).getText())
+                    .isEqualTo("#");
             assertThat(show.getPictureData()).hasSizeGreaterThanOrEqualTo(3);
         }
     }

@@ -29,7 +29,8 @@ class SheetPartsTest {
 
     @Test
     void theScaleIsTrueAtTheMapsCentre() {
-        for (var extent : List.of(new Extent(-14, 12, -9, 16), new Extent(20, 60, 60, 75), new Extent(170, -25, -170, -10))) {
+        for (var extent :
+                List.of(new Extent(-14, 12, -9, 16), new Extent(20, 60, 60, 75), new Extent(170, -25, -170, -10))) {
             var view = MapView.of(extent, FRAME);
             double lon = extent.middleLon();
             double lat = view.degreesAt(FRAME.getCenterX(), FRAME.getCenterY()).orElseThrow().y;
@@ -88,7 +89,8 @@ class SheetPartsTest {
             crowd.add(i, 300 * random.nextDouble(), 300 * random.nextDouble(), 1);
         }
         var groups = crowd.groups(group -> 6 + Math.log(group.weight()));
-        assertThat(groups.stream().mapToInt(group -> group.members().size()).sum()).isEqualTo(5_000);
+        assertThat(groups.stream().mapToInt(group -> group.members().size()).sum())
+                .isEqualTo(5_000);
         assertThat(groups).hasSizeLessThan(800);
     }
 
