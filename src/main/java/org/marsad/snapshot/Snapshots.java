@@ -195,7 +195,11 @@ public class Snapshots {
         for (var format : List.of(Format.PDF, Format.SVG, Format.PNG)) {
             SnapshotFiles.write(directory.resolve(name(format)), out -> drawing.render(sheet, format, dpi, out));
         }
-        SnapshotFiles.write(directory.resolve(THUMBNAIL), out -> out.write(thumbnail(drawn(sheet, PREVIEW_DPI))));
+        // A large picture is not read again for a small one: that takes more memory than drawing it small.
+        var png = dpi <= SnapshotDraft.DPI
+                ? Files.readAllBytes(directory.resolve(name(Format.PNG)))
+                : drawn(sheet, PREVIEW_DPI);
+        SnapshotFiles.write(directory.resolve(THUMBNAIL), out -> out.write(thumbnail(png)));
     }
 
     private byte[] drawn(Sheet sheet, int dpi) {
