@@ -64,7 +64,8 @@ public final class SnapshotFiles {
     /** Adds a file to a snapshot that is there already, whole or not at all. */
     public Path add(String code, String name, Content content) throws IOException {
         var file = path(code, name);
-        var fresh = Files.createTempFile(file.getParent(), ".", ".new");
+        // Not createTempFile: what it makes only its maker may read.
+        var fresh = file.resolveSibling("." + name + "." + ProcessHandle.current().pid() + ".new");
         try {
             write(fresh, content);
             return Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
