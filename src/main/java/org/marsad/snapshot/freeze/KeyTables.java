@@ -98,7 +98,8 @@ final class KeyTables {
                         column("js.table.type", 3, false, words, language),
                         new Column(words.say(language, "list.label"), 1, true)),
                 counts.types().stream()
-                        .map(type -> new Row(null, List.of(type.label(), words.say(language, "sheet.number", type.count()))))
+                        .map(type ->
+                                new Row(null, List.of(type.label(), words.say(language, "sheet.number", type.count()))))
                         .toList(),
                 0);
     }

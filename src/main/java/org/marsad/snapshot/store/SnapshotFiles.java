@@ -65,7 +65,8 @@ public final class SnapshotFiles {
     public Path add(String code, String name, Content content) throws IOException {
         var file = path(code, name);
         // Not createTempFile: what it makes only its maker may read.
-        var fresh = file.resolveSibling("." + name + "." + ProcessHandle.current().pid() + ".new");
+        var fresh =
+                file.resolveSibling("." + name + "." + ProcessHandle.current().pid() + ".new");
         try {
             write(fresh, content);
             return Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
