@@ -122,7 +122,7 @@ record Context(
                 isCompound(reading, hit, hitAt),
                 nested,
                 listed,
-                follows && heads,
+                follows && (heads || goesOnRun(hit, hitAt)),
                 row,
                 isDateline(reading, hit) || isMeetingPlace(reading, hit, preposition));
     }
@@ -303,6 +303,12 @@ record Context(
             }
         }
         return false;
+    }
+
+    /** Whether the place before it goes on an enumeration itself. */
+    private static boolean goesOnRun(Hit hit, @Nullable Hit[] hitAt) {
+        var before = hit.first > 0 ? hitAt[hit.first - 1] : null;
+        return before != null && before.context.listed();
     }
 
     /** «كيسمايو وبيدوا»: an enumeration begins with it. */

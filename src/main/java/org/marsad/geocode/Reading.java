@@ -137,6 +137,9 @@ final class Reading {
                 sentences += sentenceStart[at] ? 1 : 0;
                 sentence[at] = sentences;
                 terms[at] = number[at] ? 0 : lexicon.terms(token.text(), arabic[at] ? Language.AR : latinLanguage());
+                if (token.text().endsWith("اطار") && isHamzaBelow(folded, token)) {
+                    terms[at] |= Term.NEVER.bit | Term.NEVERSTEM.bit;
+                }
                 if (token.text().endsWith("علي")) {
                     terms[at] &= isAlefMaksura(folded, token) ? ~Term.GIVEN.bit : ~Term.PREPOSITION.bit;
                 }
@@ -230,6 +233,11 @@ final class Reading {
     /** «على» is "on" and «علي» is Ali; folding makes them one. */
     private static boolean isAlefMaksura(FoldedText folded, Token token) {
         return folded.sourceText().charAt(folded.origin(token.end() - 1)) == 'ى';
+    }
+
+    /** «إطار» is a framework and «أطار» is Atar; folding makes them one. */
+    private static boolean isHamzaBelow(FoldedText folded, Token token) {
+        return folded.sourceText().charAt(folded.origin(token.end() - 4)) == 'إ';
     }
 
     private static Case letterCase(FoldedText folded, Token token) {

@@ -20,12 +20,12 @@ final class UnknownWords {
     }
 
     /** Whether a name may begin with this word; cheap, for it is asked of nearly every word. */
-    boolean mayBeName(Reading reading, int at) {
-        return reading.arabic[at] ? mayBeArabicName(reading, at) : mayBeLatinName(reading, at);
+    boolean mayBeName(Reading reading, int at, boolean listed) {
+        return reading.arabic[at] ? mayBeArabicName(reading, at, listed) : mayBeLatinName(reading, at);
     }
 
     /** An Arabic word outside every dictionary, or any rare one right after "village of". */
-    private boolean mayBeArabicName(Reading reading, int at) {
+    private boolean mayBeArabicName(Reading reading, int at, boolean listed) {
         var word = reading.word[at];
         if (beginsName(reading, at)) {
             return true;
@@ -41,7 +41,7 @@ final class UnknownWords {
             wordness = 0;
         }
         // «تيسيت» could be some form of some stem; right after "attack on" it need not be.
-        return wordness <= ArabicWords.HARDLY || wordness < 1 && (isAfterCue(reading, at) || isAfterIn(reading, at));
+        return wordness <= ArabicWords.HARDLY || wordness < 1 && (listed || isAfterCue(reading, at) || isAfterIn(reading, at));
     }
 
     /** «عين الترك», «أم الأرانب» */

@@ -13,6 +13,7 @@ import org.marsad.gazetteer.Places;
 import org.marsad.gazetteer.Posting;
 import org.marsad.gazetteer.SoundIndex;
 import org.marsad.gazetteer.Sounds;
+import org.marsad.geocode.Reading.Gap;
 import org.marsad.text.Clitics;
 import org.marsad.text.Language;
 
@@ -123,7 +124,8 @@ final class UnlistedNames {
     }
 
     private @Nullable Hit longest(Reading reading, int first, @Nullable Hit[] hitAt, BitSet countries) {
-        if (!words.mayBeName(reading, first)) {
+        boolean listed = isListed(reading, first, hitAt);
+        if (!words.mayBeName(reading, first, listed)) {
             return null;
         }
         Hit best = null;
@@ -137,6 +139,9 @@ final class UnlistedNames {
                 break;
             }
             for (int cut : cuts(reading, first)) {
+                if (listed && cut == 0) {
+                    continue;
+                }
                 var hit = hit(reading, first, last, cut, hitAt, countries);
                 if (hit != null
                         && (best == null
@@ -151,6 +156,15 @@ final class UnlistedNames {
             }
         }
         return best;
+    }
+
+    /** «إنيدي وتيبستي»: right behind a place, waw is "and". */
+    private static boolean isListed(Reading reading, int first, @Nullable Hit[] hitAt) {
+        if (first == 0 || !reading.arabic[first] || reading.gap[first].compareTo(Gap.COMMA) > 0) {
+            return false;
+        }
+        var before = hitAt[first - 1];
+        return before != null && !before.isDemonym() && reading.word[first].charAt(0) == 'و';
     }
 
     private static final int FEWEST_OF_COUNTRY = 3;
