@@ -48,9 +48,28 @@ final class Candidates {
             addNamesakes(reading, hit, list);
         }
         if (list.size() > 1) {
+            favourSecondOrder(hit, list);
             list.sort(Comparator.comparingDouble((Candidate c) -> -c.prior));
         }
         return list.size() > MOST ? new ArrayList<>(list.subList(0, MOST)) : list;
+    }
+
+    /**
+     * « La province du Soum » is the smaller of two divisions of that name: where the word before it may mean either
+     * order, the second is meant.
+     */
+    private void favourSecondOrder(Hit hit, List<Candidate> list) {
+        if ((hit.context.cue() & Term.ADMIN2.bit) == 0) {
+            return;
+        }
+        for (var candidate : list) {
+            if (places.level(candidate.place) == PlaceLevel.ADMIN2
+                    && list.stream()
+                            .anyMatch(c -> places.level(c.place) == PlaceLevel.ADMIN1
+                                    && places.country(c.place) == places.country(candidate.place))) {
+                candidate.prior += weights.admin1 - weights.admin2 + weights.official;
+            }
+        }
     }
 
     /**

@@ -31,6 +31,7 @@ public final class Geoparser {
     private final Demonyms demonyms;
     private final Candidates candidates;
     private final UnlistedNames unlistedNames;
+    private final Bearings bearings = new Bearings();
     private final UnplacedNames unplacedNames;
     private final Recognition recognition;
     private final Resolver resolver;
@@ -79,9 +80,12 @@ public final class Geoparser {
             }
         }
         for (var span : unplacedNames.list(reading, UnplacedNames.taken(reading, hits))) {
-            if (!decided.isNoPlace(span)) {
-                mentions.add(unplaced(text, span));
+            if (decided.isNoPlace(span)) {
+                continue;
             }
+            var doubted =
+                    hits.stream().filter(hit -> hit.span(reading).equals(span)).findFirst();
+            mentions.add(doubted.isPresent() ? mention(reading, doubted.get()) : unplaced(text, span));
         }
         mentions.sort(Comparator.comparingInt(mention -> mention.span().begin()));
         return mentions;
@@ -202,6 +206,7 @@ public final class Geoparser {
         spotted.addAll(unlisted);
         spotted.sort(Comparator.comparingInt(hit -> hit.first));
         spotted.forEach(hit -> Neighbours.relate(reading, hit, hitAt, gazetteer));
+        spotted.forEach(hit -> hit.stated = hit.isDemonym() ? null : bearings.find(reading, hit, hitAt));
         spotted.removeIf(hit -> recognition.isHopeless(reading, hit));
         return spotted;
     }

@@ -36,6 +36,8 @@ final class Hit {
     Hit contained;
     /** Whether somebody decided by hand what it means. */
     boolean decided;
+    /** How far the text says that it is from another, or null. */
+    Bearings.@Nullable Stated stated;
     /** The hit before it in an enumeration, or null. */
     @Nullable
     Hit listedAfter;

@@ -80,6 +80,7 @@ final class Recognition {
         best.score = best.prior + weights.countryEvidence + weights.nearby;
         best.score += hit.country != Places.NO_COUNTRY ? weights.localCountry : 0;
         best.score += hit.container != null || hit.contained != null ? 2 * weights.container : 0;
+        best.score += hit.stated != null ? weights.container : 0;
         return score(reading, hit) <= 0;
     }
 

@@ -18,6 +18,7 @@ final class Resolver {
     private static final int ROUNDS = 3;
     private static final double NEAR_KM = 40;
     private static final double INSIDE = 0.7;
+    private static final double SURE = 0.3;
     private static final double SAME_PLACE_KM = 12;
 
     private final Places places;
@@ -30,7 +31,7 @@ final class Resolver {
         this.weights = weights;
     }
 
-    /** Hits that must mean the same: one name, found under one kind of cue. */
+    /** Hits that must mean the same: one name, found under one kind of cue, and as a dateline or not. */
     private record Group(int node, long cue, boolean demonym, List<Candidate> candidates, List<Hit> hits) {}
 
     /** Scores the candidates of every hit and sorts them, best first. */
@@ -63,7 +64,10 @@ final class Resolver {
         var order = new ArrayList<Group>();
         for (var hit : hits) {
             long kinds = hit.context.cue() & Term.KINDS_OF_PLACE;
-            long key = (long) hit.node << 32 | kinds << 1 | (hit.isDemonym() ? 1 : 0);
+            long key = (long) hit.node << 32
+                    | (hit.context.dateline() ? 1L << 31 : 0)
+                    | kinds << 1
+                    | (hit.isDemonym() ? 1 : 0);
             var group = hit.node < 0 || hit.decided ? null : groups.get(key);
             if (group == null) {
                 group = new Group(hit.node, kinds, hit.isDemonym(), hit.candidates, new ArrayList<>());
@@ -135,6 +139,12 @@ final class Resolver {
             local += hit.country == country ? weights.localCountry : weights.localOtherCountry;
         }
         if (hit.container != null && isInside(candidate, hit.container.candidates)) {
+            local += weights.container;
+        }
+        if (hit.stated != null
+                && !hit.stated.from().candidates.isEmpty()
+                && hit.stated.from().best().probability > SURE
+                && Bearings.fits(hit.stated, candidate.place, places)) {
             local += weights.container;
         }
         if (holdsOneBefore(hit, candidate)) {
@@ -247,6 +257,11 @@ final class Resolver {
         }
         if (hit.container != null && isInside(best, hit.container.candidates)) {
             best.because.add(0, "it lies in the region that the text names");
+        }
+        if (hit.stated != null
+                && !hit.stated.from().candidates.isEmpty()
+                && Bearings.fits(hit.stated, best.place, places)) {
+            best.because.add(0, "it lies where the text says from another place");
         }
         if (evidence.share(country) > 0.4 && places.level(best.place) != PlaceLevel.COUNTRY) {
             best.because.add("the article is about " + Places.countryCode(country));

@@ -237,11 +237,12 @@ final class Spotter {
             return new Hit(hit.first, hit.last - 1, hit.cut, hit.node);
         }
         long apart = reading.arabic[hit.first] ? Term.MOUNTAIN.bit | Term.FOREST.bit | Term.ISLAND.bit : 0;
-        if (hit.words() == 1 || !reading.has(hit.first, generic | apart)) {
+        boolean works = isWorks(reading, hit);
+        if (hit.words() == 1 || !works && !reading.has(hit.first, generic | apart)) {
             return hit;
         }
         int from = hit.first + 1;
-        while (from < hit.last && reading.has(from, Term.LINK.bit)) {
+        while (from < hit.last && (reading.has(from, Term.LINK.bit) || works && reading.has(from, Term.WORKS.bit))) {
             from++;
         }
         int rest = node(reading, from, hit.last);
@@ -249,8 +250,15 @@ final class Spotter {
         if (named && sharesPlace(rest, hit.node)) {
             return new Hit(from, hit.last, 0, rest);
         }
-        // «إقليم بام»: the bare name stands for nothing by itself, but it is the name.
-        return reading.arabic[from] && isDivision(hit.node) ? new Hit(from, hit.last, 0, hit.node) : hit;
+        // «إقليم بام»: the bare name stands for nothing by itself, but it is the name; so in «معبر الكركرات».
+        return reading.arabic[from] && isDivision(hit.node) || works && reading.word[hit.last].length() > 2 ? new Hit(from, hit.last, 0, hit.node) : hit;
+    }
+
+    /** «حقل الشرارة», « parc de la Comoé »: the noun for a work of men, or a park, is no part of the name. */
+    private static boolean isWorks(Reading reading, Hit hit) {
+        return hit.words() > 1
+                && reading.has(hit.first, Term.WORKS.bit)
+                && (reading.arabic[hit.first] || reading.language == Language.FR);
     }
 
     private boolean isContinent(int node) {

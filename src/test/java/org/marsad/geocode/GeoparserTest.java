@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.gazetteer.PlaceLevel;
+import org.marsad.text.Language;
 
 /** What is a toponym and which place it means, by example, in three languages. */
 class GeoparserTest {
@@ -315,5 +316,70 @@ class GeoparserTest {
         assertThat(texts(mentions)).isEqualTo(List.of("Kossoum"));
         assertThat(mentions.getFirst().place()).isNull();
         assertThat(mentions.getFirst().alternatives()).hasSize(2);
+    }
+
+    /** Of two villages of one name, the one at the stated distance and on the stated side of the town. */
+    @ParameterizedTest
+    @CsvSource({
+        "Une attaque a visé Kobé à 30 km au nord de Dori., FR, Kobé, north",
+        "Une attaque a visé Kobé à 30 km au sud de Dori., FR, Kobé, south",
+        "Gunmen attacked Kobé 30 km north of Dori., EN, Kobé, north",
+        "Gunmen attacked Kobé 30 kilometres south of Dori., EN, Kobé, south",
+        "هاجم مسلحون قرية كوبي على بعد 30 كم شمال دوري., AR, كوبي, north",
+        "هاجم مسلحون قرية كوبي على بعد 30 كيلومترا جنوب دوري., AR, كوبي, south",
+    })
+    void choosesThePlaceAtTheStatedDistance(String text, Language language, String name, String side) {
+        var geoparser = Parsing.knowing(
+                "marsad:dori,Dori,settlement,PPLA,BF,,14.03,-0.03,46000,دوري,,,",
+                "marsad:north,Kobé,settlement,PPL,BF,,14.30,-0.03,900,كوبي,,,",
+                "marsad:south,Kobé,settlement,PPL,BF,,13.76,-0.03,900,كوبي,,,");
+        var found = mention(Parsing.parse(geoparser, text, language), name);
+        assertThat(found.place()).isNotNull();
+        assertThat(found.place().id().value()).isEqualTo("marsad:" + side);
+        assertThat(found.because()).anyMatch(reason -> reason.contains("where the text says"));
+    }
+
+    @Test
+    void readsAFrameworkAsNoTown() {
+        assertThat(texts(arabic("تأتي الخطوة في إطار التعاون بين موريتانيا والسنغال."))).containsExactly("موريتانيا", "السنغال");
+        assertThat(place(arabic("وصل الرئيس الموريتاني إلى مدينة أطار شمال موريتانيا."), "أطار").country()).isEqualTo("MR");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "قال مصدر في شرق تشاد إن اللاجئين وصلوا إلى أدري (شرق تشاد)., أدري, TD",
+        "أفرج عن الرهائن في ليري شمال مالي., ليري, ML",
+    })
+    void readsTheCountryBehindATown(String text, String name, String country) {
+        assertThat(place(arabic(text), name).country()).isEqualTo(country);
+    }
+
+    @Test
+    void takesAStateAndItsCapitalOfOneNameApart() {
+        assertThat(place(arabic("عقد الوزيران اجتماعا في تونس الأربعاء."), "تونس").level())
+                .isEqualTo(PlaceLevel.SETTLEMENT);
+        assertThat(place(arabic("يعيش آلاف المهاجرين في تونس منذ سنوات."), "تونس").level())
+                .isEqualTo(PlaceLevel.COUNTRY);
+        assertThat(texts(arabic("وصل الوفد إلى الجزائر العاصمة."))).containsExactly("الجزائر");
+    }
+
+    @Test
+    void findsTownsThatStandWithoutACue() {
+        assertThat(texts(arabic("شهدت منفلوط في مصر احتجاجات واسعة."))).containsExactly("منفلوط", "مصر");
+        assertThat(texts(arabic("قصفت طائرات جوهر وجلب وبراوة في الصومال.")))
+                .containsExactly("جوهر", "جلب", "براوة", "الصومال");
+    }
+
+    @Test
+    void leavesTheNounOfAWorkOutsideTheSpan() {
+        assertThat(texts(arabic("دخل الجيش معبر الكركرات."))).containsExactly("الكركرات");
+        assertThat(texts(french("Dans le parc de la Comoé, en Côte d'Ivoire."))).containsExactly("Comoé", "Côte d'Ivoire");
+        assertThat(texts(english("U.S. Africa Command said no U.S. forces were hurt."))).containsExactly("U.S.", "Africa", "U.S.");
+    }
+
+    @Test
+    void takesALanguageForNoDemonym() {
+        assertThat(french("Le journal en français.")).isEmpty();
+        assertThat(texts(french("L'armée de l'État-Major général est au Mali."))).containsExactly("Mali");
     }
 }
