@@ -9,6 +9,7 @@ import org.marsad.gazetteer.PlaceLevel;
 import org.marsad.gazetteer.Places;
 import org.marsad.gazetteer.Posting;
 import org.marsad.geocode.Reading.Case;
+import org.marsad.geocode.Reading.Gap;
 import org.marsad.text.Clitics;
 import org.marsad.text.Language;
 
@@ -190,7 +191,8 @@ final class Spotter {
 
     private static boolean isGenericEnding(Reading reading, int last, int posting, Places places) {
         // «Émirats arabes unis»: our own names are written as the press writes them.
-        return reading.number[last] || places.isCurated(Posting.place(posting));
+        // "Sa'dah" is one word.
+        return reading.number[last] || reading.gap[last] == Gap.APOSTROPHE || places.isCurated(Posting.place(posting));
     }
 
     private static boolean isNamedRegion(int posting, Places places) {
@@ -254,7 +256,7 @@ final class Spotter {
         return reading.arabic[from] && isDivision(hit.node) || works && reading.word[hit.last].length() > 2 ? new Hit(from, hit.last, 0, hit.node) : hit;
     }
 
-    /** «حقل الشرارة», « parc de la Comoé »: the noun for a work of men, or a park, is no part of the name. */
+    /** «حقل الشرارة»: the noun for a work of men is no part of the name. */
     private static boolean isWorks(Reading reading, Hit hit) {
         return hit.words() > 1
                 && reading.has(hit.first, Term.WORKS.bit)

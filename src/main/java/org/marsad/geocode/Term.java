@@ -72,7 +72,7 @@ enum Term {
     INSIDE,
     /** Talks, summit, court: held in a city, so a name that is a state's too means the capital. */
     MEETING,
-    /** A crossing, an oil field, a park: outside the name that follows. */
+    /** A crossing, an oil field, a camp: outside the name that follows. */
     WORKS,
     /** Begins Arabic place names of several words: «عين», «أم», «رأس». */
     HEAD,
