@@ -253,7 +253,9 @@ final class Spotter {
             return new Hit(from, hit.last, 0, rest);
         }
         // «إقليم بام»: the bare name stands for nothing by itself, but it is the name; so in «معبر الكركرات».
-        return reading.arabic[from] && isDivision(hit.node) || works && reading.word[hit.last].length() > 2 ? new Hit(from, hit.last, 0, hit.node) : hit;
+        return reading.arabic[from] && isDivision(hit.node) || works && reading.word[hit.last].length() > 2
+                ? new Hit(from, hit.last, 0, hit.node)
+                : hit;
     }
 
     /** «حقل الشرارة»: the noun for a work of men is no part of the name. */

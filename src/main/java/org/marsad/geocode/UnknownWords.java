@@ -41,7 +41,8 @@ final class UnknownWords {
             wordness = 0;
         }
         // «تيسيت» could be some form of some stem; right after "attack on" it need not be.
-        return wordness <= ArabicWords.HARDLY || wordness < 1 && (listed || isAfterCue(reading, at) || isAfterIn(reading, at));
+        return wordness <= ArabicWords.HARDLY
+                || wordness < 1 && (listed || isAfterCue(reading, at) || isAfterIn(reading, at));
     }
 
     /** «عين الترك», «أم الأرانب» */

@@ -341,8 +341,11 @@ class GeoparserTest {
 
     @Test
     void readsAFrameworkAsNoTown() {
-        assertThat(texts(arabic("تأتي الخطوة في إطار التعاون بين موريتانيا والسنغال."))).containsExactly("موريتانيا", "السنغال");
-        assertThat(place(arabic("وصل الرئيس الموريتاني إلى مدينة أطار شمال موريتانيا."), "أطار").country()).isEqualTo("MR");
+        assertThat(texts(arabic("تأتي الخطوة في إطار التعاون بين موريتانيا والسنغال.")))
+                .containsExactly("موريتانيا", "السنغال");
+        assertThat(place(arabic("وصل الرئيس الموريتاني إلى مدينة أطار شمال موريتانيا."), "أطار")
+                        .country())
+                .isEqualTo("MR");
     }
 
     @ParameterizedTest
@@ -356,9 +359,11 @@ class GeoparserTest {
 
     @Test
     void takesAStateAndItsCapitalOfOneNameApart() {
-        assertThat(place(arabic("عقد الوزيران اجتماعا في تونس الأربعاء."), "تونس").level())
+        assertThat(place(arabic("عقد الوزيران اجتماعا في تونس الأربعاء."), "تونس")
+                        .level())
                 .isEqualTo(PlaceLevel.SETTLEMENT);
-        assertThat(place(arabic("يعيش آلاف المهاجرين في تونس منذ سنوات."), "تونس").level())
+        assertThat(place(arabic("يعيش آلاف المهاجرين في تونس منذ سنوات."), "تونس")
+                        .level())
                 .isEqualTo(PlaceLevel.COUNTRY);
         assertThat(texts(arabic("وصل الوفد إلى الجزائر العاصمة."))).containsExactly("الجزائر");
     }
@@ -374,12 +379,14 @@ class GeoparserTest {
     void leavesTheNounOfAWorkOutsideTheSpan() {
         assertThat(texts(arabic("دخل الجيش معبر الكركرات."))).containsExactly("الكركرات");
         assertThat(texts(arabic("أعلن الجيش الليبي إغلاق حقل الشرارة."))).containsExactly("الليبي", "الشرارة");
-        assertThat(texts(english("U.S. Africa Command said no U.S. forces were hurt."))).containsExactly("U.S.", "Africa", "U.S.");
+        assertThat(texts(english("U.S. Africa Command said no U.S. forces were hurt.")))
+                .containsExactly("U.S.", "Africa", "U.S.");
     }
 
     @Test
     void takesALanguageForNoDemonym() {
         assertThat(french("Le journal en français.")).isEmpty();
-        assertThat(texts(french("L'armée de l'État-Major général est au Mali."))).containsExactly("Mali");
+        assertThat(texts(french("L'armée de l'État-Major général est au Mali.")))
+                .containsExactly("Mali");
     }
 }
