@@ -94,7 +94,7 @@ final class Factuality {
     private static boolean lateWords(Trigger trigger) {
         var text = trigger.sentence().text(trigger.begin(), trigger.end());
         return text.matches(
-                "(died|dies|die|death|mort|morts|succombe|succomber|decede|decedes|deces|توف.*|فارق.*|وفا.*).*");
+                "(died|dies|die|death|mort|morts|succombe|succomber|blesse|wounded|injured|decede|decedes|deces|توف.*|فارق.*|وفا.*).*");
     }
 
     /** A sentence that begins with "if" supposes, where nothing in it has a day. */
