@@ -48,6 +48,21 @@ final class ActorScan {
     /** After "the group", "la mission": a common noun, no actor. */
     private static final Set<String> COMPLEMENT = Set.of("de", "du", "des", "d", "of", "for");
 
+    /** "Government Secondary School", "Army Day": behind an institution, a name of something else. */
+    private static final Set<String> SCHOOL = Set.of(
+            "secondary",
+            "primary",
+            "school",
+            "schools",
+            "college",
+            "science",
+            "girls",
+            "day",
+            "technical",
+            "hospital",
+            "reservation",
+            "house");
+
     private static final Set<String> AND = Set.of("et", "and", "و");
     private static final List<String> OWNERS = List.of("هما", "ها", "هم", "ه");
     /** The reach of a country's name, in characters, over which its weight for a bare institution halves. */
@@ -136,8 +151,9 @@ final class ActorScan {
 
     List<ActorMention> mentions() {
         bare.sort(Comparator.comparing(Bare::span));
+        var named = List.copyOf(found);
         for (var one : bare) {
-            nearestCountry(one.span().begin(), one.institution())
+            nearestCountry(one.span().begin(), one.institution(), named)
                     .flatMap(lexicon.registry::findCountry)
                     .map(country -> lexicon.registry.compose(country, one.institution()))
                     .ifPresent(actor ->
@@ -223,6 +239,9 @@ final class ActorScan {
         }
         var institution = hit.get().value().institution();
         int end = at + hit.get().length();
+        if (isIn(words, end, SCHOOL)) {
+            return Optional.empty();
+        }
         int next = end;
         while (isIn(words, next, BETWEEN)) {
             next++;
@@ -393,14 +412,14 @@ final class ActorScan {
     }
 
     /** The country with the most evidence around an index: each mention weighs less the farther it is. */
-    private Optional<String> nearestCountry(int at, Institution institution) {
+    private Optional<String> nearestCountry(int at, Institution institution, List<ActorMention> named) {
         Map<String, Double> weights = new HashMap<>();
         countries.forEach((where, iso2) -> {
             double distance = where <= at ? at - where : 1.5 * (where - at);
             weights.merge(iso2, 0.05 + Math.pow(0.5, distance / REACH), Double::sum);
         });
         // An institution named with its country is the one that the bare word takes up again.
-        for (var mention : found) {
+        for (var mention : named) {
             var actor = mention.actor();
             if (mention.span().begin() < at
                     && actor.country() != null

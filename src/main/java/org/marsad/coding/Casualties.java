@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Who was killed, hurt or taken in a sentence, and how many. */
 final class Casualties {
     private static final Set<String> SUBSET = WordSets.get("subset");
+    private static final Set<String> SOURCED = WordSets.get("sourced");
     private static final Set<String> MEASURES = WordSets.get("measures");
 
     private final Lexicon lexicon;
@@ -44,7 +45,10 @@ final class Casualties {
             }
             var person = person(sentence, figure.end(), 4);
             var harm = harm(sentence, harms, figures, figure, person);
-            if (harm != null && !isSubset(sentence, figure.begin())) {
+            if (harm != null && person == null && widen(sentence, harm, figure, counts)) {
+                continue;
+            }
+            if (harm != null && !isSubset(sentence, figure)) {
                 counts.add(new Count(
                         harm,
                         person == null ? Lexicon.Side.ANY : person.value().side(),
@@ -60,11 +64,45 @@ final class Casualties {
         return counts;
     }
 
+    /** "killed 15 residents (17, say vigilantes)", « seize morts, dix-neuf selon l'ONU »: another source's figure for the same people. */
+    private static boolean widen(
+            Sentence sentence, Lexicon.Harm harm, Numbers.Figure figure, List<Count> counts) {
+        if (counts.isEmpty() || counts.getLast().harm() != harm) {
+            return false;
+        }
+        var last = counts.getLast();
+        boolean parted = figure.begin() > 0 && sentence.word(figure.begin()).before() != Word.Gap.NONE;
+        boolean sourced = false;
+        for (int i = figure.end(); i < Math.min(sentence.size(), figure.end() + 2); i++) {
+            sourced |= SOURCED.contains(sentence.word(i).text());
+        }
+        var high = last.high();
+        if (!parted || !sourced || high == null || figure.begin() - last.at() > 8) {
+            return false;
+        }
+        counts.set(
+                counts.size() - 1,
+                new Count(
+                        harm,
+                        last.side(),
+                        last.at(),
+                        last.low(),
+                        Math.max(high, figure.low()),
+                        last.exact(),
+                        last.figure()));
+        return true;
+    }
+
     /** "49 civilians and 15 soldiers were killed": what is said of the last figure is said of all. */
     private void coordinated(Sentence sentence, List<Numbers.Figure> figures, List<Count> counts) {
         for (int i = figures.size() - 2; i >= 0; i--) {
             var figure = figures.get(i);
-            var next = figures.get(i + 1);
+            int after = i + 1;
+            while (after + 1 < figures.size() && isSubset(sentence, figures.get(after))) {
+                after++;
+            }
+            var next = figures.get(after);
+            boolean aside = after > i + 1;
             var person = person(sentence, figure.end(), 4);
             boolean counted = counts.stream().anyMatch(count -> count.at() == figure.begin());
             boolean joined = sentence.isAt(next.begin() - 1, "and", "et")
@@ -73,7 +111,7 @@ final class Casualties {
                     || person == null
                     || !joined
                     || person.end() > next.begin()
-                    || next.begin() - person.end() > 3) {
+                    || next.begin() - person.end() > (aside ? 7 : 3)) {
                 continue;
             }
             counts.stream()
@@ -138,6 +176,16 @@ final class Casualties {
         double bestCost = 9;
         for (var harm : harms) {
             boolean after = harm.begin() >= figure.end();
+            // "freeing 2,000 inmates; 21 dead": a word right behind a number is of that number only.
+            boolean others = after
+                    && figures.stream()
+                            .anyMatch(other -> other.end() == harm.begin()
+                                    && other.begin() > figure.begin()
+                                    && !sentence.isAt(other.begin() - 1, "and", "et", "to", "a")
+                                    && !sentence.word(other.begin()).text().startsWith("و"));
+            if (others) {
+                continue;
+            }
             if (!after && harm.end() > figure.begin()) {
                 continue;
             }
@@ -175,6 +223,16 @@ final class Casualties {
             }
         }
         return best;
+    }
+
+    /** Also "14 of them soldiers", « huit d'entre eux ». */
+    private static boolean isSubset(Sentence sentence, Numbers.Figure figure) {
+        int end = figure.end();
+        boolean behind = sentence.isAt(end, "of") && sentence.isAt(end + 1, "them", "whom")
+                || sentence.isAt(end, "d") && sentence.isAt(end + 1, "entre")
+                || sentence.isAt(end, "منهم", "منهن")
+                || sentence.isAt(end + 1, "منهم", "منهن");
+        return behind || isSubset(sentence, figure.begin());
     }
 
     private static boolean isSubset(Sentence sentence, int at) {

@@ -1,6 +1,8 @@
 package org.marsad.coding;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.marsad.gazetteer.Place;
 import org.marsad.gazetteer.PlaceLevel;
@@ -9,6 +11,8 @@ import org.marsad.geocode.MentionKind;
 /** Lends events what only the text around them says: a date or place of the sentence before, the article's place. */
 final class Context {
     private static final int RECENT_DAYS = 10;
+    /** How many sentences back a town may be named that "the town" points at. */
+    private static final int NAMED_BEFORE = 3;
 
     private final List<Sentence> sentences;
 
@@ -26,10 +30,15 @@ final class Context {
             if (draft.date == null && draft.told) {
                 precedingDate(drafts, draft);
             }
-            if (draft.kind.plover().matches("SANCTION|THREATEN")
-                    && !draft.kind.family().equals("sentence")
-                    && (!draft.hasFinePlace() || isElsewhere(draft))) {
+            if (draft.kind.plover().matches("SANCTION|THREATEN") && !draft.kind.family().equals("sentence")) {
                 placeAtTarget(draft);
+            }
+            boolean abroad = draft.actors.stream().anyMatch(one -> ActorKinds.isOrganisation(one.actor()));
+            if (draft.kind.family().equals("sentence") && (abroad || !draft.where.own())) {
+                placeAtDateline(draft);
+            }
+            if (draft.kind.plover().matches("ACCUSE|REJECT")) {
+                placeAtSpeaker(draft);
             }
             if (draft.kind.key().equals("severance")) {
                 placeAtBoth(draft);
@@ -106,23 +115,57 @@ final class Context {
         }
     }
 
-    /** Whether who suffers it is of another country than the place: decided in Abuja against Niger. */
-    private static boolean isElsewhere(Draft draft) {
-        var targets = draft.actors.stream()
-                .filter(one -> one.role() == Role.TARGET && one.actor().country() != null)
-                .map(one -> String.valueOf(one.actor().country()))
-                .toList();
-        return !targets.isEmpty() && draft.places().stream().noneMatch(place -> targets.contains(place.country()));
-    }
-
     /** Sanctions and threats are on the state that they are aimed at, wherever they are decided. */
     private void placeAtTarget(Draft draft) {
+        boolean blunt = draft.actors.stream().noneMatch(one -> one.role() == Role.TARGET)
+                && draft.actors.stream().anyMatch(one -> ActorKinds.isOrganisation(one.actor()));
+        var home = blunt ? home() : null;
+        if (home != null) {
+            // "The bloc closed its borders": to the country that the article is about.
+            draft.where = new Where(List.of(home), null, false, false);
+            return;
+        }
         draft.actors.stream()
                 .filter(one -> one.role() == Role.TARGET && one.actor().country() != null)
+                .filter(one -> draft.places().stream()
+                        .noneMatch(place -> String.valueOf(one.actor().country()).equals(place.country())
+                                && !"PPLC".equals(place.feature())))
                 .map(one -> country(String.valueOf(one.actor().country())))
                 .filter(java.util.Objects::nonNull)
                 .findFirst()
                 .ifPresent(place -> draft.where = new Where(List.of(place), null, false, false));
+    }
+
+    /** A court sits where its judgement is reported from, unless the text says where. */
+    private void placeAtDateline(Draft draft) {
+        sentences.stream()
+                .map(sentence -> sentence.dateline)
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .ifPresent(place -> draft.where = new Where(List.of(place), null, false, false));
+    }
+
+    /** A state accuses or refuses at home: in its capital, where the text says "Bamako" for it. */
+    private void placeAtSpeaker(Draft draft) {
+        var speaker = draft.actors.stream()
+                .filter(one -> one.role() == Role.PERPETRATOR && one.actor().kind().equals("government"))
+                .map(one -> one.actor().country())
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        if (speaker == null || draft.places().stream().anyMatch(place -> speaker.equals(place.country()))) {
+            return;
+        }
+        var capital = draft.sentence.mentions.stream()
+                .filter(item -> item.value().kind() == MentionKind.METONYM)
+                .map(item -> item.value().place())
+                .filter(place -> place != null && speaker.equals(place.country()) && Where.rank(place) == 0)
+                .findFirst()
+                .orElse(null);
+        var place = capital == null ? country(speaker) : capital;
+        if (place != null) {
+            draft.where = new Where(List.of(place), null, false, false);
+        }
     }
 
     /** A breach is between two states, and in both. */
@@ -219,7 +262,7 @@ final class Context {
     }
 
     /** The place of the event told last, where the text says «البلدة» or "the camp". */
-    private static @Nullable Place pointedAt(List<Draft> drafts, int at) {
+    private @Nullable Place pointedAt(List<Draft> drafts, int at) {
         var draft = drafts.get(at);
         if (!draft.anaphoric) {
             return null;
@@ -230,6 +273,15 @@ final class Context {
                     && !other.places().isEmpty()
                     && Where.rank(other.places().getFirst()) == 0) {
                 return other.places().getFirst();
+            }
+        }
+        int index = draft.sentence.index;
+        for (var sentence : sentences.subList(Math.max(0, index - NAMED_BEFORE), index).reversed()) {
+            for (var item : sentence.mentions.reversed()) {
+                var place = item.value().place();
+                if (place != null && item.value().kind() == MentionKind.LITERAL && Where.rank(place) == 0) {
+                    return place;
+                }
             }
         }
         return null;
@@ -254,14 +306,18 @@ final class Context {
         boolean abroad = draft.kind.isViolence() && draft.isDated();
         if (place == null && abroad) {
             // "French soldiers drove them out": the adjective says whose they are.
-            place = home(drafts);
+            place = centre();
+            place = place == null ? home() : place;
         }
         if (place == null) {
             place = country(draft);
         }
         boolean domestic = !draft.kind.family().matches("meeting|agreement|initiative|exit");
         if (place == null && draft.isDated() && domestic) {
-            place = home(drafts);
+            place = centre();
+        }
+        if (place == null && draft.isDated() && domestic) {
+            place = home();
         }
         if (place != null) {
             draft.where = new Where(List.of(place), null, false, false);
@@ -339,26 +395,44 @@ final class Context {
                                         <= RECENT_DAYS);
     }
 
-    /** The country where the article's first event was, else the one that it names first. */
-    private @Nullable Place home(List<Draft> drafts) {
-        for (var draft : drafts) {
-            var places = draft.places();
-            if (!draft.placeInherited && !places.isEmpty() && places.getFirst().country() != null) {
-                var found = country(String.valueOf(places.getFirst().country()));
-                if (found != null) {
-                    return found;
+    /** The town that the article is about: named again and again, and more than twice as often as any other. */
+    private @Nullable Place centre() {
+        Map<Place, Integer> times = new LinkedHashMap<>();
+        for (var sentence : sentences) {
+            for (var item : sentence.mentions) {
+                var place = item.value().place();
+                if (place != null && item.value().kind() == MentionKind.LITERAL && Where.rank(place) == 0) {
+                    times.merge(place, sentence.title ? 2 : 1, Integer::sum);
                 }
             }
         }
+        var sorted = times.entrySet().stream()
+                .sorted(Map.Entry.<Place, Integer>comparingByValue().reversed())
+                .limit(2)
+                .toList();
+        boolean clear = !sorted.isEmpty()
+                && sorted.getFirst().getValue() >= 3
+                && (sorted.size() == 1
+                        || sorted.getFirst().getValue() > 2 * sorted.get(1).getValue());
+        return clear ? sorted.getFirst().getKey() : null;
+    }
+
+    /** The country that the article speaks of most; adjectives, which name people too, count less. */
+    private @Nullable Place home() {
+        Map<String, Integer> times = new LinkedHashMap<>();
         for (var sentence : sentences) {
             for (var item : sentence.mentions) {
                 var place = item.value().place();
                 if (place != null && place.country() != null) {
-                    return place.level() == PlaceLevel.COUNTRY ? place : country(place.country());
+                    times.merge(place.country(), item.value().kind() == MentionKind.DEMONYM ? 1 : 3, Integer::sum);
                 }
             }
         }
-        return null;
+        return times.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .map(this::country)
+                .orElse(null);
     }
 
     /** The countries that sign or meet, where nothing says where they did. */
@@ -371,14 +445,22 @@ final class Context {
                 .toList();
     }
 
-    /** The country whose adjective stands in the event's sentence: the last resort. */
+    /** The country that stands in the event's sentence, or whose adjective does: the last resort. */
     private static @Nullable Place country(Draft draft) {
+        Place adjective = null;
         for (var item : draft.sentence.mentions) {
             var place = item.value().place();
-            if (place != null && place.level() == PlaceLevel.COUNTRY) {
+            if (place == null || place.level() != PlaceLevel.COUNTRY) {
+                continue;
+            }
+            if (item.value().kind() != MentionKind.DEMONYM) {
                 return place;
             }
+            // « cinq morts, un Français, un Belge et trois Maliens »: whose people, not where.
+            boolean people = draft.sentence.isAt(item.begin() - 1, "un", "une", "a", "an")
+                    || draft.sentence.knownFigures().stream().anyMatch(figure -> figure.end() == item.begin());
+            adjective = adjective == null && !people ? place : adjective;
         }
-        return null;
+        return adjective;
     }
 }

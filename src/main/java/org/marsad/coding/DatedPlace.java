@@ -26,7 +26,7 @@ record DatedPlace(Place place, DateExpression date) {
         for (var item : sentence.mentions) {
             var place = item.value().place();
             if (place != null
-                    && item.value().kind().isGeographic()
+                    && (item.value().kind().isGeographic() || Whereabouts.isSite(sentence, item))
                     && Where.rank(place) == 0
                     && !Whereabouts.isReference(sentence, item)) {
                 entries.add(new Entry(item.begin(), place, null));

@@ -23,6 +23,9 @@ final class Drafter {
 
     private static final java.util.Set<String> PLUPERFECT = WordSets.get("pluperfect");
 
+    /** Towns of two clauses that are so far apart are scenes of two incidents. */
+    private static final double APART_KM = 25;
+
     private final TriggerFinder finder;
     private final Factuality factuality;
     private final Casualties casualties;
@@ -75,7 +78,7 @@ final class Drafter {
                 && !b.places().isEmpty()
                 && Where.rank(a.places().getFirst()) == 0
                 && Where.rank(b.places().getFirst()) == 0
-                && Merger.km(a.places().getFirst(), b.places().getFirst()) > 50;
+                && Merger.km(a.places().getFirst(), b.places().getFirst()) > APART_KM;
     }
 
     /** "abducted on the 3rd, and two soldiers captured on the 9th": words for things of different days part. */
@@ -96,6 +99,11 @@ final class Drafter {
             date = own == null ? date : own;
         }
         return parts;
+    }
+
+    /** Who was killed, hurt or taken in a sentence. */
+    List<Casualties.Count> counts(Sentence sentence) {
+        return List.copyOf(casualties.list(sentence));
     }
 
     List<Trigger> triggers(Sentence sentence) {

@@ -29,11 +29,13 @@ final class EventBuilder {
     private final Borders borders;
     private final UnnamedParties unnamed;
     private final CoupParties coups;
+    private final Doers doers;
 
     EventBuilder(Borders borders, ActorRegistry registry) {
         this.borders = borders;
         this.unnamed = new UnnamedParties(registry);
         this.coups = new CoupParties(registry);
+        this.doers = new Doers(registry);
     }
 
     CodedEvent build(String documentId, ArticleText article, Draft draft) {
@@ -61,6 +63,7 @@ final class EventBuilder {
         if (draft.kind.isViolence() || draft.kind.family().equals("release")) {
             unnamed.addTo(draft, actors);
         }
+        actors = new ArrayList<>(doers.of(draft, actors));
         UnnamedParties.tidy(actors);
         return draft.kind.key().equals("coup") ? coups.of(draft, actors) : actors;
     }

@@ -120,6 +120,7 @@ final class EventCoder {
     private Result complete(List<Sentence> sentences, List<Draft> drafts, ArticleText article) {
         clean(sentences, drafts);
         var merged = Merger.merge(drafts, article.published());
+        new LaterTolls(sentences, getDrafter(article.language())).complete(merged);
         new Context(sentences).complete(merged);
         new Lenders(sentences, registry).complete(merged);
         return new Result(List.copyOf(drafts), merged);

@@ -17,6 +17,7 @@ import org.marsad.actor.ActorRegistry;
 final class Lenders {
     private static final int SENTENCES_BACK = 3;
     private static final int LEAD = 4;
+    private static final Set<String> STRIKES = Set.of("airstrike", "drone-strike");
     private static final Set<String> BY_GROUPS = Set.of(
             "attack",
             "ambush",
@@ -33,7 +34,8 @@ final class Lenders {
             "seizure-of-territory",
             "fall",
             "looting",
-            "assassination");
+            "assassination",
+            "blockade");
 
     private final List<Sentence> sentences;
     private final ActorRegistry registry;
@@ -45,11 +47,18 @@ final class Lenders {
 
     void complete(List<Draft> drafts) {
         var group = group(drafts);
+        var striker = striker(drafts);
         for (var draft : drafts) {
             if (draft.kind.family().equals("withdrawal")) {
                 tellLeavers(draft);
-            } else if (draft.kind.isViolence()) {
+            } else if (striker != null
+                    && STRIKES.contains(draft.kind.key())
+                    && draft.actors.stream().noneMatch(one -> one.role() == Role.PERPETRATOR)) {
+                draft.actors.add(new EventActor(striker, Role.PERPETRATOR));
+            } else if (draft.kind.isViolence() || draft.kind.key().equals("blockade")) {
                 lendGroup(draft, group);
+            } else if (draft.kind.family().equals("sentence")) {
+                lendCourt(draft, drafts);
             } else if (draft.actors.isEmpty() && draft.kind.family().matches("meeting|agreement")) {
                 lendParticipants(draft, drafts);
             }
@@ -89,7 +98,9 @@ final class Lenders {
 
     /** Who attacks is the group that attacks throughout the article, or nobody known. */
     private void lendGroup(Draft draft, @Nullable Actor group) {
-        boolean done = draft.actors.stream().anyMatch(one -> one.role() != Role.TARGET);
+        boolean done = draft.actors.stream()
+                .anyMatch(one -> one.role() != Role.TARGET
+                        && (group == null || !ActorKinds.isUnidentified(one.actor())));
         boolean fighters = draft.counts.stream()
                 .anyMatch(count -> count.side() == Lexicon.Side.FIGHTER && count.harm() != Lexicon.Harm.OTHER);
         boolean onGroup = draft.actors.stream().anyMatch(one -> ActorKinds.isArmedGroup(one.actor()));
@@ -98,14 +109,42 @@ final class Lenders {
         }
         if (group != null && !draft.isLead()) {
             draft.actors.add(new EventActor(group, Role.PERPETRATOR));
-        } else if (draft.actors.isEmpty()) {
+        } else if (draft.actors.isEmpty() && draft.kind.isViolence()) {
             registry.find(new ActorId("unidentified-armed-group"))
                     .ifPresent(actor -> draft.actors.add(new EventActor(actor, Role.PERPETRATOR)));
         }
     }
 
+    /** A judgement is of the court whose others the article tells. */
+    private static void lendCourt(Draft draft, List<Draft> drafts) {
+        if (draft.actors.stream().anyMatch(one -> one.role() == Role.PERPETRATOR)) {
+            return;
+        }
+        drafts.stream()
+                .filter(other -> other != draft && other.kind.family().equals("sentence"))
+                .flatMap(other -> other.actors.stream())
+                .filter(one -> one.role() == Role.PERPETRATOR
+                        && (ActorKinds.isOrganisation(one.actor())
+                                || one.actor().sector().equals("JUD")))
+                .findFirst()
+                .ifPresent(draft.actors::add);
+    }
+
+    /** The force whose strikes an article tells: it did those too that it names nobody for. */
+    private static @Nullable Actor striker(List<Draft> drafts) {
+        var strikers = drafts.stream()
+                .filter(draft -> STRIKES.contains(draft.kind.key()))
+                .flatMap(draft -> draft.actors.stream())
+                .filter(one -> one.role() == Role.PERPETRATOR
+                        && one.actor().kind().matches("state-forces|external-forces"))
+                .map(EventActor::actor)
+                .distinct()
+                .toList();
+        return strikers.size() == 1 ? strikers.getFirst() : null;
+    }
+
     /** The one named group that does most of what the article tells, if it does two things at least. */
-    private static @Nullable Actor group(List<Draft> drafts) {
+    private @Nullable Actor group(List<Draft> drafts) {
         Map<String, Integer> times = new TreeMap<>();
         Map<String, Actor> actors = new HashMap<>();
         for (var draft : drafts) {
@@ -126,7 +165,18 @@ final class Lenders {
                 .filter(entry -> entry.getValue() >= 2 && entry.getValue() * 3 >= all * 2)
                 .map(entry -> actors.get(entry.getKey()))
                 .findFirst()
-                .orElse(null);
+                .orElseGet(() -> times.size() <= 1 ? onlyRebels() : null);
+    }
+
+    /** The one rebel group that the article speaks of, more than once. */
+    private @Nullable Actor onlyRebels() {
+        var rebels = sentences.stream()
+                .flatMap(sentence -> sentence.actors.stream())
+                .map(item -> item.value().actor())
+                .filter(actor -> actor.kind().equals("rebel") && !ActorKinds.isUnidentified(actor))
+                .toList();
+        boolean one = rebels.size() >= 2 && rebels.stream().distinct().count() == 1;
+        return one ? rebels.getFirst() : null;
     }
 
     /** An organisation or states named shortly before, or those of the talks told before. */

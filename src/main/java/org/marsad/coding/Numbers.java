@@ -39,7 +39,7 @@ final class Numbers {
      * A number.
      *
      * @param high null where the text gives a lower bound only
-     * @param exact whether {@code low} is also the best figure; "dozens" are not
+     * @param exact whether {@code low} is also the best figure; "dozens" and "10 to 15" are not
      */
     record Figure(int begin, int end, int low, @Nullable Integer high, boolean exact) {
         /** The same, with no upper bound. */
@@ -63,7 +63,7 @@ final class Numbers {
                 int next = words.get(at).is("to", "et", "and", "a", "الي", "و") ? at + 1 : at;
                 var upper = next < words.size() ? read(table, language, words, next) : null;
                 if (upper != null && upper.low() > figure.low()) {
-                    figures.add(new Figure(figure.begin(), upper.end(), figure.low(), upper.low(), true));
+                    figures.add(new Figure(figure.begin(), upper.end(), figure.low(), upper.low(), false));
                     at = upper.end();
                     continue;
                 }
@@ -88,7 +88,9 @@ final class Numbers {
 
     private static boolean isRange(List<Word> words, Figure figure, int at) {
         boolean between = figure.begin() > 0 && words.get(figure.begin() - 1).is("between", "entre", "بين");
-        return between || words.get(at).is("to", "الي");
+        return between
+                || words.get(at).is("to", "الي")
+                || words.get(at).is("a") && at + 1 < words.size() && words.get(at + 1).number();
     }
 
     private static @Nullable Figure read(Map<String, Integer> table, Language language, List<Word> words, int at) {
@@ -118,7 +120,7 @@ final class Numbers {
                 value *= 1000;
                 end++;
             }
-            return new Figure(at, end, value, least ? null : value, true);
+            return new Figure(at, end, value, least || isLeastAfter(words, end) ? null : value, true);
         }
         var vague = VAGUE.get(word.readings().getFirst().stem());
         if (vague != null) {
@@ -162,7 +164,27 @@ final class Numbers {
         if (!any || total + group == 0) {
             return null;
         }
-        return new Figure(at, i, total + group, least ? null : (Integer) (total + group), true);
+        boolean bound = least || isLeastAfter(words, i);
+        return new Figure(at, i, total + group, bound ? null : (Integer) (total + group), true);
+    }
+
+    /** «37 شخصا على الأقل», "nine soldiers at least": behind what is counted, unless another number follows. */
+    private static boolean isLeastAfter(List<Word> words, int end) {
+        for (int i = end; i < Math.min(words.size(), end + 4); i++) {
+            if (i > end && (words.get(i).number() || words.get(i).before() == Word.Gap.STRONG)) {
+                return false;
+            }
+            boolean least = words.get(i).is("الاقل")
+                    || i > 0 && words.get(i).is("least") && words.get(i - 1).is("at")
+                    || i > 0 && words.get(i).is("moins") && words.get(i - 1).is("au");
+            boolean last = i + 1 >= words.size()
+                    || words.get(i).is("الاقل")
+                    || words.get(i + 1).before() != Word.Gap.NONE;
+            if (least && last) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Inside an Arabic number the parts are joined by و: «خمسة وعشرون». */

@@ -12,6 +12,7 @@ import org.marsad.text.Language;
 /** Finds states that act or are dealt with by their bare names, and by their capitals': «أطلقت مالي والسنغال». */
 final class Parties {
     private static final Set<String> PLACING = WordSets.get("placing");
+    private static final Set<String> CLOSED_TO = WordSets.get("closed-to");
     private static final Set<String> TOWARDS = WordSets.get("towards");
     private static final int REACH = 30;
 
@@ -35,16 +36,17 @@ final class Parties {
             var country = String.valueOf(place.country());
             boolean metonym = item.value().kind() == MentionKind.METONYM;
             boolean state = place.level() == PlaceLevel.COUNTRY && item.value().kind() == MentionKind.LITERAL;
-            // "broke off relations with Rabat": a capital stands for its government.
-            boolean capital = place.feature().equals("PPLC")
-                    && item.value().kind() == MentionKind.LITERAL
-                    && isTowards(sentence, item.begin())
-                    && trigger.kind().family().matches("severance|agreement|sanction");
-            boolean suffers = capital
-                    || state
-                            && !Whereabouts.isBeyond(sentence, item)
-                            && (Roles.isMarked(lexicon, sentence, item.begin(), against)
-                                    || item.begin() > trigger.begin() && isTowards(sentence, item.begin()));
+            // "broke with Rabat": a capital that means its government.
+            boolean capital = metonym || "PPLC".equals(place.feature());
+            boolean suffers = (state || capital)
+                    && !Whereabouts.isBeyond(sentence, item)
+                    && (Roles.isMarked(lexicon, sentence, item.begin(), against)
+                            || item.begin() > trigger.begin() && isTowards(sentence, item.begin()));
+            // "closed its airspace to Moroccan aircraft".
+            suffers |= item.value().kind() == MentionKind.DEMONYM
+                    && trigger.kind().family().matches("restriction|sanction|expulsion")
+                    && item.begin() > trigger.begin()
+                    && isClosedTo(sentence, item.begin());
             boolean party = metonym || state && isParty(sentence, item.begin()) || suffers;
             int distance = sentence.distance(trigger.begin(), item.begin());
             boolean spokenFor = found.stream()
@@ -55,11 +57,32 @@ final class Parties {
             if (!party || spokenFor) {
                 continue;
             }
-            var role = role(trigger, item.begin(), suffers, found, parties);
+            var role = metonym && !suffers && trigger.kind().frame() == EventKind.Frame.ATTACK && acts(sentence, item)
+                    ? Role.PERPETRATOR
+                    : role(trigger, item.begin(), suffers, found, parties);
             registry.findOfCountry(country, "government")
                     .ifPresent(actor -> parties.add(new Roles.Cast(new EventActor(actor, role), distance)));
         }
         return parties;
+    }
+
+    private static boolean isClosedTo(Sentence sentence, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - 5); i--) {
+            if (CLOSED_TO.contains(sentence.word(i).text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "which Washington announced", «أعلنت واشنطن»: its verb stands right beside it. */
+    private boolean acts(Sentence sentence, Sentence.Item<org.marsad.geocode.Mention> item) {
+        int verb = lexicon.language == Language.AR ? item.begin() - 1 : item.end();
+        return verb >= 0
+                && verb < sentence.size()
+                && sentence.word(Math.max(verb, item.begin())).before() == Word.Gap.NONE
+                && lexicon.supports.at(sentence.words, verb).stream()
+                        .anyMatch(hit -> hit.value().voice() != Lexicon.Voice.PASSIVE);
     }
 
     private Role role(Trigger trigger, int at, boolean suffers, List<Roles.Cast> found, List<Roles.Cast> parties) {

@@ -3,12 +3,10 @@ package org.marsad.coding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.marsad.actor.ActorMention;
 import org.marsad.actor.ActorRegistry;
-import org.marsad.gazetteer.PlaceLevel;
 import org.marsad.geocode.MentionKind;
 import org.marsad.text.Language;
 
@@ -21,6 +19,12 @@ final class Roles {
     private static final Set<String> OF_ITSELF = WordSets.get("of-itself");
     private static final Set<String> ADJECTIVAL = WordSets.get("adjectival");
     private static final Set<String> BLAME = WordSets.get("blame");
+    private static final Set<String> SITES = WordSets.get("xsite");
+    private static final Set<String> KIN = WordSets.get("kin");
+    private static final Set<String> UNREACHED = WordSets.get("unreached");
+    private static final Set<String> MEDIATION = WordSets.get("mediation");
+    private static final Set<String> CRAFT = WordSets.get("craft");
+    private static final Set<String> STRIKES = Set.of("airstrike", "drone-strike", "shelling", "operation");
     private static final int SPEAKER_REACH = 4;
 
     private final Lexicon lexicon;
@@ -29,10 +33,10 @@ final class Roles {
     private final ActorRegistry registry;
 
     Roles(Lexicon lexicon, ActorRegistry registry) {
+        this.registry = registry;
         this.lexicon = lexicon;
         this.order = new WordOrder(lexicon);
         this.parties = new Parties(lexicon, registry);
-        this.registry = registry;
     }
 
     /**
@@ -58,9 +62,11 @@ final class Roles {
                 cast.add(new Cast(new EventActor(item.value().actor(), role), victim || isSure(item) ? 0 : distance));
             }
         }
-        if (trigger.kind().key().matches("airstrike|drone-strike")
-                && cast.stream().noneMatch(one -> one.actor().role() == Role.PERPETRATOR)) {
-            striking(trigger).ifPresent(cast::add);
+        if (trigger.kind().isViolence()) {
+            strikers(trigger, cast);
+        }
+        if (trigger.kind().frame() == EventKind.Frame.MUTUAL) {
+            mediators(trigger, cast);
         }
         if (!trigger.kind().isViolence() && !trigger.kind().family().equals("protest")) {
             cast.addAll(parties.of(trigger, cast, AGAINST));
@@ -68,17 +74,63 @@ final class Roles {
         return cast;
     }
 
-    /** « une frappe française », "a US air strike", «غارة أمريكية»: whose it was. */
-    private Optional<Cast> striking(Trigger trigger) {
-        return trigger.sentence().mentions.stream()
-                .filter(item -> item.end() == trigger.begin() || item.begin() == trigger.end())
-                .filter(item -> item.value().place() != null
-                        && item.value().place().level() == PlaceLevel.COUNTRY
-                        && (item.value().kind() == MentionKind.DEMONYM || item.end() == trigger.begin()))
-                .map(item -> String.valueOf(item.value().place().country()))
-                .findFirst()
-                .flatMap(country -> registry.findOfCountry(country, "army"))
-                .map(actor -> new Cast(new EventActor(actor, Role.PERPETRATOR), 1));
+    /** « une frappe française », "a US air strike", «غارة أمريكية», "Nigerian jets bombed": the adjective says whose. */
+    private void strikers(Trigger trigger, List<Cast> cast) {
+        var sentence = trigger.sentence();
+        for (var item : sentence.mentions) {
+            var place = item.value().place();
+            if (item.value().kind() != MentionKind.DEMONYM || place == null || place.country() == null) {
+                continue;
+            }
+            boolean strike = STRIKES.contains(trigger.kind().key())
+                    && trigger.isNoun()
+                    && (item.end() == trigger.begin()
+                            || item.begin() >= trigger.end() && item.begin() - trigger.end() <= 1);
+            boolean craft = isCraft(sentence, item.end()) || isCraft(sentence, item.begin() - 1);
+            boolean there = sentence.actors.stream()
+                    .anyMatch(one -> one.begin() < item.end() && item.begin() < one.end());
+            if ((strike || craft && sentence.distance(trigger.begin(), item.begin()) <= 8) && !there) {
+                registry.findOfCountry(place.country(), "army")
+                        .ifPresent(actor -> cast.add(new Cast(new EventActor(actor, Role.PERPETRATOR), 0)));
+            }
+        }
+    }
+
+    /** «بوساطة قطرية», « sous l'égide de la RDC », "brokered by Algeria", "under Qatari mediation". */
+    private void mediators(Trigger trigger, List<Cast> cast) {
+        var sentence = trigger.sentence();
+        for (int i = 0; i < sentence.size(); i++) {
+            if (sentence.word(i).readings().stream().noneMatch(reading -> MEDIATION.contains(reading.stem()))) {
+                continue;
+            }
+            int at = i;
+            for (var item : sentence.actors) {
+                if (isMediator(item.begin(), item.end(), at)) {
+                    cast.removeIf(one -> one.actor().actor().id().equals(item.value().actor().id()));
+                    cast.add(new Cast(new EventActor(item.value().actor(), Role.MEDIATOR), 0));
+                    return;
+                }
+            }
+            for (var item : sentence.mentions) {
+                var place = item.value().place();
+                if (isMediator(item.begin(), item.end(), at) && place != null && place.country() != null) {
+                    registry.findOfCountry(place.country(), "government")
+                            .ifPresent(actor -> cast.add(new Cast(new EventActor(actor, Role.MEDIATOR), 0)));
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Right behind the word, or an adjective right before it. */
+    private static boolean isMediator(int begin, int end, int at) {
+        return begin > at && begin - at <= 4 || end == at;
+    }
+
+    private static boolean isCraft(Sentence sentence, int at) {
+        return at >= 0
+                && at < sentence.size()
+                && sentence.word(at).readings().stream().anyMatch(reading -> CRAFT.contains(reading.stem()));
     }
 
     /** "military cooperation" names no army. */
@@ -92,6 +144,7 @@ final class Roles {
     private static boolean isTie(Sentence sentence, Sentence.Item<ActorMention> item) {
         return item.end() < sentence.size()
                 && sentence.word(item.end()).before() == Word.Gap.NONE
+                && !sentence.isAt(item.end() + 1, "to", "with")
                 && sentence.isAt(
                         item.end(),
                         "affiliate",
@@ -137,7 +190,7 @@ final class Roles {
         if (isClaimant(sentence, item, trigger)) {
             return Role.CLAIMANT;
         }
-        if (isSpeaker(sentence, item)) {
+        if (isSpeaker(sentence, item) || isKin(sentence, item.begin())) {
             return null;
         }
         return switch (trigger.kind().frame()) {
@@ -168,7 +221,13 @@ final class Roles {
         boolean freed = ActorKinds.isState(actor)
                 && item.begin() > 0
                 && trigger.sentence().word(item.begin() - 1).number();
-        if (ActorKinds.isCivilian(actor) || freed) {
+        // "the soldiers were freed": who stands before the passive is who was held.
+        boolean held = ActorKinds.isState(actor)
+                && !actor.kind().equals("government")
+                && trigger.passive()
+                && item.end() <= trigger.begin()
+                && trigger.sentence().clause(item.begin()) == trigger.sentence().clause(trigger.begin());
+        if (ActorKinds.isCivilian(actor) || freed || held) {
             return Role.TARGET;
         }
         return ActorKinds.isArmedGroup(actor) ? Role.PERPETRATOR : Role.PARTICIPANT;
@@ -254,10 +313,7 @@ final class Roles {
                 return false;
             }
             boolean dated = sentence.dates.stream().anyMatch(item -> item.begin() <= word && word < item.end());
-            boolean turns = sentence.isAt(
-                    i, "as", "while", "when", "after", "before", "alors", "lorsque", "quand", "apres", "بعد", "بينما",
-                    "فيما");
-            if (gap == Word.Gap.STRONG || gap == Word.Gap.COMMA || dated || turns) {
+            if (gap == Word.Gap.STRONG || gap == Word.Gap.COMMA || dated || UNREACHED.contains(sentence.word(i).text())) {
                 return false;
             }
             if (lexicon.language != Language.AR
@@ -289,10 +345,28 @@ final class Roles {
     private static boolean isAffiliation(Sentence sentence, int at) {
         for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
             if (sentence.word(i).readings().stream().anyMatch(reading -> AFFILIATED.contains(reading.stem()))) {
+                // «معسكر للتدريب تابع لقوات …»: a camp's owner is its owner.
+                return !isSite(sentence, i - 1) && !isSite(sentence, i - 2);
+            }
+        }
+        return false;
+    }
+
+    /** « l'épouse du vice-Premier ministre », "the minister's brother": a private person. */
+    private static boolean isKin(Sentence sentence, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
+            if (sentence.word(i).before() == Word.Gap.COMMA && i < at - 1) {
+                return false;
+            }
+            if (sentence.word(i).readings().stream().anyMatch(reading -> KIN.contains(reading.stem()))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isSite(Sentence sentence, int at) {
+        return at >= 0 && sentence.word(at).readings().stream().anyMatch(reading -> SITES.contains(reading.stem()));
     }
 
     /** Who says it is not thereby who did it, unless it speaks of itself: "the army said it killed". */

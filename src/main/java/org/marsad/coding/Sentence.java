@@ -50,6 +50,9 @@ final class Sentence {
     @Nullable
     Sentence heading;
 
+    /** The place of its dateline; null where it has none. */
+    org.marsad.gazetteer.@Nullable Place dateline;
+
     /** The place that heads its paragraph: "Damasak: on the night …"; null where none does. */
     org.marsad.gazetteer.@Nullable Place topic;
 
@@ -143,6 +146,11 @@ final class Sentence {
         if (mentions.stream().noneMatch(item -> item.begin() < Math.min(start, 3))) {
             start = 0;
         }
+        dateline = mentions.stream()
+                .filter(item -> item.begin() < start && item.value().place() != null)
+                .map(item -> item.value().place())
+                .findFirst()
+                .orElse(null);
         dates.removeIf(item -> item.begin() < start);
         // "on 8 November, a Friday": the weekday is said of the date, and is no other.
         dates.removeIf(item -> item.end() - item.begin() == 1
@@ -236,6 +244,11 @@ final class Sentence {
             figures = known;
         }
         return known;
+    }
+
+    /** Its numbers, if they were asked for before. */
+    List<Numbers.Figure> knownFigures() {
+        return figures == null ? List.of() : figures;
     }
 
     /** Whether it ends with a stop. */

@@ -29,7 +29,9 @@ final class Tolls {
         }
         var exact = tolls.stream().filter(Toll::exact).toList();
         if (exact.isEmpty()) {
-            return new Fatalities(tolls.stream().mapToInt(Toll::low).max().orElse(0), null, null);
+            // Ranges and "dozens": the text has no best figure.
+            var widest = tolls.stream().max(java.util.Comparator.comparingInt(Toll::low)).orElseThrow();
+            return new Fatalities(widest.low(), null, widest.high());
         }
         // The figure told most often, of equals the fullest, is the best; counts of a part of the dead do not lower it.
         int best = 0;

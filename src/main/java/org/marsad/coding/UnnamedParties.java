@@ -23,6 +23,8 @@ final class UnnamedParties {
             "onslaught",
             "sexual-violence");
 
+    private static final Set<String> BARRACKS = WordSets.get("barracks");
+
     private final ActorRegistry registry;
 
     UnnamedParties(ActorRegistry registry) {
@@ -49,6 +51,9 @@ final class UnnamedParties {
                 case FIGHTER, ANY -> {}
             }
         }
+        if (draft.kind.frame() == EventKind.Frame.ATTACK && isOnBarracks(draft)) {
+            addForces(draft, actors);
+        }
         boolean target = has(actors, Role.TARGET) || has(actors, Role.PARTICIPANT);
         boolean people = draft.counts.stream().anyMatch(count -> count.side() == Lexicon.Side.ANY);
         boolean taken = draft.kind.mode().equals("abduct");
@@ -60,6 +65,13 @@ final class UnnamedParties {
             registry.find(new ActorId("unidentified-armed-group"))
                     .ifPresent(actor -> actors.add(new EventActor(actor, Role.PERPETRATOR)));
         }
+    }
+
+    /** "attacked the barracks", « contre des casernes »: the soldiers of the place. */
+    private static boolean isOnBarracks(Draft draft) {
+        return draft.mentions.stream()
+                .flatMap(sentence -> sentence.words.stream())
+                .anyMatch(word -> word.readings().stream().anyMatch(reading -> BARRACKS.contains(reading.stem())));
     }
 
     /** Drops the general word for a party that has a name: civilians beside clerics, gunmen beside JNIM. */

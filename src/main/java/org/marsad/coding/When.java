@@ -11,6 +11,8 @@ final class When {
     private static final Set<String> SINCE = WordSets.get("since");
     private static final Set<String> WHEN = WordSets.get("when");
     private static final int FAR = 60;
+    /** "said in a statement late on Thursday". */
+    private static final int REPORT_REACH = 7;
 
     private When() {}
 
@@ -36,7 +38,7 @@ final class When {
             boolean sameIsland = sentence.island(item.begin()) == sentence.island(trigger.begin());
             double cost = cost(sentence, trigger, item);
             if (!sameIsland && (isSubordinate(sentence, item.begin()) || isSubordinate(sentence, trigger.begin()))) {
-                cost += FAR;
+                cost += isLent(lexicon, trigger, item, others) ? 12 : FAR;
             }
             if (isBeginning(sentence, item)
                     && !governs(sentence, trigger, item)
@@ -59,7 +61,11 @@ final class When {
             }
             if (!trigger.isNoun()
                     && sentence.isRelative(trigger.begin())
-                    && sentence.clause(trigger.begin()) != sentence.clause(item.begin())) {
+                    && sentence.clause(trigger.begin()) != sentence.clause(item.begin())
+                    && !isCleft(sentence, item.end(), trigger.begin())) {
+                cost += FAR;
+            }
+            if (isOfClaim(lexicon, trigger, item)) {
                 cost += FAR;
             }
             if (isTaken(sentence, trigger, item, others)) {
@@ -96,6 +102,44 @@ final class When {
                                 .noneMatch(other -> other.begin() >= trigger.end() && other.begin() < item.begin()));
     }
 
+    /** « Mardi, c'est le détachement qui a été visé »: the relative clause is the main one. */
+    private static boolean isCleft(Sentence sentence, int from, int to) {
+        for (int i = from; i + 1 < to; i++) {
+            if (sentence.isAt(i, "c", "it") && sentence.isAt(i + 1, "est", "was", "etait", "is")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "claimed the attack two days later": the day of the claim, if it does not stand right behind the deed. */
+    private static boolean isOfClaim(Lexicon lexicon, Trigger trigger, Sentence.Item<DateExpression> item) {
+        if (!trigger.isNoun()) {
+            return false;
+        }
+        var support = Support.find(lexicon, trigger);
+        if (support == null || support.voice() != Lexicon.Voice.CLAIM) {
+            return false;
+        }
+        var sentence = trigger.sentence();
+        boolean later = sentence.isAt(item.begin(), "بعد", "after")
+                || sentence.isAt(item.end() - 1, "later", "tard", "after", "apres", "lendemain");
+        boolean beside = item.begin() >= trigger.end() || trigger.begin() - item.end() <= 1;
+        return later || !beside;
+    }
+
+    /** "they had fled on Sunday 5 March, after an operation that killed two": the one day of a sentence that tells one thing. */
+    private static boolean isLent(
+            Lexicon lexicon, Trigger trigger, Sentence.Item<DateExpression> item, List<Trigger> others) {
+        var sentence = trigger.sentence();
+        return sentence.dates.size() == 1
+                && item.value().precision() == DatePrecision.DAY
+                && sentence.island(item.begin()) == 0
+                && sentence.sayings.isEmpty()
+                && (!trigger.isNoun() || Support.find(lexicon, trigger) != null)
+                && others.stream().noneMatch(other -> sentence.island(other.begin()) == 0);
+    }
+
     /** Whether an event of another kind stands between the trigger and the date: "met to discuss the coup of 26 July". */
     private static boolean isTaken(
             Sentence sentence, Trigger trigger, Sentence.Item<DateExpression> item, List<Trigger> others) {
@@ -120,11 +164,14 @@ final class When {
 
     /** "said on Monday that": the day of the statement, unless a trigger stands nearer. */
     static boolean isOfReport(Sentence sentence, Sentence.Item<DateExpression> item, List<Trigger> triggers) {
-        int nearest = 5;
+        int nearest = REPORT_REACH;
         boolean several = sentence.dates.size() > 1;
         for (int saying : sentence.sayings) {
             boolean follows = saying > item.begin();
             int distance = follows ? saying - item.end() + 1 : item.begin() - saying;
+            if (distance >= (follows ? 5 : REPORT_REACH)) {
+                continue;
+            }
             // "On Monday the army said that … on Sunday": before the verb only where another date is left for the
             // event.
             if (sentence.clause(saying) == sentence.clause(item.begin())
@@ -132,10 +179,10 @@ final class When {
                 nearest = Math.min(nearest, distance);
             }
         }
-        if (nearest == 5 && isOfAnnouncement(sentence, item, triggers)) {
+        if (nearest == REPORT_REACH && isOfAnnouncement(sentence, item, triggers)) {
             return true;
         }
-        if (nearest == 5) {
+        if (nearest == REPORT_REACH) {
             return false;
         }
         for (var trigger : triggers) {

@@ -25,6 +25,8 @@ final class Whereabouts {
     private static final Set<String> EMBASSY = WordSets.get("embassy");
     private static final Set<String> SIDE = WordSets.get("side");
     private static final Set<String> JOINING = WordSets.get("joining");
+    private static final Set<String> DEMONSTRATIVE = WordSets.get("demonstrative");
+    private static final Set<String> NAMED_SITES = WordSets.get("named-sites");
     private static final Set<String> POLICY = WordSets.get("policy");
 
     /** A mention with what speaks for and against it. */
@@ -90,6 +92,9 @@ final class Whereabouts {
         if (kind == MentionKind.LITERAL || kind == MentionKind.DEMONYM && isTerritory(sentence, item)) {
             return true;
         }
+        if (kind == MentionKind.NESTED && trigger.kind().isViolence() && isSite(sentence, item)) {
+            return true;
+        }
         // A platform or process named for a town was launched there, if the text says no better.
         return kind == MentionKind.NESTED
                 && (trigger.kind().family().equals("initiative") && item.begin() >= trigger.end()
@@ -139,6 +144,12 @@ final class Whereabouts {
 
     /** «داخل الأراضي المالية», "on Malian soil", « sur le sol burkinabè ». */
     private static boolean isTerritory(Sentence sentence, Sentence.Item<Mention> item) {
+        for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - 3); i--) {
+            if (sentence.isAt(i, "الي", "to", "into", "vers")) {
+                // «فر جنودها إلى داخل الأراضي التشادية».
+                return false;
+            }
+        }
         for (int i = item.begin() - 1; i <= item.end(); i++) {
             if (i >= 0
                     && i < sentence.size()
@@ -157,7 +168,7 @@ final class Whereabouts {
             cost += 10;
         }
         if (item.value().kind() == MentionKind.NESTED) {
-            cost += 15;
+            cost += isSite(sentence, item) ? 3 : 15;
         }
         for (var other : others) {
             boolean elsewhere = !other.kind().family().equals(trigger.kind().family())
@@ -192,7 +203,7 @@ final class Whereabouts {
             cost = Math.min(cost, 5);
             sameClause = true;
         }
-        if (Where.rank(place) == 0 && isReference(sentence, item)) {
+        if (Where.rank(place) == 0 && (isReference(sentence, item) || isRoad(sentence, item))) {
             cost += 14;
         }
         return new Candidate(item, place, cost, sameClause);
@@ -229,12 +240,40 @@ final class Whereabouts {
         for (int saying : sentence.sayings) {
             boolean beyond = saying < trigger.begin() == item.begin() < trigger.begin();
             int to = Math.min(sentence.distance(saying, item.begin()), sentence.distance(saying, item.end() - 1));
+            // "killed nine in Sabha, the mayor announced": the comma parts what was said from who said it.
+            boolean told = item.begin() >= trigger.end() && saying >= item.end() && isCommaWithin(sentence, item.end(), saying);
             if (beyond
+                    && !told
                     && to <= 6
                     && to < own
                     && !(saying < item.begin()
                             && item.end() <= trigger.begin()
                             && sentence.clause(saying) != sentence.clause(item.begin()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Garissa University", "Bamako airport", «جامعة غاريسا»: what stands in a town and is named for it. */
+    static boolean isSite(Sentence sentence, Sentence.Item<Mention> item) {
+        var place = item.value().place();
+        if (place == null || Where.rank(place) != 0) {
+            return false;
+        }
+        for (int i : new int[] {item.begin() - 2, item.begin() - 1, item.end()}) {
+            if (i >= 0
+                    && i < sentence.size()
+                    && sentence.word(i).readings().stream().anyMatch(reading -> NAMED_SITES.contains(reading.stem()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isCommaWithin(Sentence sentence, int from, int to) {
+        for (int i = from; i <= to; i++) {
+            if (sentence.word(i).before() == Word.Gap.COMMA) {
                 return true;
             }
         }
@@ -282,8 +321,22 @@ final class Whereabouts {
 
     /** "east of Dapaong": a town near which it was. */
     static boolean isReference(Sentence sentence, Sentence.Item<Mention> item) {
+        if (sentence.isAt(item.begin() - 1, "in", "at", "في", "dans")) {
+            // «لقوات شرق ليبيا في سبها»: the side is of another place.
+            return false;
+        }
         for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - 3); i--) {
             if (sentence.word(i).readings().stream().anyMatch(reading -> SIDE.contains(reading.stem()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "on the road to Gao", « sur la route de Ségou », «على طريق أطار»: whither the road leads. */
+    private static boolean isRoad(Sentence sentence, Sentence.Item<Mention> item) {
+        for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - 3); i--) {
+            if (sentence.isAt(i, "road", "highway", "route", "axe", "piste", "طريق", "الطريق")) {
                 return true;
             }
         }
@@ -305,6 +358,11 @@ final class Whereabouts {
     }
 
     private static boolean isLocative(Sentence sentence, Sentence.Item<Mention> item) {
+        if (sentence.isAt(item.begin() - 1, "s")) {
+            // "in western Niger's Tillaberi region".
+            return sentence.mentions.stream()
+                    .anyMatch(owner -> owner.end() == item.begin() - 1 && isLocative(sentence, owner));
+        }
         for (var reading : sentence.word(item.begin()).readings()) {
             if (reading.particles().endsWith("ب")) {
                 return true;

@@ -14,6 +14,8 @@ final class WordOrder {
 
     private static final Set<String> OF_STATES = Set.of("operation", "airstrike", "arrest", "confiscation");
 
+    private static final Set<String> BE = WordSets.get("be");
+
     private final Lexicon lexicon;
 
     WordOrder(Lexicon lexicon) {
@@ -26,7 +28,7 @@ final class WordOrder {
         }
         boolean before = item.end() <= trigger.begin();
         if (!trigger.isNoun()) {
-            return trigger.passive() == before ? Role.TARGET : Role.PERPETRATOR;
+            return isPassive(trigger) == before ? Role.TARGET : Role.PERPETRATOR;
         }
         if (support != null && before && support.at() >= item.end() && support.at() < trigger.begin()) {
             return support.voice() == Lexicon.Voice.PASSIVE ? Role.TARGET : Role.PERPETRATOR;
@@ -35,6 +37,33 @@ final class WordOrder {
             return Role.PERPETRATOR;
         }
         return byKind(trigger, item);
+    }
+
+    /**
+     * English participles look like the past: "soldiers executed 14 civilians" has an object and no "were"; "three killed as
+     * gunmen raid" has neither.
+     */
+    private boolean isPassive(Trigger trigger) {
+        var sentence = trigger.sentence();
+        if (lexicon.language != Language.EN || isAfterBe(trigger)) {
+            return trigger.passive();
+        }
+        int end = trigger.end();
+        boolean object = sentence.figures(lexicon.language).stream()
+                .anyMatch(figure -> figure.begin() >= end && figure.begin() - end <= 3);
+        if (trigger.passive()) {
+            return !object || sentence.isAt(end, "in", "by", "on", "near", "when", "as", "after");
+        }
+        return sentence.title && !object && sentence.isAt(end, "in", "by", "as", "after", "when", "during", "near");
+    }
+
+    private static boolean isAfterBe(Trigger trigger) {
+        for (int i = Math.max(0, trigger.begin() - 3); i < trigger.begin(); i++) {
+            if (BE.contains(trigger.sentence().word(i).text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Armed groups attack and states are attacked, but for operations and strikes from the air. */

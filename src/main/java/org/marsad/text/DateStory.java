@@ -13,6 +13,9 @@ final class DateStory {
     private @Nullable Integer year;
     private @Nullable Integer yearOfSentence;
     private boolean bareYear;
+    /** The day, or the first day of the month, told last. */
+    private @Nullable LocalDate told;
+
     private @Nullable Integer lastYear;
     private @Nullable Resolved day;
     private @Nullable LocalDate month;
@@ -24,6 +27,10 @@ final class DateStory {
      */
     DateStory(boolean anchored) {
         this.anchored = anchored;
+    }
+
+    boolean isAnchored() {
+        return anchored;
     }
 
     void nextLine() {
@@ -59,6 +66,15 @@ final class DateStory {
         }
     }
 
+    /** Whether a day or month of that year would lie before the date told last: stories go on, they rarely go back. */
+    boolean isBefore(int month, int dayOfMonth) {
+        return told != null
+                && year != null
+                && told.getYear() == year
+                && (month < told.getMonthValue()
+                        || month == told.getMonthValue() && dayOfMonth > 0 && dayOfMonth < told.getDayOfMonth());
+    }
+
     /** The year told last, however far back: "that year", « la même année », «من ذلك العام». */
     @Nullable
     Integer lastYear() {
@@ -78,6 +94,9 @@ final class DateStory {
         if (date.precision() != DatePrecision.YEAR
                 && date.start().getMonth() == date.end().getMonth()) {
             month = date.start().withDayOfMonth(1);
+        }
+        if (date.precision() != DatePrecision.YEAR) {
+            told = date.start();
         }
         int found = date.end().getYear();
         boolean oneYear = date.start().getYear() == found;

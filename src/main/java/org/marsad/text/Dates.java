@@ -127,7 +127,16 @@ public final class Dates {
         // "… in 2015. … on 28 December" of an article of 6 January: what was so shortly before is meant.
         boolean recent =
                 !story.isSureYear() && found.get(at).date() instanceof RawDate.DayOf day && resolver.isRecent(day);
-        return recent ? null : story.year();
+        boolean back = !story.isSureYear() && story.isAnchored() && isBack(found.get(at).date(), story);
+        return recent || back ? null : story.year();
+    }
+
+    private static boolean isBack(RawDate date, DateStory story) {
+        return switch (date) {
+            case RawDate.DayOf day -> day.year().is(YearRef.Kind.NONE) && story.isBefore(day.month(), day.first());
+            case RawDate.MonthOf month -> month.year().is(YearRef.Kind.NONE) && story.isBefore(month.month(), 0);
+            default -> false;
+        };
     }
 
     private static @Nullable Integer givenYear(RawDate date) {
