@@ -65,8 +65,7 @@ final class Casualties {
     }
 
     /** "killed 15 residents (17, say vigilantes)", « seize morts, dix-neuf selon l'ONU »: another source's figure for the same people. */
-    private static boolean widen(
-            Sentence sentence, Lexicon.Harm harm, Numbers.Figure figure, List<Count> counts) {
+    private static boolean widen(Sentence sentence, Lexicon.Harm harm, Numbers.Figure figure, List<Count> counts) {
         if (counts.isEmpty() || counts.getLast().harm() != harm) {
             return false;
         }

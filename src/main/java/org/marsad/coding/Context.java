@@ -30,7 +30,8 @@ final class Context {
             if (draft.date == null && draft.told) {
                 precedingDate(drafts, draft);
             }
-            if (draft.kind.plover().matches("SANCTION|THREATEN") && !draft.kind.family().equals("sentence")) {
+            if (draft.kind.plover().matches("SANCTION|THREATEN")
+                    && !draft.kind.family().equals("sentence")) {
                 placeAtTarget(draft);
             }
             boolean abroad = draft.actors.stream().anyMatch(one -> ActorKinds.isOrganisation(one.actor()));
@@ -128,8 +129,9 @@ final class Context {
         draft.actors.stream()
                 .filter(one -> one.role() == Role.TARGET && one.actor().country() != null)
                 .filter(one -> draft.places().stream()
-                        .noneMatch(place -> String.valueOf(one.actor().country()).equals(place.country())
-                                && !"PPLC".equals(place.feature())))
+                        .noneMatch(
+                                place -> String.valueOf(one.actor().country()).equals(place.country())
+                                        && !"PPLC".equals(place.feature())))
                 .map(one -> country(String.valueOf(one.actor().country())))
                 .filter(java.util.Objects::nonNull)
                 .findFirst()
@@ -148,7 +150,8 @@ final class Context {
     /** A state accuses or refuses at home: in its capital, where the text says "Bamako" for it. */
     private void placeAtSpeaker(Draft draft) {
         var speaker = draft.actors.stream()
-                .filter(one -> one.role() == Role.PERPETRATOR && one.actor().kind().equals("government"))
+                .filter(one ->
+                        one.role() == Role.PERPETRATOR && one.actor().kind().equals("government"))
                 .map(one -> one.actor().country())
                 .filter(java.util.Objects::nonNull)
                 .findFirst()
@@ -276,7 +279,8 @@ final class Context {
             }
         }
         int index = draft.sentence.index;
-        for (var sentence : sentences.subList(Math.max(0, index - NAMED_BEFORE), index).reversed()) {
+        for (var sentence :
+                sentences.subList(Math.max(0, index - NAMED_BEFORE), index).reversed()) {
             for (var item : sentence.mentions.reversed()) {
                 var place = item.value().place();
                 if (place != null && item.value().kind() == MentionKind.LITERAL && Where.rank(place) == 0) {

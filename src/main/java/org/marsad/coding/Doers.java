@@ -45,7 +45,10 @@ final class Doers {
                             && !country.equals(home)
                             && draft.mentions.stream()
                                     .flatMap(sentence -> sentence.actors.stream())
-                                    .noneMatch(item -> item.value().actor().id().equals(one.actor().id()));
+                                    .noneMatch(item -> item.value()
+                                            .actor()
+                                            .id()
+                                            .equals(one.actor().id()));
                     return lent && one.actor().id().value().endsWith("-army")
                             ? registry.findOfCountry(home, "army")
                                     .map(actor -> new EventActor(actor, one.role()))
@@ -57,11 +60,11 @@ final class Doers {
 
     /** "Islamic State" is its branch in the country where it acts or suffers, if it has one; the claim stays with its head. */
     private List<EventActor> ofProvince(Draft draft, List<EventActor> actors) {
-        var country = draft.places().isEmpty() ? null : draft.places().getFirst().country();
+        var country =
+                draft.places().isEmpty() ? null : draft.places().getFirst().country();
         var branch = registry.list().stream()
-                .filter(actor -> ISLAMIC_STATE.equals(actor.parent())
-                        && country != null
-                        && country.equals(actor.country()))
+                .filter(actor ->
+                        ISLAMIC_STATE.equals(actor.parent()) && country != null && country.equals(actor.country()))
                 .findFirst();
         if (branch.isEmpty()) {
             return actors;
@@ -104,8 +107,8 @@ final class Doers {
                 .filter(one -> one.role() == Role.CLAIMANT)
                 .map(EventActor::actor)
                 .filter(actor -> actors.stream()
-                        .noneMatch(one -> one.role() == Role.TARGET
-                                && one.actor().id().equals(actor.id())))
+                        .noneMatch(one ->
+                                one.role() == Role.TARGET && one.actor().id().equals(actor.id())))
                 .forEach(actor -> all.add(new EventActor(actor, Role.PERPETRATOR)));
         return all;
     }
@@ -114,8 +117,7 @@ final class Doers {
     private static List<EventActor> withReleasers(List<EventActor> actors) {
         var all = new ArrayList<EventActor>();
         for (var one : actors) {
-            boolean held = one.role() == Role.PARTICIPANT
-                    && ActorKinds.isArmedGroup(one.actor());
+            boolean held = one.role() == Role.PARTICIPANT && ActorKinds.isArmedGroup(one.actor());
             all.add(held ? new EventActor(one.actor(), Role.PERPETRATOR) : one);
         }
         return all;

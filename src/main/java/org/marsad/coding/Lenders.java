@@ -99,8 +99,8 @@ final class Lenders {
     /** Who attacks is the group that attacks throughout the article, or nobody known. */
     private void lendGroup(Draft draft, @Nullable Actor group) {
         boolean done = draft.actors.stream()
-                .anyMatch(one -> one.role() != Role.TARGET
-                        && (group == null || !ActorKinds.isUnidentified(one.actor())));
+                .anyMatch(
+                        one -> one.role() != Role.TARGET && (group == null || !ActorKinds.isUnidentified(one.actor())));
         boolean fighters = draft.counts.stream()
                 .anyMatch(count -> count.side() == Lexicon.Side.FIGHTER && count.harm() != Lexicon.Harm.OTHER);
         boolean onGroup = draft.actors.stream().anyMatch(one -> ActorKinds.isArmedGroup(one.actor()));
@@ -135,8 +135,8 @@ final class Lenders {
         var strikers = drafts.stream()
                 .filter(draft -> STRIKES.contains(draft.kind.key()))
                 .flatMap(draft -> draft.actors.stream())
-                .filter(one -> one.role() == Role.PERPETRATOR
-                        && one.actor().kind().matches("state-forces|external-forces"))
+                .filter(one ->
+                        one.role() == Role.PERPETRATOR && one.actor().kind().matches("state-forces|external-forces"))
                 .map(EventActor::actor)
                 .distinct()
                 .toList();

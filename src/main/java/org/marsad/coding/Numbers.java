@@ -90,7 +90,9 @@ final class Numbers {
         boolean between = figure.begin() > 0 && words.get(figure.begin() - 1).is("between", "entre", "بين");
         return between
                 || words.get(at).is("to", "الي")
-                || words.get(at).is("a") && at + 1 < words.size() && words.get(at + 1).number();
+                || words.get(at).is("a")
+                        && at + 1 < words.size()
+                        && words.get(at + 1).number();
     }
 
     private static @Nullable Figure read(Map<String, Integer> table, Language language, List<Word> words, int at) {

@@ -87,8 +87,8 @@ final class Roles {
                     && (item.end() == trigger.begin()
                             || item.begin() >= trigger.end() && item.begin() - trigger.end() <= 1);
             boolean craft = isCraft(sentence, item.end()) || isCraft(sentence, item.begin() - 1);
-            boolean there = sentence.actors.stream()
-                    .anyMatch(one -> one.begin() < item.end() && item.begin() < one.end());
+            boolean there =
+                    sentence.actors.stream().anyMatch(one -> one.begin() < item.end() && item.begin() < one.end());
             if ((strike || craft && sentence.distance(trigger.begin(), item.begin()) <= 8) && !there) {
                 registry.findOfCountry(place.country(), "army")
                         .ifPresent(actor -> cast.add(new Cast(new EventActor(actor, Role.PERPETRATOR), 0)));
@@ -106,7 +106,8 @@ final class Roles {
             int at = i;
             for (var item : sentence.actors) {
                 if (isMediator(item.begin(), item.end(), at)) {
-                    cast.removeIf(one -> one.actor().actor().id().equals(item.value().actor().id()));
+                    cast.removeIf(one ->
+                            one.actor().actor().id().equals(item.value().actor().id()));
                     cast.add(new Cast(new EventActor(item.value().actor(), Role.MEDIATOR), 0));
                     return;
                 }
@@ -313,7 +314,10 @@ final class Roles {
                 return false;
             }
             boolean dated = sentence.dates.stream().anyMatch(item -> item.begin() <= word && word < item.end());
-            if (gap == Word.Gap.STRONG || gap == Word.Gap.COMMA || dated || UNREACHED.contains(sentence.word(i).text())) {
+            if (gap == Word.Gap.STRONG
+                    || gap == Word.Gap.COMMA
+                    || dated
+                    || UNREACHED.contains(sentence.word(i).text())) {
                 return false;
             }
             if (lexicon.language != Language.AR

@@ -30,7 +30,9 @@ final class Tolls {
         var exact = tolls.stream().filter(Toll::exact).toList();
         if (exact.isEmpty()) {
             // Ranges and "dozens": the text has no best figure.
-            var widest = tolls.stream().max(java.util.Comparator.comparingInt(Toll::low)).orElseThrow();
+            var widest = tolls.stream()
+                    .max(java.util.Comparator.comparingInt(Toll::low))
+                    .orElseThrow();
             return new Fatalities(widest.low(), null, widest.high());
         }
         // The figure told most often, of equals the fullest, is the best; counts of a part of the dead do not lower it.

@@ -241,7 +241,9 @@ final class Whereabouts {
             boolean beyond = saying < trigger.begin() == item.begin() < trigger.begin();
             int to = Math.min(sentence.distance(saying, item.begin()), sentence.distance(saying, item.end() - 1));
             // "killed nine in Sabha, the mayor announced": the comma parts what was said from who said it.
-            boolean told = item.begin() >= trigger.end() && saying >= item.end() && isCommaWithin(sentence, item.end(), saying);
+            boolean told = item.begin() >= trigger.end()
+                    && saying >= item.end()
+                    && isCommaWithin(sentence, item.end(), saying);
             if (beyond
                     && !told
                     && to <= 6

@@ -127,7 +127,9 @@ public final class Dates {
         // "… in 2015. … on 28 December" of an article of 6 January: what was so shortly before is meant.
         boolean recent =
                 !story.isSureYear() && found.get(at).date() instanceof RawDate.DayOf day && resolver.isRecent(day);
-        boolean back = !story.isSureYear() && story.isAnchored() && isBack(found.get(at).date(), story);
+        boolean back = !story.isSureYear()
+                && story.isAnchored()
+                && isBack(found.get(at).date(), story);
         return recent || back ? null : story.year();
     }
 
