@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads RFC 4180 CSV with a header line: quoted fields may hold commas, doubled quotes and line breaks. */
-final class Csv {
+public final class Csv {
     private static final int MAX_FIELD = 1 << 20;
 
     private final Reader in;
@@ -27,7 +27,7 @@ final class Csv {
      *
      * @throws IOException where there is none
      */
-    static Csv open(Reader in) throws IOException {
+    public static Csv open(Reader in) throws IOException {
         var csv = new Csv(in);
         var header = csv.record();
         if (header == null) {
@@ -40,18 +40,17 @@ final class Csv {
         return csv;
     }
 
-    boolean hasColumn(String name) {
+    public boolean hasColumn(String name) {
         return columns.containsKey(name);
     }
 
     /** How many columns the header names. */
-    int width() {
+    public int width() {
         return width;
     }
 
     /** The next row, or null at the end. A row may be shorter or longer than the header. */
-    @Nullable
-    Row next() throws IOException {
+    public @Nullable Row next() throws IOException {
         int at = line + 1;
         var fields = record();
         return fields == null ? null : new Row(this, fields, at);
@@ -110,14 +109,14 @@ final class Csv {
     }
 
     /** One row; a column that the file or the row lacks reads as empty. */
-    record Row(Csv csv, List<String> fields, int line) {
-        String get(String column) {
+    public record Row(Csv csv, List<String> fields, int line) {
+        public String get(String column) {
             var at = csv.columns.get(column);
             return at == null || at >= fields.size() ? "" : fields.get(at).strip();
         }
 
         /** The variants between bars. */
-        List<String> variants(String column) {
+        public List<String> variants(String column) {
             var value = get(column);
             return value.isEmpty() ? List.of() : List.of(value.split("\\s*\\|\\s*"));
         }

@@ -131,6 +131,7 @@ final class TopBar extends Header {
         item.getSubMenu().addItem(words.say("account.signedIn", user)).setEnabled(false);
         if (openReports != null) {
             item.getSubMenu().addItem(new Anchor("import", words.say("import.menu")));
+            item.getSubMenu().addItem(new Anchor("gazetteer", words.say("curation.menu")));
             item.getSubMenu().addItem(new Anchor("reports", words.say("reports.menu", openReports)));
         }
         item.getSubMenu().addItem(new Anchor("snapshots", words.say("snapshot.gallery")));

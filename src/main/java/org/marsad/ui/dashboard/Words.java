@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.marsad.coding.Role;
@@ -20,28 +19,22 @@ import org.marsad.mapview.EventSummary.NamedPlace;
 import org.marsad.text.Language;
 import org.marsad.ui.i18n.DateWords;
 import org.marsad.ui.i18n.Messages;
+import org.marsad.ui.i18n.ReasonWords;
 
 /** What the dashboard says, in one language. */
 final class Words {
-    private static final String SOUNDS_LIKE = "no source spells it so; it sounds like ";
-    private static final Map<String, String> REASONS = Map.of(
-            "in the curated gazetteer", "because.curated",
-            "near other places of the article", "because.near",
-            "the word before or after it says what kind of place it is", "because.kind",
-            "it lies in the region that the text names", "because.region",
-            "the words beside it name its country", "because.beside",
-            "several places fit equally well", "because.tied");
-
     private final Messages messages;
     private final Language language;
     private final Locale locale;
     private final DateWords dates;
+    private final ReasonWords reasons;
 
     Words(Messages messages, Language language) {
         this.messages = messages;
         this.language = language;
         this.locale = Locale.of(language.tag());
         this.dates = new DateWords(messages);
+        this.reasons = new ReasonWords(messages);
     }
 
     Language language() {
@@ -152,21 +145,9 @@ final class Words {
         return BorderNames.name(id, language);
     }
 
-    /** Why the coder took a name for a place; a reason that is new here stays in the coder's own words. */
+    /** Why the coder took a name for a place. */
     String reason(String because) {
-        var fixed = REASONS.get(because);
-        if (fixed != null) {
-            return say(fixed);
-        }
-        if (because.matches("population \\d+")) {
-            return say("because.population", number(Double.parseDouble(because.substring("population ".length()))));
-        }
-        if (because.matches("the article is about [A-Z]{2}")) {
-            return say("because.country", country(because.substring(because.length() - 2)));
-        }
-        return because.startsWith(SOUNDS_LIKE)
-                ? say("because.sounds", because.substring(SOUNDS_LIKE.length()))
-                : because;
+        return reasons.of(because, locale);
     }
 
     /** Where an event happened, as its heading says it. */

@@ -1,0 +1,100 @@
+package org.marsad.ui.curation;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import org.marsad.ui.Brand;
+import org.springframework.security.core.userdetails.UserDetails;
+
+/** The frame of the gazetteer's pages: the way from one to the other, and back to the map. */
+@JsModule("./marsad-scheme.ts")
+abstract class CurationPage extends Div implements HasDynamicTitle {
+    private static final long serialVersionUID = 1;
+    private static final int NOTE_MILLIS = 7000;
+
+    private final String title;
+    protected final transient CurationDesk desk;
+    protected final transient GazetteerWords words;
+    protected final String user;
+
+    /** The pages, by their addresses. */
+    enum Page {
+        GAZETTEER("gazetteer"),
+        REVIEW("gazetteer/review"),
+        REPORTS("reports"),
+        HISTORY("gazetteer/history");
+
+        private final String route;
+
+        Page(String route) {
+            this.route = route;
+        }
+    }
+
+    CurationPage(CurationDesk desk, AuthenticationContext authentication, Page here) {
+        this.desk = desk;
+        words = new GazetteerWords(desk.messages(), UI.getCurrent().getLocale());
+        title = words.say("curation." + here.name().toLowerCase(java.util.Locale.ROOT));
+        user = authentication
+                .getAuthenticatedUser(UserDetails.class)
+                .map(UserDetails::getUsername)
+                .orElse("");
+        addClassName("m-page");
+        addClassName("m-curation");
+        add(top(here));
+    }
+
+    private Header top(Page here) {
+        var pages = new Nav();
+        pages.addClassName("m-pages");
+        pages.getElement().setAttribute("aria-label", words.say("curation.pages"));
+        for (var page : Page.values()) {
+            var link = new Anchor(
+                    page.route, words.say("curation." + page.name().toLowerCase(java.util.Locale.ROOT)));
+            if (page == here) {
+                link.getElement().setAttribute("aria-current", "page");
+            }
+            if (page == Page.REPORTS) {
+                int open = desk.reports().countOpen();
+                if (open > 0) {
+                    var count = new Span(words.number(open));
+                    count.addClassName("m-pages-count");
+                    link.add(count);
+                }
+            }
+            pages.add(link);
+        }
+        var back = new Anchor(".", words.say("import.back"));
+        back.addClassName("m-page-back");
+        var icon = new Span();
+        icon.addClassName("m-icon-scheme");
+        var scheme = new Button(icon, click -> UI.getCurrent().getPage().executeJs("window.marsadScheme.toggle()"));
+        scheme.addThemeVariants(ButtonVariant.TERTIARY);
+        scheme.setAriaLabel(words.say("scheme.switch"));
+        scheme.setTooltipText(words.say("scheme.switch"));
+        scheme.addClassName("m-scheme");
+        var end = new Div(back, scheme);
+        end.addClassName("m-top-end");
+        var top = new Header(new Brand(words.language()), pages, end);
+        top.addClassName("m-top");
+        return top;
+    }
+
+    static void tell(String text) {
+        Notification.show(text, NOTE_MILLIS, Notification.Position.BOTTOM_CENTER);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title + " · " + getTranslation("app.title");
+    }
+}

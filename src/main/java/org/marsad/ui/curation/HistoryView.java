@@ -1,0 +1,278 @@
+package org.marsad.ui.curation;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.RolesAllowed;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.marsad.curation.Changeset;
+import org.marsad.curation.Changeset.FieldChange;
+import org.marsad.curation.Curation.Progress;
+import org.marsad.curation.Curation.Why;
+import org.marsad.curation.EditConflict;
+import org.marsad.curation.PlaceState;
+import org.marsad.curation.Rehearsal;
+
+/** What was changed in the gazetteer: by whom, when, why and with what effect; and the way to take it back. */
+@Route("gazetteer/history")
+@RolesAllowed("ADMIN")
+class HistoryView extends CurationPage implements AfterNavigationObserver {
+    private static final long serialVersionUID = 1;
+    private static final int PAGE = 50;
+    private static final int NAMED = 3;
+
+    private final Div list = Rows.div("m-queue");
+    private final Div of = Rows.div("m-history-of");
+    private final PlaceMap map;
+    private final Section right = new Section();
+    private final Main main = new Main();
+    private final transient List<Changeset> shown = new ArrayList<>();
+    private @Nullable String place;
+    private long selected = -1;
+
+    HistoryView(CurationDesk desk, AuthenticationContext authentication) {
+        super(desk, authentication, Page.HISTORY);
+        var left = new Section(Rows.div("m-panel-head", new H1(words.say("curation.history"))), of, list);
+        left.addClassNames("m-panel", "m-places");
+        map = new PlaceMap(words.language(), desk.messages().forBrowser(words.language()));
+        right.addClassNames("m-panel", "m-place-side");
+        main.add(left, map, right);
+        main.addClassName("m-gazetteer");
+        add(main);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        place = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("place")
+                .orElse(null);
+        load();
+    }
+
+    private void load() {
+        shown.clear();
+        var id = place;
+        shown.addAll(id == null ? desk.curation().history(Long.MAX_VALUE, PAGE) : desk.curation().historyOf(id));
+        of.removeAll();
+        of.setVisible(id != null);
+        if (id != null) {
+            of.add(
+                    Rows.own(words.say("history.of", name(id))),
+                    new Anchor("gazetteer/history", words.say("history.all")));
+        }
+        showList();
+        shown.stream()
+                .filter(one -> one.version() == selected)
+                .findFirst()
+                .or(() -> shown.stream().findFirst())
+                .ifPresentOrElse(this::open, this::showNothing);
+    }
+
+    private void showNothing() {
+        right.removeAll();
+        right.add(Rows.div("m-empty", Rows.span(words.say("history.none"))));
+        map.showEffects(List.of());
+    }
+
+    private void showList() {
+        list.removeAll();
+        shown.forEach(one -> list.add(row(one)));
+        boolean more = place == null && shown.size() >= PAGE && shown.getLast().version() > 1;
+        if (more) {
+            list.add(Rows.choice(words.say("history.more"), () -> {
+                shown.addAll(desk.curation().history(shown.getLast().version(), PAGE));
+                showList();
+            }));
+        }
+        if (shown.isEmpty()) {
+            list.add(Rows.div("m-empty", Rows.span(words.say("history.none"))));
+        }
+    }
+
+    private NativeButton row(Changeset change) {
+        var row = new NativeButton();
+        var head = Rows.div(
+                "m-effect-head",
+                Rows.span(words.say("history.number", change.version()), "m-tag"),
+                Rows.span(words.edit(change.kind()), "m-strong"),
+                Rows.own(about(change)));
+        if (change.undoneBy() != null) {
+            head.add(Rows.span(words.say("history.undone"), "m-tag", "m-tag-withdrawn"));
+        }
+        row.add(head, Rows.own(by(change), "m-fact-note"));
+        if (change.note() != null) {
+            row.add(Rows.own(change.note(), "m-clip"));
+        }
+        row.addClassName("m-queue-row");
+        row.getElement().setAttribute("data-version", Long.toString(change.version()));
+        if (change.version() == selected) {
+            row.getElement().setAttribute("aria-current", "true");
+        }
+        row.addClickListener(click -> open(change));
+        return row;
+    }
+
+    private String by(Changeset change) {
+        return change.by() + words.say("list.dash") + words.moment(change.at()) + words.say("list.dash")
+                + words.say("history.moved", change.events());
+    }
+
+    private String about(Changeset change) {
+        if (change.places().isEmpty()) {
+            return change.changes().stream()
+                    .map(FieldChange::place)
+                    .distinct()
+                    .limit(NAMED)
+                    .collect(Collectors.joining(words.say("list.comma")));
+        }
+        return change.places().stream().limit(NAMED).map(this::name).collect(Collectors.joining(words.say("list.comma")));
+    }
+
+    /** A place that is gone by the name it had, where a version still tells it. */
+    private String name(String id) {
+        return desk.curation()
+                .find(id)
+                .or(() -> desk.curation().listVersions(id).stream().findFirst())
+                .map(PlaceState::name)
+                .orElse(id);
+    }
+
+    private void open(Changeset change) {
+        selected = change.version();
+        showList();
+        main.getElement().setAttribute("data-open", true);
+        right.removeAll();
+        var title = new H2(words.say("history.number", change.version()) + words.say("list.dash") + words.edit(change.kind()));
+        var back = Rows.link(words.say("places.back"), () -> main.getElement().setAttribute("data-open", false));
+        back.addClassName("m-back");
+        var body = Rows.div("m-panel-body", Rows.own(by(change), "m-fact-note"));
+        if (change.source() != null && !change.source().isBlank()) {
+            body.add(Rows.own(words.say("history.source", change.source()), "m-block"));
+        }
+        if (change.note() != null && !change.note().isBlank()) {
+            body.add(Rows.own(change.note(), "m-block"));
+        }
+        body.add(places(change), standing(change));
+        if (!change.changes().isEmpty()) {
+            body.add(new H3(words.say("history.diff")), diff(change.changes()));
+        }
+        desk.curation().findEffect(change.version()).ifPresent(effect -> {
+            map.showEffects(effect.events());
+            map.fit();
+            body.add(new H3(words.say("history.effect")), new RehearsalReport(desk, words, effect));
+        });
+        right.add(Rows.div("m-panel-head", title, back), body);
+        if (change.undoneBy() == null) {
+            var undo = new Button(words.say("history.undo"), click -> undo(change));
+            undo.addClassName("m-undo-change");
+            right.add(Rows.div("m-panel-foot", undo));
+        }
+    }
+
+    private Div places(Changeset change) {
+        var places = Rows.div("m-ways");
+        change.places().forEach(id -> {
+            var link = new Anchor("gazetteer?place=" + URLEncoder.encode(id, StandardCharsets.UTF_8), name(id));
+            link.getElement().setAttribute("dir", "auto");
+            places.add(link);
+        });
+        return places;
+    }
+
+    private Component standing(Changeset change) {
+        var undoes = change.undoes();
+        var undoneBy = change.undoneBy();
+        if (undoneBy != null) {
+            return Rows.note(words.say("history.undoneBy", undoneBy));
+        }
+        return undoes == null ? new Div() : Rows.note(words.say("history.undoes", undoes));
+    }
+
+    private NativeTable diff(List<FieldChange> changes) {
+        var table = new NativeTable();
+        table.addClassNames("m-figures", "m-diff");
+        table.getHead()
+                .add(new NativeTableRow(
+                        new NativeTableHeaderCell(words.say("conflict.field")),
+                        new NativeTableHeaderCell(words.say("history.before")),
+                        new NativeTableHeaderCell(words.say("history.after"))));
+        for (var change : changes) {
+            table.getBody()
+                    .add(new NativeTableRow(
+                            new NativeTableHeaderCell(words.field(change.field())),
+                            cell(change.before(), "m-was"),
+                            cell(change.after(), "m-after")));
+        }
+        return table;
+    }
+
+    private static NativeTableCell cell(@Nullable String text, String style) {
+        var cell = new NativeTableCell(text == null ? "" : text);
+        cell.getElement().setAttribute("dir", "auto");
+        cell.addClassName(style);
+        return cell;
+    }
+
+    private void undo(Changeset change) {
+        var why = new Why(null, words.say("history.undoNote", change.version()));
+        var what = new RehearsalPanel.Change() {
+            @Override
+            public Rehearsal rehearse(boolean everything, Progress progress) {
+                return desk.curation().rehearseUndo(change.version(), everything, progress);
+            }
+
+            @Override
+            public Changeset apply(Progress progress) {
+                return desk.curation().undo(change.version(), user, why, progress);
+            }
+        };
+        right.removeAll();
+        right.add(new RehearsalPanel(
+                desk, words, words.say("history.undoTitle", change.version()), what, new RehearsalPanel.Host() {
+                    @Override
+                    public void rehearsed(Rehearsal rehearsal) {
+                        map.showEffects(rehearsal.events());
+                        map.fit();
+                    }
+
+                    @Override
+                    public void applied(Changeset changeset) {
+                        tell(words.say("applied", changeset.version(), changeset.events()));
+                        selected = changeset.version();
+                        load();
+                    }
+
+                    @Override
+                    public void conflict(EditConflict conflict) {
+                        tell(String.valueOf(conflict.getMessage()));
+                        load();
+                    }
+
+                    @Override
+                    public void back() {
+                        open(change);
+                    }
+                }));
+    }
+}

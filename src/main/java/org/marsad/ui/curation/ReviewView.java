@@ -1,0 +1,443 @@
+package org.marsad.ui.curation;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.RolesAllowed;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.marsad.curation.Changeset;
+import org.marsad.curation.Curation.Found;
+import org.marsad.curation.Curation.Progress;
+import org.marsad.curation.Curation.Why;
+import org.marsad.curation.DecisionScope;
+import org.marsad.curation.EditConflict;
+import org.marsad.curation.PlaceEdit;
+import org.marsad.curation.Rehearsal;
+import org.marsad.curation.ReviewQueue.Item;
+import org.marsad.ui.curation.PlaceMap.Spot;
+import org.marsad.ui.curation.PlaceMap.SpotKind;
+
+/** What waits for an admin's eye, form by form; all of it can be done by keys. */
+@Route("gazetteer/review")
+@RolesAllowed("ADMIN")
+@JsModule("./marsad-review-keys.ts")
+class ReviewView extends CurationPage {
+    private static final long serialVersionUID = 1;
+    private static final int PAGE = 60;
+    private static final int FOUND = 30;
+    private static final Map<String, String> KEYS = new LinkedHashMap<>();
+
+    static {
+        KEYS.put("J K", "step");
+        KEYS.put("[ ]", "mention");
+        KEYS.put("1 – 9", "pick");
+        KEYS.put("/", "search");
+        KEYS.put("↵", "apply");
+        KEYS.put("Esc", "leave");
+    }
+
+    /** How far a decision reaches. */
+    enum Reach {
+        EVERYWHERE("G"),
+        SOURCE("S"),
+        MENTION("M");
+
+        private final String key;
+
+        Reach(String key) {
+            this.key = key;
+        }
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final Span count = new Span();
+    private final Div list = Rows.div("m-queue");
+    private final Section middle = new Section();
+    private final PlaceMap map;
+    private final Div side = Rows.div("m-review-side");
+    private final ComboBox<Found> other;
+    private final transient Set<String> skipped = new HashSet<>();
+    private transient List<Item> items = List.of();
+    private int at;
+    private int mention;
+    private int decided;
+    private Reach reach = Reach.EVERYWHERE;
+    private boolean rehearsing;
+
+    ReviewView(CurationDesk desk, AuthenticationContext authentication) {
+        super(desk, authentication, Page.REVIEW);
+        count.addClassName("m-fact-note");
+        count.getElement().setAttribute("role", "status");
+        var left = new Section(Rows.div("m-panel-head", new H1(words.say("curation.review")), count), list);
+        left.addClassNames("m-panel", "m-places");
+        middle.addClassNames("m-panel", "m-review");
+        map = new PlaceMap(words.language(), desk.messages().forBrowser(words.language()));
+        map.addPlacePickedListener(picked -> decide(picked.id(), picked.id()));
+        other = new ComboBox<>();
+        other.setPlaceholder(words.say("review.other"));
+        other.setAriaLabel(words.say("review.other"));
+        other.setItemLabelGenerator(words::found);
+        other.setItems(DataProvider.fromFilteringCallbacks(
+                query -> desk.curation().search(query.getFilter().orElse(""), FOUND).stream()
+                        .skip(query.getOffset())
+                        .limit(query.getLimit()),
+                query -> desk.curation().search(query.getFilter().orElse(""), FOUND).size()));
+        other.addValueChangeListener(change -> {
+            var chosen = change.getValue();
+            if (change.isFromClient() && chosen != null) {
+                decide(chosen.place().id(), chosen.place().name());
+            }
+        });
+        var right = new Section(map, side);
+        right.addClassNames("m-panel", "m-review-right");
+        var main = new Main(left, middle, right);
+        main.addClassNames("m-gazetteer", "m-reviewing");
+        add(main);
+        getElement()
+                .addEventListener(
+                        "review-key",
+                        event -> key(event.getEventData().get("event.detail").asString()))
+                .addEventData("event.detail");
+        getElement().executeJs("window.marsadReviewKeys.listen(this)");
+        load();
+    }
+
+    private void load() {
+        items = desk.queue().list(0, PAGE).stream()
+                .filter(item -> !skipped.contains(item.surface()))
+                .toList();
+        at = Math.clamp(at, 0, Math.max(0, items.size() - 1));
+        mention = 0;
+        count.setText(words.say("review.count", desk.queue().count(), decided));
+        show();
+    }
+
+    private void show() {
+        rehearsing = false;
+        side.removeAll();
+        map.showEffects(List.of());
+        list.removeAll();
+        for (int i = 0; i < items.size(); i++) {
+            list.add(row(items.get(i), i));
+        }
+        if (items.isEmpty()) {
+            list.add(Rows.div("m-empty", Rows.span(words.say("review.empty"))));
+        }
+        showItem();
+    }
+
+    private NativeButton row(Item item, int index) {
+        var row = new NativeButton();
+        row.add(
+                Rows.div(
+                        "m-effect-head",
+                        Rows.own(item.shown(), "m-place-name"),
+                        Rows.span(
+                                words.say("reason." + item.reason().name().toLowerCase(Locale.ROOT)),
+                                "m-tag",
+                                "m-reason-" + item.reason().name().toLowerCase(Locale.ROOT))),
+                Rows.span(words.say("review.hangs", item.events(), item.mentions(), item.articles()), "m-fact-note"));
+        row.addClassName("m-queue-row");
+        row.getElement().setAttribute("data-surface", item.surface());
+        if (index == at) {
+            row.getElement().setAttribute("aria-current", "true");
+            row.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
+        }
+        row.addClickListener(click -> {
+            at = index;
+            mention = 0;
+            show();
+        });
+        return row;
+    }
+
+    private @Nullable Item item() {
+        return at < items.size() ? items.get(at) : null;
+    }
+
+    private void showItem() {
+        middle.removeAll();
+        var item = item();
+        if (item == null) {
+            map.showSpots(List.of());
+            middle.add(Rows.div("m-empty", Rows.span(words.say("review.done"))));
+            return;
+        }
+        var title = new H2(item.shown());
+        title.getElement().setAttribute("dir", "auto");
+        var body = Rows.div("m-panel-body");
+        item.reports().forEach(report -> body.add(new ReportCard(desk, words, user, report, this::load)));
+        body.add(samples(item), scope(item), suggestions(item), other);
+        middle.add(Rows.div("m-panel-head", title), body, keys());
+        other.clear();
+        map.showSpots(IntStream.range(0, item.suggestions().size())
+                .mapToObj(i -> {
+                    var one = item.suggestions().get(i);
+                    return new Spot(
+                            one.place(), one.name(), one.lon(), one.lat(), SpotKind.SUGGESTED, words.number(i + 1));
+                })
+                .toList());
+        map.fit();
+    }
+
+    private Div samples(Item item) {
+        var samples = Rows.div("m-part");
+        for (int i = 0; i < item.samples().size(); i++) {
+            var sample = item.samples().get(i);
+            int index = i;
+            var language = Character.UnicodeScript.of(
+                            sample.text().isEmpty() ? 'a' : sample.text().codePointAt(0))
+                    == Character.UnicodeScript.ARABIC;
+            var row = Rows.div(
+                    "m-sample",
+                    Rows.div(
+                            "m-effect-head",
+                            Rows.own(sample.title(), "m-strong"),
+                            Rows.own(sample.source(), "m-fact-note"),
+                            Rows.span(words.say("review.sure", Math.round(sample.confidence() * 100)), "m-fact-note")),
+                    Rows.sentence(language ? "ar" : "fr", sample.before(), sample.text(), sample.after()));
+            row.getElement().setAttribute("data-mention", Long.toString(sample.mention()));
+            if (i == mention) {
+                row.getElement().setAttribute("aria-current", "true");
+            }
+            row.addClickListener(click -> {
+                mention = index;
+                showItem();
+            });
+            samples.add(row);
+        }
+        return samples;
+    }
+
+    private Div scope(Item item) {
+        var group = Rows.div("m-choices");
+        group.getElement().setAttribute("role", "group").setAttribute("aria-label", words.say("review.scope"));
+        for (var each : Reach.values()) {
+            var source = mention < item.samples().size()
+                    ? item.samples().get(mention).source()
+                    : "";
+            var button = Rows.choice("", () -> reach(each));
+            button.add(cap(each.key));
+            button.add(Rows.own(words.say("review.reach." + each.word(), source)));
+            button.getElement().setAttribute("aria-pressed", Boolean.toString(each == reach));
+            button.getElement().setAttribute("data-reach", each.word());
+            group.add(button);
+        }
+        return group;
+    }
+
+    private void reach(Reach next) {
+        reach = next;
+        showItem();
+    }
+
+    private static Span cap(String cap) {
+        var key = new Span(cap);
+        key.addClassName("m-key");
+        key.getElement().setAttribute("dir", "ltr").setAttribute("aria-hidden", "true");
+        return key;
+    }
+
+    private Div suggestions(Item item) {
+        var group = Rows.div("m-suggestions");
+        int number = 1;
+        for (var one : item.suggestions()) {
+            var button = new NativeButton();
+            button.addClassName("m-suggestion");
+            button.add(
+                    cap(number > 9 ? "" : words.number(number)),
+                    Rows.div(
+                            "m-suggestion-text",
+                            Rows.div(
+                                    "m-effect-head",
+                                    Rows.own(one.name(), "m-place-name"),
+                                    Rows.span(words.whereabouts(null, one.admin1(), one.country()), "m-fact-note")),
+                            reasons(one.reasons())),
+                    Rows.span(words.say("review.percent", Math.round(one.confidence() * 100)), "m-km"));
+            button.addClickListener(click -> decide(one.place(), one.name()));
+            button.getElement().setAttribute("data-place", one.place());
+            group.add(button);
+            number++;
+        }
+        var none = new NativeButton();
+        none.addClassName("m-suggestion");
+        none.add(cap("N"), Rows.span(words.say("review.notPlace")));
+        none.addClickListener(click -> decide(null, words.say("review.notPlace")));
+        var skip = new NativeButton();
+        skip.addClassName("m-suggestion");
+        skip.add(cap("X"), Rows.span(words.say("review.skip")));
+        skip.addClickListener(click -> skip());
+        var create = new NativeButton();
+        create.addClassName("m-suggestion");
+        create.add(cap("C"), Rows.span(words.say("review.create")));
+        create.addClickListener(click -> create());
+        group.add(none, create, skip);
+        return group;
+    }
+
+    private Div reasons(List<String> reasons) {
+        var shown = Rows.div("m-reasons");
+        reasons.stream().limit(4).forEach(reason -> shown.add(Rows.own(words.reason(reason), "m-fact-note")));
+        return shown;
+    }
+
+    private Div keys() {
+        var foot = Rows.div("m-panel-foot m-keyline");
+        KEYS.forEach((caps, what) -> foot.add(new Span(cap(caps), Rows.span(words.say("review.key." + what)))));
+        return foot;
+    }
+
+    private void key(String name) {
+        if (name.startsWith("pick")) {
+            pick(Integer.parseInt(name.substring("pick".length())) - 1);
+            return;
+        }
+        switch (name) {
+            case "next" -> step(1);
+            case "previous" -> step(-1);
+            case "nextMention" -> stepMention(1);
+            case "previousMention" -> stepMention(-1);
+            case "everywhere" -> reach(Reach.EVERYWHERE);
+            case "source" -> reach(Reach.SOURCE);
+            case "mention" -> reach(Reach.MENTION);
+            case "notPlace" -> decide(null, words.say("review.notPlace"));
+            case "skip" -> skip();
+            case "create" -> create();
+            case "search" -> other.focus();
+            case "leave" -> {
+                if (rehearsing) {
+                    show();
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void step(int by) {
+        if (!items.isEmpty()) {
+            at = Math.clamp(at + by, 0, items.size() - 1);
+            mention = 0;
+            show();
+        }
+    }
+
+    private void stepMention(int by) {
+        var item = item();
+        if (item != null && !item.samples().isEmpty()) {
+            mention = Math.clamp(mention + by, 0, item.samples().size() - 1);
+            showItem();
+        }
+    }
+
+    private void pick(int index) {
+        var item = item();
+        if (item != null && index < item.suggestions().size()) {
+            var one = item.suggestions().get(index);
+            decide(one.place(), one.name());
+        }
+    }
+
+    private void skip() {
+        var item = item();
+        if (item != null) {
+            skipped.add(item.surface());
+            var left = new ArrayList<>(items);
+            left.remove(at);
+            items = List.copyOf(left);
+            at = Math.clamp(at, 0, Math.max(0, items.size() - 1));
+            mention = 0;
+            show();
+        }
+    }
+
+    private void create() {
+        var item = item();
+        if (item != null) {
+            getUI().ifPresent(ui -> ui.navigate("gazetteer?new=1&name="
+                    + URLEncoder.encode(item.shown(), StandardCharsets.UTF_8)));
+        }
+    }
+
+    private @Nullable DecisionScope scopeOf(Item item) {
+        if (reach == Reach.EVERYWHERE) {
+            return new DecisionScope.Everywhere();
+        }
+        if (mention >= item.samples().size()) {
+            return null;
+        }
+        var sample = item.samples().get(mention);
+        return reach == Reach.SOURCE
+                ? new DecisionScope.OfSource(sample.source())
+                : new DecisionScope.OneMention(sample.mention());
+    }
+
+    /** Rehearses a decision; the button that applies it then has the focus, so that Enter is enough. */
+    private void decide(@Nullable String place, String name) {
+        var item = item();
+        var scope = item == null ? null : scopeOf(item);
+        if (item == null || scope == null) {
+            return;
+        }
+        var edit = new PlaceEdit.Decide(item.surface(), scope, place, false);
+        var why = new Why(words.say("review.source"), item.shown() + " → " + name);
+        var change = new RehearsalPanel.Change() {
+            @Override
+            public Rehearsal rehearse(boolean everything, Progress progress) {
+                return desk.curation().rehearse(edit, everything, progress);
+            }
+
+            @Override
+            public Changeset apply(Progress progress) {
+                return desk.curation().apply(edit, user, why, progress);
+            }
+        };
+        rehearsing = true;
+        side.removeAll();
+        side.add(new RehearsalPanel(desk, words, item.shown() + " → " + name, change, new RehearsalPanel.Host() {
+            @Override
+            public void rehearsed(Rehearsal rehearsal) {
+                map.showEffects(rehearsal.events());
+            }
+
+            @Override
+            public void applied(Changeset changeset) {
+                decided++;
+                tell(words.say("applied", changeset.version(), changeset.events()));
+                load();
+            }
+
+            @Override
+            public void conflict(EditConflict conflict) {
+                tell(String.valueOf(conflict.getMessage()));
+                load();
+            }
+
+            @Override
+            public void back() {
+                show();
+            }
+        }));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.marsad.exchange.places;
+
+import org.jspecify.annotations.NullMarked;
