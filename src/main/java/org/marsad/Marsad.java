@@ -11,6 +11,7 @@ import java.util.Properties;
 import org.marsad.evaluate.EvaluateCommand;
 import org.marsad.evaluate.FitCommand;
 import org.marsad.exchange.CodeCommand;
+import org.marsad.exchange.places.PlaceFiles;
 import org.marsad.gazetteer.Gazetteers;
 import org.marsad.gazetteer.build.GazetteerBuild;
 import org.marsad.gazetteer.build.GazetteerCommand;
@@ -53,9 +54,12 @@ public class Marsad {
             System.exit(FitCommand.run(
                     Path.of(inCheckout("samples")), weights, List.of(options).subList(1, options.length)));
         }
+        if (options.length > 0 && options[0].equals("export")) {
+            System.exit(Launcher.run("gazetteer export", Arrays.copyOfRange(options, 1, options.length)));
+        }
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        System.exit(new GazetteerCommand(Gazetteers.here(), out, err).run(List.of(options)));
+        System.exit(new GazetteerCommand(Gazetteers.here(), PlaceFiles::rows, out, err).run(List.of(options)));
     }
 
     /** As the server has them, without it. */

@@ -44,7 +44,7 @@ class ArchitectureTest {
         MAY_USE.put("curation", with("coding", "exchange", "store", "snapshot"));
         MAY_USE.put("web", with("coding", "exchange", "store", "ingest", "mapview", "snapshot", "curation"));
         MAY_USE.put("ui", with("coding", "exchange", "store", "ingest", "mapview", "snapshot", "curation"));
-        MAY_USE.put("launch", new String[] {"store", "ingest", "mapview", "snapshot"});
+        MAY_USE.put("launch", new String[] {"store", "ingest", "mapview", "snapshot", "curation"});
     }
 
     /** Those named, and all that the coder uses. */

@@ -1,11 +1,11 @@
 package org.marsad.curation;
 
-import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.marsad.curation.Rehearsal.MentionEffect;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,7 +30,7 @@ public class MentionTexts {
     public record Excerpt(String language, String before, String text, String after) {}
 
     /** The excerpts of those mentions whose articles are there. */
-    @RolesAllowed("ADMIN")
+    @PreAuthorize("hasRole('ADMIN')")
     public Map<MentionEffect, Excerpt> list(List<MentionEffect> mentions) {
         var found = new HashMap<MentionEffect, Excerpt>();
         if (mentions.isEmpty()) {

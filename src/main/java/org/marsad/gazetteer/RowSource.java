@@ -16,7 +16,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
 /** Opens a file that a user gave: plain text, gzip, or a zip as GeoNames sends its dumps; told apart by its first bytes. */
-final class RowSource {
+public final class RowSource {
     /** What a byte reads as that is no UTF-8. */
     static final char UNREADABLE = '\uFFFD';
 
@@ -30,7 +30,7 @@ final class RowSource {
      *
      * @throws IOException where it cannot be read, or is in UTF-16
      */
-    static BufferedReader open(Path file) throws IOException {
+    public static BufferedReader open(Path file) throws IOException {
         var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
         try {
             return new BufferedReader(new InputStreamReader(content(in), UTF_8), 1 << 16);
@@ -70,10 +70,10 @@ final class RowSource {
         for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             var name = entry.getName().toLowerCase(Locale.ROOT);
             boolean notes = name.contains("readme");
-            if (!notes && (name.endsWith(".txt") || name.endsWith(".csv"))) {
+            if (!notes && (name.endsWith(".txt") || name.endsWith(".csv") || name.endsWith("json"))) {
                 return zip;
             }
         }
-        throw new IOException("a zip archive without a .txt or .csv file in it");
+        throw new IOException("a zip archive without a .txt, .csv or .json file in it");
     }
 }

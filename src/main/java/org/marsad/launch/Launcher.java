@@ -18,6 +18,7 @@ public final class Launcher {
                 case "status" -> new Status(home).run();
                 case "ingest" -> new Ingest(home).run(list);
                 case "export" -> new Export(home).run(list);
+                case "gazetteer export" -> new GazetteerExport(home).run(list);
                 case "import" -> new Import(home).run(list);
                 default -> throw new CommandFailed("no command \"" + command + "\"; ./marsad help lists them");
             };

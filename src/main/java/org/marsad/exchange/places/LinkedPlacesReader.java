@@ -7,7 +7,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -113,7 +112,7 @@ public final class LinkedPlacesReader {
                 id(feature, own),
                 title,
                 text(own, "level").map(PlacesCsv::level).orElseGet(() -> level(fclass)),
-                text(own, "feature").orElseGet(() -> feature(fclass)),
+                own.path("feature").asStringOpt().orElseGet(() -> feature(fclass)),
                 properties.path("ccodes").path(0).asStringOpt().orElse(null),
                 text(own, "admin1").orElse(null),
                 at[0],
@@ -212,8 +211,11 @@ public final class LinkedPlacesReader {
             extent[3] = Math.max(extent[3], node.path(1).asDouble());
             return;
         }
-        for (var part : node.isArray() ? node : List.of(node.path("coordinates"), node.path("geometries"))) {
-            widen(extent, part, depth + 1);
+        if (node.isArray()) {
+            node.forEach(part -> widen(extent, part, depth + 1));
+        } else if (node.isObject()) {
+            widen(extent, node.path("coordinates"), depth + 1);
+            widen(extent, node.path("geometries"), depth + 1);
         }
     }
 

@@ -10,7 +10,7 @@ import org.marsad.gazetteer.PlaceLevel;
  * A place as a file has it, with all its names.
  *
  * @param id as {@link PlaceId}
- * @param feature GeoNames feature code
+ * @param feature GeoNames feature code, or empty where the source has none
  * @param country ISO 3166-1 alpha-2, or null
  * @param admin1 name of the first division, or null
  * @param lon degrees east, WGS 84
@@ -34,7 +34,7 @@ public record ListedPlace(
         @Nullable String mergedInto,
         List<Name> names) {
     /** Characters of a name, at most. */
-    public static final int LONGEST = 200;
+    public static final int LONGEST = 1000;
 
     /** Names of a place, at most: more are no gazetteer's. */
     public static final int MOST_NAMES = 2000;
@@ -44,7 +44,7 @@ public record ListedPlace(
         name = name.strip();
         names = List.copyOf(names);
         require(!name.isEmpty() && name.length() <= LONGEST, "no name, or one of over " + LONGEST + " characters");
-        require(feature.matches("[A-Z0-9]{1,10}"), "\"" + feature + "\" is no feature code of GeoNames");
+        require(feature.matches("[A-Z0-9]{0,10}"), "\"" + feature + "\" is no feature code of GeoNames");
         require(
                 country == null || country.matches("[A-Z]{2}"),
                 "the country is \"" + country + "\", not two capital letters of ISO 3166-1");
@@ -57,6 +57,12 @@ public record ListedPlace(
         require(lat != 0 || lon != 0, "latitude and longitude are 0, which stands for unknown");
         require(population >= 0, "a population below 0");
         require(names.size() <= MOST_NAMES, names.size() + " names");
+    }
+
+    /** The same with these names. */
+    public ListedPlace called(List<Name> others) {
+        return new ListedPlace(
+                id, name, level, feature, country, admin1, lon, lat, population, retired, mergedInto, others);
     }
 
     private static void require(boolean holds, String otherwise) {

@@ -188,7 +188,7 @@ public final class PlacesCsv {
                     id,
                     name == null ? "" : name,
                     level.isEmpty() ? PlaceLevel.SETTLEMENT : level(level),
-                    feature.isEmpty() ? "PPL" : feature,
+                    feature.isEmpty() && !row.csv().hasColumn("feature") ? "PPL" : feature,
                     text(row, "country"),
                     text(row, "admin1"),
                     degrees(row, "lon"),

@@ -3,6 +3,7 @@ package org.marsad.gazetteer.build;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +25,11 @@ import org.marsad.gazetteer.Reconciler;
  */
 public final class GazetteerCommand {
     private static final String USAGE = """
-            usage: ./marsad gazetteer import [--match] [--name NAME] FILE…  take in GeoNames dumps (plain, .gz, .zip) or CSV files;
+            usage: ./marsad gazetteer import [--match] [--name NAME] FILE…  take in GeoNames dumps (plain, .gz, .zip), CSV or Linked Places files;
                                                           --match: look for places known under other ids
                    ./marsad gazetteer doubtful NAME               rows that may be such places, and wait
                    ./marsad gazetteer decide NAME ID new|PLACE    a place of its own, or one that is known
+                   ./marsad gazetteer export --as csv|lpf [--out FILE]  all places as they are edited now
                    ./marsad gazetteer list                        what was imported
                    ./marsad gazetteer remove NAME…                undo an import
                    ./marsad gazetteer build                       make gazetteer/derived from its sources again
@@ -37,11 +39,23 @@ public final class GazetteerCommand {
     private static final int NAMED = 100;
 
     private final Gazetteers gazetteers;
+    private final OtherFormats others;
     private final PrintStream out;
     private final PrintStream err;
 
+    /** Brings other formats into the shape of our CSV. */
+    public interface OtherFormats {
+        /** The file as rows of CSV, in a new file in a directory; empty where it is none of them. */
+        Optional<Path> rows(Path file, Path directory, GazetteerImporter.Listener listener) throws IOException;
+    }
+
     public GazetteerCommand(Gazetteers gazetteers, PrintStream out, PrintStream err) {
+        this(gazetteers, (_, _, _) -> Optional.empty(), out, err);
+    }
+
+    public GazetteerCommand(Gazetteers gazetteers, OtherFormats others, PrintStream out, PrintStream err) {
         this.gazetteers = gazetteers;
+        this.others = others;
         this.out = out;
         this.err = err;
     }
@@ -118,10 +132,10 @@ public final class GazetteerCommand {
         for (var file : files) {
             var rows = new Rows();
             try {
-                var outcome = importOne(builtIn, file, name, match, rows);
+                var outcome = importAny(builtIn, file, name, match, rows);
                 rows.clear();
                 tell(file, outcome);
-                rejected += outcome.changed() ? outcome.result().rejected() : 0;
+                rejected += outcome.changed() ? rows.rejected : 0;
                 changed |= outcome.changed();
             } catch (IOException e) {
                 rows.clear();
@@ -133,6 +147,23 @@ public final class GazetteerCommand {
             prepare();
         }
         return failed ? 1 : rejected > 0 ? 3 : 0;
+    }
+
+    private GazetteerImporter.Outcome importAny(
+            Gazetteer builtIn, Path file, @Nullable String given, boolean match, GazetteerImporter.Listener rows)
+            throws IOException {
+        var directory = Files.createTempDirectory("marsad-gazetteer-");
+        try {
+            var converted = others.rows(file, directory, rows);
+            return importOne(builtIn, converted.orElse(file), given, match, rows);
+        } finally {
+            try (var left = Files.list(directory)) {
+                for (var one : left.toList()) {
+                    Files.delete(one);
+                }
+            }
+            Files.delete(directory);
+        }
     }
 
     private GazetteerImporter.Outcome importOne(

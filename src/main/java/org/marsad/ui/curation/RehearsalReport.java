@@ -23,8 +23,8 @@ import org.marsad.curation.Rehearsal.BorderEffect;
 import org.marsad.curation.Rehearsal.EventEffect;
 import org.marsad.curation.Rehearsal.Fate;
 import org.marsad.curation.Rehearsal.MentionEffect;
+import org.marsad.curation.Rehearsal.TouchedSnapshot;
 import org.marsad.curation.Rehearsal.Whereabouts;
-import org.marsad.snapshot.Snapshot;
 
 /** What an edit does, or did: in figures, by corridor, event by event and mention by mention. */
 final class RehearsalReport extends Div {
@@ -45,7 +45,7 @@ final class RehearsalReport extends Div {
             add(Rows.note(words.say("rehearsal.nothing")));
         }
         addPart(words.say("rehearsal.borders"), borders());
-        addPart(words.say("rehearsal.snapshots"), snapshots(desk.snapshots().listTouching(rehearsal.eventIds())));
+        addPart(words.say("rehearsal.snapshots"), snapshots(rehearsal.snapshots()));
         addPart(words.say("rehearsal.events"), events());
         addPart(words.say("rehearsal.mentions"), mentions());
     }
@@ -126,13 +126,12 @@ final class RehearsalReport extends Div {
         return List.of(table);
     }
 
-    private List<Anchor> snapshots(List<Snapshot> touched) {
+    private List<Anchor> snapshots(List<TouchedSnapshot> touched) {
         return touched.stream()
                 .map(snapshot -> {
-                    var link = new Anchor("snapshots/" + snapshot.code(), snapshot.title());
+                    var link = new Anchor("verify/" + snapshot.code(), snapshot.title());
                     link.getElement().setAttribute("dir", "auto");
-                    link.add(Rows.span(
-                            snapshot.code() + words.say("list.dash") + words.moment(snapshot.frozenAt()), "m-fact-note"));
+                    link.add(Rows.span(snapshot.code(), "m-fact-note"));
                     link.addClassName("m-touched");
                     return link;
                 })
