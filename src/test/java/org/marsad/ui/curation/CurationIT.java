@@ -1,0 +1,167 @@
+package org.marsad.ui.curation;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.marsad.ingest.ImportJobs;
+import org.marsad.store.ServerTest;
+import org.marsad.ui.Browser;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A village that the gazetteer lacks: reported, made, seen on the map, and taken back. */
+@ServerTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CurationIT {
+    private static final String ARTICLE = """
+            هجوم في غرب مالي
+
+            هاجم مسلحون قرية تمبلغورا في منطقة كايس غرب مالي يوم الثلاثاء 1 يوليو 2025 وقتلوا أربعة مدنيين، وقال الجيش المالي إنه أرسل تعزيزات إلى المكان.
+            """;
+
+    @Autowired
+    private ImportJobs jobs;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @LocalServerPort
+    private int port;
+
+    private Browser browser;
+
+    @BeforeAll
+    void start(@TempDir Path directory) throws Exception {
+        browser = Browser.start("http://127.0.0.1:" + port);
+        var file = directory.resolve("attack.jsonl");
+        Files.writeString(
+                file,
+                "{\"document\": \"attack\", \"published\": \"2025-07-02\", \"text\": \""
+                        + ARTICLE.strip().replace("\n", "\\n") + "\"}\n");
+        var job = jobs.submit(List.of(file), "attack.jsonl", "admin");
+        await(() -> jobs.get(job.id()).state().isOver());
+    }
+
+    @AfterAll
+    void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    private static void await(Supplier<Boolean> done) throws InterruptedException {
+        var patience = Instant.now().plus(Duration.ofSeconds(90));
+        while (!done.get()) {
+            assertThat(Instant.now()).isBefore(patience);
+            Thread.sleep(150);
+        }
+    }
+
+    /** The events as the map's readers get them, once the read model has followed. */
+    private static String events(Page page) {
+        return (String) page.evaluate("async () => (await fetch('api/v1/map/events?lang=en')).text()");
+    }
+
+    private long event() {
+        return jdbc.sql("select min(id) from event").query(Long.class).single();
+    }
+
+    @Test
+    void aMissingVillageIsReportedMadeRehearsedAppliedAndTakenBack() throws Exception {
+        try (var analyst = browser.visit(1440, 900);
+                var admin = browser.visit(1440, 900)) {
+            analyst.signIn("analyst", "/?event=" + event());
+            var map = analyst.page();
+            map.locator(".m-report").waitFor();
+            var before = events(map);
+            report(map);
+            admin.signIn("admin", "/reports");
+            make(admin);
+            await(() -> !events(map).equals(before));
+            map.navigate("/?event=" + event());
+            assertThat(map.locator(".m-detail h2")).containsText("Tambalgoura");
+            await(() -> Boolean.TRUE.equals(map.evaluate(
+                    "id => Boolean(document.querySelector('marsad-map').pixelOf(id))", event())));
+            analyst.screenshot("curation-village-en");
+            takeBack(admin);
+            await(() -> events(map).equals(before));
+            assertThat(analyst.errors()).isEmpty();
+            assertThat(admin.errors()).isEmpty();
+        }
+    }
+
+    private static void report(Page page) {
+        page.locator(".m-report").click();
+        page.locator("vaadin-text-area textarea").fill("It was in the village of Tambalgoura, not somewhere in Kayes");
+        var suggestion = page.locator("vaadin-dialog vaadin-combo-box input, vaadin-dialog-overlay vaadin-combo-box input");
+        suggestion.fill("Tambalgoura");
+        suggestion.press("Enter");
+        button(page, "Send to the admin").click();
+        assertThat(page.locator(".m-reports")).containsText("not decided yet");
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static void field(Page page, String label, String value) {
+        var field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first();
+        field.fill(value);
+        field.press("Tab");
+    }
+
+    private static void make(Browser.Visit admin) {
+        var page = admin.page();
+        page.getByText("Make Tambalgoura").click();
+        assertThat(page.locator(".m-place-panel h2")).hasText("New place");
+        field(page, "Latitude", "14.6");
+        field(page, "Longitude", "-11.5");
+        page.getByLabel("Country").first().fill("Mali");
+        page.getByLabel("Country").first().press("Enter");
+        button(page, "Add a name").click();
+        page.locator(".m-name-form vaadin-text-field input").first().fill("تمبلغورا");
+        page.locator(".m-name-form vaadin-combo-box input").fill("Arabic");
+        page.locator(".m-name-form vaadin-combo-box input").press("Enter");
+        button(page, "Keep").click();
+        assertThat(page.locator(".m-names vaadin-grid")).containsText("تمبلغورا");
+        page.locator(".m-why textarea").fill("The article names it, and the survey has it");
+        admin.screenshot("curation-new-place-en");
+        button(page, "Rehearse").click();
+        var rehearsal = page.locator(".m-rehearsal");
+        assertThat(rehearsal.locator("[data-figure=moved], [data-figure=appeared]").first()).isVisible();
+        assertThat(rehearsal.locator(".m-effect").first()).containsText("Tambalgoura");
+        assertThat(rehearsal.locator(".m-marked").first()).hasText("تمبلغورا");
+        admin.screenshot("curation-rehearsal-en");
+        button(page, "Apply").click();
+        assertThat(page.locator(".m-place-panel h2")).hasText("Tambalgoura");
+    }
+
+    private static void takeBack(Browser.Visit admin) {
+        var page = admin.page();
+        page.navigate("/gazetteer/history");
+        page.locator("[data-version='1']").click();
+        assertThat(page.locator(".m-diff")).containsText("تمبلغورا");
+        admin.screenshot("curation-history-en");
+        button(page, "Take back …").click();
+        assertThat(page.locator(".m-rehearsal .m-effect").first()).isVisible();
+        button(page, "Apply").click();
+        assertThat(page.locator("[data-version='2']")).isVisible();
+        assertThat(page.locator("[data-version='1']")).containsText("taken back");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.marsad.ui.curation;
+
+import org.jspecify.annotations.NullMarked;
