@@ -219,7 +219,7 @@ export class MarsadPlaceMap extends LitElement {
     map.on('click', (event) => this.clicked(event.pixel, event.coordinate));
     map.on('pointermove', (event) => {
       const hit = map.hasFeatureAtPixel(event.pixel, { hitTolerance: 6, layerFilter: (layer) => (layer.getZIndex() ?? 0) >= 10 });
-      map.getTargetElement().style.cursor = hit ? 'pointer' : '';
+      this.target.style.cursor = hit ? 'pointer' : '';
     });
     fontsReady.then(() => this.paint());
     this.loadBase();
