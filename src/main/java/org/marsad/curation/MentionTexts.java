@@ -23,7 +23,7 @@ public class MentionTexts {
     }
 
     /**
-     * A mention in its sentence; the three parts put together are the text.
+     * A mention in its sentence, or in as much of it as fits.
      *
      * @param language BCP 47, of the article
      */

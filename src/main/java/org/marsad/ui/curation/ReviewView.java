@@ -10,11 +10,10 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -207,9 +206,9 @@ class ReviewView extends CurationPage {
         for (int i = 0; i < item.samples().size(); i++) {
             var sample = item.samples().get(i);
             int index = i;
-            var language = Character.UnicodeScript.of(
-                            sample.text().isEmpty() ? 'a' : sample.text().codePointAt(0))
-                    == Character.UnicodeScript.ARABIC;
+            boolean arabic = sample.text()
+                    .codePoints()
+                    .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC);
             var row = Rows.div(
                     "m-sample",
                     Rows.div(
@@ -217,7 +216,7 @@ class ReviewView extends CurationPage {
                             Rows.own(sample.title(), "m-strong"),
                             Rows.own(sample.source(), "m-fact-note"),
                             Rows.span(words.say("review.sure", Math.round(sample.confidence() * 100)), "m-fact-note")),
-                    Rows.sentence(language ? "ar" : "fr", sample.before(), sample.text(), sample.after()));
+                    Rows.sentence(arabic ? "ar" : "fr", sample.before(), sample.text(), sample.after()));
             row.getElement().setAttribute("data-mention", Long.toString(sample.mention()));
             if (i == mention) {
                 row.getElement().setAttribute("aria-current", "true");
@@ -375,8 +374,8 @@ class ReviewView extends CurationPage {
     private void create() {
         var item = item();
         if (item != null) {
-            getUI().ifPresent(ui -> ui.navigate("gazetteer?new=1&name="
-                    + URLEncoder.encode(item.shown(), StandardCharsets.UTF_8)));
+            var parameters = Map.of("new", "1", "name", item.shown(), "source", words.say("review.source"));
+            getUI().ifPresent(ui -> ui.navigate("gazetteer", QueryParameters.simple(parameters)));
         }
     }
 

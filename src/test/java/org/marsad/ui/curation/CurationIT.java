@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -140,6 +141,7 @@ class CurationIT {
         page.locator(".m-name-form vaadin-combo-box input").press("Enter");
         button(page, "Keep").click();
         assertThat(page.locator(".m-names vaadin-grid")).containsText("تمبلغورا");
+        assertThat(page.locator(".m-why input")).hasValue(Pattern.compile("Report .* of analyst"));
         page.locator(".m-why textarea").fill("The article names it, and the survey has it");
         admin.screenshot("curation-new-place-en");
         button(page, "Rehearse").click();
@@ -155,13 +157,48 @@ class CurationIT {
     private static void takeBack(Browser.Visit admin) {
         var page = admin.page();
         page.navigate("/gazetteer/history");
-        page.locator("[data-version='1']").click();
+        page.locator(".m-queue-row").first().click();
         assertThat(page.locator(".m-diff")).containsText("تمبلغورا");
         admin.screenshot("curation-history-en");
         button(page, "Take back …").click();
         assertThat(page.locator(".m-rehearsal .m-effect").first()).isVisible();
         button(page, "Apply").click();
-        assertThat(page.locator("[data-version='2']")).isVisible();
-        assertThat(page.locator("[data-version='1']")).containsText("taken back");
+        assertThat(page.locator(".m-queue-row").nth(1)).containsText("taken back");
+        assertThat(page.locator(".m-queue-row").first()).containsText("Undo");
+    }
+
+    @Test
+    void twoAdminsWhoEditOnePlaceAreShownBothEditsAndCanKeepBoth() {
+        try (var one = browser.visit(1440, 900);
+                var other = browser.visit(1440, 900)) {
+            var mine = one.signIn("admin", "/gazetteer?place=geonames:2460596").page();
+            var theirs = other.signIn("admin", "/gazetteer?place=geonames:2460596").page();
+            button(mine, "Add a name").click();
+            mine.locator(".m-name-form vaadin-text-field input").first().fill("Bamako-Coura");
+            button(mine, "Keep").click();
+            button(theirs, "Move").click();
+            field(theirs, "Latitude", "12.64");
+            why(theirs);
+            button(theirs, "Rehearse").click();
+            button(theirs, "Apply").click();
+            assertThat(theirs.locator(".m-place-facts")).containsText("Version");
+
+            why(mine);
+            button(mine, "Rehearse").click();
+            assertThat(mine.locator(".m-conflict h2")).hasText("Another admin changed this place");
+            assertThat(mine.locator(".m-conflict table")).containsText("12.64");
+            assertThat(mine.locator(".m-conflict table")).containsText("Bamako-Coura");
+            one.screenshot("curation-conflict-en");
+            button(mine, "Rehearse both together").click();
+            button(mine, "Apply").click();
+            assertThat(mine.locator(".m-names vaadin-grid")).containsText("Bamako-Coura");
+            mine.locator("[data-act=move]").click();
+            assertThat(mine.getByLabel("Latitude").first()).hasValue("12.64");
+        }
+    }
+
+    private static void why(Page page) {
+        page.locator(".m-why input").fill("A survey");
+        page.locator(".m-why textarea").fill("It was found so");
     }
 }
