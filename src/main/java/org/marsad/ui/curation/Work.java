@@ -1,5 +1,6 @@
 package org.marsad.ui.curation;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import java.util.concurrent.CancellationException;
@@ -32,7 +33,7 @@ final class Work implements Progress {
      */
     static <T> Work start(UI ui, Task<T> task, Consumer<T> done, Consumer<RuntimeException> failed) {
         var work = new Work();
-        ui.setPollInterval(POLL_MILLIS);
+        count(ui, 1);
         Runnable run = () -> work.run(ui, task, done, failed);
         Thread.ofVirtual().name("curation").start(new DelegatingSecurityContextRunnable(run));
         return work;
@@ -64,7 +65,7 @@ final class Work implements Progress {
             @Nullable RuntimeException reason,
             Consumer<T> told,
             Consumer<RuntimeException> failed) {
-        ui.setPollInterval(-1);
+        count(ui, -1);
         if (stopped) {
             return;
         }
@@ -74,6 +75,16 @@ final class Work implements Progress {
             told.accept(value);
         }
     }
+
+    /** The page polls while anything runs for it, also what was given up and has not noticed yet. */
+    private static void count(UI ui, int by) {
+        var before = ComponentUtil.getData(ui, Running.class);
+        int running = (before == null ? 0 : before.count()) + by;
+        ComponentUtil.setData(ui, Running.class, new Running(running));
+        ui.setPollInterval(running > 0 ? POLL_MILLIS : -1);
+    }
+
+    private record Running(int count) {}
 
     /** Gives it up; nothing of it is kept, and nobody is told. */
     void stop() {
