@@ -3,6 +3,7 @@ package org.marsad.ui.curation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.marsad.curation.Curation;
@@ -99,7 +101,7 @@ class GazetteerViewTest extends SpringBrowserlessTest {
         assertThat(find(Button.class).withText("Apply").all()).isEmpty();
         rehearse();
         var apply = find(Button.class).withText("Apply").single();
-        await(apply::isEnabled);
+        await(apply::isEnabled, () -> texts().toString());
         assertThat(texts()).anyMatch(text -> text.startsWith("Move"));
         assertThat(curation.history(Long.MAX_VALUE, 1)).as("a rehearsal changes nothing").isEmpty();
         press("Back");
@@ -140,12 +142,13 @@ class GazetteerViewTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("Rehearse").single()).click();
     }
 
-    private static void await(BooleanSupplier done) throws InterruptedException {
+    /** What another thread has for the page is taken over while the session's lock is given up. */
+    private static void await(BooleanSupplier done, Supplier<String> shown) throws InterruptedException {
         var patience = Instant.now().plus(Duration.ofSeconds(60));
         while (!done.getAsBoolean()) {
-            assertThat(Instant.now()).isBefore(patience);
+            assertThat(Instant.now()).as(shown).isBefore(patience);
             Thread.sleep(50);
-            roundTrip();
+            MockVaadin.clientRoundtrip();
         }
     }
 
