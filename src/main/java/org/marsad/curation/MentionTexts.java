@@ -65,7 +65,8 @@ public class MentionTexts {
         int begin = 0;
         for (int i = 0; i < before.length(); i++) {
             char c = before.charAt(i);
-            boolean ends = c == '\n' || ".!?؟".indexOf(c) >= 0 && i + 1 < before.length() && before.charAt(i + 1) == ' ';
+            boolean ends =
+                    c == '\n' || ".!?؟".indexOf(c) >= 0 && i + 1 < before.length() && before.charAt(i + 1) == ' ';
             begin = ends ? i + 1 : begin;
         }
         if (begin == 0 && before.codePointCount(0, before.length()) == AROUND) {

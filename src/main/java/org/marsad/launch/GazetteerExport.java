@@ -32,10 +32,11 @@ final class GazetteerExport {
             }
             var value = arguments.get(i + 1);
             switch (arguments.get(i)) {
-                case "--as" -> format = Arrays.stream(Format.values())
-                        .filter(one -> one.word().equals(value))
-                        .findFirst()
-                        .orElseThrow(GazetteerExport::usage);
+                case "--as" ->
+                    format = Arrays.stream(Format.values())
+                            .filter(one -> one.word().equals(value))
+                            .findFirst()
+                            .orElseThrow(GazetteerExport::usage);
                 case "--out" -> file = Path.of(value);
                 default -> throw usage();
             }
@@ -50,7 +51,8 @@ final class GazetteerExport {
         try (var out = open(file)) {
             long written = LocalPlaceExport.write(database.start(System.err::println), format, out);
             if (written == 0) {
-                System.err.println("no places in the database yet: a server puts them there when it first runs (./marsad up)");
+                System.err.println(
+                        "no places in the database yet: a server puts them there when it first runs (./marsad up)");
                 return 1;
             }
             System.err.println(written + " places written" + (file == null ? "" : " to " + file));

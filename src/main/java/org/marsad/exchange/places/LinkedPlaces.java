@@ -20,7 +20,8 @@ public final class LinkedPlaces {
             "https://raw.githubusercontent.com/LinkedPasts/linked-places-format/main/linkedplaces-context-v1.1.jsonld";
     static final String GEONAMES = "https://sws.geonames.org/";
     static final String OWN = "urn:";
-    static final Pattern GEONAMES_URI = Pattern.compile("(?:https?://(?:www|sws)\\.geonames\\.org/|gn:)(\\d{1,12})/?.*");
+    static final Pattern GEONAMES_URI =
+            Pattern.compile("(?:https?://(?:www|sws)\\.geonames\\.org/|gn:)(\\d{1,12})/?.*");
 
     /** By GeoNames' feature classes, as the format's {@code fclasses}. */
     private static final Map<PlaceLevel, String> CLASSES = Map.of(
@@ -36,7 +37,9 @@ public final class LinkedPlaces {
     private LinkedPlaces() {}
 
     public static void writeBegin(Appendable out) throws IOException {
-        out.append("{\"type\": \"FeatureCollection\", \"@context\": \"").append(CONTEXT).append("\", \"features\": [");
+        out.append("{\"type\": \"FeatureCollection\", \"@context\": \"")
+                .append(CONTEXT)
+                .append("\", \"features\": [");
     }
 
     /**

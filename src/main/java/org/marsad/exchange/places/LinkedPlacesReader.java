@@ -222,9 +222,11 @@ public final class LinkedPlacesReader {
     /** The year that an ISO date begins with: {@code 1962}, {@code -0044-03-15}. */
     private static @Nullable Integer year(JsonNode bound, String... fields) {
         for (var field : fields) {
-            var text = bound.path(field).asStringOpt().or(() -> Optional.of(bound.path(field))
-                    .filter(JsonNode::isIntegralNumber)
-                    .map(JsonNode::toString));
+            var text = bound.path(field)
+                    .asStringOpt()
+                    .or(() -> Optional.of(bound.path(field))
+                            .filter(JsonNode::isIntegralNumber)
+                            .map(JsonNode::toString));
             if (text.isPresent()) {
                 var found = DATE.matcher(text.get().strip());
                 if (!found.matches()) {

@@ -90,7 +90,9 @@ public record ListedPlace(
             @Nullable String note) {
         public Name {
             text = text.strip();
-            require(!text.isEmpty() && text.length() <= LONGEST, "a name is empty or has over " + LONGEST + " characters");
+            require(
+                    !text.isEmpty() && text.length() <= LONGEST,
+                    "a name is empty or has over " + LONGEST + " characters");
             require(
                     language == null || language.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"),
                     "\"" + language + "\" is no language by BCP 47");

@@ -44,7 +44,8 @@ public final class PlaceFiles {
      * @param listener told what cannot be used, by the line of the given file
      * @throws IOException where it is one of them, and cannot be read
      */
-    public static Optional<Path> rows(Path file, Path directory, GazetteerImporter.Listener listener) throws IOException {
+    public static Optional<Path> rows(Path file, Path directory, GazetteerImporter.Listener listener)
+            throws IOException {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
@@ -54,9 +55,10 @@ public final class PlaceFiles {
             if (!json && !PlacesCsv.isHeader(begin.lines().findFirst().orElse(""))) {
                 return Optional.empty();
             }
-            var rows = directory.resolve(
-                    file.getFileName().toString().replaceFirst("(?i)(\\.(lpf|geo))*\\.?(json|geojson|csv)?(\\.(gz|zip))?$", "")
-                            + ".csv");
+            var rows = directory.resolve(file.getFileName()
+                            .toString()
+                            .replaceFirst("(?i)(\\.(lpf|geo))*\\.?(json|geojson|csv)?(\\.(gz|zip))?$", "")
+                    + ".csv");
             try (var out = Files.newBufferedWriter(rows)) {
                 var files = new PlaceFiles(out, listener);
                 out.write(COLUMNS);
@@ -141,7 +143,8 @@ public final class PlaceFiles {
     }
 
     private static String column(ListedPlace.Name name) {
-        boolean arabic = name.text().codePoints()
+        boolean arabic = name.text()
+                .codePoints()
                 .filter(Character::isLetter)
                 .mapToObj(Character.UnicodeScript::of)
                 .findFirst()

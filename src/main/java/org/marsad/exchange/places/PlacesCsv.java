@@ -232,7 +232,9 @@ public final class PlacesCsv {
             return word.isEmpty() ? NameKind.VARIANT : NameKind.valueOf(word.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "the kind of a name is \"" + word + "\"; known: official, variant, exonym, former, generated, demonym", e);
+                    "the kind of a name is \"" + word
+                            + "\"; known: official, variant, exonym, former, generated, demonym",
+                    e);
         }
     }
 }

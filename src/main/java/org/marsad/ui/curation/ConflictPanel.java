@@ -23,7 +23,11 @@ final class ConflictPanel extends Div {
     private static final long serialVersionUID = 1;
 
     ConflictPanel(
-            GazetteerWords words, EditConflict conflict, Runnable takeTheirs, Consumer<PlaceEdit> takeBoth, Runnable back) {
+            GazetteerWords words,
+            EditConflict conflict,
+            Runnable takeTheirs,
+            Consumer<PlaceEdit> takeBoth,
+            Runnable back) {
         addClassName("m-conflict");
         var leave = Rows.link(words.say("rehearsal.back"), back);
         leave.addClassName("m-back");
@@ -34,14 +38,15 @@ final class ConflictPanel extends Div {
         var theirs = new Button(words.say("conflict.theirs"), click -> takeTheirs.run());
         theirs.addClassName("m-take-theirs");
         var buttons = Rows.div("m-buttons", theirs);
-        conflict.rebased().ifPresentOrElse(
-                edit -> {
-                    var both = new Button(words.say("conflict.both"), click -> takeBoth.accept(edit));
-                    both.addThemeVariants(ButtonVariant.PRIMARY);
-                    both.addClassName("m-take-both");
-                    buttons.add(both);
-                },
-                () -> body.add(Rows.note(words.say("conflict.clash"))));
+        conflict.rebased()
+                .ifPresentOrElse(
+                        edit -> {
+                            var both = new Button(words.say("conflict.both"), click -> takeBoth.accept(edit));
+                            both.addThemeVariants(ButtonVariant.PRIMARY);
+                            both.addClassName("m-take-both");
+                            buttons.add(both);
+                        },
+                        () -> body.add(Rows.note(words.say("conflict.clash"))));
         body.add(buttons);
         add(Rows.div("m-panel-head", new H2(words.say("conflict.title")), leave), body);
     }

@@ -58,8 +58,8 @@ abstract class CurationPage extends Div implements HasDynamicTitle {
         pages.addClassName("m-pages");
         pages.getElement().setAttribute("aria-label", words.say("curation.pages"));
         for (var page : Page.values()) {
-            var link = new Anchor(
-                    page.route, words.say("curation." + page.name().toLowerCase(java.util.Locale.ROOT)));
+            var link =
+                    new Anchor(page.route, words.say("curation." + page.name().toLowerCase(java.util.Locale.ROOT)));
             if (page == here) {
                 link.getElement().setAttribute("aria-current", "page");
             }

@@ -122,9 +122,7 @@ final class GazetteerWords {
         if (where.border() != null) {
             return say("place.along", border(where.border()));
         }
-        return where.placeNames().isEmpty()
-                ? say("place.unknown")
-                : String.join(say("list.comma"), where.placeNames());
+        return where.placeNames().isEmpty() ? say("place.unknown") : String.join(say("list.comma"), where.placeNames());
     }
 
     String type(String plover) {

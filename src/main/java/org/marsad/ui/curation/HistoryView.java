@@ -73,7 +73,10 @@ class HistoryView extends CurationPage implements AfterNavigationObserver {
     private void load() {
         shown.clear();
         var id = place;
-        shown.addAll(id == null ? desk.curation().history(Long.MAX_VALUE, PAGE) : desk.curation().historyOf(id));
+        shown.addAll(
+                id == null
+                        ? desk.curation().history(Long.MAX_VALUE, PAGE)
+                        : desk.curation().historyOf(id));
         of.removeAll();
         of.setVisible(id != null);
         if (id != null) {
@@ -134,7 +137,10 @@ class HistoryView extends CurationPage implements AfterNavigationObserver {
     }
 
     private String by(Changeset change) {
-        return change.by() + words.say("list.dash") + words.moment(change.at()) + words.say("list.dash")
+        return change.by()
+                + words.say("list.dash")
+                + words.moment(change.at())
+                + words.say("list.dash")
                 + words.say("history.moved", change.events());
     }
 
@@ -146,7 +152,10 @@ class HistoryView extends CurationPage implements AfterNavigationObserver {
                     .limit(NAMED)
                     .collect(Collectors.joining(words.say("list.comma")));
         }
-        return change.places().stream().limit(NAMED).map(this::name).collect(Collectors.joining(words.say("list.comma")));
+        return change.places().stream()
+                .limit(NAMED)
+                .map(this::name)
+                .collect(Collectors.joining(words.say("list.comma")));
     }
 
     /** A place that is gone by the name it had, where a version still tells it. */
@@ -163,7 +172,8 @@ class HistoryView extends CurationPage implements AfterNavigationObserver {
         showList();
         main.getElement().setAttribute("data-open", true);
         right.removeAll();
-        var title = new H2(words.say("history.number", change.version()) + words.say("list.dash") + words.edit(change.kind()));
+        var title = new H2(
+                words.say("history.number", change.version()) + words.say("list.dash") + words.edit(change.kind()));
         var back = Rows.link(words.say("places.back"), () -> main.getElement().setAttribute("data-open", false));
         back.addClassName("m-back");
         var body = Rows.div("m-panel-body", Rows.own(by(change), "m-fact-note"));

@@ -69,7 +69,8 @@ final class NamesEditor extends Div {
         language.setAllowCustomValue(true);
         language.setClearButtonVisible(true);
         language.setHelperText(words.say("names.languageHow"));
-        language.addCustomValueSetListener(typed -> language.setValue(typed.getDetail().strip()));
+        language.addCustomValueSetListener(
+                typed -> language.setValue(typed.getDetail().strip()));
         kind.setLabel(words.say("names.kind"));
         kind.setItems(NameKind.values());
         kind.setItemLabelGenerator(words::kind);

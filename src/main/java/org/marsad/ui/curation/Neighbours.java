@@ -39,7 +39,9 @@ final class Neighbours extends Div {
         var km = found.km();
         var distance = km == null || km > 20_000 ? "" : words.say("near.km", km);
         var row = new Anchor(
-                "gazetteer?place=" + URLEncoder.encode(found.place().id(), StandardCharsets.UTF_8), "", AnchorTarget.BLANK);
+                "gazetteer?place=" + URLEncoder.encode(found.place().id(), StandardCharsets.UTF_8),
+                "",
+                AnchorTarget.BLANK);
         row.add(
                 Rows.own(found.place().name(), "m-place-name"),
                 Rows.span(words.whereabouts(found.place()), "m-fact-note"),

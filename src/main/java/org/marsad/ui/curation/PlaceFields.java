@@ -154,16 +154,17 @@ final class PlaceFields extends Div {
 
     /** The place described; empty where no position is given. */
     Optional<PlaceDraft> draft(List<PlaceLabel> names) {
-        return position().map(at -> new PlaceDraft(
-                name(),
-                level.getValue(),
-                feature.getValue().strip(),
-                country.getValue(),
-                blank(admin1.getValue()),
-                at[0],
-                at[1],
-                population(),
-                names));
+        return position()
+                .map(at -> new PlaceDraft(
+                        name(),
+                        level.getValue(),
+                        feature.getValue().strip(),
+                        country.getValue(),
+                        blank(admin1.getValue()),
+                        at[0],
+                        at[1],
+                        population(),
+                        names));
     }
 
     PlaceEdit.Describe described(PlaceState place) {

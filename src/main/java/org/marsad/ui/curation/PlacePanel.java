@@ -180,7 +180,8 @@ final class PlacePanel extends Div {
             source.setValue(from);
         }
         show(Act.CREATE);
-        boolean latin = name.isEmpty() || Character.UnicodeScript.of(name.codePointAt(0)) == Character.UnicodeScript.LATIN;
+        boolean latin =
+                name.isEmpty() || Character.UnicodeScript.of(name.codePointAt(0)) == Character.UnicodeScript.LATIN;
         if (!latin) {
             // The display name is in Latin script: what was read is the first of the names.
             names.show(List.of(PlaceLabel.of(name, "ar", org.marsad.gazetteer.NameKind.OFFICIAL)));
@@ -248,12 +249,14 @@ final class PlacePanel extends Div {
     private List<Problem> worthSaying(PlaceEdit edit) {
         return desk.curation().check(edit).stream()
                 .filter(problem -> problem.code() != Problem.Code.NO_CHANGE)
-                .filter(problem -> act != Act.CREATE || !fields.name().isEmpty() || problem.code() != Problem.Code.NO_NAME)
+                .filter(problem ->
+                        act != Act.CREATE || !fields.name().isEmpty() || problem.code() != Problem.Code.NO_NAME)
                 .toList();
     }
 
     private static boolean isSomething(PlaceEdit edit) {
-        return !(edit instanceof PlaceEdit.Create create) || !create.place().name().isEmpty();
+        return !(edit instanceof PlaceEdit.Create create)
+                || !create.place().name().isEmpty();
     }
 
     private void drawPin() {
@@ -280,9 +283,8 @@ final class PlacePanel extends Div {
                         .filter(found -> !found.place().id().equals(self))
                         .toList())
                 .orElse(List.of());
-        var known = new ArrayList<String>(names.names().stream()
-                .map(PlaceLabel::text)
-                .toList());
+        var known = new ArrayList<String>(
+                names.names().stream().map(PlaceLabel::text).toList());
         if (act == Act.CREATE && !fields.name().isEmpty()) {
             known.add(fields.name());
         }
@@ -312,8 +314,8 @@ final class PlacePanel extends Div {
             case SPLIT ->
                 fields.draft(List.of())
                         .filter(draft -> !draft.name().isEmpty())
-                        .map(draft -> new PlaceEdit.Split(
-                                seen.id(), seen.version(), draft, List.copyOf(names.chosen())));
+                        .map(draft ->
+                                new PlaceEdit.Split(seen.id(), seen.version(), draft, List.copyOf(names.chosen())));
             case RETIRE -> Optional.of(new PlaceEdit.Retire(seen.id(), seen.version()));
         };
     }

@@ -31,8 +31,6 @@ final class Problems extends Div {
     void say(String refusal) {
         removeAll();
         add(Rows.div(
-                "m-problem m-problem-refused",
-                Rows.span(words.say("problem.refused"), "m-tag"),
-                Rows.own(refusal)));
+                "m-problem m-problem-refused", Rows.span(words.say("problem.refused"), "m-tag"), Rows.own(refusal)));
     }
 }

@@ -61,7 +61,8 @@ final class RehearsalReport extends Div {
     private Div figures() {
         var figures = Rows.div("m-figures-row");
         figures.add(figure("mentions", rehearsal.mentionsChanged()));
-        var byFate = rehearsal.events().stream().collect(Collectors.groupingBy(EventEffect::fate, Collectors.counting()));
+        var byFate =
+                rehearsal.events().stream().collect(Collectors.groupingBy(EventEffect::fate, Collectors.counting()));
         if (rehearsal.eventsChanged() > rehearsal.events().size()) {
             figures.add(figure("events", rehearsal.eventsChanged()));
         } else {
@@ -100,16 +101,21 @@ final class RehearsalReport extends Div {
         if (rehearsal.borders().isEmpty()) {
             return List.of();
         }
-        var widths = rehearsal.borders().stream().map(BorderEffect::km).distinct().sorted().toList();
+        var widths = rehearsal.borders().stream()
+                .map(BorderEffect::km)
+                .distinct()
+                .sorted()
+                .toList();
         var table = new NativeTable();
         table.addClassNames("m-figures", "m-corridors");
         var head = new NativeTableRow(new NativeTableHeaderCell(words.say("rehearsal.border")));
         widths.forEach(km -> head.add(new NativeTableHeaderCell(words.say("rehearsal.km", km))));
         table.getHead().add(head);
         var byBorder = new LinkedHashMap<String, Map<Integer, BorderEffect>>();
-        rehearsal.borders().forEach(effect -> byBorder
-                .computeIfAbsent(effect.border(), _ -> new LinkedHashMap<>())
-                .put(effect.km(), effect));
+        rehearsal
+                .borders()
+                .forEach(effect -> byBorder.computeIfAbsent(effect.border(), _ -> new LinkedHashMap<>())
+                        .put(effect.km(), effect));
         byBorder.forEach((border, effects) -> {
             var row = new NativeTableRow(new NativeTableHeaderCell(words.border(border)));
             row.getElement().setAttribute("data-border", border);
@@ -118,7 +124,8 @@ final class RehearsalReport extends Div {
                 var cell = new NativeTableCell(
                         effect == null
                                 ? ""
-                                : "\u2066" + words.number(effect.before()) + " → " + words.number(effect.after()) + "\u2069");
+                                : "\u2066" + words.number(effect.before()) + " → " + words.number(effect.after())
+                                        + "\u2069");
                 row.add(cell);
             });
             table.getBody().add(row);
@@ -157,7 +164,9 @@ final class RehearsalReport extends Div {
                 Rows.div(
                         "m-effect-head",
                         Rows.span(words.say("fate." + word(effect.fate())), "m-tag", "m-tag-" + word(effect.fate())),
-                        Rows.span(words.type(effect.type()) + words.say("list.dash") + words.day(effect.start()), "m-strong")),
+                        Rows.span(
+                                words.type(effect.type()) + words.say("list.dash") + words.day(effect.start()),
+                                "m-strong")),
                 way(effect));
         row.getElement().setAttribute("data-event", Long.toString(effect.event()));
         if (effect.into() != null) {

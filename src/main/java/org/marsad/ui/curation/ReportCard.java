@@ -34,7 +34,9 @@ final class ReportCard extends Div {
         add(Rows.div(
                 "m-job-head",
                 heading,
-                Rows.span(words.say("reports.by", report.reportedBy(), words.moment(report.reportedAt())), "m-fact-note")));
+                Rows.span(
+                        words.say("reports.by", report.reportedBy(), words.moment(report.reportedAt())),
+                        "m-fact-note")));
         if (!report.eventIsThere()) {
             add(Rows.span(words.say("reports.gone"), "m-fact-note"));
         }
@@ -60,7 +62,8 @@ final class ReportCard extends Div {
     private Div ways() {
         var ways = Rows.div("m-ways");
         if (report.place() != null) {
-            ways.add(way("gazetteer?place=" + encoded(report.place()), words.say("reports.openPlace", report.placeName())));
+            ways.add(way(
+                    "gazetteer?place=" + encoded(report.place()), words.say("reports.openPlace", report.placeName())));
         }
         var suggestedId = report.suggestedId();
         if (suggestedId != null) {

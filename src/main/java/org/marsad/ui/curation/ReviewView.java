@@ -102,7 +102,9 @@ class ReviewView extends CurationPage {
                 query -> desk.curation().search(query.getFilter().orElse(""), FOUND).stream()
                         .skip(query.getOffset())
                         .limit(query.getLimit()),
-                query -> desk.curation().search(query.getFilter().orElse(""), FOUND).size()));
+                query -> desk.curation()
+                        .search(query.getFilter().orElse(""), FOUND)
+                        .size()));
         other.addValueChangeListener(change -> {
             var chosen = change.getValue();
             if (change.isFromClient() && chosen != null) {

@@ -30,7 +30,8 @@ class PlaceFilesImportTest {
     private static String feature(int i) {
         // Every fifth lies on Null Island.
         return "{\"@id\": \"http://example.org/%d\", \"properties\": {\"title\": \"Xanqulo %s\", \"ccodes\": [\"ML\"]}, \"geometry\": {\"type\": \"Point\", \"coordinates\": [%s]}}"
-                .formatted(i, "abcdefghijklmnopqrstuvwxyz".charAt(i % 26), i % 5 == 0 ? "0, 0" : "-3." + i + ", 16." + i);
+                .formatted(
+                        i, "abcdefghijklmnopqrstuvwxyz".charAt(i % 26), i % 5 == 0 ? "0, 0" : "-3." + i + ", 16." + i);
     }
 
     @Test
@@ -58,8 +59,7 @@ class PlaceFilesImportTest {
     private int run(Gazetteers gazetteers, String... arguments) {
         var bytes = new ByteArrayOutputStream();
         var stream = new PrintStream(bytes, true, UTF_8);
-        int status =
-                new GazetteerCommand(gazetteers, PlaceFiles::rows, stream, stream).run(List.of(arguments));
+        int status = new GazetteerCommand(gazetteers, PlaceFiles::rows, stream, stream).run(List.of(arguments));
         told = bytes.toString(UTF_8);
         return status;
     }

@@ -96,8 +96,8 @@ class CurationIT {
             await(() -> !events(map).equals(before));
             map.navigate("/?event=" + event());
             assertThat(map.locator(".m-detail h2")).containsText("Tambalgoura");
-            await(() -> Boolean.TRUE.equals(map.evaluate(
-                    "id => Boolean(document.querySelector('marsad-map').pixelOf(id))", event())));
+            await(() -> Boolean.TRUE.equals(
+                    map.evaluate("id => Boolean(document.querySelector('marsad-map').pixelOf(id))", event())));
             analyst.screenshot("curation-village-en");
             takeBack(admin);
             await(() -> events(map).equals(before));
@@ -109,7 +109,8 @@ class CurationIT {
     private static void report(Page page) {
         page.locator(".m-report").click();
         page.locator("vaadin-text-area textarea").fill("It was in the village of Tambalgoura, not somewhere in Kayes");
-        var suggestion = page.locator("vaadin-dialog vaadin-combo-box input, vaadin-dialog-overlay vaadin-combo-box input");
+        var suggestion =
+                page.locator("vaadin-dialog vaadin-combo-box input, vaadin-dialog-overlay vaadin-combo-box input");
         suggestion.fill("Tambalgoura");
         suggestion.press("Enter");
         button(page, "Send to the admin").click();
@@ -122,7 +123,8 @@ class CurationIT {
     }
 
     private static void field(Page page, String label, String value) {
-        var field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first();
+        var field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first();
         field.fill(value);
         field.press("Tab");
     }
@@ -146,7 +148,10 @@ class CurationIT {
         admin.screenshot("curation-new-place-en");
         button(page, "Rehearse").click();
         var rehearsal = page.locator(".m-rehearsal");
-        assertThat(rehearsal.locator("[data-figure=moved], [data-figure=appeared]").first()).isVisible();
+        assertThat(rehearsal
+                        .locator("[data-figure=moved], [data-figure=appeared]")
+                        .first())
+                .isVisible();
         assertThat(rehearsal.locator(".m-effect").first()).containsText("Tambalgoura");
         assertThat(rehearsal.locator(".m-marked").first()).hasText("تمبلغورا");
         admin.screenshot("curation-rehearsal-en");
@@ -172,7 +177,8 @@ class CurationIT {
         try (var one = browser.visit(1440, 900);
                 var other = browser.visit(1440, 900)) {
             var mine = one.signIn("admin", "/gazetteer?place=geonames:2460596").page();
-            var theirs = other.signIn("admin", "/gazetteer?place=geonames:2460596").page();
+            var theirs =
+                    other.signIn("admin", "/gazetteer?place=geonames:2460596").page();
             button(mine, "Add a name").click();
             mine.locator(".m-name-form vaadin-text-field input").first().fill("Bamako-Coura");
             button(mine, "Keep").click();

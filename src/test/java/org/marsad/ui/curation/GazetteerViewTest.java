@@ -76,7 +76,8 @@ class GazetteerViewTest extends SpringBrowserlessTest {
     @Test
     void aNewPlaceIsShownWhatIsThereAlready() {
         open("new=1&name=Kayes&lat=14.45&lon=-11.44");
-        assertThat(find(Div.class).withClassName("m-neighbours").single().isVisible()).isTrue();
+        assertThat(find(Div.class).withClassName("m-neighbours").single().isVisible())
+                .isTrue();
         assertThat(find(Anchor.class).withClassName("m-neighbour").all()).isNotEmpty();
         assertThat(problems()).anyMatch(text -> text.contains("is there already"));
     }
@@ -87,7 +88,8 @@ class GazetteerViewTest extends SpringBrowserlessTest {
         press("Retire");
         rehearse();
         assertThat(find(RehearsalPanel.class).all()).isEmpty();
-        assertThat(find(TextField.class).withLabel("Source").single().isInvalid()).isTrue();
+        assertThat(find(TextField.class).withLabel("Source").single().isInvalid())
+                .isTrue();
         assertThat(find(TextArea.class).withLabel("Note").single().isInvalid()).isTrue();
     }
 
@@ -103,7 +105,9 @@ class GazetteerViewTest extends SpringBrowserlessTest {
         var apply = find(Button.class).withText("Apply").single();
         await(apply::isEnabled, () -> texts().toString());
         assertThat(texts()).anyMatch(text -> text.startsWith("Move"));
-        assertThat(curation.history(Long.MAX_VALUE, 1)).as("a rehearsal changes nothing").isEmpty();
+        assertThat(curation.history(Long.MAX_VALUE, 1))
+                .as("a rehearsal changes nothing")
+                .isEmpty();
         press("Back");
         assertThat(find(Button.class).withText("Apply").all()).isEmpty();
     }
@@ -157,8 +161,7 @@ class GazetteerViewTest extends SpringBrowserlessTest {
     }
 
     private List<String> texts() {
-        return java.util.stream.Stream.concat(
-                        find(Span.class).all().stream().map(Span::getText), headings().stream())
+        return java.util.stream.Stream.concat(find(Span.class).all().stream().map(Span::getText), headings().stream())
                 .toList();
     }
 
