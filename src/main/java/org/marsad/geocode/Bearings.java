@@ -71,6 +71,9 @@ final class Bearings {
             if (reading.number[i]) {
                 number = i;
             }
+            if (number < 0) {
+                continue;
+            }
             var table = words.getOrDefault(reading.arabic[i] ? Language.AR : reading.latinLanguage(), Map.of());
             var value = table.get(reading.word[i]);
             if (value != null && value == KILOMETRES) {
