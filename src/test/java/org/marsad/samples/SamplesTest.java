@@ -31,13 +31,13 @@ class SamplesTest {
     }
 
     @Test
-    void workAndReportHalvesAreAboutEqualInEveryLanguage() throws IOException {
+    void neitherHalfIsMuchLargerInAnyLanguage() throws IOException {
         Map<String, List<Sample>> byLanguage =
                 SampleCompiler.read(ROOT).samples().stream().collect(Collectors.groupingBy(Sample::language));
         byLanguage.forEach((language, samples) -> {
             long report =
                     samples.stream().filter(s -> s.split().equals("report")).count();
-            assertThat(samples.size() - 2 * report).as(language).isBetween(-2L, 2L);
+            assertThat(report).as(language).isBetween(samples.size() * 2L / 5, samples.size() * 3L / 5);
         });
     }
 
@@ -59,10 +59,11 @@ class SamplesTest {
                 .flatMap(s -> s.events().stream())
                 .filter(e -> e.incident() != null && e.precision().equals("day"))
                 .collect(Collectors.groupingBy(e -> String.valueOf(e.incident())));
-        incidents.forEach((incident, events) -> assertThat(
-                        events.stream().map(SampleEvent::start).distinct())
+        // One may say "in the night to Thursday", the other "on Thursday".
+        incidents.forEach((incident, events) -> assertThat(events)
                 .as(incident)
-                .hasSize(1));
+                .allSatisfy(one -> assertThat(events)
+                        .allSatisfy(other -> assertThat(one.start()).isBeforeOrEqualTo(other.end()))));
     }
 
     @Test
