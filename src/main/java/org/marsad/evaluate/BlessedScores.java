@@ -27,8 +27,8 @@ final class BlessedScores {
     private static final List<String> LINKS = List.of("b3F1");
     private static final List<String> BEST_AT_ZERO = List.of("auc");
 
-    /** Half of the last digit that is kept. */
-    private static final double TOLERANCE = 0.0005;
+    /** Scores are kept, and compared, to three digits. */
+    private static final double DIGITS = 1000;
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -52,8 +52,8 @@ final class BlessedScores {
                             .path(part.split())
                             .path(part.language())
                             .path(name);
-                    double change = (now - before.asDouble(now)) * (BEST_AT_ZERO.contains(name) ? -1 : 1);
-                    if (before.isNumber() && change < -TOLERANCE) {
+                    long change = Math.round(now * DIGITS) - Math.round(before.asDouble(now) * DIGITS);
+                    if (before.isNumber() && (BEST_AT_ZERO.contains(name) ? change > 0 : change < 0)) {
                         falls.add(String.format(
                                 Locale.ROOT,
                                 "%s, split %s, language %s: %s was %.3f and is %.3f",
@@ -74,7 +74,7 @@ final class BlessedScores {
         figures(evaluation)
                 .forEach((task, parts) -> parts.forEach((part, figures) -> {
                     var at = child(child(child(json, task), part.split()), part.language());
-                    figures.forEach((name, value) -> at.put(name, Math.round(value * 1000) / 1000.0));
+                    figures.forEach((name, value) -> at.put(name, Math.round(value * DIGITS) / DIGITS));
                 }));
         var log = json.putArray("blessings");
         read().path("blessings").forEach(log::add);
