@@ -26,6 +26,8 @@ import { scheme } from './marsad-scheme';
 import type { Texts } from './marsad-words';
 
 const HOME = [-17.2, 9.8, 9.5, 20];
+/** Degrees. */
+const REGION = 12;
 
 /** A place to be seen, and to be picked. Longitude and latitude are degrees. */
 interface PlaceSpot {
@@ -123,7 +125,7 @@ export class MarsadPlaceMap extends LitElement {
       font-size: 12px;
       color: var(--m-text-soft);
     }
-    .key:empty {
+    .key[hidden] {
       display: none;
     }
     .key span {
@@ -137,7 +139,8 @@ export class MarsadPlaceMap extends LitElement {
     .ol-scale-line {
       position: absolute;
       inset-block-end: 12px;
-      left: 12px;
+      inset-inline-start: 12px;
+      direction: ltr;
       font-size: 11px;
       color: var(--m-text-soft);
     }
@@ -283,10 +286,18 @@ export class MarsadPlaceMap extends LitElement {
     this.wasFeature.setGeometry(was && at ? new LineString([fromLonLat([was[0]!, was[1]!]), at.getCoordinates()]) : undefined);
   }
 
+  /** The best of what was found, and what is not in another part of the world: sounds alike are found everywhere. */
+  private regionOfTheFirst(): readonly PlaceSpot[] {
+    const first = this.spots[0];
+    return first === undefined
+      ? []
+      : this.spots.filter((spot) => Math.abs(spot.lon - first.lon) <= REGION && Math.abs(spot.lat - first.lat) <= REGION);
+  }
+
   private move(smoothly: boolean): void {
     const points = [
       ...(this.pin ? [[this.pin.lon, this.pin.lat]] : []),
-      ...(this.pin && this.effects.length === 0 ? [] : this.spots.map((spot) => [spot.lon, spot.lat])),
+      ...(this.pin && this.effects.length === 0 ? [] : this.regionOfTheFirst().map((spot) => [spot.lon, spot.lat])),
       ...this.effects.flatMap((effect) => [effect.from, effect.to].filter((at) => at != null)),
     ].map((at) => fromLonLat([at[0]!, at[1]!]));
     if (points.length > 0 && this.map) {
@@ -421,7 +432,7 @@ export class MarsadPlaceMap extends LitElement {
         <button type="button" aria-label=${this.texts['map.zoomIn'] ?? '+'} @click=${() => this.zoom(1)}>+</button>
         <button type="button" aria-label=${this.texts['map.zoomOut'] ?? '-'} @click=${() => this.zoom(-1)}>−</button>
       </div>
-      <div class="key">
+      <div class="key" ?hidden=${fates.size === 0}>
         ${has('moved', 'corrected') ? [entry('places.before', casing, blue), entry('places.after', blue, casing)] : ''}
         ${has('appeared') ? entry('places.appeared', this.effectColor('appeared'), casing) : ''}
         ${has('vanished', 'merged') ? entry('places.vanished', casing, this.effectColor('vanished')) : ''}

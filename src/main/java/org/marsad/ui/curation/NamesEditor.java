@@ -65,12 +65,12 @@ final class NamesEditor extends Div {
         text.addClassName("m-field-wide");
         language = new ComboBox<>(words.say("names.language"));
         language.setItems(LANGUAGES);
-        language.setItemLabelGenerator(tag -> Locale.forLanguageTag(tag).getDisplayName(words.locale()));
+        language.setItemLabelGenerator(this::called);
         language.setAllowCustomValue(true);
         language.setClearButtonVisible(true);
         language.setHelperText(words.say("names.languageHow"));
         language.addCustomValueSetListener(
-                typed -> language.setValue(typed.getDetail().strip()));
+                typed -> language.setValue(tag(typed.getDetail().strip())));
         kind.setLabel(words.say("names.kind"));
         kind.setItems(NameKind.values());
         kind.setItemLabelGenerator(words::kind);
@@ -99,6 +99,18 @@ final class NamesEditor extends Div {
         form.setVisible(false);
         add = Rows.choice(words.say("names.add"), () -> edit(null));
         add(grid, add, form);
+    }
+
+    private String called(String tag) {
+        return Locale.forLanguageTag(tag).getDisplayName(words.locale());
+    }
+
+    /** Who writes a listed language out and is quicker than the list means it all the same. */
+    private String tag(String typed) {
+        return LANGUAGES.stream()
+                .filter(tag -> called(tag).equalsIgnoreCase(typed))
+                .findFirst()
+                .orElse(typed);
     }
 
     private static IntegerField year(String label) {

@@ -91,7 +91,6 @@ final class PlaceFields extends Div {
     private static NumberField degrees(String label) {
         var field = new NumberField(label);
         field.setStep(0.00001);
-        field.getElement().setAttribute("dir", "ltr");
         return field;
     }
 

@@ -87,8 +87,8 @@ final class PlaceMap extends Component implements HasStyle {
     }
 
     void hidePin() {
-        getElement().removeProperty("pin");
-        getElement().executeJs("this.pin = null");
+        // Not by a script: that would run after a pin that is shown in the same round trip, and take it away.
+        getElement().setProperty("pin", (String) null);
     }
 
     /** Events before and after; those without a place on either side are left out. */

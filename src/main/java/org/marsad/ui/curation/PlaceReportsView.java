@@ -42,7 +42,7 @@ class PlaceReportsView extends CurationPage {
         list.removeAll();
         var found = desk.reports().list(state);
         if (found.isEmpty()) {
-            list.add(Rows.span(words.say("reports.none")));
+            list.add(Rows.div("m-empty", Rows.span(words.say("reports.none"))));
         }
         found.forEach(report -> list.add(new ReportCard(desk, words, user, report, () -> show(shown))));
     }

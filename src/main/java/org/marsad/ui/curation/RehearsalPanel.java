@@ -78,7 +78,6 @@ final class RehearsalPanel extends Div {
         var back = Rows.link(words.say("rehearsal.back"), this::leave);
         back.addClassName("m-back");
         var heading = new H2(title);
-        heading.getElement().setAttribute("dir", "auto");
         add(
                 Rows.div("m-panel-head", heading, back),
                 Rows.div("m-panel-body", running, problems, result),

@@ -402,7 +402,9 @@ class ReviewView extends CurationPage {
             return;
         }
         var edit = new PlaceEdit.Decide(item.surface(), scope, place, false);
-        var why = new Why(words.say("review.source"), item.shown() + " → " + name);
+        // An arrow would point the wrong way in text of two directions.
+        var what = item.shown() + " = " + name;
+        var why = new Why(words.say("review.source"), what);
         var change = new RehearsalPanel.Change() {
             @Override
             public Rehearsal rehearse(boolean everything, Progress progress) {
@@ -416,7 +418,7 @@ class ReviewView extends CurationPage {
         };
         rehearsing = true;
         side.removeAll();
-        side.add(new RehearsalPanel(desk, words, item.shown() + " → " + name, change, new RehearsalPanel.Host() {
+        side.add(new RehearsalPanel(desk, words, what, change, new RehearsalPanel.Host() {
             @Override
             public void rehearsed(Rehearsal rehearsal) {
                 map.showEffects(rehearsal.events());

@@ -129,18 +129,24 @@ class CurationIT {
         field.press("Tab");
     }
 
+    private static void choose(Page page, Locator box, String item) {
+        box.fill(item);
+        page.locator("vaadin-combo-box-item")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + item + "\\s*$")))
+                .click();
+        assertThat(box).hasValue(item);
+    }
+
     private static void make(Browser.Visit admin) {
         var page = admin.page();
         page.getByText("Make Tambalgoura").click();
         assertThat(page.locator(".m-place-panel h2")).hasText("New place");
         field(page, "Latitude", "14.6");
         field(page, "Longitude", "-11.5");
-        page.getByLabel("Country").first().fill("Mali");
-        page.getByLabel("Country").first().press("Enter");
+        choose(page, page.getByLabel("Country").first(), "Mali");
         button(page, "Add a name").click();
         page.locator(".m-name-form vaadin-text-field input").first().fill("تمبلغورا");
-        page.locator(".m-name-form vaadin-combo-box input").fill("Arabic");
-        page.locator(".m-name-form vaadin-combo-box input").press("Enter");
+        choose(page, page.locator(".m-name-form vaadin-combo-box input"), "Arabic");
         button(page, "Keep").click();
         assertThat(page.locator(".m-names vaadin-grid")).containsText("تمبلغورا");
         assertThat(page.locator(".m-why input")).hasValue(Pattern.compile("Report .* of analyst"));
@@ -199,7 +205,28 @@ class CurationIT {
             button(mine, "Apply").click();
             assertThat(mine.locator(".m-names vaadin-grid")).containsText("Bamako-Coura");
             mine.locator("[data-act=move]").click();
-            assertThat(mine.getByLabel("Latitude").first()).hasValue("12.64");
+            assertThat(mine.getByLabel("Latitude", new Page.GetByLabelOptions().setExact(true)))
+                    .hasValue("12.64");
+        }
+    }
+
+    @Test
+    void aPlaceOpensOnAPhoneInArabicWithItsPinOnTheMap() throws Exception {
+        try (var visit = browser.visit(390, 844)) {
+            var page = visit.signIn("admin", "/gazetteer?place=geonames:2460596&lang=ar")
+                    .page();
+            assertThat(page.locator(".m-place-panel h2")).isVisible();
+            assertThat(page.locator(".m-places")).isHidden();
+            await(() -> Boolean.TRUE.equals(
+                    page.evaluate("() => Boolean(document.querySelector('marsad-place-map').drawn.pin)")));
+            assertThat(page.evaluate("() => document.documentElement.scrollWidth - innerWidth"))
+                    .isEqualTo(0);
+            visit.screenshot("curation-place-ar-phone");
+            page.locator(".m-place-panel .m-back").click();
+            assertThat(page.locator(".m-places")).isVisible();
+            await(() -> Boolean.TRUE.equals(
+                    page.evaluate("() => document.querySelector('marsad-place-map').drawn.pin === null")));
+            assertThat(visit.errors()).isEmpty();
         }
     }
 
