@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,8 @@ class CurationIT {
 
     @BeforeAll
     void start(@TempDir Path directory) throws Exception {
+        // Rehearsing takes seconds, and longer on a machine that does other work too.
+        PlaywrightAssertions.setDefaultAssertionTimeout(45_000);
         browser = Browser.start("http://127.0.0.1:" + port);
         var file = directory.resolve("attack.jsonl");
         Files.writeString(
@@ -106,8 +109,15 @@ class CurationIT {
         }
     }
 
-    private static void report(Page page) {
-        page.locator(".m-report").click();
+    private static void report(Page page) throws InterruptedException {
+        // The detail is drawn anew when the map's readers catch up: a click on what is about to go is lost.
+        await(() -> {
+            if (!page.locator("vaadin-text-area textarea").isVisible()) {
+                page.locator(".m-report").click();
+                page.waitForTimeout(2000);
+            }
+            return page.locator("vaadin-text-area textarea").isVisible();
+        });
         page.locator("vaadin-text-area textarea").fill("It was in the village of Tambalgoura, not somewhere in Kayes");
         var suggestion =
                 page.locator("vaadin-dialog vaadin-combo-box input, vaadin-dialog-overlay vaadin-combo-box input");
