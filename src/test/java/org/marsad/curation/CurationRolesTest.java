@@ -35,7 +35,11 @@ class CurationRolesTest {
     }
 
     private static void logIn(String role) {
-        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken("x", "", "ROLE_" + role));
+        // A context of its own: the one that Vaadin's strategy hands out does not last, once some test has installed
+        // it.
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(new TestingAuthenticationToken("x", "", "ROLE_" + role));
+        SecurityContextHolder.setContext(context);
     }
 
     @Test

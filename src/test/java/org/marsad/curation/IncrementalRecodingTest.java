@@ -22,8 +22,8 @@ import org.marsad.store.PostgisTest;
 @PostgisTest
 @Tag("slow")
 class IncrementalRecodingTest {
-    private static final int EDITS = 8;
-    private static final int ARTICLES = 24;
+    private static final int EDITS = 5;
+    private static final int ARTICLES = 12;
 
     private final Desk desk;
     private Random random = new Random(0);
