@@ -196,7 +196,7 @@ class VerifyView extends PageFrame implements BeforeEnterObserver, HasDynamicTit
         verdict.removeAll();
         var kind = found.kind();
         var line = line(
-                say("verify." + kind.word(), name),
+                say(kind == Verdict.Kind.WITHDRAWN ? "verify.withdrawnFile" : "verify." + kind.word(), name),
                 kind == Verdict.Kind.ISSUED ? "m-good" : kind == Verdict.Kind.WITHDRAWN ? "m-old" : "m-bad");
         line.getElement().setAttribute("data-verdict", kind.word());
         found.snapshots().forEach(snapshot -> {

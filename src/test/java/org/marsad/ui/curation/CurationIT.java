@@ -100,7 +100,7 @@ class CurationIT {
             map.navigate("/?event=" + event());
             assertThat(map.locator(".m-detail h2")).containsText("Tambalgoura");
             await(() -> Boolean.TRUE.equals(
-                    map.evaluate("id => Boolean(document.querySelector('marsad-map').pixelOf(id))", event())));
+                    map.evaluate("id => Boolean(document.querySelector('marsad-map').pixelOf(id))", (int) event())));
             analyst.screenshot("curation-village-en");
             takeBack(admin);
             await(() -> events(map).equals(before));

@@ -3,6 +3,7 @@ package org.marsad.ui.snapshot;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -87,7 +88,10 @@ class SnapshotIT {
 
     private static void check(Page page, Path file, String verdict) {
         page.locator("vaadin-upload input[type=file]").setInputFiles(file);
-        page.locator("[data-verdict='" + verdict + "']").waitFor();
+        // Of this file: the verdict on the one before stands until the server has read the next.
+        page.locator("[data-verdict='" + verdict + "']")
+                .filter(new Locator.FilterOptions().setHasText(file.getFileName().toString()))
+                .waitFor();
     }
 
     @ParameterizedTest
