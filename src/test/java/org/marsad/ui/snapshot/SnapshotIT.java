@@ -90,7 +90,8 @@ class SnapshotIT {
         page.locator("vaadin-upload input[type=file]").setInputFiles(file);
         // Of this file: the verdict on the one before stands until the server has read the next.
         page.locator("[data-verdict='" + verdict + "']")
-                .filter(new Locator.FilterOptions().setHasText(file.getFileName().toString()))
+                .filter(new Locator.FilterOptions()
+                        .setHasText(file.getFileName().toString()))
                 .waitFor();
     }
 
