@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 /** Only admins edit; analysts look, and propose by reports. Checked on the server, whatever a screen shows. */
 @ServerTest(database = "web")
@@ -29,17 +29,21 @@ class CurationRolesTest {
     @Autowired
     PlaceReports reports;
 
+    /**
+     * The server's own: each server that was started in this process has one, and the static holder knows the last one only.
+     */
+    @Autowired
+    SecurityContextHolderStrategy security;
+
     @AfterEach
     void logOut() {
-        SecurityContextHolder.clearContext();
+        security.clearContext();
     }
 
-    private static void logIn(String role) {
-        // A context of its own: the one that Vaadin's strategy hands out does not last, once some test has installed
-        // it.
-        var context = SecurityContextHolder.createEmptyContext();
+    private void logIn(String role) {
+        var context = security.createEmptyContext();
         context.setAuthentication(new TestingAuthenticationToken("x", "", "ROLE_" + role));
-        SecurityContextHolder.setContext(context);
+        security.setContext(context);
     }
 
     @Test
