@@ -135,7 +135,9 @@ public final class ImportBench {
         try (var local = LocalImport.open(new DatabaseAddress(
                 environment.get("BENCH_URL"), environment.get("BENCH_USER"), environment.get("BENCH_PASSWORD")))) {
             local.runToTheEnd();
-            if (local.jobs().list(1).getFirst().state() != ImportJob.State.DONE) {
+            var job = local.jobs().list(1).getFirst();
+            if (job.state() != ImportJob.State.DONE) {
+                System.out.println("the job ended as " + job);
                 System.exit(1);
             }
         }

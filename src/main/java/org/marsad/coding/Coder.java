@@ -52,7 +52,7 @@ public final class Coder {
 
     /** One article of a document that is already split. */
     public CodedArticle code(SourceDocument document, ArticleText article) {
-        return code(document, article, Decisions.NONE, new Footprint());
+        return code(document, article, Decisions.NONE, Footprint.none());
     }
 
     /**

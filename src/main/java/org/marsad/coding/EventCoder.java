@@ -196,7 +196,7 @@ final class EventCoder {
             List<Mention> mentions,
             List<ActorMention> actors,
             PrintStream out) {
-        var sentences = sentences(text, article, spans, dates, mentions, actors, new Footprint());
+        var sentences = sentences(text, article, spans, dates, mentions, actors, Footprint.none());
         var drafter = getDrafter(article.language());
         for (var sentence : sentences) {
             out.println("[" + sentence.index + "/" + sentence.paragraph + (sentence.title ? " title" : "") + "] "

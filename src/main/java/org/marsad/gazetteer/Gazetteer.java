@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class Gazetteer {
     private final int[] countries = new int[27 * 26 + 1];
 
     Gazetteer(Places places, NameIndex names, List<LoadReport> reports) {
-        this(places, names, SoundIndex.of(names), reports);
+        this(places, names, SoundIndex.of(names, places), reports);
     }
 
     Gazetteer(Places places, NameIndex names, SoundIndex sounds, List<LoadReport> reports) {
@@ -158,7 +159,27 @@ public final class Gazetteer {
                 .toList();
         var edited = places.with(ordered);
         var index = names.with(EditedPostings.of(names, edited, ordered));
-        return new Gazetteer(edited, index, sounds.with(index, names), reports);
+        return new Gazetteer(edited, index, sounds.with(index, names, nodesOfMoved(edited)), reports);
+    }
+
+    /** The names of places that lie in another country in the edited places, or have other inhabitants there. */
+    private BitSet nodesOfMoved(Places edited) {
+        var moved = new BitSet();
+        for (int place = 0; place < places.size(); place++) {
+            if (places.country(place) != edited.country(place)
+                    || places.population(place) != edited.population(place)) {
+                moved.set(place);
+            }
+        }
+        var nodes = new BitSet();
+        for (int node = 0; !moved.isEmpty() && node < names.nodes(); node++) {
+            for (int i = names.postingsBegin(node); i < names.postingsEnd(node); i++) {
+                if (moved.get(Posting.place(names.posting(i)))) {
+                    nodes.set(node);
+                }
+            }
+        }
+        return nodes;
     }
 
     /** The folded names by which the index finds a place; goes through all names once. */

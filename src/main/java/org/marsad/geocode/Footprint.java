@@ -18,30 +18,85 @@ import org.marsad.gazetteer.SoundKeys;
  * of 32 bits, so that an article may be found too many, never one too few. Not safe for several threads.
  */
 public final class Footprint {
-    private final Set<Integer> marks = new HashSet<>();
+    /** Marks by open addressing; 0 is a free slot, and the mark 0 is kept as 1. */
+    private int[] slots;
+
+    private int size;
+
+    /** One that keeps what it is told. */
+    public Footprint() {
+        this(512);
+    }
+
+    private Footprint(int slots) {
+        this.slots = new int[slots];
+    }
+
+    /** One that keeps nothing, for where nobody will ask. */
+    public static Footprint none() {
+        return new Footprint(0);
+    }
 
     /** A word of the article, folded, or what is left of it without particles. */
     void word(CharSequence text, int from, int to) {
-        marks.add(mark('w', text, from, to));
+        if (isKept()) {
+            add(mark('w', text, from, to));
+        }
     }
 
     /** A whole name that does not stand in the article: that of another place with a name that does. */
     void name(String key) {
-        marks.add(mark('k', key, 0, key.length()));
+        if (isKept()) {
+            add(mark('k', key, 0, key.length()));
+        }
     }
 
     void sound(long sound) {
-        marks.add(ofSound(sound));
+        if (isKept()) {
+            add(ofSound(sound));
+        }
     }
 
     /** A place that is known by its id: a capital, or one that was decided on by hand. */
     public void place(PlaceId id) {
-        marks.add(ofPlace(id));
+        if (isKept()) {
+            add(ofPlace(id));
+        }
+    }
+
+    private boolean isKept() {
+        return slots.length > 0;
+    }
+
+    private void add(int mark) {
+        if (size > slots.length / 2) {
+            var old = slots;
+            slots = new int[old.length * 2];
+            for (int one : old) {
+                if (one != 0) {
+                    slots[slot(one)] = one;
+                }
+            }
+        }
+        int slot = slot(mark);
+        if (slots[slot] == 0) {
+            slots[slot] = mark;
+            size++;
+        }
+    }
+
+    /** Where a mark is, or would be. The marks are mixed well already. */
+    private int slot(int mark) {
+        int slot = mark & slots.length - 1;
+        while (slots[slot] != 0 && slots[slot] != mark) {
+            slot = slot + 1 & slots.length - 1;
+        }
+        return slot;
     }
 
     /** All marks, in order. */
     public int[] marks() {
-        return marks.stream().mapToInt(Integer::intValue).sorted().toArray();
+        return Arrays.stream(slots).filter(mark -> mark != 0).sorted().toArray();
     }
 
     /** The marks of what was looked at where a place is known by its id. */
@@ -124,7 +179,7 @@ public final class Footprint {
     }
 
     private static int ofSound(long sound) {
-        return (int) mix(sound * 31 + 's');
+        return notZero(mix(sound * 31 + 's'));
     }
 
     /** FNV-1a, then the finalizer of SplitMix64. */
@@ -133,7 +188,11 @@ public final class Footprint {
         for (int i = from; i < to; i++) {
             hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
         }
-        return (int) mix(hash);
+        return notZero(mix(hash));
+    }
+
+    private static int notZero(long hash) {
+        return (int) hash == 0 ? 1 : (int) hash;
     }
 
     private static long mix(long z) {

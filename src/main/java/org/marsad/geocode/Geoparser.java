@@ -61,7 +61,7 @@ public final class Geoparser {
 
     /** The mentions of an article, all four kinds, in order of appearance; they do not overlap. */
     public List<Mention> parse(String text, ArticleText article) {
-        return parse(text, article, Decisions.NONE, new Footprint());
+        return parse(text, article, Decisions.NONE, Footprint.none());
     }
 
     /**
@@ -144,7 +144,7 @@ public final class Geoparser {
     }
 
     Reading read(String text, ArticleText article) {
-        return new Reading(text, article, lexicon, runTogether, new Footprint());
+        return new Reading(text, article, lexicon, runTogether, Footprint.none());
     }
 
     /** The countries that an article speaks of: those it names, and those of towns that are known well. */

@@ -1,8 +1,10 @@
 package org.marsad.geocode;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.marsad.text.ArticleText;
 import org.marsad.text.FoldedText;
@@ -64,6 +66,9 @@ final class Reading {
 
     /** What of the gazetteer is looked at. */
     final Footprint footprint;
+
+    /** By the spelling: the names that sound like it, for {@link UnlistedNames}. */
+    final Map<String, List<Soundalike>> soundalikes = new HashMap<>();
 
     private final FoldedText[] fold;
     private final int[] foldBegin;

@@ -24,7 +24,13 @@ final class Transliteration {
 
     private static final double FAR = 1e9;
 
-    private final Rule[][] rules = new Rule[128][];
+    private static final char ARABIC = 0x600;
+
+    /** The bucket of rules that write nothing, and that of letters outside the Arabic block, of which there are none. */
+    private static final int SILENT = 0x100, OTHER = 0x101;
+
+    /** By the Latin letter, and by the first Arabic one. */
+    private final Rule[][][] rules = new Rule[128][OTHER + 1][];
 
     private record Rule(String latin, String arabic, double cost, boolean initial, boolean atEnd) {}
 
@@ -49,7 +55,14 @@ final class Transliteration {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Arrays.setAll(rules, i -> byLetter.get(i).toArray(Rule[]::new));
+        for (int letter = 0; letter < rules.length; letter++) {
+            var all = byLetter.get(letter);
+            Arrays.setAll(
+                    rules[letter],
+                    bucket -> all.stream()
+                            .filter(rule -> bucket == (rule.arabic.isEmpty() ? SILENT : bucket(rule.arabic.charAt(0))))
+                            .toArray(Rule[]::new));
+        }
     }
 
     private static Rule rule(String latin, String choice) {
@@ -72,8 +85,8 @@ final class Transliteration {
 
     /** As {@link #cost(String, String)} up to a limit; anything above it where the cost is above it. */
     double cost(String latinName, String arabicName, double limit) {
-        var latin = latinName.replace(" ", "");
-        var arabic = arabicName.replace(" ", "");
+        var latin = withoutBlanks(latinName);
+        var arabic = withoutBlanks(arabicName);
         int width = arabic.length() + 1;
         var costs = new double[(latin.length() + 1) * width];
         Arrays.fill(costs, FAR);
@@ -97,29 +110,37 @@ final class Transliteration {
         return costs[costs.length - 1];
     }
 
+    private static String withoutBlanks(String name) {
+        return name.indexOf(' ') < 0 ? name : name.replace(" ", "");
+    }
+
     private void spell(String latin, String arabic, int i, int j, double[] costs, int width, double here) {
-        char letter = latin.charAt(i);
         relax(costs, (i + 1) * width + j, here + STRANGE);
-        for (var rule : letter < rules.length ? rules[letter] : new Rule[0]) {
+        char letter = latin.charAt(i);
+        if (letter >= rules.length) {
+            return;
+        }
+        spell(rules[letter][SILENT], latin, arabic, i, j, costs, width, here);
+        if (j < arabic.length()) {
+            spell(rules[letter][bucket(arabic.charAt(j))], latin, arabic, i, j, costs, width, here);
+        }
+    }
+
+    private static void spell(
+            Rule[] rules, String latin, String arabic, int i, int j, double[] costs, int width, double here) {
+        for (var rule : rules) {
             if ((!rule.initial || i == 0)
                     && (rule.latin.length() == 1 || latin.startsWith(rule.latin, i))
-                    && startsWith(arabic, rule.arabic, j)
+                    && (rule.arabic.length() <= 1 || arabic.startsWith(rule.arabic, j))
                     && (!rule.atEnd || j + rule.arabic.length() == arabic.length())) {
                 relax(costs, (i + rule.latin.length()) * width + j + rule.arabic.length(), here + rule.cost);
             }
         }
     }
 
-    private static boolean startsWith(String text, String part, int at) {
-        if (part.length() > text.length() - at) {
-            return false;
-        }
-        for (int i = 0; i < part.length(); i++) {
-            if (text.charAt(at + i) != part.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+    /** Where the rules stand whose Arabic side begins with a letter: one bucket for each of the Arabic block. */
+    private static int bucket(char arabic) {
+        return arabic >= ARABIC && arabic < ARABIC + SILENT ? arabic - ARABIC : OTHER;
     }
 
     private static void relax(double[] costs, int at, double cost) {

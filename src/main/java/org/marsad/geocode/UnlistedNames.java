@@ -26,7 +26,6 @@ import org.marsad.text.Language;
 final class UnlistedNames {
     private static final int MOST_WORDS = 3;
     private static final double NEARLY_EXACT = 0.2;
-    private static final int LARGE_TOWN = 150_000;
     private static final int MOST_CANDIDATES = 8;
 
     /** Per letter of the shorter name; beyond this the resemblance is chance. */
@@ -91,7 +90,7 @@ final class UnlistedNames {
         if (sound != Sounds.NONE) {
             int attested = hit.candidates.size();
             reading.footprint.sound(sound);
-            sounds.forEach(sound, node -> addCandidates(reading, hit, node, spelling, countries, hit.candidates));
+            addCandidates(reading, hit, sound, spelling, countries, hit.candidates);
             if (hit.candidates.size() > attested) {
                 hit.candidates.sort(Comparator.comparingDouble(c -> -c.prior));
             }
@@ -120,7 +119,7 @@ final class UnlistedNames {
     }
 
     private boolean isWithinReach(int place, BitSet countries) {
-        return places.population(place) >= LARGE_TOWN || isNear(place, countries);
+        return places.population(place) >= SoundIndex.KNOWN_AFAR || isNear(place, countries);
     }
 
     private @Nullable Hit longest(Reading reading, int first, @Nullable Hit[] hitAt, BitSet countries) {
@@ -203,11 +202,11 @@ final class UnlistedNames {
         }
         var list = new ArrayList<Candidate>();
         reading.footprint.sound(sound);
-        sounds.forEach(sound, node -> addCandidates(reading, hit, node, spelling, countries, list));
+        addCandidates(reading, hit, sound, spelling, countries, list);
         var bare = withoutArticle(spelling);
         if (bare.length() < spelling.length()) {
             reading.footprint.sound(Sounds.of(bare));
-            sounds.forEach(Sounds.of(bare), node -> addCandidates(reading, hit, node, bare, countries, list));
+            addCandidates(reading, hit, Sounds.of(bare), bare, countries, list);
         }
         list.sort(Comparator.comparingDouble(c -> -c.prior));
         hit.candidates = list.size() > MOST_CANDIDATES ? new ArrayList<>(list.subList(0, MOST_CANDIDATES)) : list;
@@ -224,27 +223,68 @@ final class UnlistedNames {
     }
 
     private void addCandidates(
-            Reading reading, Hit hit, int node, String spelling, BitSet countries, List<Candidate> list) {
-        double cost = -1;
-        for (int i = names.postingsBegin(node); i < names.postingsEnd(node); i++) {
+            Reading reading, Hit hit, long sound, String spelling, BitSet countries, List<Candidate> list) {
+        var alike = reading.soundalikes.get(spelling);
+        if (alike == null) {
+            alike = soundalikes(sound, spelling, reading.arabic[hit.first], countries);
+            reading.soundalikes.put(spelling, alike);
+        }
+        if (alike.isEmpty()) {
+            return;
+        }
+        // Latin letters are seldom misspelt: without a cue the sounds must be the same.
+        boolean exact = !reading.arabic[hit.first] && !hit.context.hasCue();
+        boolean head = reading.arabic[hit.first] && reading.has(hit.first, Term.HEAD.bit);
+        double worst = exact
+                ? 0
+                : head ? WORST_AFTER_HEAD : words.isDoubtful(reading, hit) ? NEARLY_EXACT : WORST * spelling.length();
+        for (var one : alike) {
+            if (one.cost() <= worst) {
+                addCandidates(reading, hit, one.node(), one.cost(), spelling, countries, list);
+            }
+        }
+    }
+
+    /** The names of that sound which some place within reach has, and whose letters agree well enough. */
+    private List<Soundalike> soundalikes(long sound, String spelling, boolean arabic, BitSet countries) {
+        double limit = Math.max(WORST * spelling.length(), Math.max(WORST_AFTER_HEAD, NEARLY_EXACT));
+        var found = new ArrayList<Soundalike>();
+        sounds.forEach(sound, countries, node -> {
+            if (isWithinReachByName(node, countries)) {
+                double cost = cost(arabic, Sounds.unassimilated(names.key(node)), spelling, limit);
+                if (cost <= limit) {
+                    found.add(new Soundalike(node, cost));
+                }
+            }
+        });
+        return found.isEmpty() ? List.of() : found;
+    }
+
+    private boolean isWithinReachByName(int node, BitSet countries) {
+        for (int i = names.postingsBegin(node), end = names.postingsEnd(node); i < end; i++) {
+            int posting = names.posting(i);
+            if (isMeant(posting, countries.get(places.country(Posting.place(posting))))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a posting may be meant by a spelling that is not its own. */
+    private boolean isMeant(int posting, boolean near) {
+        return !Posting.isDemonym(posting)
+                && !Posting.isCapitalsOnly(posting)
+                && (near || places.population(Posting.place(posting)) >= SoundIndex.KNOWN_AFAR);
+    }
+
+    private void addCandidates(
+            Reading reading, Hit hit, int node, double cost, String spelling, BitSet countries, List<Candidate> list) {
+        for (int i = names.postingsBegin(node), end = names.postingsEnd(node); i < end; i++) {
             int posting = names.posting(i);
             int place = Posting.place(posting);
             boolean near = countries.get(places.country(place));
-            if (Posting.isDemonym(posting)
-                    || Posting.isCapitalsOnly(posting)
-                    || !near && places.population(place) < LARGE_TOWN) {
+            if (!isMeant(posting, near)) {
                 continue;
-            }
-            if (cost < 0) {
-                cost = cost(reading, hit, Sounds.unassimilated(names.key(node)), spelling);
-                // Latin letters are seldom misspelt: without a cue the sounds must be the same.
-                boolean exact = !reading.arabic[hit.first] && !hit.context.hasCue();
-                boolean doubtful = words.isDoubtful(reading, hit);
-                boolean head = reading.arabic[hit.first] && reading.has(hit.first, Term.HEAD.bit);
-                if (cost
-                        > (exact ? 0 : head ? WORST_AFTER_HEAD : doubtful ? NEARLY_EXACT : WORST * spelling.length())) {
-                    return;
-                }
             }
             // Far from the article's countries only a name that fits to the letter will do.
             double farthest = reading.arabic[hit.first] ? NEARLY_EXACT : 0;
@@ -272,12 +312,11 @@ final class UnlistedNames {
         return reading.arabic[hit.first] && lexicon.isArabicWord(reading.word[hit.first]);
     }
 
-    private double cost(Reading reading, Hit hit, String latin, String spelling) {
-        if (!reading.arabic[hit.first]) {
+    private double cost(boolean arabic, String latin, String spelling, double limit) {
+        if (!arabic) {
             return Spellings.cost(latin, spelling);
         }
         var bare = Sounds.withoutArticle(latin);
-        double limit = WORST * spelling.length();
         double cost = transliteration.cost(latin, spelling, limit);
         return bare.length() == latin.length() ? cost : Math.min(cost, transliteration.cost(bare, spelling, limit));
     }

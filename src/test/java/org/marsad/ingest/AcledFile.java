@@ -94,7 +94,7 @@ final class AcledFile {
             case "State forces" -> "Military Forces of " + country + " (2021-)";
             case "Civilians" -> "Civilians (" + country + ")";
             case "Protesters" -> "Protesters (" + country + ")";
-            default -> "Militia of Village " + i % 7;
+            default -> "Militia of Village " + i % 7 + " (" + country + ")";
         };
     }
 

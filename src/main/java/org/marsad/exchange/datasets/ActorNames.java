@@ -97,8 +97,9 @@ public final class ActorNames {
         }
         var brackets = BRACKETS.matcher(name);
         if (brackets.find()) {
+            var inside = brackets.group(1).strip();
             variants.add(brackets.replaceAll("").strip());
-            variants.add(brackets.group(1).strip());
+            variants.add(inside);
         }
         variants.removeIf(String::isBlank);
         return variants;
