@@ -21,6 +21,7 @@ import org.marsad.mapview.columns.EventRow;
 import org.marsad.mapview.columns.Facet;
 import org.marsad.mapview.columns.KnownArea;
 import org.marsad.mapview.columns.Pages;
+import org.marsad.mapview.columns.RepeatingBytes;
 import org.marsad.mapview.columns.Snapshot;
 import org.marsad.mapview.columns.ViewCounts;
 import org.marsad.text.Language;
@@ -80,7 +81,7 @@ public class MapQueries {
          * @param points true for points, false for cells, null for whichever the zoom and the number of events ask for
          * @throws IllegalArgumentException for a tile that is none
          */
-        public byte[] tile(
+        public RepeatingBytes tile(
                 EventFilter filter, int z, int x, int y, @Nullable Boolean points, Cancellation cancellation) {
             return snapshot.view(filter, texts).tile(z, x, y, points, cancellation);
         }

@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import org.marsad.mapview.columns.RepeatingBytes;
 
 /** Bytes written bit by bit, the lowest first. */
 final class BitSink {
@@ -94,6 +95,89 @@ final class BitSink {
         count = have;
     }
 
+    /**
+     * Writes bytes and repeats of earlier ones by their codes.
+     *
+     * @param codes of bytes and lengths
+     */
+    void putGuided(
+            RepeatingBytes plain,
+            int from,
+            int end,
+            int firstRepeat,
+            int endOfRepeats,
+            int[] codes,
+            int[] distanceCodes) {
+        ensure((end - from) * 2L);
+        byte[] to = bytes;
+        int target = size;
+        long bits = pending;
+        int have = count;
+        LONG.set(to, target, bits);
+        target += have >> 3;
+        bits >>>= have & ~7;
+        have &= 7;
+        byte[] source = plain.bytes();
+        long[] repeats = plain.repeats();
+        int at = from;
+        for (int i = firstRepeat; i <= endOfRepeats; i++) {
+            long repeat = i < endOfRepeats ? repeats[i] : (long) end << 32;
+            int position = RepeatingBytes.position(repeat);
+            // Three codes of up to 15 bits and 7 bits that are left fit into a long.
+            for (; at + 2 < position; at += 3) {
+                int first = codes[source[at] & 0xFF];
+                int second = codes[source[at + 1] & 0xFF];
+                int third = codes[source[at + 2] & 0xFF];
+                int two = (first & 15) + (second & 15);
+                bits |= (first >>> 4 | (long) (second >>> 4) << (first & 15) | (long) (third >>> 4) << two) << have;
+                have += two + (third & 15);
+                LONG.set(to, target, bits);
+                target += have >> 3;
+                bits >>>= have & ~7;
+                have &= 7;
+            }
+            for (; at < position; at++) {
+                int code = codes[source[at] & 0xFF];
+                bits |= (long) (code >>> 4) << have;
+                have += code & 15;
+                LONG.set(to, target, bits);
+                target += have >> 3;
+                bits >>>= have & ~7;
+                have &= 7;
+            }
+            if (i == endOfRepeats) {
+                break;
+            }
+            int length = RepeatingBytes.length(repeat);
+            at += length;
+            int entry = Deflate.LENGTH[length - 3];
+            int code = codes[entry & 0x1FF];
+            long value = code >>> 4 | (entry >>> 12 & 0x1F) << (code & 15);
+            int valueBits = (code & 15) + (entry >>> 9 & 7);
+            int distance = RepeatingBytes.distance(repeat);
+            int symbol = Deflate.symbol(distance);
+            int extra = Math.max(0, (symbol >> 1) - 1);
+            code = distanceCodes[symbol];
+            value |= (code >>> 4 | (distance - 1L & (1L << extra) - 1) << (code & 15)) << valueBits;
+            bits |= value << have;
+            have += valueBits + (code & 15) + extra;
+            LONG.set(to, target, bits);
+            target += have >> 3;
+            bits >>>= have & ~7;
+            have &= 7;
+        }
+        size = target;
+        pending = bits;
+        count = have;
+    }
+
+    /** Goes on to the next whole byte, after which other parts may follow: an empty block without compression. */
+    void endPart() {
+        put(0, 3);
+        align();
+        put(0xFFFF0000L, 32);
+    }
+
     private void ensure(long more) {
         if (size + more + 16 > bytes.length) {
             bytes = Arrays.copyOf(
@@ -101,8 +185,7 @@ final class BitSink {
         }
     }
 
-    /** Goes on to the next whole byte. */
-    void align() {
+    private void align() {
         put(0, -count & 7);
     }
 

@@ -23,14 +23,14 @@ final class Deflate {
     /** Bytes that are looked at before it is decided how. */
     private static final int SAMPLE = 2048;
 
-    private static final int END_OF_BLOCK = 256;
-    private static final int LITERALS = 286;
-    private static final int DISTANCES = 30;
+    static final int END_OF_BLOCK = 256;
+    static final int LITERALS = 286;
+    static final int DISTANCES = 30;
     /** The part of a token that says that there is no distance. */
     private static final long LITERAL = (long) DISTANCES << 17;
 
     /** For each length less 3, the lowest 17 bits of its token. */
-    private static final int[] LENGTH = lengths();
+    static final int[] LENGTH = lengths();
     /** The symbols of distances less 1, to 255; then of the distance less 1 over 128. */
     private static final byte[] DISTANCE = distances();
 
@@ -96,9 +96,7 @@ final class Deflate {
             distances.clear();
         } while (at < to);
         if (!end) {
-            out.put(0, 3);
-            out.align();
-            out.put(0xFFFF0000L, 32);
+            out.endPart();
         }
         return out.toByteArray();
     }
@@ -152,7 +150,7 @@ final class Deflate {
         return (long) length << 32 | at - candidate;
     }
 
-    private static int symbol(int distance) {
+    static int symbol(int distance) {
         int less = distance - 1;
         return less < 256 ? DISTANCE[less] : DISTANCE[256 + (less >> 7)];
     }

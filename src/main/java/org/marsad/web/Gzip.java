@@ -1,10 +1,13 @@
 package org.marsad.web;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.zip.CRC32;
+import org.marsad.mapview.columns.RepeatingBytes;
 
 /** Compression that costs least: the map's answers are made to be small before it. Large ones are shared by all processors. */
 public final class Gzip {
@@ -18,28 +21,70 @@ public final class Gzip {
 
     private static final byte[] HEAD = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 4, (byte) 255};
     private static final BlockingQueue<Deflate> IDLE = new ArrayBlockingQueue<>(2 * PROCESSORS);
+    private static final BlockingQueue<GuidedDeflate> IDLE_GUIDED = new ArrayBlockingQueue<>(2 * PROCESSORS);
 
     private Gzip() {}
 
     /** A whole file of the GZIP format (RFC 1952). */
     public static byte[] fast(byte[] plain) {
-        var parts = new ArrayList<CompletableFuture<byte[]>>();
-        int each = Math.max(SHARED, plain.length / PROCESSORS + 1);
+        var parts = new ArrayList<Supplier<byte[]>>();
+        int each = each(plain);
         int from = 0;
         for (; plain.length - from > each; from += each) {
             int begin = from;
-            parts.add(CompletableFuture.supplyAsync(() -> part(plain, begin, begin + each, false)));
+            parts.add(() -> searched(plain, begin, begin + each, false));
         }
+        int last = from;
+        parts.add(() -> searched(plain, last, plain.length, true));
+        return file(plain, parts);
+    }
+
+    /** The same of bytes of which it is known what repeats. */
+    public static byte[] fast(RepeatingBytes plain) {
+        byte[] bytes = plain.bytes();
+        long[] repeats = plain.repeats();
+        if (repeats.length == 0) {
+            return fast(bytes);
+        }
+        var parts = new ArrayList<Supplier<byte[]>>();
+        int each = each(bytes);
+        int from = 0;
+        int repeat = 0;
+        for (int next = 0; bytes.length - from > each && next < repeats.length; next++) {
+            int position = RepeatingBytes.position(repeats[next]);
+            if (position - from >= each) {
+                int begin = from;
+                int first = repeat;
+                int end = next;
+                parts.add(() -> guided(plain, begin, position, first, end, false));
+                from = position;
+                repeat = next;
+            }
+        }
+        int last = from;
+        int first = repeat;
+        parts.add(() -> guided(plain, last, bytes.length, first, repeats.length, true));
+        return file(bytes, parts);
+    }
+
+    private static int each(byte[] plain) {
+        return Math.max(SHARED, plain.length / PROCESSORS + 1);
+    }
+
+    private static byte[] file(byte[] plain, List<Supplier<byte[]>> parts) {
+        var others = parts.subList(0, parts.size() - 1).stream()
+                .map(CompletableFuture::supplyAsync)
+                .toList();
         // The last one here, while the others are under way.
-        byte[] last = part(plain, from, plain.length, true);
+        byte[] last = parts.getLast().get();
         int size = HEAD.length + last.length + 8;
-        for (var part : parts) {
+        for (var part : others) {
             size += part.join().length;
         }
         byte[] result = new byte[size];
         System.arraycopy(HEAD, 0, result, 0, HEAD.length);
         int at = HEAD.length;
-        for (var part : parts) {
+        for (var part : others) {
             byte[] bytes = part.join();
             System.arraycopy(bytes, 0, result, at, bytes.length);
             at += bytes.length;
@@ -53,11 +98,20 @@ public final class Gzip {
         return result;
     }
 
-    private static byte[] part(byte[] plain, int from, int to, boolean end) {
+    private static byte[] searched(byte[] plain, int from, int to, boolean end) {
         var idle = IDLE.poll();
         var deflate = idle == null ? new Deflate() : idle;
         byte[] bytes = deflate.part(plain, from, to, end);
         IDLE.offer(deflate);
+        return bytes;
+    }
+
+    private static byte[] guided(
+            RepeatingBytes plain, int from, int to, int firstRepeat, int endOfRepeats, boolean end) {
+        var idle = IDLE_GUIDED.poll();
+        var deflate = idle == null ? new GuidedDeflate() : idle;
+        byte[] bytes = deflate.part(plain, from, to, firstRepeat, endOfRepeats, end);
+        IDLE_GUIDED.offer(deflate);
         return bytes;
     }
 

@@ -42,6 +42,11 @@ final class HuffmanCode {
         }
     }
 
+    /** How often each symbol was counted, to be added to. */
+    int[] counts() {
+        return counts;
+    }
+
     void clear() {
         Arrays.fill(counts, 0);
     }

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.marsad.mapview.MapQueries;
 import org.marsad.mapview.columns.Cancellation;
+import org.marsad.mapview.columns.RepeatingBytes;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -40,11 +41,11 @@ final class MapAnswers {
 
     /** Works out an answer's body. */
     interface Work {
-        byte[] body(MapQueries.At now, Cancellation cancellation);
+        RepeatingBytes body(MapQueries.At now, Cancellation cancellation);
     }
 
-    byte[] json(Object value) {
-        return json.writeValueAsBytes(value);
+    RepeatingBytes json(Object value) {
+        return RepeatingBytes.of(json.writeValueAsBytes(value));
     }
 
     /**
@@ -61,7 +62,7 @@ final class MapAnswers {
 
     /** Small, and of this moment. */
     ResponseEntity<byte[]> plain(HttpServletRequest request, Object value) {
-        byte[] body = json(value);
+        byte[] body = json.writeValueAsBytes(value);
         var tag = "W/\"" + Integer.toHexString(Arrays.hashCode(body)) + "\"";
         cacheControl(CacheControl.noCache().cachePrivate());
         return tag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))
@@ -90,10 +91,10 @@ final class MapAnswers {
             try {
                 cancellation.check();
                 long begun = System.nanoTime();
-                byte[] plain = work.body(now, cancellation);
+                var plain = work.body(now, cancellation);
                 nanos = System.nanoTime() - begun;
-                isZipped = zipped && plain.length >= Gzip.WORTH_IT;
-                body = isZipped ? Gzip.fast(plain) : plain;
+                isZipped = zipped && plain.bytes().length >= Gzip.WORTH_IT;
+                body = isZipped ? Gzip.fast(plain) : plain.bytes();
             } catch (CancellationException e) {
                 throw new ResponseStatusException(HttpStatus.CONFLICT, "the view has moved on", e);
             } finally {

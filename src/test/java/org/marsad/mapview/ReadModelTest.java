@@ -29,6 +29,7 @@ import org.marsad.mapview.columns.AreaCount;
 import org.marsad.mapview.columns.Cancellation;
 import org.marsad.mapview.columns.Facet;
 import org.marsad.mapview.columns.Pages;
+import org.marsad.mapview.columns.RepeatingBytes;
 import org.marsad.mapview.columns.Snapshot;
 import org.marsad.mapview.columns.ViewCounts;
 import org.marsad.mapview.columns.Vocabulary;
@@ -291,13 +292,19 @@ class ReadModelTest {
                 + " and e.border_id is null and e.where_precision <= 2 and ST_Transform(p.geom, 3857) && ST_TileEnvelope("
                 + z + "," + x + "," + y + ")";
         var view = model.view(filter, texts);
-        var cells = VectorTile.read(view.tile(z, x, y, false, Cancellation.NEVER));
+        var cells =
+                VectorTile.read(view.tile(z, x, y, false, Cancellation.NEVER).bytes());
         assertThat(sum(cells, "n")).as("%d/%d/%d %s", z, x, y, filter).isEqualTo(one("select count(*) " + sql, filter));
         assertThat(sum(cells, "violent"))
                 .isEqualTo(one("select count(*) filter (where plover = 'ASSAULT') " + sql, filter));
         assertThat(sum(cells, "exact"))
                 .isEqualTo(one("select count(*) filter (where where_precision = 1) " + sql, filter));
-        var points = VectorTile.read(view.tile(z, x, y, true, Cancellation.NEVER));
+        var tile = view.tile(z, x, y, true, Cancellation.NEVER);
+        var points = VectorTile.read(tile.bytes());
+        repeats(tile);
+        assertThat(points.stream().collect(Collectors.groupingBy(ReadModelTest::cell, Collectors.counting())))
+                .as("%d/%d/%d %s: where points are", z, x, y, filter)
+                .isEqualTo(cells.stream().collect(Collectors.toMap(ReadModelTest::cell, cell -> cell.number("n"))));
         assertThat(points.stream().map(VectorTile.Feature::id))
                 .containsExactlyInAnyOrderElementsOf(jdbc.sql("select e.id " + sql)
                         .params(where.parameters())
@@ -319,6 +326,24 @@ class ReadModelTest {
             assertThat(point.number("where")).isEqualTo(((Number) row.get("where_precision")).longValue());
             assertThat(point.attributes().get("start")).isEqualTo(number(row.get("first")));
             assertThat(point.attributes().get("deaths")).isEqualTo(number(row.get("deaths")));
+        }
+    }
+
+    private static int cell(VectorTile.Feature point) {
+        return point.x() / 16 * 256 + point.y() / 16;
+    }
+
+    /** What a tile says of itself that compression takes on trust. */
+    private static void repeats(RepeatingBytes tile) {
+        int free = 0;
+        for (long repeat : tile.repeats()) {
+            int from = RepeatingBytes.position(repeat);
+            int to = from + RepeatingBytes.length(repeat);
+            int distance = RepeatingBytes.distance(repeat);
+            assertThat(from).isGreaterThanOrEqualTo(Math.max(free, distance));
+            assertThat(Arrays.equals(tile.bytes(), from, to, tile.bytes(), from - distance, to - distance))
+                    .isTrue();
+            free = to;
         }
     }
 

@@ -72,7 +72,7 @@ class UndoneEditTest {
             int n = 1 << z;
             for (int x = n * 45 / 100; x < Math.max(1, n * 55 / 100) + 1 && x < n; x++) {
                 for (int y = n * 40 / 100; y < Math.max(1, n * 52 / 100) + 1 && y < n; y++) {
-                    byte[] tile = view.tile(z, x, y, true, Cancellation.NEVER);
+                    byte[] tile = view.tile(z, x, y, true, Cancellation.NEVER).bytes();
                     if (tile.length > 0) {
                         tiles.add(z + "/" + x + "/" + y + " " + Arrays.toString(tile));
                     }

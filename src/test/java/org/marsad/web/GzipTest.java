@@ -3,8 +3,10 @@ package org.marsad.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -12,6 +14,8 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.marsad.mapview.columns.RepeatingBytes;
 
 class GzipTest {
     /** Bytes of all kinds: none, few, all equal, noise, text, records like a tile's, one symbol that is far rarer than others. */
@@ -69,5 +73,37 @@ class GzipTest {
             assertThat(in.readAllBytes()).isEqualTo(plain);
         }
         assertThat(zipped.length).isLessThan(plain.length + plain.length / 100 + 100);
+    }
+
+    /** Records of which some parts are known to repeat; sizes below and above what is shared by processors, and blocks. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 300, 20_000, 60_000})
+    void whatIsKnownToRepeatIsReadBackByOthers(int records) throws IOException {
+        var random = new Random(records);
+        var plain = new ByteArrayOutputStream();
+        var repeats = new ArrayList<Long>();
+        int[] last = new int[40];
+        for (int i = 0; i < records; i++) {
+            plain.write(random.nextInt(256));
+            plain.write(random.nextInt() & random.nextInt() & 0xFF);
+            int kind = random.nextInt(last.length);
+            int at = plain.size();
+            if (last[kind] > 0 && at - last[kind] <= RepeatingBytes.FARTHEST) {
+                repeats.add((long) at << 32 | (3L + kind * 6) << 16 | at - last[kind] - 1);
+            }
+            last[kind] = at;
+            for (int j = 0; j < 3 + kind * 6; j++) {
+                plain.write(kind * j);
+            }
+        }
+        var known = new RepeatingBytes(
+                plain.toByteArray(), repeats.stream().mapToLong(Long::longValue).toArray());
+
+        byte[] zipped = Gzip.fast(known);
+
+        try (var in = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
+            assertThat(in.readAllBytes()).isEqualTo(known.bytes());
+        }
+        assertThat(zipped.length).isLessThan(known.bytes().length / 6 + 600);
     }
 }

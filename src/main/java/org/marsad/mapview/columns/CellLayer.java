@@ -24,7 +24,8 @@ final class CellLayer {
     }
 
     byte[] tile() {
-        var layer = new TileLayer("cells", 64 + 3 * cells.length, "n", "violent", "exact", "certain");
+        var layer = new TileLayer("cells", "n", "violent", "exact", "certain");
+        var features = new ByteSink(64 + 3 * cells.length);
         // Cells in chains of equal counts, each chain in Morton order.
         int slots = Integer.highestOneBit(Math.max(16, cells.length)) << 2;
         var head = new int[slots];
@@ -55,9 +56,9 @@ final class CellLayer {
                 int value = numbers[CellCounts.NUMBERS * first + number];
                 values[number] = value == 0 ? -1 : layer.value(value);
             }
-            layer.points(geometry(first, geometry), geometry, values);
+            TileLayer.points(features, geometry(first, geometry), geometry, values);
         }
-        return layer.tile();
+        return layer.tile(features);
     }
 
     /** Writes the cells of a chain; returns how many there are. */

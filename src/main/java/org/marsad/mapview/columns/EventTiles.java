@@ -1,6 +1,5 @@
 package org.marsad.mapview.columns;
 
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +17,6 @@ final class EventTiles {
     private static final int CELLS_TO = Morton.BITS - 8;
 
     private static final String VIOLENT = "ASSAULT";
-    private static final int EXTENT_BITS = 12;
-    private static final int UNSET = -2;
-    /** What a point takes, about. */
-    private static final long FEATURE_BYTES = 30;
 
     private EventTiles() {}
 
@@ -37,7 +32,7 @@ final class EventTiles {
      * @param parts of one model
      * @throws IllegalArgumentException for a tile that is none
      */
-    static byte[] tile(List<Part> parts, int z, int x, int y, Form form, Cancellation cancellation) {
+    static RepeatingBytes tile(List<Part> parts, int z, int x, int y, Form form, Cancellation cancellation) {
         if (z < 0 || z > MAX_ZOOM || x < 0 || y < 0 || x >= 1 << z || y >= 1 << z) {
             throw new IllegalArgumentException("no tile " + z + "/" + x + "/" + y);
         }
@@ -52,15 +47,14 @@ final class EventTiles {
     /** A part of a model with the filter in its numbers; the grid is null where it has none. */
     record Part(RowFilter filter, @Nullable CellGrid grid, int[] kindOfSet) {}
 
-    private static TileLayer points(List<Part> parts, int z, int x, int y, int most, Cancellation cancellation) {
+    private static PointLayer points(List<Part> parts, int z, int x, int y, int most, Cancellation cancellation) {
         long first = Morton.firstOfTile(z, x, y);
         long last = first + Morton.count(z);
-        var layer = new TileLayer(
-                "points", room(parts, first, last, most), "start", "type", "kind", "where", "deaths", "certain");
+        var layer = new PointLayer(z, rows(parts, first, last, most), parts.getFirst().filter.columns.vocabulary);
         for (var part : parts) {
             var filter = part.filter;
             var columns = filter.columns;
-            var features = new Features(part, layer, z, first);
+            var features = layer.new Writer(filter, part.kindOfSet, first);
             for (var bucket : columns.buckets) {
                 if (!filter.mayMeet(bucket)) {
                     continue;
@@ -82,9 +76,9 @@ final class EventTiles {
         return layer;
     }
 
-    /** Bytes that the features will take at most or nearly, so that they need not move. */
-    private static int room(List<Part> parts, long first, long last, int most) {
-        long rows = 16;
+    /** How many rows lie in the tile in time, of which only some may pass; not many more than are wanted at most. */
+    private static int rows(List<Part> parts, long first, long last, int most) {
+        long rows = 0;
         for (var part : parts) {
             var columns = part.filter.columns;
             for (var bucket : columns.buckets) {
@@ -94,8 +88,7 @@ final class EventTiles {
                 }
             }
         }
-        // Of a filter's rows only some may pass; what is not used is given back at once.
-        return (int) Math.min(1 << 24, FEATURE_BYTES * Math.min(rows, most + 1L));
+        return (int) Math.min(rows, most + 1L);
     }
 
     private interface ExtraPoint {
@@ -116,68 +109,7 @@ final class EventTiles {
         }
     }
 
-    /** Writes rows of one part as points of a layer. */
-    private static final class Features {
-        private final RowFilter filter;
-        private final EventColumns columns;
-        private final TileLayer layer;
-        private final long first;
-        private final int shift;
-        private final int[] type;
-        private final int[] kindOfSet;
-        private final int[] kind;
-        private final int[] where = {-1, -1, -1, -1, -1, -1, -1, -1};
-        private final int[] values = new int[6];
-
-        Features(Part part, TileLayer layer, int z, long first) {
-            this.filter = part.filter;
-            this.columns = filter.columns;
-            this.layer = layer;
-            this.first = first;
-            // 28 bits of position, less the tile's, to the extent's 12: a shift, either way.
-            shift = Morton.BITS - z - EXTENT_BITS;
-            type = unset(columns.vocabulary.types().size());
-            kind = unset(columns.vocabulary.kinds().size());
-            kindOfSet = part.kindOfSet;
-        }
-
-        void add(Bucket bucket, int row, long morton) {
-            long inTile = morton - first;
-            int px = Morton.x(inTile);
-            int py = Morton.y(inTile);
-            values[0] = bucket.undated() ? -1 : layer.value(bucket.base() + columns.day[row]);
-            int number = columns.type[row];
-            if (type[number] == UNSET) {
-                type[number] = layer.value(columns.vocabulary.types().word(number));
-            }
-            values[1] = type[number];
-            number = kindOfSet[columns.who[row]];
-            if (number >= 0 && kind[number] == UNSET) {
-                kind[number] = layer.value(columns.vocabulary.kinds().word(number));
-            }
-            values[2] = number < 0 ? -1 : kind[number];
-            number = columns.wherePrecision(row);
-            if (where[number] < 0) {
-                where[number] = layer.value(number);
-            }
-            values[3] = where[number];
-            values[4] = columns.deaths[row] == 0 ? -1 : layer.value(columns.deaths[row] - 1);
-            values[5] = filter.hasCertainty() ? layer.value(filter.isCertain(row) ? 1 : 0) : -1;
-            layer.point(
-                    columns.id[row],
-                    shift >= 0 ? px >> shift : px << -shift,
-                    shift >= 0 ? py >> shift : py << -shift,
-                    values);
-        }
-
-        private static int[] unset(int size) {
-            var result = new int[size];
-            Arrays.fill(result, UNSET);
-            return result;
-        }
-    }
-
-    private static byte[] cells(List<Part> parts, int z, int x, int y, Cancellation cancellation) {
+    private static RepeatingBytes cells(List<Part> parts, int z, int x, int y, Cancellation cancellation) {
         if (z > CELLS_TO) {
             throw new IllegalArgumentException("cells are to be had up to zoom " + CELLS_TO);
         }
@@ -186,7 +118,7 @@ final class EventTiles {
                 count(part, z, x, y, cancellation, counts);
             }
             boolean certainty = parts.getFirst().filter.hasCertainty();
-            return new CellLayer(counts, certainty).tile();
+            return RepeatingBytes.of(new CellLayer(counts, certainty).tile());
         }
     }
 

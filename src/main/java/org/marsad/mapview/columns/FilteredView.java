@@ -30,7 +30,7 @@ public final class FilteredView {
     }
 
     /** A vector tile; see {@code docs/api.md}. */
-    public byte[] tile(int z, int x, int y, @Nullable Boolean points, Cancellation cancellation) {
+    public RepeatingBytes tile(int z, int x, int y, @Nullable Boolean points, Cancellation cancellation) {
         var parts = List.of(
                 new EventTiles.Part(filters.get(0), grid, kindOfSet),
                 new EventTiles.Part(filters.get(1), null, kindOfSet));

@@ -12,83 +12,35 @@ final class TileLayer {
 
     private final String name;
     private final String[] keys;
-    private final ByteSink features;
     private final ByteSink values = new ByteSink(1024);
     private int valueCount;
-    private int featureCount;
+    private int featuresFrom;
     // Open addressing from a value to its index: no boxing on a path that runs a million times a tile.
     private long[] slots = new long[256];
     private int[] indexes = new int[256];
 
-    /**
-     * @param expectedBytes of the features
-     */
-    TileLayer(String name, int expectedBytes, String... keys) {
+    TileLayer(String name, String... keys) {
         this.name = name;
         this.keys = keys;
-        this.features = new ByteSink(expectedBytes);
         Arrays.fill(indexes, -1);
     }
 
-    int features() {
-        return featureCount;
-    }
-
     /**
-     * @param id feature id
-     * @param x of 4096, from the tile's left
-     * @param y of 4096, from the tile's top
-     * @param valueOfKey for each key, the index of its value, or -1 where the feature has none
-     */
-    void point(long id, int x, int y, int[] valueOfKey) {
-        // At most: 2 for the feature, 11 for its id, 4 and 11 a key for its tags, 15 for its place; all lengths fit one
-        // byte.
-        int at = features.reserve(32 + 11 * valueOfKey.length);
-        byte[] bytes = features.bytes();
-        int start = at;
-        at += 2;
-        bytes[at++] = 1 << 3;
-        at = ByteSink.put(bytes, at, id);
-        bytes[at++] = 2 << 3 | 2;
-        int tags = at++;
-        for (int key = 0; key < valueOfKey.length; key++) {
-            if (valueOfKey[key] >= 0) {
-                bytes[at++] = (byte) key;
-                at = ByteSink.put(bytes, at, valueOfKey[key]);
-            }
-        }
-        bytes[tags] = (byte) (at - tags - 1);
-        bytes[at++] = 3 << 3;
-        bytes[at++] = 1; // POINT
-        bytes[at++] = 4 << 3 | 2;
-        int geometry = at++;
-        bytes[at++] = 9; // MoveTo, once
-        at = ByteSink.put(bytes, at, ByteSink.zigzag(x));
-        at = ByteSink.put(bytes, at, ByteSink.zigzag(y));
-        bytes[geometry] = (byte) (at - geometry - 1);
-        bytes[start] = 2 << 3 | 2;
-        bytes[start + 1] = (byte) (at - start - 2);
-        features.written(at);
-        featureCount++;
-    }
-
-    /**
-     * A feature of several points, without an id.
+     * Writes a feature of several points, without an id.
      *
      * @param geometry for each point, from the one before, x and y as zigzag varints
      */
-    void points(int count, ByteSink geometry, int[] valueOfKey) {
+    static void points(ByteSink features, int count, ByteSink geometry, int[] valueOfKey) {
         int tagBytes = tagBytes(valueOfKey);
         long moveTo = (long) count << 3 | 1;
         int geometryBytes = ByteSink.varintSize(moveTo) + geometry.size();
         features.tag(2, 2);
         features.varint(2 + tagBytes + 2 + 1 + ByteSink.varintSize(geometryBytes) + geometryBytes);
-        tags(tagBytes, valueOfKey);
+        tags(features, tagBytes, valueOfKey);
         features.tag(4, 2);
         features.varint(geometryBytes);
         features.varint(moveTo);
         features.append(geometry);
-        featureCount++;
     }
 
     private static int tagBytes(int[] valueOfKey) {
@@ -100,7 +52,7 @@ final class TileLayer {
     }
 
     /** At most 127 bytes, since keys are few. */
-    private void tags(int tagBytes, int[] valueOfKey) {
+    private static void tags(ByteSink features, int tagBytes, int[] valueOfKey) {
         features.tag(2, 2);
         features.varint(tagBytes);
         for (int key = 0; key < valueOfKey.length; key++) {
@@ -154,8 +106,8 @@ final class TileLayer {
     }
 
     /** The tile with this one layer; no bytes at all for an empty one. */
-    byte[] tile() {
-        if (featureCount == 0) {
+    byte[] tile(ByteSink features) {
+        if (features.size() == 0) {
             return new byte[0];
         }
         var head = new ByteSink(64);
@@ -174,9 +126,15 @@ final class TileLayer {
         tile.tag(3, 2);
         tile.varint(size);
         tile.append(head);
+        featuresFrom = tile.size();
         tile.append(features);
         tile.append(tail);
         return tile.toByteArray();
+    }
+
+    /** Where in the tile that was made the features begin. */
+    int featuresFrom() {
+        return featuresFrom;
     }
 
     private void rehash() {
