@@ -104,24 +104,27 @@ export class Tiles {
     if (this.shownQuery === want.query && this.shown.z === want.z && this.shown.cells === (want.as === '')) {
       this.show(want);
     }
-    for (const key of missing) {
-      if (!this.coming.has(key)) {
-        const promise = this.fetch(key, this.view.same()).finally(() => {
-          if (this.coming.get(key) === promise) {
-            this.coming.delete(key);
-          }
+    const asked = missing.filter((key) => !this.coming.has(key));
+    const block = blockOf(asked.map(placeOf));
+    for (const part of block ? [asked] : asked.map((key) => [key])) {
+      if (part.length > 0) {
+        const promise = this.fetch(part, block, want, this.view.same()).finally(() => {
+          part.filter((key) => this.coming.get(key) === promise).forEach((key) => this.coming.delete(key));
         });
-        this.coming.set(key, promise);
+        part.forEach((key) => this.coming.set(key, promise));
       }
     }
   }
 
-  private async fetch(key: string, init: RequestInit & { signal: AbortSignal }): Promise<void> {
-    const [place, as, query] = key.split(' ', 3) as [string, string, string];
-    const [z, column, row] = place.split('/').map(Number) as [number, number, number];
+  /** @param keys of one tile, or of all of a block, row by row */
+  private async fetch(keys: readonly string[], block: Block | undefined, want: Want, init: RequestInit & { signal: AbortSignal }): Promise<void> {
+    const query = [want.query, want.as && `as=${want.as}`].filter((part) => part).join('&');
     try {
-      const response = await model.get(`api/v1/map/tiles/${place}.mvt?${[query, as && `as=${as}`].filter((part) => part).join('&')}`, init);
-      this.keep(key, readTile(new Uint8Array(await response.arrayBuffer()), z, column, row));
+      const address = block ? `${want.z}/${block[0]}-${block[2]}/${block[1]}-${block[3]}.mvts` : `${placeOf(keys[0]!).join('/')}.mvt`;
+      const response = await model.get(`api/v1/map/tiles/${address}?${query}`, init);
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      const tiles = block ? framed(bytes) : [bytes];
+      keys.forEach((key, index) => this.keep(key, readTile(tiles[index]!, ...placeOf(key))));
       this.retries = 0;
     } catch (error) {
       if (init.signal.aborted || (error instanceof Refused && error.status === 409)) {
@@ -138,8 +141,12 @@ export class Tiles {
       this.told(error instanceof Refused && error.status === 503 ? 'loading' : 'failed');
       return;
     }
+    this.came(init.signal);
+  }
+
+  private came(signal: AbortSignal): void {
     const want = this.wanted;
-    if (want && !init.signal.aborted) {
+    if (want && !signal.aborted) {
       if (keys(want).every((one) => this.kept.has(one))) {
         this.settle();
       } else if (this.shownQuery === want.query && this.shown.z === want.z) {
@@ -183,6 +190,35 @@ export class Tiles {
       }
     }
   }
+}
+
+type Place = [z: number, column: number, row: number];
+/** Columns and rows, first and last. */
+type Block = readonly [number, number, number, number];
+
+const MOST_IN_BLOCK = 64;
+
+const placeOf = (key: string): Place => key.slice(0, key.indexOf(' ')).split('/').map(Number) as Place;
+
+/** The block that tiles fill without a gap, if they are several and do. */
+function blockOf(places: readonly Place[]): Block | undefined {
+  const columns = places.map(([, column]) => column);
+  const rows = places.map(([, , row]) => row);
+  const block = [Math.min(...columns), Math.min(...rows), Math.max(...columns), Math.max(...rows)] as const;
+  const count = (block[2] - block[0] + 1) * (block[3] - block[1] + 1);
+  return places.length > 1 && count === places.length && count <= MOST_IN_BLOCK ? block : undefined;
+}
+
+/** What a block's answer holds: each tile after its length. */
+function framed(bytes: Uint8Array): Uint8Array[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const parts: Uint8Array[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const end = at + 4 + view.getUint32(at, true);
+    parts.push(bytes.subarray(at + 4, end));
+    at = end;
+  }
+  return parts;
 }
 
 /** Tiles by place, kind and query: the query holds no blank. */

@@ -86,6 +86,21 @@ public class MapQueries {
             return snapshot.view(filter, texts).tile(z, x, y, points, cancellation);
         }
 
+        /**
+         * All tiles of a block, row by row from its north-western corner, each as its length (4 bytes, the lowest first) and
+         * itself.
+         *
+         * @param form as in {@link #tile}
+         */
+        public RepeatingBytes tiles(
+                EventFilter filter, TileRange range, @Nullable Boolean form, Cancellation cancellation) {
+            var view = snapshot.view(filter, texts);
+            return RepeatingBytes.framed(range.stream()
+                    .parallel()
+                    .map(tile -> view.tile(range.z(), tile[0], tile[1], form, cancellation))
+                    .toList());
+        }
+
         public ViewCounts count(EventFilter filter, Set<Facet> facets, Unit unit, Cancellation cancellation) {
             return snapshot.view(filter, texts).count(facets, unit, model.executor(), cancellation);
         }

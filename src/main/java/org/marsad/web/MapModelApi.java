@@ -19,6 +19,7 @@ import org.marsad.mapview.EventSort;
 import org.marsad.mapview.Histogram;
 import org.marsad.mapview.MapQueries;
 import org.marsad.mapview.ReadModel;
+import org.marsad.mapview.TileRange;
 import org.marsad.mapview.columns.AreaCount;
 import org.marsad.mapview.columns.Facet;
 import org.marsad.mapview.columns.Pages;
@@ -90,19 +91,45 @@ final class MapModelApi {
             @RequestParam(name = "as", required = false) @Nullable String form,
             @RequestParam MultiValueMap<String, String> parameters,
             HttpServletRequest request) {
-        if (form != null && !form.equals("points") && !form.equals("cells")) {
-            throw new BadParameterException("as", "'" + form + "' is not one of points, cells");
-        }
+        var points = points(form);
         if (z < 0 || z > 20 || x < 0 || y < 0 || x >= 1 << z || y >= 1 << z) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "no tile " + z + "/" + x + "/" + y);
         }
         var filter = filter(parameters, request);
-        var points = form == null ? null : (Boolean) form.equals("points");
         return answers.cached(
                 request,
                 TILE,
                 "tile " + z + "/" + x + "/" + y + " " + form + " " + EventFilterCodec.encode(filter),
                 (now, cancellation) -> now.tile(filter, z, x, y, points, cancellation));
+    }
+
+    /** What a screen shows, in one answer: a browser that asks for twelve tiles one by one is busier with asking than with them. */
+    @GetMapping("/tiles/{z}/{west:\\d{1,7}}-{east:\\d{1,7}}/{north:\\d{1,7}}-{south:\\d{1,7}}.mvts")
+    ResponseEntity<byte[]> tiles(
+            @PathVariable int z,
+            @PathVariable int west,
+            @PathVariable int east,
+            @PathVariable int north,
+            @PathVariable int south,
+            @RequestParam(name = "as", required = false) @Nullable String form,
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request) {
+        var points = points(form);
+        var range = new TileRange(z, west, north, east, south);
+        var filter = filter(parameters, request);
+        return answers.cached(
+                request,
+                MediaType.APPLICATION_OCTET_STREAM,
+                range + " " + form + " " + EventFilterCodec.encode(filter),
+                (now, cancellation) -> now.tiles(filter, range, points, cancellation));
+    }
+
+    /** True for points, false for cells, null for whichever fits. */
+    private static @Nullable Boolean points(@Nullable String form) {
+        if (form != null && !form.equals("points") && !form.equals("cells")) {
+            throw new BadParameterException("as", "'" + form + "' is not one of points, cells");
+        }
+        return form == null ? null : (Boolean) form.equals("points");
     }
 
     @GetMapping("/areas")

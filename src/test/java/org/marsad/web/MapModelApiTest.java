@@ -9,6 +9,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -81,6 +83,20 @@ class MapModelApiTest {
     }
 
     @Test
+    void aBlockOfTilesIsItsTilesOneAfterTheOther() throws Exception {
+        var block = get("/map/tiles/8/118-119/116-117.mvts");
+        assertThat(block.statusCode()).isEqualTo(200);
+        var all = ByteBuffer.wrap(block.body()).order(ByteOrder.LITTLE_ENDIAN);
+        for (var tile : new String[] {"118/116", "119/116", "118/117", "119/117"}) {
+            byte[] body = new byte[all.getInt()];
+            all.get(body);
+            assertThat(body).as(tile).isEqualTo(get("/map/tiles/8/" + tile + ".mvt").body());
+        }
+        assertThat(all.hasRemaining()).isFalse();
+        assertThat(tile("/map/tiles/8/119/117.mvt")).isNotEmpty();
+    }
+
+    @Test
     void countsAreOneAnswer() throws Exception {
         var counts = body("/map/counts?unit=day&actor=nobody");
         assertThat(counts.path("total").asInt()).isZero();
@@ -148,7 +164,7 @@ class MapModelApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/map/status", "/map/tiles/0/0/0.mvt", "/map/areas", "/map/counts", "/map/events"})
+    @ValueSource(strings = {"/map/status", "/map/tiles/0/0/0.mvt", "/map/tiles/0/0-0/0-0.mvts", "/map/areas", "/map/counts", "/map/events"})
     void nobodyIsServedWithoutALogin(String path) throws Exception {
         var answer = client.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(401);
@@ -161,6 +177,9 @@ class MapModelApiTest {
         "'/map/counts?facets=type,colour', facets",
         "/map/tiles/0/0/0.mvt?as=hexagons, as",
         "/map/tiles/0/0/0.mvt?area=here, area",
+        "/map/tiles/8/0-9/0-9.mvts, tiles",
+        "/map/tiles/3/7-8/0-1.mvts, tiles",
+        "/map/tiles/3/2-1/0-1.mvts, tiles",
         "/map/events?limit=0, limit",
         "/map/events?offset=-1, offset",
         "/map/events?after=x, after",

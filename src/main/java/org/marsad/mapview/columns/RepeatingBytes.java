@@ -1,6 +1,9 @@
 package org.marsad.mapview.columns;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Bytes, and where in them stands what stood before. Whoever writes records knows which of their parts are equal; who only sees
@@ -28,6 +31,27 @@ public record RepeatingBytes(byte[] bytes, long[] repeats) {
      */
     static long repeat(int position, int length, int distance) {
         return (long) position << 32 | (long) length << 16 | distance - 1;
+    }
+
+    /** All of these one after the other, each after its length: 4 bytes, the lowest first. */
+    public static RepeatingBytes framed(List<RepeatingBytes> parts) {
+        int size = 0;
+        int known = 0;
+        for (var part : parts) {
+            size += 4 + part.bytes.length;
+            known += part.repeats.length;
+        }
+        var all = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+        long[] repeats = new long[known];
+        int at = 0;
+        for (var part : parts) {
+            all.putInt(part.bytes.length);
+            for (long repeat : part.repeats) {
+                repeats[at++] = repeat + ((long) all.position() << 32);
+            }
+            all.put(part.bytes);
+        }
+        return new RepeatingBytes(all.array(), repeats);
     }
 
     public static int position(long repeat) {
