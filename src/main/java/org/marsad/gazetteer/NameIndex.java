@@ -1,5 +1,7 @@
 package org.marsad.gazetteer;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -225,9 +227,18 @@ public final class NameIndex {
     }
 
     private String word(int word) {
-        var chars = new char[wordStart[word + 1] - wordStart[word]];
+        int begin = wordStart[word];
+        int end = wordStart[word + 1];
+        int latin = begin;
+        while (latin < end && letters[latin] >= 0) {
+            latin++;
+        }
+        if (latin == end) {
+            return new String(letters, begin, end - begin, ISO_8859_1);
+        }
+        var chars = new char[end - begin];
         for (int i = 0; i < chars.length; i++) {
-            chars[i] = decode(letters[wordStart[word] + i]);
+            chars[i] = decode(letters[begin + i]);
         }
         return new String(chars);
     }
