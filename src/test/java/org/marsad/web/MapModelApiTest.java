@@ -90,7 +90,9 @@ class MapModelApiTest {
         for (var tile : new String[] {"118/116", "119/116", "118/117", "119/117"}) {
             byte[] body = new byte[all.getInt()];
             all.get(body);
-            assertThat(body).as(tile).isEqualTo(get("/map/tiles/8/" + tile + ".mvt").body());
+            assertThat(body)
+                    .as(tile)
+                    .isEqualTo(get("/map/tiles/8/" + tile + ".mvt").body());
         }
         assertThat(all.hasRemaining()).isFalse();
         assertThat(tile("/map/tiles/8/119/117.mvt")).isNotEmpty();
@@ -164,7 +166,15 @@ class MapModelApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/map/status", "/map/tiles/0/0/0.mvt", "/map/tiles/0/0-0/0-0.mvts", "/map/areas", "/map/counts", "/map/events"})
+    @ValueSource(
+            strings = {
+                "/map/status",
+                "/map/tiles/0/0/0.mvt",
+                "/map/tiles/0/0-0/0-0.mvts",
+                "/map/areas",
+                "/map/counts",
+                "/map/events"
+            })
     void nobodyIsServedWithoutALogin(String path) throws Exception {
         var answer = client.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(401);
