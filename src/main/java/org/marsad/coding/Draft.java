@@ -35,6 +35,8 @@ final class Draft {
     boolean into;
     /** Whether people are named beside it. */
     boolean people;
+    /** Whether troops or what they hold are named beside it: "completed its withdrawal from the base". */
+    boolean forces;
 
     @Nullable
     DateExpression date;
@@ -82,7 +84,9 @@ final class Draft {
                 || needs.contains("dated") && date == null
                 || needs.contains("lead-or-dated") && date == null && !isLead()
                 || needs.contains("people") && !people
-                || needs.contains("forces") && actors.stream().noneMatch(Draft::isForce)
+                || needs.contains("forces")
+                        && !(forces && !actors.isEmpty())
+                        && actors.stream().noneMatch(Draft::isForce)
                 || needs.contains("into") && !into
                 || needs.contains("state")
                         && !actors.isEmpty()
@@ -90,7 +94,10 @@ final class Draft {
                 || kind.key().equals("accusation") && !isAgainstState()
                 || kind.key().equals("protest")
                         && !actors.isEmpty()
-                        && actors.stream().allMatch(one -> one.role() == Role.PERPETRATOR && isOfficial(one))
+                        && actors.stream()
+                                .allMatch(one -> one.role() == Role.PERPETRATOR
+                                        && isOfficial(one)
+                                        && !one.actor().kind().equals("other"))
                 || kind.key().equals("protest")
                         && !people
                         && !hasFinePlace()

@@ -23,6 +23,13 @@ final class Drafter {
 
     private static final java.util.Set<String> PLUPERFECT = WordSets.get("pluperfect");
 
+    private static final java.util.Set<String> TROOPS = WordSets.get("troops");
+    /** Words between a verb and one that hangs on it, at most. */
+    private static final int COMPLEMENT_REACH = 6;
+
+    /** Words between a verb and the troops it is about, at most. */
+    private static final int TROOPS_REACH = 12;
+
     /** Towns of two clauses that are so far apart are scenes of two incidents. */
     private static final double APART_KM = 25;
 
@@ -86,7 +93,7 @@ final class Drafter {
         var parts = new ArrayList<List<Trigger>>();
         DateExpression date = null;
         for (var trigger : group) {
-            var own = When.of(lexicon, trigger, triggers);
+            var own = When.of(lexicon, trigger, rivals(triggers));
             var last = parts.isEmpty() ? null : parts.getLast().getLast();
             boolean other = last != null && isElsewhere(last, trigger, triggers)
                     || own != null
@@ -99,6 +106,22 @@ final class Drafter {
             date = own == null ? date : own;
         }
         return parts;
+    }
+
+    /**
+     * The triggers that a date may belong to: in "gave the army an ultimatum to leave Ber on 12 August" it is not that of
+     * "leave".
+     */
+    private List<Trigger> rivals(List<Trigger> triggers) {
+        return triggers.stream()
+                .filter(trigger -> factuality.of(trigger) != Factuality.NONE
+                        || triggers.stream()
+                                .noneMatch(other -> !other.isNoun()
+                                        && other.begin() < trigger.begin()
+                                        && trigger.begin() - other.end() <= COMPLEMENT_REACH
+                                        && other.sentence().clause(other.begin())
+                                                == trigger.sentence().clause(trigger.begin())))
+                .toList();
     }
 
     /** Who was killed, hurt or taken in a sentence. */
@@ -159,7 +182,7 @@ final class Drafter {
             definite |= trigger.tense() == Tense.SINGULAR && trigger.isDefinite();
             plural &= trigger.tense() == Tense.PLURAL;
             casts.addAll(roles.of(trigger, support, victims));
-            var when = When.choose(lexicon, trigger, all);
+            var when = When.choose(lexicon, trigger, rivals(all));
             double cost = when == null ? 0 : when.cost() + (trigger.isNoun() && support == null ? 4 : 0);
             var where = whereabouts.of(trigger, all);
             boolean dates = when != null && cost < dateCost;
@@ -178,6 +201,7 @@ final class Drafter {
         casts.forEach(cast -> addActor(draft, homes.of(sentence, draft.where, cast.actor())));
         draft.anaphoric = Anaphora.pointsAtPlace(sentence, main);
         draft.people = Drafter.hasPeople(lexicon, main);
+        draft.forces = hasForces(lexicon, main);
         draft.isPassive = main.passive();
         draft.into = group.stream().anyMatch(Drafter::isInto);
         draft.definite = definite;
@@ -290,6 +314,11 @@ final class Drafter {
             draft.actors.replaceAll(one -> new EventActor(
                     one.actor(), ActorKinds.isOrganisation(one.actor()) ? Role.TARGET : Role.PERPETRATOR));
         }
+        if (draft.kind.key().matches("sanction|ban")
+                && !doers.isEmpty()
+                && doers.stream().allMatch(ActorKinds::isArmedGroup)) {
+            draft.kind = kinds.get("blockade");
+        }
         boolean against =
                 draft.actors.stream().anyMatch(one -> one.role() == Role.TARGET && ActorKinds.isState(one.actor()));
         if (draft.kind.key().equals("border-closure")
@@ -387,6 +416,19 @@ final class Drafter {
                     && sentence.mentions.stream()
                             .anyMatch(item -> item.begin() == at
                                     && item.value().kind() == org.marsad.geocode.MentionKind.DEMONYM)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasForces(Lexicon lexicon, Trigger trigger) {
+        var sentence = trigger.sentence();
+        for (int i = 0; i < sentence.size(); i++) {
+            boolean troops = sentence.word(i).readings().stream().anyMatch(reading -> TROOPS.contains(reading.stem()))
+                    || lexicon.persons.at(sentence.words, i).stream()
+                            .anyMatch(hit -> hit.value().side() == Lexicon.Side.FORCE);
+            if (troops && sentence.distance(i, trigger.begin()) <= TROOPS_REACH) {
                 return true;
             }
         }

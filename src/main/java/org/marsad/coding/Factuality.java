@@ -19,6 +19,14 @@ final class Factuality {
     private static final Set<String> HOSPITAL = WordSets.get("hospital");
     private static final Set<String> LEADERS = WordSets.get("leaders");
 
+    private static final int SUFFERED_REACH = 7;
+    /** How much less plainly a noun tells that is only referred to. */
+    private static final double REFERRED_TO = 1.5;
+
+    private static final int REFERRED_REACH = 4;
+    private static final Set<String> REFERRING = WordSets.get("referring");
+    private static final Set<String> STILL = WordSets.get("still-ar");
+
     /** Kinds that an accident or a disaster has too. */
     private static final Set<String> ACCIDENTAL = Set.of("killing", "explosion", "onslaught", "taking");
 
@@ -53,7 +61,25 @@ final class Factuality {
         if (lexicon.language == Language.AR && isArabicPurpose(trigger)) {
             return NONE;
         }
+        score -= isReferredTo(trigger) ? REFERRED_TO : 0;
         return isSince(trigger) || isDescription(trigger) || isSupposed(trigger) || isLateDeath(trigger) ? NONE : score;
+    }
+
+    /** "condemned the attack", "suspects in the attack", « contre la dissolution »: named in passing by what is told of something else. */
+    private boolean isReferredTo(Trigger trigger) {
+        var sentence = trigger.sentence();
+        if (!trigger.isNoun() || Support.find(lexicon, trigger) != null && !trigger.isDefinite()) {
+            return false;
+        }
+        for (int i = trigger.begin() - 1; i >= Math.max(0, trigger.begin() - REFERRED_REACH); i--) {
+            if (sentence.clause(i) != sentence.clause(trigger.begin())) {
+                return false;
+            }
+            if (sentence.word(i).readings().stream().anyMatch(reading -> REFERRING.contains(reading.stem()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "20,000 people have been killed since 2015": a toll over years, unless it is the first or worst of them. */
@@ -168,7 +194,7 @@ final class Factuality {
         boolean sameClause = sentence.isClauseOf(cue.begin(), trigger.begin());
         boolean within = before >= 0 && sameClause && before < cue.value().reach();
         return switch (cue.value().kind()) {
-            case NEGATION -> within ? NONE : 0;
+            case NEGATION -> within && !isStill(cue, sentence) ? NONE : 0;
             case DENIAL -> before >= 0 && before < cue.value().reach() ? NONE : 0;
             case MODAL -> within ? (trigger.tense() == Tense.PAST && before > 3 ? -1 : NONE) : 0;
             case COUNTER ->
@@ -185,6 +211,12 @@ final class Factuality {
             case ANOTHER -> 0;
             case ACCIDENT -> ACCIDENTAL.contains(trigger.kind().key()) && isNearest(cue, trigger) ? NONE : 0;
         };
+    }
+
+    /** «لا يزال محتجزا»: he still is. */
+    private static boolean isStill(Phrases.Hit<Lexicon.Cue> cue, Sentence sentence) {
+        return cue.end() < sentence.size()
+                && STILL.contains(sentence.word(cue.end()).text());
     }
 
     /** "seven were killed in Kandadji, and five died in a road accident": the accident is that of the verb beside it. */
@@ -253,8 +285,17 @@ final class Factuality {
                 && trigger.reading().particles().endsWith("ل")
                 && !trigger.reading().definite()
                 && trigger.tense() == Tense.SINGULAR
-                && !(trigger.begin() > 0
-                        && SUFFER.contains(
-                                trigger.sentence().word(trigger.begin() - 1).text()));
+                && !isSuffered(trigger);
+    }
+
+    /** «تعرض معسكر موندورو لهجوم»: the verb stands before its subject. */
+    private static boolean isSuffered(Trigger trigger) {
+        var sentence = trigger.sentence();
+        for (int i = trigger.begin() - 1; i >= Math.max(0, trigger.begin() - SUFFERED_REACH); i--) {
+            if (SUFFER.contains(sentence.word(i).text())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

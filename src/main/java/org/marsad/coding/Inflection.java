@@ -77,7 +77,7 @@ final class Inflection {
         var stem = doubled
                 ? base + base.charAt(base.length() - 1)
                 : base.endsWith("e") ? base.substring(0, base.length() - 1) : base;
-        forms.put(stem + "ing", Tense.GERUND);
+        forms.put((base.endsWith("ee") ? base : stem) + "ing", Tense.GERUND);
         forms.put(plural(base), Tense.PRESENT);
         forms.put(base, Tense.INFINITIVE);
         if (parts.length == 1) {

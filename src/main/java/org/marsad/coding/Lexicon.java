@@ -15,8 +15,9 @@ import org.marsad.text.Table;
 /** The tables of words of one language, ready to be looked up. */
 final class Lexicon {
     /** A word or phrase that names an event; an act is a noun that needs no verb: "the signing of";
-     * the subject of some verbs suffers: "died". */
-    record TriggerForm(EventKind kind, Tense tense, boolean reflexive, boolean act, boolean suffers) {}
+     * the subject of some verbs suffers: "died"; a passive one begins with its object: "sanctions … lifted". */
+    record TriggerForm(
+            EventKind kind, Tense tense, boolean reflexive, boolean act, boolean suffers, boolean objectFirst) {}
 
     /** A verb that carries a noun: who its subject is. */
     record Support(Voice voice, Tense tense) {}
@@ -65,6 +66,9 @@ final class Lexicon {
         OTHER
     }
 
+    /** What stands after a verb and is not its object. */
+    private static final Set<String> PARTICLES = WordSets.get("particles");
+
     final Language language;
     final Phrases<TriggerForm> triggers = new Phrases<>();
     /** Words that look like triggers and are none. */
@@ -106,7 +110,10 @@ final class Lexicon {
                             triggers,
                             lemma,
                             (tense, reflexive) ->
-                                    new TriggerForm(kind, tense, reflexive, false, form.equals("suffer")));
+                                    new TriggerForm(kind, tense, reflexive, false, form.equals("suffer"), false));
+                    if (form.equals("verb")) {
+                        addPassive(lemma, kind);
+                    }
                 } else {
                     addNoun(lemma, kind, form.equals("act"));
                 }
@@ -180,6 +187,40 @@ final class Lexicon {
                 .forEach((form, tense) -> phrases.put(Set.of(form), rest, value.of(tense, reflexive)));
     }
 
+    /**
+     * A verb with its object also as English and French turn it round: "lift … sanctions" is "sanctions were lifted" too.
+     * Arabic leaves the verb before its object.
+     */
+    private void addPassive(String lemma, EventKind kind) {
+        var folded = Folding.key(lemma).strip();
+        int blank = folded.indexOf(' ', folded.lastIndexOf(';') + 1);
+        if (language == Language.AR || blank < 0 || folded.matches("(se |s').*")) {
+            return;
+        }
+        var object = new ArrayList<String>();
+        for (var word : Phrases.words(folded.substring(blank))) {
+            if (word != null && !Phrases.isGap(word)) {
+                object.add(word);
+            }
+        }
+        if (object.size() != 1 || PARTICLES.contains(object.getFirst())) {
+            return;
+        }
+        var participles = new HashSet<String>();
+        boolean irregular = folded.indexOf(';') >= 0;
+        var past = language == Language.EN && !irregular ? Tense.PAST : Tense.PARTICIPLE;
+        Inflection.verb(language, folded.substring(0, blank)).forEach((form, tense) -> {
+            if (tense == past || tense == Tense.ACCENTED) {
+                participles.add(form);
+            }
+        });
+        var rest = new ArrayList<@Nullable Set<String>>();
+        rest.add(null);
+        rest.add(participles);
+        triggers.put(
+                objects(object.getFirst()), rest, new TriggerForm(kind, Tense.PARTICIPLE, false, false, false, true));
+    }
+
     private void addNoun(String lemma, EventKind kind, boolean act) {
         var forms = Folding.key(lemma).split(";");
         var words = Phrases.words(forms[0]);
@@ -189,13 +230,15 @@ final class Lexicon {
             for (int i = 0; i < words.size(); i++) {
                 var word = words.get(i);
                 boolean inflects = last ? i == words.size() - 1 : i == 0 || language == Language.FR;
-                boolean plain = word != null && inflects && !CLASSES.containsKey(word);
+                boolean plain = word != null && inflects && !isClass(word);
                 pattern.add(word == null ? null : plain ? nounForms(word, tense) : objects(word));
             }
             var first = pattern.getFirst();
             if (first != null && pattern.stream().noneMatch(set -> set != null && set.isEmpty())) {
                 triggers.put(
-                        first, pattern.subList(1, pattern.size()), new TriggerForm(kind, tense, false, act, false));
+                        first,
+                        pattern.subList(1, pattern.size()),
+                        new TriggerForm(kind, tense, false, act, false, false));
             }
         }
         for (int i = 1; i < forms.length; i++) {
@@ -205,8 +248,12 @@ final class Lexicon {
             triggers.put(
                     first,
                     Phrases.exact(plural.subList(1, plural.size())),
-                    new TriggerForm(kind, Tense.PLURAL, false, act, false));
+                    new TriggerForm(kind, Tense.PLURAL, false, act, false, false));
         }
+    }
+
+    private static boolean isClass(String word) {
+        return word.equals("xpeople") || word.equals("xfighters") || CLASSES.containsKey(word);
     }
 
     /** The forms of a word inside a phrase, or of all words of the class that it stands for. */
@@ -265,6 +312,10 @@ final class Lexicon {
         }
         if (language == Language.AR && !forms[0].isBlank()) {
             persons.put(forms[0] + "ا", new Person(side, 1));
+            people.add(forms[0] + "ا");
+            if (side == Side.FIGHTER) {
+                fighters.add(forms[0] + "ا");
+            }
         }
         if (language == Language.AR && forms.length > 2 && forms[2].endsWith("ين")) {
             var stem = forms[2].substring(0, forms[2].length() - 2);

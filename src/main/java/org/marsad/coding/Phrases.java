@@ -49,6 +49,10 @@ final class Phrases<T> {
         return words;
     }
 
+    static boolean isGap(String word) {
+        return word.equals(SHORT);
+    }
+
     static String canonical(String word) {
         return word.startsWith("ال") && word.length() > 3 ? word.substring(2) : word;
     }

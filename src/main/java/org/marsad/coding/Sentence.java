@@ -29,6 +29,7 @@ final class Sentence {
     /** Words of a line that is a heading, at most. */
     private static final int HEADING = 8;
 
+    private static final Set<String> SAYING_NOUNS = WordSets.get("saying-nouns");
     private static final Set<String> AUXILIARY = WordSets.get("auxiliary");
     private static final Set<String> WHICH = WordSets.get("which");
 
@@ -152,6 +153,7 @@ final class Sentence {
                 .findFirst()
                 .orElse(null);
         dates.removeIf(item -> item.begin() < start);
+        cues.removeIf(cue -> cue.value().kind() == Lexicon.CueKind.MODAL && isMonth(cue));
         // "on 8 November, a Friday": the weekday is said of the date, and is no other.
         dates.removeIf(item -> item.end() - item.begin() == 1
                 && item.value().basis() == DateExpression.Basis.RELATIVE
@@ -165,7 +167,17 @@ final class Sentence {
         mentions.removeIf(item -> item.begin() < start);
         actors.removeIf(item -> item.begin() < start);
         // "the United States" states nothing.
-        sayings.removeIf(at -> mentions.stream().anyMatch(item -> item.begin() <= at && at < item.end()));
+        sayings.removeIf(at -> mentions.stream().anyMatch(item -> item.begin() <= at && at < item.end())
+                || actors.stream().anyMatch(item -> item.begin() <= at && at < item.end()));
+        // « ont été passés par les armes »: no summer.
+        dates.removeIf(item ->
+                isAt(item.begin(), "ete") && isAt(item.begin() - 1, "a", "ont", "avait", "avaient", "ait", "aient"));
+    }
+
+    /** "On 3 May, …", "by May": a month, and no doubt. */
+    private boolean isMonth(Phrases.Hit<Lexicon.Cue> cue) {
+        return dates.stream().anyMatch(item -> item.begin() <= cue.begin() && cue.end() <= item.end())
+                || cue.begin() > start && word(cue.begin()).source().equals("May") && !title;
     }
 
     /** A place before the colon that the sentence begins with: "• Geidam: fighters entered". */
@@ -264,7 +276,13 @@ final class Sentence {
         return lexicon.supports.at(words, at).stream()
                 .anyMatch(hit ->
                         (hit.value().voice() == Lexicon.Voice.SAY || hit.value().voice() == Lexicon.Voice.CLAIM)
-                                && !hit.reading().definite());
+                                && !hit.reading().definite()
+                                && !isNounOfSaying(at));
+    }
+
+    /** "the three states", "a report": no verb, unless "that" follows. */
+    private boolean isNounOfSaying(int at) {
+        return SAYING_NOUNS.contains(words.get(at).text()) && !isAt(at + 1, "that");
     }
 
     private int dateline(String text) {

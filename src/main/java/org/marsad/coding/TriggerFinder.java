@@ -13,7 +13,21 @@ final class TriggerFinder {
     private static final Set<String> NOUN_BEFORE_EN = WordSets.get("prepositions-en");
     private static final Set<String> AR_NOUN_BEFORE = WordSets.get("ar-noun-before");
 
+    /** What says that a thing was not done, or not yet. */
+    private static final Set<Lexicon.CueKind> DOUBTS =
+            Set.of(Lexicon.CueKind.NEGATION, Lexicon.CueKind.DENIAL, Lexicon.CueKind.MODAL, Lexicon.CueKind.FUTURE);
+
+    /** Words from the first of a phrase to a date inside it, at most. */
+    private static final int DATE_REACH = 6;
+
+    private static final int PHRASE_REACH = 20;
+
+    /** Words from "condemned" to the deed that it is about, at most. */
+    private static final int REPROACH_REACH = 8;
+
     private final Lexicon lexicon;
+    private final EventKind condemnation =
+            java.util.Objects.requireNonNull(EventKind.table().get("condemnation"));
 
     TriggerFinder(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -27,7 +41,7 @@ final class TriggerFinder {
             if (trigger == null) {
                 at++;
             } else {
-                triggers.add(trigger);
+                triggers.add(reproach(trigger));
                 // "revoked its … agreement" is no agreement.
                 object = trigger.isNoun() || trigger.end() - trigger.begin() < 2 ? object : trigger.end() - 1;
                 at = Math.max(at + 1, headEnd(trigger));
@@ -38,9 +52,10 @@ final class TriggerFinder {
 
     /** A word of a date, of a place's name or of an actor's longer name is no trigger: "27 March", « Force conjointe ». */
     private boolean isTaken(Sentence sentence, int at) {
-        return lexicon.isNever(sentence.word(at)) && !before(sentence, at, 2, HAVE)
-                || sentence.dates.stream().anyMatch(item -> item.begin() <= at && at < item.end())
+        return sentence.dates.stream().anyMatch(item -> item.begin() <= at && at < item.end())
                 // «فجر أمس»: dawn, no blast.
+                // «طائرات مسيرة»: drones, no march.
+                || sentence.isAt(at, "مسيره") && sentence.isAt(at - 1, "طايره", "طايرات", "الطايره")
                 || sentence.isAt(at, "فجر") && sentence.dates.stream().anyMatch(item -> item.begin() == at + 1)
                 || sentence.mentions.stream().anyMatch(item -> item.begin() <= at && at < item.end())
                 || sentence.actors.stream()
@@ -58,7 +73,11 @@ final class TriggerFinder {
 
     private @org.jspecify.annotations.Nullable Trigger best(Sentence sentence, int at) {
         Trigger best = null;
-        for (var hit : lexicon.triggers.at(sentence.words, at)) {
+        boolean never = lexicon.isNever(sentence.word(at)) && !before(sentence, at, 2, HAVE);
+        for (var hit : hits(sentence, at)) {
+            if (never && hit.end() - at < 2) {
+                continue;
+            }
             if (best != null && hit.end() < best.end()) {
                 break;
             }
@@ -70,6 +89,39 @@ final class TriggerFinder {
         return best;
     }
 
+    /** What begins at a word; a date between the words of a phrase does not part them: « a levé le 24 février ses sanctions ». */
+    private List<Phrases.Hit<Lexicon.TriggerForm>> hits(Sentence sentence, int at) {
+        var hits = lexicon.triggers.at(sentence.words, at);
+        boolean interrupted =
+                sentence.dates.stream().anyMatch(item -> item.begin() > at && item.begin() - at <= DATE_REACH);
+        if (!interrupted) {
+            return hits;
+        }
+        var words = new ArrayList<Word>();
+        var indices = new ArrayList<Integer>();
+        for (int i = at; i < Math.min(sentence.size(), at + PHRASE_REACH); i++) {
+            if (i == at || !isOfDate(sentence, i)) {
+                words.add(sentence.word(i));
+                indices.add(i);
+            }
+        }
+        var all = new ArrayList<>(hits);
+        for (var hit : lexicon.triggers.at(words, 0)) {
+            int end = indices.get(hit.end() - 1) + 1;
+            if (hit.end() > 1 && all.stream().noneMatch(one -> one.end() == end && one.value() == hit.value())) {
+                all.add(new Phrases.Hit<>(hit.value(), at, end, hit.reading()));
+            }
+        }
+        all.sort((a, b) -> Integer.compare(b.end(), a.end()));
+        return all;
+    }
+
+    private static boolean isOfDate(Sentence sentence, int at) {
+        return sentence.dates.stream()
+                .anyMatch(item -> item.begin() <= at && at < item.end()
+                        || at == item.begin() - 1 && sentence.isAt(at, "on", "in", "le", "en", "يوم", "في", "late"));
+    }
+
     private boolean preferred(Trigger one, Trigger other) {
         if (one.end() != other.end()) {
             return one.end() > other.end();
@@ -78,6 +130,32 @@ final class TriggerFinder {
             return one.isNoun() == looksLikeNoun(one.sentence(), one.begin(), one.isNoun() ? one : other);
         }
         return one.kind().rank() > other.kind().rank();
+    }
+
+    /** "condemned the attack", «أدانت الهجوم»: a reproach, where it is no judge's. */
+    private Trigger reproach(Trigger trigger) {
+        if (!trigger.kind().key().equals("sentence") || trigger.isNoun() || trigger.passive()) {
+            return trigger;
+        }
+        var sentence = trigger.sentence();
+        for (int i = trigger.begin() + 1; i < Math.min(sentence.size(), trigger.end() + REPROACH_REACH); i++) {
+            boolean deed = lexicon.triggers.at(sentence.words, i).stream()
+                    .anyMatch(hit ->
+                            hit.value().tense().isNoun() && hit.value().kind().isViolence());
+            if (deed && !sentence.isAt(i - 1, "for", "pour") && !sentence.isAt(i - 2, "for", "pour")) {
+                var kind = condemnation;
+                return new Trigger(
+                        kind,
+                        sentence,
+                        trigger.begin(),
+                        trigger.end(),
+                        trigger.tense(),
+                        false,
+                        false,
+                        trigger.reading());
+            }
+        }
+        return trigger;
     }
 
     /** Words that can be noun or verb: what stands before tells. */
@@ -127,6 +205,9 @@ final class TriggerFinder {
         if (form.tense().isNoun()) {
             return new Trigger(form.kind(), sentence, at, hit.end(), form.tense(), false, form.act(), hit.reading());
         }
+        if (form.objectFirst()) {
+            return objectFirst(sentence, hit);
+        }
         if (form.kind().key().equals("taking") && sentence.isAt(at + 1, "for", "pour")) {
             return null;
         }
@@ -138,6 +219,32 @@ final class TriggerFinder {
             case FR -> french(sentence, hit);
             case AR -> arabic(sentence, hit);
         };
+    }
+
+    /** "The sanctions were lifted", "an accord signed in Algiers", « les frontières ont été fermées »; not "were not", "will be". */
+    private @org.jspecify.annotations.Nullable Trigger objectFirst(
+            Sentence sentence, Phrases.Hit<Lexicon.TriggerForm> hit) {
+        int verb = hit.end() - 1;
+        boolean doubtful = sentence.cues.stream()
+                .anyMatch(cue -> cue.begin() > hit.begin()
+                        && cue.begin() < verb
+                        && DOUBTS.contains(cue.value().kind()));
+        if (doubtful || sentence.clause(hit.begin()) != sentence.clause(verb)) {
+            return null;
+        }
+        boolean be = before(sentence, verb, 3, BE);
+        if (be && (sentence.isAt(verb - 1, "be", "etre") || sentence.isAt(verb - 2, "be", "etre"))) {
+            return null;
+        }
+        if (lexicon.language == Language.FR) {
+            return endsInAccent(sentence.word(verb))
+                            || !sentence.word(verb).text().matches(".*es?")
+                    ? trigger(sentence, hit, be ? Tense.PAST : Tense.PARTICIPLE, true)
+                    : null;
+        }
+        return be || sentence.title || isBare(sentence, hit.end()) || sentence.isAt(hit.end(), "by")
+                ? trigger(sentence, hit, Tense.PAST, true)
+                : null;
     }
 
     private static Trigger trigger(
@@ -188,13 +295,18 @@ final class TriggerFinder {
                         || sentence.mentions.stream().anyMatch(item -> item.end() == at))
                 && !isArmed(sentence, at);
         boolean by = reduced || sentence.isAt(hit.end(), "by");
-        boolean bare = hit.end() >= sentence.size()
-                || sentence.word(hit.end()).before() != Word.Gap.NONE
-                || sentence.isAt(
-                        hit.end(), "in", "on", "near", "when", "during", "after", "at", "since", "while", "and", "as",
-                        "amid", "if", "inside", "outside", "along", "across", "between", "over", "with", "to");
+        boolean bare = isBare(sentence, hit.end());
         boolean objectless = hit.end() - at == 1 && !have && !isArmed(sentence, at);
         return trigger(sentence, hit, Tense.PAST, be || by || bare && objectless);
+    }
+
+    /** Whether what stands at a word is no object. */
+    private static boolean isBare(Sentence sentence, int at) {
+        return at >= sentence.size()
+                || sentence.word(at).before() != Word.Gap.NONE
+                || sentence.isAt(
+                        at, "in", "on", "near", "when", "during", "after", "at", "since", "while", "and", "as", "amid",
+                        "if", "inside", "outside", "along", "across", "between", "over", "with", "to");
     }
 
     /** Whether an armed group stands right before: "gunmen attacked in Ménaka" is active. */

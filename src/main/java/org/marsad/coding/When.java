@@ -169,7 +169,10 @@ final class When {
         for (int saying : sentence.sayings) {
             boolean follows = saying > item.begin();
             int distance = follows ? saying - item.end() + 1 : item.begin() - saying;
-            if (distance >= (follows ? 5 : REPORT_REACH)) {
+            // «نشرت … 600 جندي»: that word says what was done.
+            boolean deed = triggers.stream()
+                    .anyMatch(trigger -> !trigger.isNoun() && trigger.begin() == saying && trigger.end() > saying + 1);
+            if (deed || distance >= (follows ? 5 : REPORT_REACH)) {
                 continue;
             }
             // "On Monday the army said that … on Sunday": before the verb only where another date is left for the
