@@ -134,8 +134,8 @@ final class Numbers {
     private static @Nullable Figure inWords(
             Map<String, Integer> table, Language language, List<Word> words, int at, boolean least) {
         int total = 0;
-        int group = 0;
-        int i = at;
+        int group = isEleven(language, words, at) ? 1 : 0;
+        int i = at + group;
         boolean any = false;
         for (; i < words.size(); i++) {
             if (i > at && words.get(i).before() != Word.Gap.NONE) {
@@ -168,6 +168,17 @@ final class Numbers {
         }
         boolean bound = least || isLeastAfter(words, i);
         return new Figure(at, i, total + group, bound ? null : (Integer) (total + group), true);
+    }
+
+    /** «أحد عشر»: the one, which is "somebody" elsewhere, counts before the ten only. */
+    private static boolean isEleven(Language language, List<Word> words, int at) {
+        return language == Language.AR
+                && at + 1 < words.size()
+                && words.get(at + 1).before() == Word.Gap.NONE
+                && Set.of("عشر", "عشره").contains(words.get(at + 1).text())
+                && words.get(at).readings().stream()
+                        .anyMatch(reading ->
+                                reading.stem().equals("احد") || reading.stem().equals("احدي"));
     }
 
     /** «37 شخصا على الأقل», "nine soldiers at least": behind what is counted, unless another number follows. */
@@ -228,6 +239,9 @@ final class Numbers {
         var map = new HashMap<String, Integer>();
         for (var word : List.of("several", "plusieurs", "عده", "quelques")) {
             map.put(word, 2);
+        }
+        for (var word : List.of("بضع", "بضعه")) {
+            map.put(word, 3);
         }
         for (var word : List.of("dozen", "dizaine", "دزينه")) {
             map.put(word, 10);

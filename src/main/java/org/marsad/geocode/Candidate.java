@@ -16,6 +16,10 @@ final class Candidate {
     boolean kindMatched;
 
     double score;
+
+    /** What in the article speaks for it, as a part of the score; what speaks against it does not count. */
+    double support;
+
     /** Share of the probability among the hit's candidates. */
     double probability;
     /** For a generated name: how badly the sounds fit, 0 for perfectly. */

@@ -14,6 +14,9 @@ import org.marsad.text.Folding;
 
 /** What a hit may mean, with the part of the score that the rest of the article does not change. */
 final class Candidates {
+    /** Nobody calls a place of so many inhabitants a village. */
+    static final int NO_VILLAGE = 100_000;
+
     /** San Antonio and its like: only the likeliest are looked at further. */
     private static final int MOST = 24;
 
@@ -138,7 +141,8 @@ final class Candidates {
         }
         long kinds = context.cue() & Term.KINDS_OF_PLACE;
         if (kinds != 0) {
-            if ((kinds & kindsOf(place, level)) != 0) {
+            boolean tooLarge = (context.cue() & Term.VILLAGE.bit) != 0 && people >= NO_VILLAGE;
+            if ((kinds & kindsOf(place, level)) != 0 && !tooLarge) {
                 prior += weights.cueMatch;
                 candidate.kindMatched = true;
                 candidate.because.add("the word before or after it says what kind of place it is");

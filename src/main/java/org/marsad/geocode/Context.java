@@ -40,7 +40,7 @@ record Context(
     static final Context NONE =
             new Context(0, -1, false, false, false, false, false, false, false, false, false, 0, false);
 
-    static final long CUES = Term.KINDS_OF_PLACE | Term.NEAR.bit | Term.DIRECTION.bit;
+    static final long CUES = Term.KINDS_OF_PLACE | Term.VILLAGE.bit | Term.NEAR.bit | Term.DIRECTION.bit;
 
     /** In words. */
     private static final int LONGEST_TITLE = 18;
@@ -227,7 +227,7 @@ record Context(
                 || hitAt[after] != null) {
             return 0;
         }
-        return reading.terms[after] & Term.KINDS_OF_PLACE & ~(Term.STATE.bit | Term.MOUNTAIN.bit);
+        return reading.terms[after] & (Term.KINDS_OF_PLACE | Term.VILLAGE.bit) & ~(Term.STATE.bit | Term.MOUNTAIN.bit);
     }
 
     /** «عملية دوشانبه», "the Algiers Accord": only the words "of" and "the" may stand between. */

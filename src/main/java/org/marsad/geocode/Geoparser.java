@@ -23,6 +23,9 @@ public final class Geoparser {
 
     private static final int KNOWN_TOWN = 100_000;
 
+    /** What the article must add to a candidate's score to speak for it. */
+    private static final double SUPPORTED = 0.5;
+
     private final Gazetteer gazetteer;
     private final Lexicon lexicon;
     private final Weights weights;
@@ -74,9 +77,10 @@ public final class Geoparser {
         var decided = new Decided(reading, article, decisions, gazetteer.places());
         var hits = hits(reading, decided);
         var mentions = new ArrayList<Mention>();
+        var elsewhere = elsewhere(hits);
         for (var hit : hits) {
             if (hit.score > 0) {
-                mentions.add(mention(reading, hit));
+                mentions.add(mention(reading, hit, elsewhere));
             }
         }
         for (var span : unplacedNames.list(reading, UnplacedNames.taken(reading, hits))) {
@@ -85,7 +89,7 @@ public final class Geoparser {
             }
             var doubted =
                     hits.stream().filter(hit -> hit.span(reading).equals(span)).findFirst();
-            mentions.add(doubted.isPresent() ? mention(reading, doubted.get()) : unplaced(text, span));
+            mentions.add(doubted.isPresent() ? mention(reading, doubted.get(), elsewhere) : unplaced(text, span));
         }
         mentions.sort(Comparator.comparingInt(mention -> mention.span().begin()));
         return mentions;
@@ -211,11 +215,12 @@ public final class Geoparser {
         return spotted;
     }
 
-    private Mention mention(Reading reading, Hit hit) {
+    private Mention mention(Reading reading, Hit hit, BitSet elsewhere) {
         var span = hit.span(reading);
         var best = hit.best();
         var kind = hit.isDemonym() ? MentionKind.DEMONYM : kind(reading, hit, best);
-        boolean tied = isTied(hit);
+        var doubt = doubt(hit, elsewhere);
+        boolean tied = doubt != null;
         var losers = hit.candidates.stream()
                 .skip(tied ? 0 : 1)
                 .limit(MOST_ALTERNATIVES)
@@ -228,12 +233,65 @@ public final class Geoparser {
                 kind,
                 tied ? null : gazetteer.places().get(best.place),
                 tied ? toponym : confidence(reading, hit),
-                tied ? List.of("several places fit equally well") : best.because,
+                doubt == null ? best.because : List.of(doubt),
                 losers);
     }
 
     private double confidence(Reading reading, Hit hit) {
         return hit.decided ? Decided.CONFIDENCE : Confidence.of(reading, hit, gazetteer.places(), weights);
+    }
+
+    /** Why no place is better than the best candidate, or null. */
+    private @Nullable String doubt(Hit hit, BitSet elsewhere) {
+        if (isTied(hit)) {
+            return "several places fit equally well";
+        }
+        return elsewhere.get(hit.best().place) && !isSupported(hit)
+                ? "the places of that name that are known lie elsewhere than the text says"
+                : null;
+    }
+
+    /**
+     * The places that are found for a name although the text says of it what is not true of them (a country, a region,
+     * where it lies from another place, that it is a village), and nothing in the article speaks for them: then the name is
+     * that of a place which the gazetteer lacks. A dot in a wrong country is worse than none.
+     */
+    private BitSet elsewhere(List<Hit> hits) {
+        var elsewhere = new BitSet();
+        for (var hit : hits) {
+            if (hit.score > 0 && !isSupported(hit) && isElsewhere(hit)) {
+                elsewhere.set(hit.best().place);
+            }
+        }
+        return elsewhere;
+    }
+
+    private boolean isSupported(Hit hit) {
+        var best = hit.best();
+        return hit.decided
+                || hit.isDemonym()
+                || gazetteer.places().level(best.place) != PlaceLevel.SETTLEMENT
+                || best.support > SUPPORTED;
+    }
+
+    private boolean isElsewhere(Hit hit) {
+        int place = hit.best().place;
+        var places = gazetteer.places();
+        short country = places.country(place);
+        boolean otherCountry = hit.country != Places.NO_COUNTRY && hit.country != country;
+        boolean tooLarge =
+                (hit.context.cue() & Term.VILLAGE.bit) != 0 && places.population(place) >= Candidates.NO_VILLAGE;
+        boolean astray = hit.stated != null
+                && isOfOther(country, hit.stated.from())
+                && !Bearings.fits(hit.stated, place, places);
+        boolean outside = hit.container != null && isOfOther(country, hit.container);
+        // A great town is named where others are spoken of; what stands near it need not be said of it.
+        boolean known = places.population(place) > KNOWN_TOWN;
+        return tooLarge || astray || !known && (otherCountry || outside);
+    }
+
+    private boolean isOfOther(short country, Hit other) {
+        return !other.candidates.isEmpty() && gazetteer.places().country(other.best().place) != country;
     }
 
     /** Whether nothing speaks for the best candidate over the next, which lies elsewhere. */

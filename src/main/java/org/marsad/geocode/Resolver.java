@@ -40,6 +40,7 @@ final class Resolver {
         for (var group : groups) {
             for (var candidate : group.candidates) {
                 candidate.score = candidate.prior;
+                candidate.support = 0;
             }
             share(group);
         }
@@ -104,6 +105,7 @@ final class Resolver {
     private void score(Reading reading, Group group, Evidence evidence, List<Anchor> anchors) {
         for (var candidate : group.candidates) {
             candidate.score = candidate.prior;
+            candidate.support = 0;
         }
         int shown = Math.min(4, group.hits.size());
         for (int i = 0; i < shown; i++) {
@@ -111,10 +113,10 @@ final class Resolver {
             evidence.lookFrom(hit.first);
             for (var candidate : group.candidates) {
                 short country = places.country(candidate.place);
-                if (country != Places.NO_COUNTRY) {
-                    candidate.score += weights.countryEvidence * evidence.share(country) / shown;
-                }
-                candidate.score += local(hit, candidate, country) / shown;
+                double share = country == Places.NO_COUNTRY ? 0 : weights.countryEvidence * evidence.share(country);
+                double local = local(hit, candidate, country);
+                candidate.score += (share + local) / shown;
+                candidate.support += (share + Math.max(0, local)) / shown;
             }
         }
         double most = Double.NEGATIVE_INFINITY;
@@ -128,7 +130,9 @@ final class Resolver {
             // Nearness alone cannot save who is further behind.
             boolean hopeless = candidate.score + weights.nearby < most;
             if (!hopeless && places.level(candidate.place) != PlaceLevel.COUNTRY) {
-                candidate.score += weights.nearby * nearest(group, candidate, anchors);
+                double nearby = weights.nearby * nearest(group, candidate, anchors);
+                candidate.score += nearby;
+                candidate.support += nearby;
             }
         }
     }
@@ -179,7 +183,9 @@ final class Resolver {
     private double nearest(Group group, Candidate candidate, List<Anchor> anchors) {
         double most = 0;
         for (var anchor : anchors) {
-            if (anchor.group != group) {
+            // A name that is met twice, with and without a noun before it, is not near itself.
+            boolean same = anchor.group.node == group.node && anchor.candidate.place == candidate.place;
+            if (anchor.group != group && !same) {
                 most = Math.max(most, anchor.candidate.probability * nearness(candidate.place, anchor.candidate.place));
             }
         }

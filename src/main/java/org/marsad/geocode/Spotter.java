@@ -126,7 +126,9 @@ final class Spotter {
 
     /** Whether the words are written as one of the name's postings wants it: capitals in Latin script. */
     private boolean isWritable(Reading reading, int first, int last, int node, boolean isCut) {
-        long never = reading.arabic[first] ? Term.NEVER.bit | Term.PREPOSITION.bit : Term.NEVER.bit;
+        // «ميناء داكار»: nor is a noun for a kind of place one, whatever town may be spelt so.
+        long never =
+                reading.arabic[first] ? Term.NEVER.bit | Term.PREPOSITION.bit | Term.SETTLEMENT.bit : Term.NEVER.bit;
         if (first == last && reading.arabic[first] && reading.has(first, Term.NEVERSTEM.bit) && isCut) {
             // «ولايتي الخرطوم والجزيرة»
             boolean second = reading.word[first].charAt(0) == 'و' && reading.has(first - 2, Term.PLURALKIND.bit);

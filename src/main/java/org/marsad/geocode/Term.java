@@ -4,6 +4,8 @@ package org.marsad.geocode;
 enum Term {
     /** Town of, village of: a settlement follows. */
     SETTLEMENT,
+    /** Among these, a small one: no great town is called so. */
+    VILLAGE,
     /** A part of a town follows. */
     QUARTER,
     ADMIN1,

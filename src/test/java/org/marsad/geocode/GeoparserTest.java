@@ -389,4 +389,28 @@ class GeoparserTest {
         assertThat(texts(french("L'armée de l'État-Major général est au Mali.")))
                 .containsExactly("Mali");
     }
+
+    @Test
+    void aVillageIsNoGreatTownOfThatNameElsewhere() {
+        var mentions =
+                english("Attackers burned the village of Toula, south of Nara in Mali, and Santiago village in the Gao"
+                        + " region of Mali. Residents of Toula fled to Nara.");
+        for (var name : List.of("Toula", "Santiago")) {
+            assertThat(mentions)
+                    .filteredOn(m -> m.text().equals(name))
+                    .isNotEmpty()
+                    .allSatisfy(m -> assertThat(m.place()).isNull());
+        }
+        assertThat(place(mentions, "Nara").country()).isEqualTo("ML");
+        assertThat(place(english("The talks in Milan, in northern Italy, ended."), "Milan")
+                        .country())
+                .isEqualTo("IT");
+    }
+
+    @Test
+    void aNounForAKindOfPlaceIsNoTown() {
+        var mentions = arabic("وصلت القافلة من ميناء داكار، ثم غادرت مدينة مينا النيجيرية.");
+        assertThat(texts(mentions)).contains("داكار", "مينا").doesNotContain("ميناء");
+        assertThat(place(mentions, "مينا").country()).isEqualTo("NG");
+    }
 }
