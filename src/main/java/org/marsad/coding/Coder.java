@@ -69,7 +69,7 @@ public final class Coder {
                 text,
                 article,
                 Sentences.list(text, article),
-                Dates.list(text, article),
+                Dates.read(text, article),
                 mentions,
                 actors,
                 footprint);

@@ -17,6 +17,7 @@ import org.marsad.text.ArticleText;
 import org.marsad.text.DateExpression;
 import org.marsad.text.Language;
 import org.marsad.text.Span;
+import org.marsad.text.TextDates;
 
 /** Finds the events of an article: triggers, roles, dates, places, fatalities; each incident once. */
 final class EventCoder {
@@ -56,7 +57,7 @@ final class EventCoder {
             String text,
             ArticleText article,
             List<Span> spans,
-            List<DateExpression> dates,
+            TextDates dates,
             List<Mention> mentions,
             List<ActorMention> actors,
             Footprint footprint) {
@@ -192,7 +193,7 @@ final class EventCoder {
             String text,
             ArticleText article,
             List<Span> spans,
-            List<DateExpression> dates,
+            TextDates dates,
             List<Mention> mentions,
             List<ActorMention> actors,
             PrintStream out) {
@@ -220,7 +221,7 @@ final class EventCoder {
             String text,
             ArticleText article,
             List<Span> spans,
-            List<DateExpression> dates,
+            TextDates dates,
             List<Mention> mentions,
             List<ActorMention> actors,
             Footprint footprint) {
@@ -236,7 +237,8 @@ final class EventCoder {
             }
             end = span.end();
             var sentence = new Sentence(text, article, span, sentences.size(), paragraph, lexicon);
-            sentence.place(dates, DateExpression::span, sentence.dates);
+            sentence.place(dates.known(), DateExpression::span, sentence.dates);
+            sentence.place(dates.unknown(), at -> at, sentence.unknownDates);
             sentence.place(mentions, Mention::span, sentence.mentions);
             sentence.place(actors, ActorMention::span, sentence.actors);
             sentence.cutDateline();

@@ -66,6 +66,10 @@ final class Sentence {
     final List<Word> words;
     final List<Phrases.Hit<Lexicon.Cue>> cues = new ArrayList<>();
     final List<Item<DateExpression>> dates = new ArrayList<>();
+
+    /** The words of dates of which nothing says when they are. */
+    final List<Item<Span>> unknownDates = new ArrayList<>();
+
     final List<Item<Mention>> mentions = new ArrayList<>();
     final List<Item<ActorMention>> actors = new ArrayList<>();
     /** Words of reporting: "said", « selon », «أعلن». */
@@ -248,7 +252,9 @@ final class Sentence {
                         && last.end() == figure.begin()
                         && last.low() == figure.low()
                         && words.get(figure.begin()).before() == Word.Gap.QUOTE;
-                if (figure.begin() >= start && !again) {
+                boolean date = unknownDates.stream()
+                        .anyMatch(item -> item.begin() <= figure.begin() && figure.begin() < item.end());
+                if (figure.begin() >= start && !again && !date) {
                     once.add(figure);
                 }
             }

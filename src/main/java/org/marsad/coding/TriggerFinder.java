@@ -53,6 +53,7 @@ final class TriggerFinder {
     /** A word of a date, of a place's name or of an actor's longer name is no trigger: "27 March", « Force conjointe ». */
     private boolean isTaken(Sentence sentence, int at) {
         return sentence.dates.stream().anyMatch(item -> item.begin() <= at && at < item.end())
+                || sentence.unknownDates.stream().anyMatch(item -> item.begin() <= at && at < item.end())
                 // «فجر أمس»: dawn, no blast.
                 // «طائرات مسيرة»: drones, no march.
                 || sentence.isAt(at, "مسيره") && sentence.isAt(at - 1, "طايره", "طايرات", "الطايره")

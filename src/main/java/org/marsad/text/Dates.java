@@ -26,21 +26,27 @@ public final class Dates {
      * else the year that puts it nearest before publication; where neither is known it is left out.
      */
     public static List<DateExpression> list(String text, ArticleText article) {
+        return read(text, article).known();
+    }
+
+    /** The same, and the words of the dates that are left out. */
+    public static TextDates read(String text, ArticleText article) {
         var dates = new ArrayList<DateExpression>();
+        var unknown = new ArrayList<Span>();
         var resolver = new DateResolver(article.published());
         var story = new DateStory(article.published() != null);
         for (var stretch : article.body()) {
             for (var line : Lines.list(text, stretch)) {
-                list(text, line, article.language(), resolver, story, dates);
+                list(text, line, article.language(), resolver, story, dates, unknown);
             }
         }
-        return dates;
+        return new TextDates(dates, unknown);
     }
 
     /** The dates of one line that need no other. */
     static List<DateExpression> inLine(String text, Span line, Language language) {
         var dates = new ArrayList<DateExpression>();
-        list(text, line, language, new DateResolver(null), new DateStory(false), dates);
+        list(text, line, language, new DateResolver(null), new DateStory(false), dates, new ArrayList<>());
         return dates;
     }
 
@@ -50,12 +56,13 @@ public final class Dates {
             Language language,
             DateResolver resolver,
             DateStory story,
-            List<DateExpression> dates) {
+            List<DateExpression> dates,
+            List<Span> unknown) {
         story.nextLine();
         for (int at = line.begin(); at < line.end(); ) {
             int end = Lines.endOfPiece(text, at, line.end(), PIECE);
             var lexemes = DateLexemes.of(Folding.fold(text, new Span(at, end)), DateLexicon.of(language));
-            resolve(lexemes, DateGrammar.list(lexemes), resolver, story, dates);
+            resolve(lexemes, DateGrammar.list(lexemes), resolver, story, dates, unknown);
             at = end;
         }
     }
@@ -65,7 +72,8 @@ public final class Dates {
             List<DateMatch.Found> found,
             DateResolver resolver,
             DateStory story,
-            List<DateExpression> dates) {
+            List<DateExpression> dates,
+            List<Span> unknown) {
         int last = -1;
         int sentence = dates.size();
         for (int i = 0; i < found.size(); i++) {
@@ -93,6 +101,8 @@ public final class Dates {
                     story.addYear(resolved);
                 }
                 last = one.to();
+            } else {
+                unknown.add(lexemes.source(one.from(), one.to()));
             }
         }
     }

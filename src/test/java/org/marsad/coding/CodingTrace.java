@@ -24,6 +24,7 @@ final class CodingTrace {
         var geoparser = new Geoparser(Gazetteer.builtIn());
         var registry = ActorRegistry.builtIn();
         var matcher = new ActorMatcher(registry);
+        var coder = new EventCoder(org.marsad.geo.Borders.builtIn(), registry, Gazetteer.builtIn());
         for (int a = 0; a < args.length; a++) {
             LocalDate published = null;
             if (args[a].matches("[0-9-]{10}")) {
@@ -35,12 +36,11 @@ final class CodingTrace {
                 out.println("##### " + args[a] + " " + article.language() + " " + article.published() + " "
                         + article.title());
                 var mentions = geoparser.parse(text, article);
-                var coder = new EventCoder(org.marsad.geo.Borders.builtIn(), registry, Gazetteer.builtIn());
                 coder.trace(
                         text,
                         article,
                         Sentences.list(text, article),
-                        Dates.list(text, article),
+                        Dates.read(text, article),
                         mentions,
                         matcher.list(text, article, Coder.hints(mentions)),
                         out);

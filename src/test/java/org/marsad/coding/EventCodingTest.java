@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.text.SourceDocument;
 
 /** One sentence or two at a time, by the table {@code cases.tsv}. */
@@ -56,6 +57,25 @@ class EventCodingTest {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Gunmen killed five people on 25 March in Gao.",
+                "Des hommes armés ont tué cinq personnes le 25 mars à Gao.",
+                "قتل مسلحون خمسة أشخاص يوم 25 مارس في غاو."
+            })
+    void aDayOfAYearThatNothingTellsIsNoNumberOfDeadAndItsMonthNoMarch(String text) {
+        var events = CODER.code(new SourceDocument("case", text, null, null)).stream()
+                .flatMap(article -> article.events().stream())
+                .toList();
+        assertThat(events)
+                .extracting(EventCodingTest::text)
+                .singleElement()
+                .asString()
+                .startsWith("ASSAULT null Gao")
+                .endsWith("deaths=5");
     }
 
     private static String text(CodedEvent event) {
