@@ -37,6 +37,8 @@ final class Draft {
     boolean people;
     /** Whether troops or what they hold are named beside it: "completed its withdrawal from the base". */
     boolean forces;
+    /** Whether civilians are named before it: "relatives of the soldiers demonstrated". */
+    boolean civilians;
 
     @Nullable
     DateExpression date;
@@ -91,8 +93,10 @@ final class Draft {
                 || needs.contains("state")
                         && !actors.isEmpty()
                         && actors.stream().noneMatch(Draft::isOfficial)
+                        && !(kind.family().equals("sanction") && told && isDated() && isOnArmedGroup())
                 || kind.key().equals("accusation") && !isAgainstState()
                 || kind.key().equals("protest")
+                        && !civilians
                         && !actors.isEmpty()
                         && actors.stream()
                                 .allMatch(one -> one.role() == Role.PERPETRATOR
@@ -143,6 +147,10 @@ final class Draft {
     /** Whether a state or an organisation of states is accused: armed groups are blamed for every attack. */
     private boolean isAgainstState() {
         return actors.stream().anyMatch(one -> one.role() != Role.PERPETRATOR && isOfficial(one));
+    }
+
+    private boolean isOnArmedGroup() {
+        return actors.stream().anyMatch(one -> one.role() == Role.TARGET && ActorKinds.isArmedGroup(one.actor()));
     }
 
     private boolean hasOwnTown() {

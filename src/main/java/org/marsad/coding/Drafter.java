@@ -202,6 +202,7 @@ final class Drafter {
         draft.anaphoric = Anaphora.pointsAtPlace(sentence, main);
         draft.people = Drafter.hasPeople(lexicon, main);
         draft.forces = hasForces(lexicon, main);
+        draft.civilians = hasCivilians(lexicon, main);
         draft.isPassive = main.passive();
         draft.into = group.stream().anyMatch(Drafter::isInto);
         draft.definite = definite;
@@ -262,6 +263,9 @@ final class Drafter {
                 .anyMatch(one -> one.role() == Role.PERPETRATOR && ActorKinds.isProtesters(one.actor()));
         if (draft.kind.isViolence() && crowd) {
             draft.kind = kinds.get("riot");
+        }
+        if (draft.kind.key().equals("protest") && draft.civilians) {
+            draft.actors.removeIf(one -> one.role() == Role.PERPETRATOR && ActorKinds.isState(one.actor()));
         }
         var doers = draft.actors.stream()
                 .filter(one -> one.role() == Role.PERPETRATOR)
@@ -416,6 +420,19 @@ final class Drafter {
                     && sentence.mentions.stream()
                             .anyMatch(item -> item.begin() == at
                                     && item.value().kind() == org.marsad.geocode.MentionKind.DEMONYM)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasCivilians(Lexicon lexicon, Trigger trigger) {
+        var sentence = trigger.sentence();
+        for (int i = sentence.start(); i < sentence.size(); i++) {
+            if (sentence.clause(i) == sentence.clause(trigger.begin())
+                    && lexicon.persons.at(sentence.words, i).stream()
+                            .anyMatch(hit -> hit.value().side() == Lexicon.Side.CIVILIAN)
+                    && Math.abs(i - trigger.begin()) <= TROOPS_REACH) {
                 return true;
             }
         }

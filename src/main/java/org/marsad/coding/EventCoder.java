@@ -150,6 +150,10 @@ final class EventCoder {
                 && draft.actors.stream()
                         .allMatch(one -> ActorKinds.isArmedGroup(one.actor()) || ActorKinds.isCivilian(one.actor()))
                 && drafts.stream().anyMatch(one -> one.sentence == draft.sentence && one.kind.isViolence()));
+        // "attacked the prison, freeing 2,000 inmates".
+        drafts.removeIf(draft -> draft.kind.family().equals("release")
+                && draft.tense == Tense.GERUND
+                && drafts.stream().anyMatch(one -> one.sentence == draft.sentence && one.kind.isViolence()));
         if (isSport(sentences)) {
             drafts.removeIf(draft -> draft.counts.isEmpty());
         }

@@ -44,7 +44,8 @@ final class Factuality {
             return NONE;
         }
         for (var cue : sentence.cues) {
-            if (cue.begin() >= trigger.begin() && cue.begin() < trigger.end()) {
+            boolean inside = cue.begin() >= trigger.begin() && cue.begin() < trigger.end();
+            if (inside && cue.value().kind() != Lexicon.CueKind.ACCIDENT) {
                 continue;
             }
             score += weight(cue, trigger);

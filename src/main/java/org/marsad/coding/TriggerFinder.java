@@ -9,6 +9,7 @@ import org.marsad.text.Language;
 final class TriggerFinder {
     private static final Set<String> BE = WordSets.get("be");
     private static final Set<String> HAVE = WordSets.get("have");
+    private static final Set<String> CUSTODY = WordSets.get("custody");
     private static final Set<String> DETERMINERS = WordSets.get("determiners");
     private static final Set<String> NOUN_BEFORE_EN = WordSets.get("prepositions-en");
     private static final Set<String> AR_NOUN_BEFORE = WordSets.get("ar-noun-before");
@@ -56,7 +57,7 @@ final class TriggerFinder {
                 || sentence.unknownDates.stream().anyMatch(item -> item.begin() <= at && at < item.end())
                 // «فجر أمس»: dawn, no blast.
                 // «طائرات مسيرة»: drones, no march.
-                || sentence.isAt(at, "مسيره") && sentence.isAt(at - 1, "طايره", "طايرات", "الطايره")
+                || sentence.isAt(at, "مسيره") && sentence.isAt(at - 1, "طايره", "طايرات", "الطايره", "الطايرات")
                 || sentence.isAt(at, "فجر") && sentence.dates.stream().anyMatch(item -> item.begin() == at + 1)
                 || sentence.mentions.stream().anyMatch(item -> item.begin() <= at && at < item.end())
                 || sentence.actors.stream()
@@ -233,6 +234,12 @@ final class TriggerFinder {
         if (doubtful || sentence.clause(hit.begin()) != sentence.clause(verb)) {
             return null;
         }
+        // "the suspects were taken into custody".
+        if (hit.value().kind().key().equals("taking")
+                && (CUSTODY.contains(textAt(sentence, hit.end()))
+                        || CUSTODY.contains(textAt(sentence, hit.end() + 1)))) {
+            return null;
+        }
         boolean be = before(sentence, verb, 3, BE);
         if (be && (sentence.isAt(verb - 1, "be", "etre") || sentence.isAt(verb - 2, "be", "etre"))) {
             return null;
@@ -246,6 +253,10 @@ final class TriggerFinder {
         return be || sentence.title || isBare(sentence, hit.end()) || sentence.isAt(hit.end(), "by")
                 ? trigger(sentence, hit, Tense.PAST, true)
                 : null;
+    }
+
+    private static String textAt(Sentence sentence, int at) {
+        return at < sentence.size() ? sentence.word(at).text() : "";
     }
 
     private static Trigger trigger(
@@ -331,8 +342,8 @@ final class TriggerFinder {
         if (hit.value().reflexive()) {
             return trigger(sentence, hit, Tense.PAST, false);
         }
-        // « ils se sont arrêtés » : no arrest.
-        if (hit.value().kind().key().equals("arrest") && before(sentence, at, 3, Set.of("se", "s"))) {
+        // « ils se sont arrêtés », « un camion s'est renversé »: no arrest, no coup.
+        if (hit.value().kind().key().matches("arrest|coup") && before(sentence, at, 3, Set.of("se", "s"))) {
             return null;
         }
         if (before(sentence, at, 3, BE)) {
@@ -353,6 +364,9 @@ final class TriggerFinder {
         if (hit.reading().definite() || hit.reading().particles().matches(".*[بلك]")) {
             return null;
         }
+        if (sentence.isAt(at, "فقد") && !losesSomething(sentence, at + 1)) {
+            return null;
+        }
         var tense = hit.value().tense();
         if (hit.reading().particles().endsWith("س")) {
             tense = Tense.FUTURE;
@@ -362,6 +376,17 @@ final class TriggerFinder {
             tense = Tense.PAST;
         }
         return trigger(sentence, hit, tense, false);
+    }
+
+    /** «فقد الجيش» has lost; «فقد استضافت البلاد» says only "indeed". */
+    private boolean losesSomething(Sentence sentence, int next) {
+        return next < sentence.size()
+                && (sentence.word(next).readings().getFirst().definite()
+                        || sentence.word(next).number()
+                        || !lexicon.persons.at(sentence.words, next).isEmpty()
+                        || sentence.actors.stream().anyMatch(item -> item.begin() == next)
+                        || sentence.mentions.stream().anyMatch(item -> item.begin() == next)
+                        || sentence.figures(lexicon.language).stream().anyMatch(figure -> figure.begin() == next));
     }
 
     private static boolean before(Sentence sentence, int at, int reach, Set<String> words) {
