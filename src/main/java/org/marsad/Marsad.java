@@ -24,6 +24,8 @@ import org.marsad.ui.i18n.Messages;
 import org.marsad.ui.i18n.SheetTexts;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 
 /** The one entry point: the first argument is the command; without any it is {@code serve}. */
 @SpringBootApplication
@@ -31,7 +33,12 @@ public class Marsad {
     public static void main(String[] args) throws IOException {
         boolean named = args.length > 0 && !args[0].startsWith("-");
         String[] rest = named ? Arrays.copyOfRange(args, 1, args.length) : args;
-        switch (named ? args[0] : "serve") {
+        var command = named ? args[0] : "serve";
+        if (!command.equals("serve")) {
+            // What a command prints is for people and for pipes: of the libraries only what went wrong.
+            LoggingSystem.get(Marsad.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
+        }
+        switch (command) {
             case "serve" -> {
                 ServerDatabase.startUnlessGiven();
                 SpringApplication.run(Marsad.class, rest);
@@ -40,7 +47,7 @@ public class Marsad {
             case "evaluate" -> System.exit(EvaluateCommand.run(Path.of(inCheckout("samples")), List.of(rest)));
             case "gazetteer" -> gazetteer(rest);
             case "snapshot" -> System.exit(new SnapshotCommand(Marsad::snapshots).run(List.of(rest)));
-            case String command -> System.exit(Launcher.run(command, rest));
+            case String other -> System.exit(Launcher.run(other, rest));
         }
     }
 

@@ -36,8 +36,10 @@ public final class SnapshotCode {
         return WRITTEN.matcher(code).matches() ? Optional.of(code) : Optional.empty();
     }
 
-    /** For people: in two groups. */
+    /** For people: in two groups. What is no code stays as it is. */
     public static String printed(String code) {
-        return code.substring(0, LENGTH / 2) + "-" + code.substring(LENGTH / 2);
+        return code.length() != LENGTH
+                ? code
+                : code.substring(0, LENGTH / 2) + "-" + code.substring(LENGTH / 2);
     }
 }

@@ -106,7 +106,7 @@ public class Snapshots {
         signer.mustIssue();
         return exclusively(() -> {
             var sheet = Objects.requireNonNull(
-                            frozen.execute(_ -> freezer.freeze(draft, stamp(signer, "PREVIEW0", null))))
+                            frozen.execute(_ -> freezer.freeze(draft, stamp(signer, "", null))))
                     .sheet();
             return drawn(sheet, PREVIEW_DPI);
         });
@@ -243,7 +243,7 @@ public class Snapshots {
                 settings.software(),
                 GazetteerVersion.read(JdbcClient.create(template)),
                 code,
-                settings.address() + "/verify/" + SnapshotCode.printed(code),
+                code.isEmpty() ? "" : settings.address() + "/verify/" + SnapshotCode.printed(code),
                 refreshes);
     }
 

@@ -3,6 +3,7 @@ package org.marsad.snapshot.freeze;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.marsad.geo.Countries;
@@ -62,12 +63,33 @@ final class EventShapes {
 
     /** Around all events with the areas they may have happened in; around the filter's countries where there are none. */
     static Extent around(List<FrozenEvent> events, EventFilter filter) {
+        var corners = corners(events, filter.countries());
+        if (corners.isEmpty()) {
+            // Of events in those countries and elsewhere, only what is elsewhere is known.
+            corners.addAll(corners(events, Set.of()));
+        }
+        if (corners.isEmpty()) {
+            filter.countries()
+                    .forEach(country -> Countries.builtIn()
+                            .findArea(country)
+                            .ifPresent(area -> corners.addAll(List.of(area.getCoordinates()))));
+        }
+        return corners.isEmpty() ? Extents.HOME : around(corners);
+    }
+
+    /**
+     * @param countries places known to be in others do not count; empty for all
+     */
+    private static List<Coordinate> corners(List<FrozenEvent> events, Set<String> countries) {
         var corners = new ArrayList<Coordinate>();
         for (var event : events) {
             var geometry = event.geometry();
             if (geometry != null) {
                 double up = event.areaKm() / KM_PER_DEGREE;
                 for (var at : geometry.getCoordinates()) {
+                    if (isElsewhere(event, at, countries)) {
+                        continue;
+                    }
                     double aside = up / Math.max(0.1, Math.cos(Math.toRadians(at.y)));
                     corners.add(new Coordinate(wrapped(at.x - aside), Math.max(-90, at.y - up)));
                     corners.add(new Coordinate(wrapped(at.x + aside), Math.min(90, at.y + up)));
@@ -77,13 +99,16 @@ final class EventShapes {
                 corners.addAll(List.of(along.line().getCoordinates()));
             }
         }
-        if (corners.isEmpty()) {
-            filter.countries()
-                    .forEach(country -> Countries.builtIn()
-                            .findArea(country)
-                            .ifPresent(area -> corners.addAll(List.of(area.getCoordinates()))));
-        }
-        return corners.isEmpty() ? Extents.HOME : around(corners);
+        return corners;
+    }
+
+    private static boolean isElsewhere(FrozenEvent event, Coordinate at, Set<String> countries) {
+        return !countries.isEmpty()
+                && event.precision() <= 2
+                && Countries.builtIn()
+                        .findAt(at.x, at.y)
+                        .filter(country -> !countries.contains(country))
+                        .isPresent();
     }
 
     private static Extent around(List<Coordinate> corners) {

@@ -20,8 +20,12 @@ final class Graticule {
         RIGHT
     }
 
-    /** Where a line meets a side of the frame. */
-    record Tick(Side side, double x, double y, String label) {}
+    /**
+     * Where a line ends.
+     *
+     * @param onFrame at a side of the frame; else at the edge of the world within it
+     */
+    record Tick(Side side, boolean onFrame, double x, double y, String label) {}
 
     private final MapView view;
     private final Path2D lines = new Path2D.Double();
@@ -85,14 +89,13 @@ final class Graticule {
             var at = view.place(lon0 + share * (lon1 - lon0), lat0 + share * (lat1 - lat0));
             if (before == null) {
                 lines.moveTo(at.getX(), at.getY());
-                if (view.isWorld()) {
-                    ticks.add(new Tick(meridian ? Side.BOTTOM : Side.LEFT, at.getX(), at.getY(), label));
+                // The edge of the world, where it is within the frame.
+                if (view.isWorld() && view.frame().contains(at)) {
+                    ticks.add(new Tick(meridian ? Side.BOTTOM : Side.LEFT, false, at.getX(), at.getY(), label));
                 }
             } else {
                 lines.lineTo(at.getX(), at.getY());
-                if (!view.isWorld()) {
-                    crossings(before, at, label, meridian);
-                }
+                crossings(before, at, label, meridian);
             }
             before = at;
         }
@@ -124,7 +127,7 @@ final class Graticule {
         boolean told = ticks.stream()
                 .anyMatch(tick -> tick.side() == side && tick.label().equals(label));
         if (within && !told) {
-            ticks.add(new Tick(side, x, y, label));
+            ticks.add(new Tick(side, true, x, y, label));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 final class LabelPlacer {
     private final Rectangle2D frame;
     private final List<Rectangle2D> taken = new ArrayList<>();
+    private final List<Rectangle2D> avoided = new ArrayList<>();
 
     LabelPlacer(Rectangle2D frame) {
         this.frame = frame;
@@ -19,15 +20,22 @@ final class LabelPlacer {
         taken.add(box);
     }
 
-    /** The first of the boxes that is within the frame and free; it is taken then. */
+    /** Keeps a box free where there is another place. */
+    void avoid(Rectangle2D box) {
+        avoided.add(box);
+    }
+
+    /** The first of the boxes that is within the frame and free, one without what is avoided if there is; it is taken then. */
     Optional<Rectangle2D> place(List<Rectangle2D> candidates) {
-        for (var box : candidates) {
-            if (frame.contains(box) && taken.stream().noneMatch(other -> other.intersects(box))) {
-                taken.add(box);
-                return Optional.of(box);
-            }
-        }
-        return Optional.empty();
+        var free = candidates.stream()
+                .filter(box -> frame.contains(box) && taken.stream().noneMatch(other -> other.intersects(box)))
+                .toList();
+        var found = free.stream()
+                .filter(box -> avoided.stream().noneMatch(other -> other.intersects(box)))
+                .findFirst()
+                .or(() -> free.stream().findFirst());
+        found.ifPresent(taken::add);
+        return found;
     }
 
     /**

@@ -3,6 +3,7 @@ package org.marsad.snapshot.render;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -211,6 +212,7 @@ final class MapFigure {
         for (var mark : marks.marks()) {
             placer.take(box(mark));
         }
+        strongLines().forEach(line -> alongOf(line).forEach(placer::avoid));
         var placed = new ArrayList<Placed>();
         var dots = new ArrayList<PlaceLabel>();
         var names = sheet.places();
@@ -230,9 +232,53 @@ final class MapFigure {
         }
         // Below the symbols: where no corner is free, the arrow must hide none.
         north();
+        for (var leader : marks.leaders()) {
+            canvas.stroke(leader, Pen.of(0.7 * scale), Palette.SOFT);
+            canvas.fill(SymbolPainter.disc(leader.getX1(), leader.getY1(), 1.1 * scale), Palette.SOFT);
+        }
         marks.badges().forEach(painter::draw);
         marks.marks().forEach(painter::draw);
         tags.forEach(Runnable::run);
+    }
+
+    /** Lines that a name should not lie across. */
+    private List<Path2D> strongLines() {
+        var lines = new ArrayList<Path2D>();
+        var corridor = sheet.corridor();
+        if (corridor != null) {
+            lines.add(view.lines(BaseMap.tracks(corridor.line())));
+        }
+        marks.stretches().stream()
+                .filter(Marks.Stretch::line)
+                .map(Marks.Stretch::shape)
+                .forEach(lines::add);
+        return lines;
+    }
+
+    /** Small boxes all along a line, as far as it is seen. */
+    private List<Rectangle2D> alongOf(Path2D line) {
+        var boxes = new ArrayList<Rectangle2D>();
+        double side = 2.4 * scale;
+        double[] at = new double[6];
+        double x = 0;
+        double y = 0;
+        for (var it = line.getPathIterator(null); !it.isDone(); it.next()) {
+            if (it.currentSegment(at) == PathIterator.SEG_LINETO) {
+                double length = Math.hypot(at[0] - x, at[1] - y);
+                int pieces = Math.clamp((int) (length / side), 1, 500);
+                for (int i = 0; i < pieces; i++) {
+                    double share = (double) i / pieces;
+                    double px = x + share * (at[0] - x);
+                    double py = y + share * (at[1] - y);
+                    if (view.frame().contains(px, py)) {
+                        boxes.add(new Rectangle2D.Double(px - side / 2, py - side / 2, side, side));
+                    }
+                }
+            }
+            x = at[0];
+            y = at[1];
+        }
+        return boxes;
     }
 
     private static Rectangle2D box(Mark mark) {
@@ -420,7 +466,7 @@ final class MapFigure {
         canvas.stroke(frame, Pen.of(0.8 * scale), Palette.SOFT);
         var style = new Page.Style(Weight.REGULAR, 6.2 * scale, Palette.SOFT);
         for (var tick : graticule.ticks()) {
-            if (!view.isWorld()) {
+            if (tick.onFrame()) {
                 canvas.stroke(Graticule.mark(tick, 2.4 * scale), Pen.of(0.5 * scale), Palette.SOFT);
             }
             degree(tick, style);
@@ -432,12 +478,12 @@ final class MapFigure {
         double width = page.width(tick.label(), style);
         boolean startSide = tick.side() == (page.isRightToLeft() ? Graticule.Side.RIGHT : Graticule.Side.LEFT);
         if (tick.side() == Graticule.Side.BOTTOM) {
-            double x = view.isWorld()
-                    ? tick.x()
-                    : Math.clamp(tick.x(), frame.getMinX() + width / 2, frame.getMaxX() - width / 2);
+            double x = tick.onFrame()
+                    ? Math.clamp(tick.x(), frame.getMinX() + width / 2, frame.getMaxX() - width / 2)
+                    : tick.x();
             page.centered(tick.label(), x, tick.y() + 8.2 * scale, style);
-        } else if (startSide || view.isWorld()) {
-            double y = tick.y() + style.size() * 0.35;
+        } else if (startSide || !tick.onFrame()) {
+            double y = Math.max(tick.y(), frame.getMinY() + style.size() * 0.35) + style.size() * 0.35;
             double gap = 4 * scale;
             var line = page.shape(tick.label(), style);
             double x = tick.side() == Graticule.Side.LEFT ? tick.x() - gap - width : tick.x() + gap;

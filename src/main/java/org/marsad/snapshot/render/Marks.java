@@ -2,6 +2,7 @@ package org.marsad.snapshot.render;
 
 import java.awt.Color;
 import java.awt.Shape;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -46,6 +48,7 @@ final class Marks {
     private final Map<Long, Integer> rows = new HashMap<>();
     private final List<Mark> marks = new ArrayList<>();
     private final List<Mark> badges = new ArrayList<>();
+    private final List<Line2D> leaders = new ArrayList<>();
     private final List<Stretch> stretches = new ArrayList<>();
     private final List<Shape> near = new ArrayList<>();
     private final List<Color> nearColors = new ArrayList<>();
@@ -82,6 +85,11 @@ final class Marks {
     /** Numbers on areas and lines. */
     List<Mark> badges() {
         return badges;
+    }
+
+    /** From an area to its number, where this had to go elsewhere. */
+    List<Line2D> leaders() {
+        return leaders;
     }
 
     List<Stretch> stretches() {
@@ -350,9 +358,27 @@ final class Marks {
                 return at;
             }
         }
-        return candidates.stream()
-                .max(Comparator.comparingDouble(at -> clearance(at, mark.r())))
+        return besides(mark)
+                .or(() -> candidates.stream().max(Comparator.comparingDouble(at -> clearance(at, mark.r()))))
                 .orElse(new Point2D.Double(mark.x(), mark.y()));
+    }
+
+    /** Outside of where it belongs, with a line from there. */
+    private Optional<Point2D> besides(Mark mark) {
+        var frame = MapFigure.inset(view.frame(), mark.r());
+        for (int ring = 2; ring <= 16; ring++) {
+            for (int step = 0; step < 24; step++) {
+                double angle = step * Math.PI / 12;
+                var at = new Point2D.Double(
+                        mark.x() + 0.7 * ring * mark.r() * Math.cos(angle),
+                        mark.y() + 0.7 * ring * mark.r() * Math.sin(angle));
+                if (frame.contains(at) && clearance(at, mark.r()) >= 0) {
+                    leaders.add(new Line2D.Double(mark.x(), mark.y(), at.x, at.y));
+                    return Optional.of(at);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** How far a disc there would be from the nearest symbol, below 0 where it would lie over it. */

@@ -27,18 +27,27 @@ import org.apache.poi.xslf.usermodel.XSLFTableRow;
 import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
 import org.jspecify.annotations.Nullable;
-import org.marsad.snapshot.sheet.KeyTable;
 import org.marsad.snapshot.sheet.Sheet;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTPicture;
 
 /**
- * Writes PowerPoint: a slide for each sheet. Title, note, figures, filter, table and sources are text that can be edited; the map
- * with its legend's symbols is a picture. All slides are 16:9, for a file has one size of slide.
+ * Writes PowerPoint: for each sheet a slide with the map, figures, filter and legend, and one with the chart over time and the key
+ * table, where there is any. All words but those of the map, its legend and the chart are text that can be edited; these are pictures.
+ * All slides are 16:9, for a file has one size of slide.
  */
 final class PptxFile {
     private static final double WIDTH = 960;
     private static final double HEIGHT = 540;
     private static final double MARGIN = 30;
+    private static final double FOOT = HEIGHT - 62;
+    private static final double SIDE = 310;
+    private static final double ROW = 17;
+    private static final int MOST_ROWS = 18;
+    private static final double LETTERS = 9;
+    private static final double INSETS = 8;
+
+    /** As {@link #WIDER}, for letters that need not be bold. */
+    private static final double WIDTH_IN_TABLES = 0.84;
     /** On every machine that opens such files, with Arabic in it. */
     private static final String FONT = "Arial";
 
@@ -55,7 +64,11 @@ final class PptxFile {
         try (var show = new XMLSlideShow()) {
             show.setPageSize(new Dimension((int) WIDTH, (int) HEIGHT));
             for (var sheet : sheets) {
-                new Slide(show, sheet).draw();
+                var slide = new Slide(show, sheet);
+                slide.map();
+                if (slide.hasMore()) {
+                    new Slide(show, sheet).details();
+                }
             }
             var first = sheets.getFirst();
             var properties = show.getProperties().getCoreProperties();
@@ -90,57 +103,102 @@ final class PptxFile {
             measure = new Page(new NullCanvas(), words);
         }
 
-        void draw() throws IOException {
-            double top = MARGIN * 0.5;
-            if (!sheet.classification().isBlank()) {
-                text(
-                        List.of(sheet.classification()),
-                        box(0, WIDTH - 2 * MARGIN, 6, 18),
-                        10,
-                        true,
-                        Palette.CLASSIFICATION,
-                        true);
-                text(
-                        List.of(sheet.classification()),
-                        box(0, WIDTH - 2 * MARGIN, HEIGHT - 22, 18),
-                        10,
-                        true,
-                        Palette.CLASSIFICATION,
-                        true);
-                top = 24;
-            }
-            var room = WIDTH - 2 * MARGIN;
-            double size = 24;
-            int lines = lines(sheet.title(), room, size);
-            while (size > 10 && lines * size * 1.3 > 62) {
-                size -= 1;
-                lines = lines(sheet.title(), room, size);
-            }
-            double titleHeight = Math.min(80, lines * size * 1.3 + 4);
-            text(List.of(sheet.title()), box(0, room, top, titleHeight), size, true, Palette.INK, false);
-            double y = top + titleHeight;
+        /** Whether there is anything for a second slide. */
+        boolean hasMore() {
+            return hasTime() || rows() > 0;
+        }
+
+        private boolean hasTime() {
+            var bins = sheet.histogram();
+            return bins != null && !bins.bins().isEmpty();
+        }
+
+        private int rows() {
+            return Math.min(sheet.table().rows().size(), MOST_ROWS);
+        }
+
+        /** The map and what explains it. */
+        void map() throws IOException {
+            double y = header(24);
             if (!sheet.note().isBlank()) {
                 var note = sheet.note().length() > 400 ? sheet.note().substring(0, 400) + "…" : sheet.note();
                 text(List.of(note), box(0, WIDTH - 2 * MARGIN, y, 20), 11, false, Palette.SOFT, false);
                 y += 22;
             }
-            double foot = HEIGHT - 62;
-            double side = 310;
-            double mapWidth = WIDTH - 2 * MARGIN - side - 14;
-            var mapBox = box(0, mapWidth, y + 2, foot - y - 6);
-            int rows = Math.min(sheet.table().rows().size(), 6);
-            var figure = picture(mapBox, rows);
+            double mapWidth = WIDTH - 2 * MARGIN - SIDE - 14;
+            var figure = picture(box(0, mapWidth, y + 2, FOOT - y - 6), rows());
             double end = mapWidth + 14;
-            var facts = new ArrayList<>(layout.counts());
+            var counts = layout.counts();
+            text(List.of(counts.getFirst()), box(end, SIDE, y, 22), 15, true, Palette.INK, false);
+            var facts = new ArrayList<>(counts.subList(1, counts.size()));
             facts.add(words.say("filter.list", layout.filterText()));
-            text(facts, box(end, side, y, 92), 9.5, false, Palette.INK, false);
-            double legendTop = y + 96;
-            double legend = legend(figure, end, side, legendTop, rows > 0 ? 150 : foot - legendTop - 6);
-            if (rows > 0) {
-                table(box(end, side, legendTop + legend + 6, foot - legendTop - legend - 12), rows);
-            }
-            footer(foot);
+            text(facts, box(end, SIDE, y + 24, 86), 10.5, false, Palette.INK, false);
+            double legendTop = y + 116;
+            legend(figure, end, SIDE, legendTop, FOOT - legendTop - 6);
+            footer(FOOT);
             notes();
+        }
+
+        /** The sheet's chart over time and its key table. */
+        void details() throws IOException {
+            double y = header(18) + 4;
+            double from = 0;
+            var bins = sheet.histogram();
+            int rows = rows();
+            if (bins != null && hasTime()) {
+                double width = rows > 0 ? SIDE : WIDTH - 2 * MARGIN;
+                text(List.of(layout.timeTitle(bins)), box(0, width, y, 18), 11, true, Palette.ACCENT, false);
+                var box = box(0, width, y + 20, Math.min(260, FOOT - y - 26));
+                var canvas = new PngCanvas(box.getWidth(), box.getHeight(), dpi);
+                new TimeChart(new Page(canvas, words), 1.4)
+                        .draw(bins, new Rectangle2D.Double(0, 0, box.getWidth(), box.getHeight()));
+                place(canvas, box, layout.timeTitle(bins));
+                from = width + 20;
+            }
+            if (rows > 0) {
+                double width = WIDTH - 2 * MARGIN - from;
+                text(List.of(sheet.table().caption()), box(from, width, y, 18), 11, true, Palette.ACCENT, false);
+                table(box(from, width, y + 20, (rows + 1) * ROW), rows);
+                long left = sheet.table().rows().size() - rows + sheet.table().more();
+                if (left > 0) {
+                    double below = y + 24 + (rows + 1) * ROW;
+                    text(
+                            List.of(words.say("table.more", left)),
+                            box(from, width, below, 14),
+                            9,
+                            false,
+                            Palette.SOFT,
+                            false);
+                }
+            }
+            footer(FOOT);
+        }
+
+        /** Classification and title; returns the y below. */
+        private double header(double largest) {
+            double top = MARGIN * 0.5;
+            if (!sheet.classification().isBlank()) {
+                for (double y : new double[] {6, HEIGHT - 22}) {
+                    text(
+                            List.of(sheet.classification()),
+                            box(0, WIDTH - 2 * MARGIN, y, 18),
+                            10,
+                            true,
+                            Palette.CLASSIFICATION,
+                            true);
+                }
+                top = 24;
+            }
+            var room = WIDTH - 2 * MARGIN;
+            double size = largest;
+            int lines = lines(sheet.title(), room, size);
+            while (size > 10 && lines * size * 1.3 > 62) {
+                size -= 1;
+                lines = lines(sheet.title(), room, size);
+            }
+            double height = Math.min(80, lines * size * 1.3 + 4);
+            text(List.of(sheet.title()), box(0, room, top, height), size, true, Palette.INK, false);
+            return top + height;
         }
 
         /** How many lines a text will take; other fonts are wider than ours. */
@@ -267,19 +325,21 @@ final class PptxFile {
             var table = slide.createTable();
             table.setAnchor(
                     new Rectangle((int) box.getX(), (int) box.getY(), (int) box.getWidth(), (int) box.getHeight()));
-            double total =
-                    its.columns().stream().mapToDouble(KeyTable.Column::weight).sum();
-            double number = its.rows().stream().anyMatch(row -> row.event() != null) ? 18 : 0;
+            double number = its.rows().stream().anyMatch(row -> row.event() != null) ? 24 : 0;
             var widths = new ArrayList<Double>();
             var headings = new ArrayList<String>();
             if (number > 0) {
                 widths.add(number);
                 headings.add("#");
             }
-            for (var column : its.columns()) {
-                widths.add((box.getWidth() - number) * column.weight() / total);
-                headings.add(column.heading());
-            }
+            var style = new Page.Style(Weight.REGULAR, LETTERS, Palette.INK);
+            widths.addAll(ColumnWidths.of(
+                    its,
+                    rows,
+                    box.getWidth() - number,
+                    INSETS,
+                    text -> measure.width(words.figures(text.strip()), style) / WIDTH_IN_TABLES));
+            its.columns().forEach(column -> headings.add(column.heading()));
             row(table.addRow(), headings, widths, true);
             for (int i = 0; i < rows; i++) {
                 var cells = new ArrayList<String>();
@@ -295,13 +355,13 @@ final class PptxFile {
         }
 
         private void row(XSLFTableRow row, List<String> texts, List<Double> widths, boolean head) {
-            row.setHeight(14);
-            double size = 6.6;
+            row.setHeight(ROW);
+            double size = LETTERS;
             var style = new Page.Style(head ? Weight.SEMIBOLD : Weight.REGULAR, size, Palette.INK);
             for (int i = 0; i < texts.size(); i++) {
                 int at = rightToLeft ? texts.size() - 1 - i : i;
                 // One line each, for a table that grows would run off the slide; all of it is on the sheet itself.
-                double room = (widths.get(at) - 4) * 0.97;
+                double room = (widths.get(at) - INSETS) * WIDTH_IN_TABLES + 0.01;
                 cell(row.addCell(), measure.fit(texts.get(at), room, style), size, head);
             }
         }
@@ -312,8 +372,8 @@ final class PptxFile {
             cell.setVerticalAlignment(VerticalAlignment.MIDDLE);
             cell.setTopInset(1);
             cell.setBottomInset(1);
-            cell.setLeftInset(2);
-            cell.setRightInset(2);
+            cell.setLeftInset(INSETS / 2 - 1);
+            cell.setRightInset(INSETS / 2 - 1);
             cell.setBorderColor(BorderEdge.bottom, Palette.RULE);
             cell.setBorderWidth(BorderEdge.bottom, 0.5);
         }

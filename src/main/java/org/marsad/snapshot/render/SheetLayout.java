@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.marsad.snapshot.Signer;
+import org.marsad.snapshot.SnapshotCode;
 import org.marsad.snapshot.sheet.Sheet;
 import org.marsad.snapshot.sheet.Shown;
+import org.marsad.snapshot.sheet.TimeBins;
 
 /**
  * Lays a sheet out: the title above, the map, what is shown and the legend beside it (below it where the paper stands upright),
@@ -356,6 +359,11 @@ final class SheetLayout {
         return y + new Legend(sheet, page, map, size).draw(rest, 2);
     }
 
+    String timeTitle(TimeBins bins) {
+        var unit = bins.unit().name().toLowerCase(Locale.ROOT);
+        return words.say("time.title") + " – " + words.say("time." + unit);
+    }
+
     /** Time at the start, the key table at the end. */
     private void strip(Page page, Rectangle2D body, double top, double tall) {
         var bins = sheet.histogram();
@@ -366,8 +374,7 @@ final class SheetLayout {
         double timeWidth = time ? body.getWidth() * share - (table ? gap / 2 : 0) : 0;
         if (time) {
             var box = across(page, body, 0, timeWidth, top, tall);
-            var unit = words.say("time." + bins.unit().name().toLowerCase(Locale.ROOT));
-            double y = heading(page, words.say("time.title") + " – " + unit, box, top);
+            double y = heading(page, timeTitle(bins), box, top);
             new TimeChart(page, scale)
                     .draw(bins, new Rectangle2D.Double(box.getX(), y, box.getWidth(), tall - headingHeight()));
         }
@@ -434,21 +441,33 @@ final class SheetLayout {
                                         ? source.attribution()
                                         : source.attribution() + " (" + words.asIs(source.licence()) + ")"))
                         .collect(Collectors.joining(" · ")));
-        var made = words.say("issue.made", Words.isolated(words.moment(issue.at())), Words.isolated(issue.by())) + " · "
+        var made = words.say("issue.made", Words.isolated(words.moment(issue.at())), Words.isolated(by(issue.by()))) + " · "
                 + words.say("issue.with", words.asIs(issue.software()), words.asIs(issue.gazetteer()));
         var code = new StringBuilder(words.say(
                 "issue.page",
                 words.number(sheet.page().number()),
                 words.number(sheet.page().of())));
-        code.append(" · ").append(words.say("issue.code", words.asIs(issue.code())));
+        code.append(" · ")
+                .append(
+                        issue.code().isBlank()
+                                ? words.say("issue.preview")
+                                : words.say("issue.code", words.asIs(SnapshotCode.printed(issue.code()))));
         if (issue.refreshes() != null) {
             code.append(" (")
-                    .append(words.say("issue.refreshes", words.asIs(issue.refreshes())))
+                    .append(words.say("issue.refreshes", words.asIs(SnapshotCode.printed(issue.refreshes()))))
                     .append(")");
         }
         if (!issue.seal().isBlank()) {
             code.append(" · ").append(words.say("issue.seal", words.asIs("SHA-256 " + issue.seal())));
         }
-        return List.of(sources, made, code.toString(), words.say("issue.check", words.asIs(issue.link())));
+        return List.of(
+                sources,
+                made,
+                code.toString(),
+                issue.link().isBlank() ? "" : words.say("issue.check", words.asIs(issue.link())));
+    }
+
+    private String by(String name) {
+        return name.equals(Signer.COMMAND_LINE.name()) ? words.say("issue.commandLine") : name;
     }
 }

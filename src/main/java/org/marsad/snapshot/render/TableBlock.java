@@ -2,11 +2,13 @@ package org.marsad.snapshot.render;
 
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import org.marsad.snapshot.sheet.KeyTable;
 
 /** The key table, as many rows as have room; the last line says how many have none. */
 final class TableBlock {
     private static final double ROW = 10.4;
+    private static final double GAP = 7;
 
     private final Page page;
     private final double scale;
@@ -30,13 +32,25 @@ final class TableBlock {
         var head = new Page.Style(Weight.SEMIBOLD, 6.6 * scale, Palette.SOFT);
         var body = new Page.Style(Weight.REGULAR, 6.9 * scale, Palette.INK);
         var canvas = page.canvas();
+        var widths = ColumnWidths.of(
+                table,
+                shown,
+                box.getWidth() - indent,
+                GAP * scale,
+                text -> page.width(page.words().figures(text.strip()), body));
         canvas.tagged(Tag.TABLE, "", () -> {
             canvas.tagged(Tag.TR, "", () -> {
                 if (numbered) {
                     canvas.tagged(Tag.HEADER_CELL, "", () -> page.start("#", box, baseline(box, 0), head));
                 }
                 for (int column = 0; column < table.columns().size(); column++) {
-                    cell(table, column, table.columns().get(column).heading(), box, indent, 0, head, Tag.HEADER_CELL);
+                    cell(
+                            table.columns().get(column),
+                            table.columns().get(column).heading(),
+                            place(box, widths, column, indent),
+                            0,
+                            head,
+                            Tag.HEADER_CELL);
                 }
             });
             line(box, 1);
@@ -55,7 +69,13 @@ final class TableBlock {
                         });
                     }
                     for (int column = 0; column < table.columns().size(); column++) {
-                        cell(table, column, its.cells().get(column), box, indent, index + 1, body, Tag.CELL);
+                        cell(
+                                table.columns().get(column),
+                                its.cells().get(column),
+                                place(box, widths, column, indent),
+                                index + 1,
+                                body,
+                                Tag.CELL);
                     }
                 });
                 line(box, row + 2);
@@ -83,34 +103,24 @@ final class TableBlock {
                         Palette.RULE);
     }
 
-    private void cell(
-            KeyTable table,
-            int column,
-            String text,
-            Rectangle2D box,
-            double indent,
-            int line,
-            Page.Style style,
-            Tag tag) {
-        double total =
-                table.columns().stream().mapToDouble(KeyTable.Column::weight).sum();
-        double room = box.getWidth() - indent;
-        double before = 0;
+    private Rectangle2D place(Rectangle2D box, List<Double> widths, int column, double indent) {
+        double from = indent;
         for (int i = 0; i < column; i++) {
-            before += table.columns().get(i).weight();
+            from += widths.get(i);
         }
-        var its = table.columns().get(column);
-        double gap = 6 * scale;
-        double width = room * its.weight() / total - gap;
-        double from = indent + room * before / total;
+        double width = widths.get(column) - GAP * scale;
         double x = page.isRightToLeft() ? box.getMaxX() - from - width : box.getMinX() + from;
-        var place = new Rectangle2D.Double(x, box.getY(), width, box.getHeight());
+        return new Rectangle2D.Double(x, box.getY(), width, box.getHeight());
+    }
+
+    private void cell(KeyTable.Column column, String text, Rectangle2D place, int line, Page.Style style, Tag tag) {
         page.canvas().tagged(tag, "", () -> {
-            var shown = page.fit(page.words().figures(text), width, style);
-            if (its.figures()) {
-                page.end(shown, place, baseline(box, line), style);
+            // What was measured must fit, whatever the last figure of the sum.
+            var shown = page.fit(page.words().figures(text), place.getWidth() + 0.01, style);
+            if (column.figures()) {
+                page.end(shown, place, baseline(place, line), style);
             } else {
-                page.start(shown, place, baseline(box, line), style);
+                page.start(shown, place, baseline(place, line), style);
             }
         });
     }

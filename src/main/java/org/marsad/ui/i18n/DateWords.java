@@ -49,7 +49,7 @@ public final class DateWords {
             return day(start, language);
         }
         if (YearMonth.from(start).equals(YearMonth.from(end))) {
-            return start.getDayOfMonth() + "–" + day(end, language);
+            return number(start, locale) + "–" + day(end, language);
         }
         return format(start.getYear() == end.getYear() ? "d MMMM" : "d MMMM yyyy", start, locale) + " – "
                 + day(end, language);
@@ -60,7 +60,17 @@ public final class DateWords {
     }
 
     private static String format(String pattern, LocalDate day, Locale locale) {
-        return DateTimeFormatter.ofPattern(pattern, locale).format(day);
+        var text = DateTimeFormatter.ofPattern(pattern, locale).format(day);
+        return pattern.startsWith("d ") && isFirst(day, locale) ? "1er" + text.substring(1) : text;
+    }
+
+    private static String number(LocalDate day, Locale locale) {
+        return isFirst(day, locale) ? "1er" : Integer.toString(day.getDayOfMonth());
+    }
+
+    /** In French only the first of a month is an ordinal. */
+    private static boolean isFirst(LocalDate day, Locale locale) {
+        return day.getDayOfMonth() == 1 && locale.getLanguage().equals("fr");
     }
 
     private static LocalDate lastOf(LocalDate day) {

@@ -26,6 +26,10 @@ class DateWordsTest {
                 "2021-06-01 | 2021-06-10 | week  | FR | début juin 2021",
                 "2021-06-01 | 2021-06-30 | month | EN | June 2021",
                 "2021-01-01 | 2021-12-31 | year  | AR | 2021",
+                "2025-07-01 | 2025-07-01 | day   | FR | 1er juillet 2025",
+                "2025-07-01 | 2025-07-03 | day   | FR | 1er–3 juillet 2025",
+                "2025-06-28 | 2025-07-01 | day   | FR | 28 juin – 1er juillet 2025",
+                "2025-07-11 | 2025-07-11 | day   | FR | 11 juillet 2025",
                 "           |            | unknown | EN | Undated",
                 "           |            | unknown | AR | بلا تاريخ",
             })
