@@ -38,7 +38,8 @@ import org.marsad.text.Language;
 /**
  * {@code ./marsad bench snapshot [EVENTS]}: draws an Arabic A4 sheet of so many events (5,000) as PDF, PNG at 300 dpi and SVG: the
  * first one, which reads the base map and the fonts, then the median of ten, then 20 at once on all cores. The events are drawn to
- * 300 made-up places around the border of Mali and Senegal; one in ten is known by an area only.
+ * 300 made-up places around the border of Mali and Senegal; one in ten is known by an area only. {@code ./marsad bench snapshot issue
+ * [EVENTS]}: see {@link IssueBench}.
  */
 public final class SnapshotBench {
     private static final int DPI = 300;
@@ -49,6 +50,10 @@ public final class SnapshotBench {
     private SnapshotBench() {}
 
     public static void main(String[] args) throws Exception {
+        if (args.length > 0 && args[0].equals("issue")) {
+            IssueBench.run(args.length > 1 ? Integer.parseInt(args[1].replace("_", "")) : 3_000_000);
+            return;
+        }
         int events = args.length > 0 ? Integer.parseInt(args[0]) : 5_000;
         var sheet = sheet(events);
         var renderer = new DrawnSheets();

@@ -152,9 +152,12 @@ public final class SnapshotCommand {
             throw new CommandFailed("give a view or a filter, not both");
         }
         try (var local = open()) {
-            var issued = view == null
-                    ? local.snapshots().issue(draft, Signer.COMMAND_LINE)
-                    : local.issueView(view, account, draft, days);
+            Snapshot issued;
+            try (var progress = new IssueProgress()) {
+                issued = view == null
+                        ? local.snapshots().issue(draft, Signer.COMMAND_LINE, progress)
+                        : local.issueView(view, account, draft, days, progress);
+            }
             copy(issued, formats, out, local);
             return 0;
         }

@@ -22,6 +22,7 @@ import org.marsad.mapview.EventFilter.CorridorFilter;
  *
  * <pre>
  * from, to     2024-01-31   first and last day
+ * last         7d, 12m, year in their place: the days up to today, whichever that is
  * undated      no           leave out events without a date
  * actor        jnim         any of these actors takes part; repeatable
  * kind         rebel        … or an actor of any of these kinds; repeatable
@@ -48,6 +49,7 @@ public final class EventFilterCodec {
     public static final Set<String> PARAMETERS = Set.of(
             "from",
             "to",
+            RecentDays.PARAMETER,
             "undated",
             "actor",
             "kind",
@@ -85,8 +87,16 @@ public final class EventFilterCodec {
      * @throws BadParameterException names the first parameter that cannot be read
      */
     public static EventFilter decode(Map<String, List<String>> parameters) {
-        var from = date(parameters, "from");
-        var to = date(parameters, "to");
+        return decode(parameters, LocalDate.now());
+    }
+
+    /**
+     * @param today the day that {@code last} ends on
+     */
+    public static EventFilter decode(Map<String, List<String>> parameters, LocalDate today) {
+        var recent = RecentDays.find(parameters);
+        var from = recent.map(days -> days.from(today)).orElse(date(parameters, "from"));
+        var to = recent.isPresent() ? today : date(parameters, "to");
         if (from != null && to != null && to.isBefore(from)) {
             throw new BadParameterException("to", "the range ends (" + to + ") before it begins (" + from + ")");
         }
@@ -117,6 +127,13 @@ public final class EventFilterCodec {
                 .deaths(integer(parameters, "deaths", 0, 1_000_000, 0))
                 .text(text == null ? "" : text)
                 .build();
+    }
+
+    /** The same, with the days said as the last ones, where they were chosen so. */
+    public static Map<String, List<String>> encode(EventFilter filter, @Nullable RecentDays recent) {
+        var result = encode(filter);
+        RecentDays.put(recent, result);
+        return result;
     }
 
     /** Only what differs from {@link EventFilter#ALL}, in a fixed order, so that equal filters give equal URLs. */

@@ -130,7 +130,8 @@ public class SavedViews {
     /** Only what is part of a view, checked, in the order of the filter's codec. */
     private static String kept(String query) {
         var given = parameters(query);
-        var result = new LinkedHashMap<>(EventFilterCodec.encode(EventFilterCodec.decode(given)));
+        var result = new LinkedHashMap<>(EventFilterCodec.encode(
+                EventFilterCodec.decode(given), RecentDays.find(given).orElse(null)));
         var sort = given.get("sort");
         if (sort != null) {
             result.put("sort", List.of(EventSort.ofParameter(sort.getFirst()).parameter()));

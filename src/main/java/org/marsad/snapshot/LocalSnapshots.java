@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.marsad.snapshot.SnapshotRefusedException.Reason;
@@ -63,9 +64,15 @@ public final class LocalSnapshots implements AutoCloseable {
      * @param account whose it is; null where only one has a view of that name
      * @param asked how it is to look, as JSON; a title it does not have is the view's name
      * @param lastDays up to today; null for the view's own
+     * @param step is told what is being done
      * @throws SnapshotRefusedException names the views that there are
      */
-    public Snapshot issueView(String view, @Nullable String account, SnapshotDraft asked, @Nullable Integer lastDays) {
+    public Snapshot issueView(
+            String view,
+            @Nullable String account,
+            SnapshotDraft asked,
+            @Nullable Integer lastDays,
+            Consumer<IssueStep> step) {
         var found = find(view, account);
         var filter =
                 RelativeDays.applied(DraftJson.filter(found.query()), lastDays, LocalDate.now(ZoneId.systemDefault()));
@@ -73,7 +80,8 @@ public final class LocalSnapshots implements AutoCloseable {
                 asked.withFilter(filter)
                         .withExtent(asked.extent() == null ? DraftJson.extentOf(found.query()) : asked.extent())
                         .ofView(found.name()),
-                Signer.COMMAND_LINE);
+                Signer.COMMAND_LINE,
+                step);
     }
 
     private View find(String view, @Nullable String account) {

@@ -38,8 +38,6 @@ public final class SnapshotCode {
 
     /** For people: in two groups. What is no code stays as it is. */
     public static String printed(String code) {
-        return code.length() != LENGTH
-                ? code
-                : code.substring(0, LENGTH / 2) + "-" + code.substring(LENGTH / 2);
+        return code.length() != LENGTH ? code : code.substring(0, LENGTH / 2) + "-" + code.substring(LENGTH / 2);
     }
 }

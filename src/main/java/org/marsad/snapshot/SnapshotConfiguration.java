@@ -70,5 +70,6 @@ class SnapshotConfiguration {
         } catch (IOException e) {
             LOG.warn("Unfinished snapshots could not be taken away", e);
         }
+        ready.getApplicationContext().getBeanProvider(SheetRenderer.class).ifAvailable(DrawingWarmUp::start);
     }
 }

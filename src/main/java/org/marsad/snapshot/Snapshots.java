@@ -1,26 +1,18 @@
 package org.marsad.snapshot;
 
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.marsad.exchange.export.ExportFormat;
 import org.marsad.mapview.EventExport;
@@ -33,7 +25,6 @@ import org.marsad.snapshot.seal.Sha256;
 import org.marsad.snapshot.seal.Verdict;
 import org.marsad.snapshot.seal.Verifier;
 import org.marsad.snapshot.sheet.Format;
-import org.marsad.snapshot.sheet.Issue;
 import org.marsad.snapshot.sheet.PackRenderer;
 import org.marsad.snapshot.sheet.Sheet;
 import org.marsad.snapshot.sheet.SheetRenderer;
@@ -57,27 +48,23 @@ public class Snapshots {
     public static final int MOST_DATA = Manifest.MOST_LISTED;
 
     /** Snapshots in a pack, at most. */
-    public static final int MOST_IN_PACK = 40;
+    public static final int MOST_IN_PACK = Packs.MOST;
 
-    private static final String THUMBNAIL = "thumbnail.png";
-    private static final int THUMBNAIL_WIDTH = 480;
-    private static final int PREVIEW_DPI = SheetRenderer.MIN_DPI;
-    private static final int AT_ONCE = 2;
-    private static final int MOST_WAIT_SECONDS = 60;
     private static final int MOST_REASON = 1000;
+    private static final Consumer<IssueStep> UNHEARD = _ -> {};
 
     private final JdbcTemplate template;
     private final TransactionTemplate frozen;
     private final TransactionTemplate writing;
     private final SnapshotSettings settings;
-    private final Supplier<SheetRenderer> renderer;
-    private final Supplier<PackRenderer> packRenderer;
+    private final SheetDrawing drawing;
+    private final Packs packs;
     private final Freezer freezer;
     private final SnapshotRows rows;
     private final SnapshotFiles files;
     private final ChangeReader changes;
     private final Verifier verifier;
-    private final Semaphore atOnce = new Semaphore(AT_ONCE, true);
+    private final Turns turns = new Turns();
 
     public Snapshots(
             JdbcTemplate template,
@@ -88,8 +75,7 @@ public class Snapshots {
             Supplier<PackRenderer> packRenderer) {
         this.template = template;
         this.settings = settings;
-        this.renderer = renderer;
-        this.packRenderer = packRenderer;
+        drawing = new SheetDrawing(renderer);
         frozen = new TransactionTemplate(transactions);
         frozen.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         frozen.setReadOnly(true);
@@ -97,18 +83,26 @@ public class Snapshots {
         freezer = new Freezer(template, words);
         rows = new SnapshotRows(template);
         files = new SnapshotFiles(settings.directory());
+        packs = new Packs(rows, files, writing, packRenderer);
         changes = new ChangeReader(template, rows);
         verifier = new Verifier(rows);
     }
 
     /** The sheet as it would be, as a PNG; nothing is kept. */
     public byte[] preview(SnapshotDraft draft, Signer signer) {
+        return preview(draft, signer, UNHEARD);
+    }
+
+    /**
+     * @param step is told what is being done, in whatever thread does it
+     */
+    public byte[] preview(SnapshotDraft draft, Signer signer, Consumer<IssueStep> step) {
         signer.mustIssue();
-        return exclusively(() -> {
+        return turns.take(step, () -> {
             var sheet = Objects.requireNonNull(
-                            frozen.execute(_ -> freezer.freeze(draft, stamp(signer, "", null))))
-                    .sheet();
-            return drawn(sheet, PREVIEW_DPI);
+                    frozen.execute(_ -> freezer.freezeSheet(draft, stamp(signer, "", null), step)));
+            step.accept(IssueStep.DRAWING);
+            return drawing.preview(sheet);
         });
     }
 
@@ -118,21 +112,28 @@ public class Snapshots {
      * @throws SnapshotRefusedException says why not
      */
     public Snapshot issue(SnapshotDraft draft, Signer signer) {
-        return issue(draft, signer, null);
+        return issue(draft, signer, UNHEARD);
+    }
+
+    /**
+     * @param step is told what is being done, in whatever thread does it
+     */
+    public Snapshot issue(SnapshotDraft draft, Signer signer, Consumer<IssueStep> step) {
+        return issue(draft, signer, null, step);
     }
 
     /** The same view as it is now; the new edition names the one before. */
     public Snapshot refresh(String code, Signer signer) {
         signer.mustIssue();
         var before = get(code);
-        return issue(DraftJson.read(rows.asked(before.id())), signer, before.code());
+        return issue(DraftJson.read(rows.asked(before.id())), signer, before.code(), UNHEARD);
     }
 
-    private Snapshot issue(SnapshotDraft draft, Signer signer, @Nullable String refreshes) {
+    private Snapshot issue(SnapshotDraft draft, Signer signer, @Nullable String refreshes, Consumer<IssueStep> step) {
         signer.mustIssue();
-        return exclusively(() -> {
+        return turns.take(step, () -> {
             try {
-                return issued(draft, stamp(signer, SnapshotCode.next(), refreshes));
+                return issued(draft, stamp(signer, SnapshotCode.next(), refreshes), step);
             } catch (IOException e) {
                 throw noRoom(e);
             } catch (UncheckedIOException e) {
@@ -141,15 +142,17 @@ public class Snapshots {
         });
     }
 
-    private Snapshot issued(SnapshotDraft draft, Freezer.Stamp stamp) throws IOException {
+    private Snapshot issued(SnapshotDraft draft, Freezer.Stamp stamp, Consumer<IssueStep> step) throws IOException {
         var directory = files.open(stamp.code());
         boolean kept = false;
         try {
-            var view = frozen(draft, stamp, directory);
+            var view = frozen(draft, stamp, directory, step);
             var unsealed = SheetJson.write(view.sheet());
             var manifest = Manifest.of(view, draft, unsealed);
-            var sheet = sealed(view.sheet(), manifest.seal());
-            draw(sheet, draft.dpi(), directory);
+            var sheet = view.sheet().sealed(manifest.seal());
+            step.accept(IssueStep.DRAWING);
+            drawing.write(sheet, draft.dpi(), directory);
+            step.accept(IssueStep.SEALING);
             var listed = listed(directory);
             var json = manifest.json(listed);
             SnapshotFiles.write(
@@ -172,10 +175,11 @@ public class Snapshots {
     }
 
     /** Reads the view, and writes its events as data where they are not too many, from one state of the database. */
-    private Frozen frozen(SnapshotDraft draft, Freezer.Stamp stamp, Path directory) {
+    private Frozen frozen(SnapshotDraft draft, Freezer.Stamp stamp, Path directory, Consumer<IssueStep> step) {
         return Objects.requireNonNull(frozen.execute(_ -> {
-            var view = freezer.freeze(draft, stamp);
+            var view = freezer.freeze(draft, stamp, step);
             if (view.versions().size() <= MOST_DATA) {
+                step.accept(IssueStep.EXPORTING);
                 try {
                     DataFiles.write(
                             new EventExport(template),
@@ -188,42 +192,6 @@ public class Snapshots {
             }
             return view;
         }));
-    }
-
-    private void draw(Sheet sheet, int dpi, Path directory) throws IOException {
-        var drawing = renderer.get();
-        for (var format : List.of(Format.PDF, Format.SVG, Format.PNG)) {
-            SnapshotFiles.write(directory.resolve(name(format)), out -> drawing.render(sheet, format, dpi, out));
-        }
-        // A large picture is not read again for a small one: that takes more memory than drawing it small.
-        var png = dpi <= SnapshotDraft.DPI
-                ? Files.readAllBytes(directory.resolve(name(Format.PNG)))
-                : drawn(sheet, PREVIEW_DPI);
-        SnapshotFiles.write(directory.resolve(THUMBNAIL), out -> out.write(thumbnail(png)));
-    }
-
-    private byte[] drawn(Sheet sheet, int dpi) {
-        var out = new ByteArrayOutputStream();
-        try {
-            renderer.get().render(sheet, Format.PNG, dpi, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
-    }
-
-    private static byte[] thumbnail(byte[] png) throws IOException {
-        var large = ImageIO.read(new ByteArrayInputStream(png));
-        int height = Math.max(1, large.getHeight() * THUMBNAIL_WIDTH / large.getWidth());
-        var small = new BufferedImage(THUMBNAIL_WIDTH, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = small.createGraphics();
-        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-        graphics.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
-        graphics.drawImage(large, 0, 0, THUMBNAIL_WIDTH, height, null);
-        graphics.dispose();
-        var out = new ByteArrayOutputStream();
-        ImageIO.write(small, "png", out);
-        return out.toByteArray();
     }
 
     private static List<Snapshot.File> listed(Path directory) throws IOException {
@@ -245,38 +213,6 @@ public class Snapshots {
                 code,
                 code.isEmpty() ? "" : settings.address() + "/verify/" + SnapshotCode.printed(code),
                 refreshes);
-    }
-
-    private static Sheet sealed(Sheet sheet, String seal) {
-        var issue = sheet.issue();
-        return new Sheet(
-                sheet.title(),
-                sheet.note(),
-                sheet.classification(),
-                sheet.language(),
-                sheet.digits(),
-                sheet.paper(),
-                sheet.extent(),
-                sheet.filter(),
-                sheet.symbols(),
-                sheet.shown(),
-                sheet.corridor(),
-                sheet.area(),
-                sheet.places(),
-                sheet.counts(),
-                sheet.histogram(),
-                sheet.table(),
-                sheet.sources(),
-                new Issue(
-                        issue.at(),
-                        issue.by(),
-                        issue.software(),
-                        issue.gazetteer(),
-                        issue.code(),
-                        issue.link(),
-                        seal.substring(0, 16),
-                        issue.refreshes()),
-                sheet.page());
     }
 
     /** The newest first. */
@@ -329,7 +265,7 @@ public class Snapshots {
     /** Names of the files that there are or, for {@code sheet.pptx}, can be made. */
     public List<String> listFiles(Snapshot snapshot) {
         var names = new ArrayList<String>();
-        for (var format : Format.values()) {
+        for (var format : List.of(Format.PDF, Format.PPTX, Format.PNG, Format.SVG)) {
             names.add(name(format));
         }
         for (var format : List.of(ExportFormat.CSV, ExportFormat.GEOJSON, ExportFormat.KML)) {
@@ -353,7 +289,7 @@ public class Snapshots {
             if (!name.equals(name(Format.PPTX))) {
                 throw new SnapshotRefusedException(Reason.MISSING, snapshot.code() + " has no file '" + name + "'");
             }
-            return exclusively(() -> addPowerPoint(snapshot));
+            return turns.take(UNHEARD, () -> addPowerPoint(snapshot));
         }
         var path = files.path(snapshot.code(), name);
         if (!Files.isRegularFile(path)) {
@@ -370,7 +306,7 @@ public class Snapshots {
         var sheet = SheetJson.read(rows.sheet(snapshot.id()));
         var dpi = DraftJson.read(rows.asked(snapshot.id())).dpi();
         try {
-            var path = files.add(snapshot.code(), name, out -> renderer.get().render(sheet, Format.PPTX, dpi, out));
+            var path = files.add(snapshot.code(), name, out -> drawing.writeSlides(sheet, dpi, out));
             var file = new Snapshot.File(name, Files.size(path), Sha256.of(path), false);
             writing.executeWithoutResult(_ -> rows.insertFile(snapshot.id(), file));
             return path;
@@ -381,7 +317,7 @@ public class Snapshots {
 
     /** The small picture. */
     public Path thumbnail(Snapshot snapshot) {
-        return files.path(snapshot.code(), THUMBNAIL);
+        return files.path(snapshot.code(), SheetDrawing.THUMBNAIL);
     }
 
     /** The sheet as it was frozen. */
@@ -397,89 +333,28 @@ public class Snapshots {
      */
     public Path pack(String title, Collection<String> codes, Format format, Signer signer) {
         signer.mustIssue();
-        if (codes.isEmpty() || codes.size() > MOST_IN_PACK || format != Format.PDF && format != Format.PPTX) {
-            throw new SnapshotRefusedException(
-                    Reason.PACK, "a pack is a PDF or PPTX of 1 to " + MOST_IN_PACK + " snapshots");
-        }
         var chosen = codes.stream().map(this::get).toList();
-        chosen.stream().filter(Snapshot::isWithdrawn).findFirst().ifPresent(snapshot -> {
-            throw new SnapshotRefusedException(Reason.WITHDRAWN, snapshot.code() + " is withdrawn");
-        });
-        var called = SnapshotDraft.of(
-                        title.isBlank() ? chosen.getFirst().title() : title,
-                        chosen.getFirst().language(),
-                        org.marsad.mapview.EventFilter.ALL)
-                .title();
-        return exclusively(() -> {
+        return turns.take(UNHEARD, () -> {
             try {
-                return pack(called, chosen, format, signer.name());
+                return packs.make(title, chosen, format, signer.name());
             } catch (IOException e) {
                 throw noRoom(e);
             }
         });
     }
 
-    private Path pack(String title, List<Snapshot> chosen, Format format, String by) throws IOException {
-        var sheets = chosen.stream()
-                .map(snapshot -> SheetJson.read(rows.sheet(snapshot.id())))
-                .toList();
-        var fresh = Files.createTempFile(files.packs(), ".", ".new");
-        try {
-            SnapshotFiles.write(fresh, out -> packRenderer.get().render(title, sheets, format, SnapshotDraft.DPI, out));
-            var sha256 = Sha256.of(fresh);
-            var name = "pack-" + sha256.substring(0, 12) + "." + format.extension();
-            var file = files.packs().resolve(name);
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-            long bytes = Files.size(file);
-            var codes = chosen.stream().map(Snapshot::code).toList();
-            writing.executeWithoutResult(_ -> rows.insertPack(title, name, bytes, sha256, codes, by));
-            return file;
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
-    }
-
     /** A pack by the name of its file. */
     public Path packFile(String name) {
         try {
-            return rows.findPackByName(name)
-                    .map(_ -> packs().resolve(name))
-                    .filter(Files::isRegularFile)
-                    .orElseThrow(() -> new SnapshotRefusedException(Reason.MISSING, "there is no pack '" + name + "'"));
-        } catch (UncheckedIOException e) {
-            throw noRoom(e.getCause());
-        }
-    }
-
-    private Path packs() {
-        try {
-            return files.packs();
+            return packs.get(name);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw noRoom(e);
         }
     }
 
     /** Takes away what a process that is no more has left half done. */
     public void tidy() throws IOException {
         files.discardUnfinished();
-    }
-
-    /** Drawing takes memory: no more than a few at once, the others wait their turn. */
-    private <T> T exclusively(Supplier<T> work) {
-        try {
-            if (!atOnce.tryAcquire(MOST_WAIT_SECONDS, TimeUnit.SECONDS)) {
-                throw new SnapshotRefusedException(
-                        Reason.BUSY, "other snapshots are being made; try again in a moment");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new SnapshotRefusedException(Reason.BUSY, "interrupted", e);
-        }
-        try {
-            return work.get();
-        } finally {
-            atOnce.release();
-        }
     }
 
     private SnapshotRefusedException noRoom(IOException e) {

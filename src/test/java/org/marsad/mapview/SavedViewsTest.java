@@ -41,6 +41,15 @@ class SavedViewsTest {
     }
 
     @Test
+    void lastDaysAreKeptAsLastDaysAndChosenDaysAsTheyAre() {
+        assertThat(views.save("amina", "week", "last=7d&type=ASSAULT").query()).isEqualTo("type=ASSAULT&last=7d");
+        assertThat(views.save("amina", "month", "from=2025-02-01&to=2025-02-28").query())
+                .isEqualTo("from=2025-02-01&to=2025-02-28");
+        assertThatThrownBy(() -> views.save("amina", "both", "last=7d&from=2025-02-01"))
+                .isInstanceOf(BadParameterException.class);
+    }
+
+    @Test
     void showsNobodyElsesViews() {
         var saved = views.save("amina", "mine", "type=ASSAULT");
         assertThat(views.list("omar")).isEmpty();

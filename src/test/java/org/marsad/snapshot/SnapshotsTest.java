@@ -2,6 +2,7 @@ package org.marsad.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -374,6 +376,65 @@ class SnapshotsTest {
         try (var left = Files.list(directory.resolve("snapshots"))) {
             assertThat(left).isEmpty();
         }
+    }
+
+    @Test
+    void aDiskThatFillsUpHalfWayLeavesNothing() throws Exception {
+        var disk = Files.createDirectory(directory.resolve("disk"));
+        assumeTrue(
+                isMounted("mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", disk.toString()),
+                "cannot make a small disk");
+        try {
+            var small = in(disk.resolve("snapshots"));
+            var draft = SnapshotDraft.of("t", Language.EN, EventFilter.ALL).withDpi(300);
+            assertThatThrownBy(() -> small.issue(draft, BRIEFER))
+                    .isInstanceOfSatisfying(SnapshotRefusedException.class, e -> {
+                        assertThat(e.reason()).isEqualTo(Reason.DISK);
+                        assertThat(e).hasMessageContaining("nothing was issued").hasMessageContaining("No space left");
+                    });
+            assertThat(small.list("", true, 0, 10)).isEmpty();
+            try (var left = Files.list(disk.resolve("snapshots"))) {
+                assertThat(left).isEmpty();
+            }
+        } finally {
+            isMounted("umount", disk.toString());
+        }
+    }
+
+    private static boolean isMounted(String... command) throws Exception {
+        try {
+            return new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void aSourceThatIsWithdrawnLaterLeavesTheFileValidAndIsTold() throws Exception {
+        jdbc.sql(
+                        "insert into event_source (id, name, licence, terms, url) values ('edition', 'Edition', 'open', 'x', 'x')"
+                                + " on conflict do nothing")
+                .update();
+        jdbc.sql("update event set source = 'edition' where id in (1, 4)").update();
+        var issued = issue(EventFilter.ALL);
+        var file = bytes(issued, "sheet.pdf");
+        // Its publisher takes the edition back.
+        jdbc.sql("delete from event where source = 'edition'").update();
+        assertThat(verdict(file)).isEqualTo(Verdict.Kind.ISSUED);
+        assertThat(snapshots.changes(issued.code(), Language.EN).kinds()).containsEntry(Kind.WITHDRAWN, 2);
+        assertThat(snapshots.refresh(issued.code(), BRIEFER).counts().total()).isEqualTo(2);
+    }
+
+    @Test
+    void saysWhatItIsDoing() {
+        var steps = new ArrayList<IssueStep>();
+        snapshots.issue(SnapshotDraft.of("t", Language.EN, EventFilter.ALL).withDpi(96), BRIEFER, steps::add);
+        assertThat(steps).containsExactly(IssueStep.values());
     }
 
     @Test

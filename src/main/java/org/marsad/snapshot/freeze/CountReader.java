@@ -1,9 +1,12 @@
 package org.marsad.snapshot.freeze;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.marsad.geo.BorderId;
 import org.marsad.geo.Borders;
 import org.marsad.geo.Countries;
@@ -24,6 +27,10 @@ final class CountReader {
     private static final int ACROSS = 48;
 
     private static final int MOST_AREAS = 150;
+    /** Degrees of a small cell. */
+    private static final double FINE = 0.1;
+
+    private static final double LEAST = 1e-3;
 
     private final JdbcClient jdbc;
 
@@ -31,23 +38,59 @@ final class CountReader {
         this.jdbc = jdbc;
     }
 
-    Shown.Counted read(EventFilter filter, Extent extent, Language language) {
-        return new Shown.Counted(cells(filter, extent), areas(filter, language));
+    /**
+     * @param fine of {@link #fineCells}, where they were read already
+     */
+    Shown.Counted read(EventFilter filter, Extent extent, @Nullable List<Shown.Cell> fine, Language language) {
+        double degrees = Math.max(extent.widthDegrees(), extent.heightDegrees()) / ACROSS;
+        // A millionth less: what is to be of the size of the fine ones is.
+        var cells = fine == null || degrees < FINE - 1e-6
+                ? cells(filter, Math.max(degrees, LEAST))
+                : gathered(fine, degrees);
+        return new Shown.Counted(cells, areas(filter, language));
+    }
+
+    /** Small ones of all the world, to find out where the events are, and to be gathered into larger ones. */
+    List<Shown.Cell> fineCells(EventFilter filter) {
+        return cells(filter, FINE);
+    }
+
+    private static List<Shown.Cell> gathered(List<Shown.Cell> fine, double degrees) {
+        record Key(long x, long y) {}
+        var byCell =
+                new TreeMap<Key, Shown.Cell>(Comparator.comparingLong(Key::x).thenComparingLong(Key::y));
+        for (var cell : fine) {
+            byCell.merge(
+                    new Key((long) Math.floor(cell.lon() / degrees), (long) Math.floor(cell.lat() / degrees)),
+                    cell,
+                    CountReader::together);
+        }
+        return List.copyOf(byCell.values());
+    }
+
+    private static Shown.Cell together(Shown.Cell one, Shown.Cell other) {
+        long count = one.count() + other.count();
+        return new Shown.Cell(
+                (one.lon() * one.count() + other.lon() * other.count()) / count,
+                (one.lat() * one.count() + other.lat() * other.count()) / count,
+                count,
+                one.violent() + other.violent());
     }
 
     /** Known to 25 km or better; of all the world, since the map shows a little more than its extent. */
-    List<Shown.Cell> cells(EventFilter filter, Extent extent) {
+    private List<Shown.Cell> cells(EventFilter filter, double degrees) {
         var where = EventFilters.where(filter);
-        double degrees = Math.max(extent.widthDegrees(), extent.heightDegrees()) / ACROSS;
+        // Of a point GEOS need not be asked for the middle: there may be millions.
         return jdbc.sql("""
                 select avg(x.lon) as lon, avg(x.lat) as lat, count(*) as n, count(*) filter (where x.violent) as violent
                 from (select ST_X(p.point) as lon, ST_Y(p.point) as lat, e.plover = 'ASSAULT' as violent
-                    from event e cross join lateral (select ST_Centroid(e.geom) as point) p
+                    from event e cross join lateral (select case when GeometryType(e.geom) = 'POINT' then e.geom
+                        else ST_Centroid(e.geom) end as point) p
                     where e.where_precision <= 2 and e.geom is not null and e.border_id is null and\s""" + where.sql() + """
                     ) x
                 group by floor(x.lon / :degrees), floor(x.lat / :degrees) order by 1, 2""")
                 .params(where.parameters())
-                .param("degrees", Math.max(degrees, 1e-3))
+                .param("degrees", degrees)
                 .query((row, _) -> new Shown.Cell(
                         row.getDouble("lon"), row.getDouble("lat"), row.getLong("n"), row.getLong("violent")))
                 .list();

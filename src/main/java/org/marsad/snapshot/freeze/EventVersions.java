@@ -5,10 +5,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.marsad.snapshot.seal.Sha256;
@@ -17,6 +19,8 @@ import org.marsad.snapshot.seal.Sha256;
  * Which events a snapshot holds, and of each which version: the transaction that changed it last. Ordered by id.
  */
 public final class EventVersions {
+    private static final int LINES_AT_ONCE = 4096;
+
     private final long[] ids;
     private final long[] versions;
 
@@ -49,23 +53,40 @@ public final class EventVersions {
         return wanted.stream().anyMatch(this::contains);
     }
 
-    /** A line {@code ID:VERSION} an event. */
-    private byte[] lines() {
-        var lines = new StringBuilder(ids.length * 16);
+    /** A line {@code ID:VERSION} an event, some thousands at a time: there may be millions. */
+    private void write(OutputStream out) throws IOException {
+        var lines = new StringBuilder(LINES_AT_ONCE * 24);
         for (int i = 0; i < ids.length; i++) {
             lines.append(ids[i]).append(':').append(versions[i]).append('\n');
+            if (i % LINES_AT_ONCE == LINES_AT_ONCE - 1 || i == ids.length - 1) {
+                out.write(lines.toString().getBytes(StandardCharsets.US_ASCII));
+                lines.setLength(0);
+            }
         }
-        return lines.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
     /** Of the lines, hexadecimal. */
     public String sha256() {
-        return Sha256.of(lines());
+        return Sha256.of(this::write);
     }
 
     /** The lines, compressed; {@link #unpack} reads them back. */
     public byte[] pack() {
-        return Gzipped.pack(lines());
+        var out = new ByteArrayOutputStream();
+        try (var zip = new QuickGzip(out)) {
+            write(zip);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** Of figures, it finds almost as much as the usual level does, in a third of the time. */
+    private static final class QuickGzip extends GZIPOutputStream {
+        QuickGzip(OutputStream out) throws IOException {
+            super(out, 1 << 16);
+            def.setLevel(Deflater.BEST_SPEED);
+        }
     }
 
     public static EventVersions unpack(byte[] packed) {

@@ -9,13 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.marsad.geo.Borders;
 import org.marsad.geo.Corridor;
 import org.marsad.mapview.BorderNames;
 import org.marsad.mapview.EventFilter;
+import org.marsad.mapview.FilterWords;
 import org.marsad.mapview.TownLabels;
+import org.marsad.snapshot.IssueStep;
 import org.marsad.snapshot.SheetWords;
 import org.marsad.snapshot.SnapshotDraft;
 import org.marsad.snapshot.sheet.Extent;
@@ -66,7 +70,35 @@ public final class Freezer {
             String link,
             @Nullable String refreshes) {}
 
-    public Frozen freeze(SnapshotDraft draft, Stamp stamp) {
+    /**
+     * @param step is told what is being done
+     */
+    public Frozen freeze(SnapshotDraft draft, Stamp stamp, Consumer<IssueStep> step) {
+        var seen = see(draft, stamp, step);
+        step.accept(IssueStep.LISTING);
+        var counts = seen.sheet().counts();
+        return new Frozen(
+                seen.sheet(),
+                seen.filter(),
+                reader.versions(seen.filter(), Math.toIntExact(counts.total())),
+                seen.sheet().shown() instanceof Shown.Counted,
+                new TreeSet<>(seen.withheld().keySet()),
+                sum(seen.withheld()),
+                seen.state());
+    }
+
+    /** The sheet alone, without which events it is of. */
+    public Sheet freezeSheet(SnapshotDraft draft, Stamp stamp, Consumer<IssueStep> step) {
+        return see(draft, stamp, step).sheet();
+    }
+
+    private record Seen(Sheet sheet, EventFilter filter, Map<String, Long> withheld, String state) {}
+
+    private static long sum(Map<String, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private Seen see(SnapshotDraft draft, Stamp stamp, Consumer<IssueStep> step) {
         var moment = jdbc.sql("select now() as at, pg_current_snapshot()::text as state")
                 .query((row, _) -> Map.entry(row.getObject("at", OffsetDateTime.class), row.getString("state")))
                 .single();
@@ -75,20 +107,20 @@ public final class Freezer {
         var restricted = licences.listWithheld("");
         var filter = draft.filter().withoutAlso(restricted);
         var withheld = withheld(draft.filter(), restricted);
-        long withheldEvents =
-                withheld.values().stream().mapToLong(Long::longValue).sum();
-        var found = reader.count(filter);
+        step.accept(IssueStep.COUNTING);
+        var overview = reader.overview(filter);
+        var found = overview.counts();
         boolean aggregated = found.total() > MOST_SINGLE;
         var events = aggregated ? List.<FrozenEvent>of() : reader.events(filter, language);
         var asked = draft.extent();
-        var extent = asked == null ? extent(filter, events, aggregated) : asked;
+        var cells = aggregated && asked == null ? counts.fineCells(filter) : null;
+        var extent = asked == null ? extent(filter, events, cells) : asked;
         Shown shown = aggregated
-                ? counts.read(filter, extent, language)
+                ? counts.read(filter, extent, cells, language)
                 : new Shown.Events(events.stream()
                         .map(event -> EventShapes.shown(event, words, language))
                         .toList());
-        var conditions = new ArrayList<>(
-                new FilterWords(words, language, reader.names(draft.filter(), language)).of(draft.filter()));
+        var conditions = conditions(draft.filter(), language);
         remarks(conditions, events, extent, withheld, language);
         var counted = labelled(found, language);
         var sheet = new Sheet(
@@ -106,11 +138,11 @@ public final class Freezer {
                 area(filter, language),
                 labels(extent, language),
                 counted,
-                histogram(filter),
+                histogram(filter, overview.days()),
                 aggregated
                         ? KeyTables.ofTypes(counted, words, language)
                         : KeyTables.ofEvents(events, found.total(), words, language),
-                credits(filter, language),
+                credits(overview.sources(), language),
                 new Issue(
                         moment.getKey()
                                 .atZoneSameInstant(ZoneId.systemDefault())
@@ -124,14 +156,20 @@ public final class Freezer {
                         "",
                         stamp.refreshes()),
                 Sheet.Page.ONLY);
-        return new Frozen(
-                sheet,
-                filter,
-                reader.versions(filter, Math.toIntExact(found.total())),
-                aggregated,
-                new TreeSet<>(withheld.keySet()),
-                withheldEvents,
-                moment.getValue());
+        return new Seen(sheet, filter, withheld, moment.getValue());
+    }
+
+    private List<String> conditions(EventFilter filter, Language language) {
+        var names = reader.names(filter, language);
+        UnaryOperator<String> named = id -> names.getOrDefault(id, id.substring(id.indexOf(':') + 1));
+        UnaryOperator<String> source =
+                id -> id.equals(EventFilter.ARTICLES) ? words.say(language, "source.articles") : named.apply(id);
+        var result = new ArrayList<String>();
+        for (var condition :
+                new FilterWords(words.in(language), new FilterWords.Naming(named, named, source)).of(filter)) {
+            result.add(condition.text());
+        }
+        return result;
     }
 
     /** Of the data sets that may not be passed on, those that the view has events of. */
@@ -143,7 +181,7 @@ public final class Freezer {
         chosen.removeAll(filter.without());
         return chosen.isEmpty()
                 ? Map.of()
-                : reader.sources(filter.edit().sources(chosen).build());
+                : reader.overview(filter.edit().sources(chosen).build()).sources();
     }
 
     private void remarks(
@@ -158,10 +196,7 @@ public final class Freezer {
                     .map(id -> names.getOrDefault(id, id))
                     .collect(Collectors.toCollection(TreeSet::new));
             conditions.add(words.say(
-                    language,
-                    "sheet.withheld",
-                    String.join(words.say(language, "list.comma"), shown),
-                    withheld.values().stream().mapToLong(Long::longValue).sum()));
+                    language, "sheet.withheld", String.join(words.say(language, "list.comma"), shown), sum(withheld)));
         }
         long outside = events.stream()
                 .filter(event -> event.geometry() != null && event.precision() <= 2)
@@ -173,7 +208,7 @@ public final class Freezer {
         }
     }
 
-    private Extent extent(EventFilter filter, List<FrozenEvent> events, boolean aggregated) {
+    private Extent extent(EventFilter filter, List<FrozenEvent> events, @Nullable List<Shown.Cell> cells) {
         var corridor = filter.corridor();
         if (corridor != null) {
             var border = Borders.builtIn().find(corridor.border());
@@ -185,14 +220,11 @@ public final class Freezer {
         if (area != null) {
             return EventShapes.around(area.area().outline());
         }
-        if (aggregated) {
-            var cells = counts.cells(filter, Extents.HOME);
-            if (!cells.isEmpty()) {
-                return Extents.around(
-                        cells.stream().mapToDouble(Shown.Cell::lon).toArray(),
-                        cells.stream().mapToDouble(Shown.Cell::lat).min().orElseThrow(),
-                        cells.stream().mapToDouble(Shown.Cell::lat).max().orElseThrow());
-            }
+        if (cells != null && !cells.isEmpty()) {
+            return Extents.around(
+                    cells.stream().mapToDouble(Shown.Cell::lon).toArray(),
+                    cells.stream().mapToDouble(Shown.Cell::lat).min().orElseThrow(),
+                    cells.stream().mapToDouble(Shown.Cell::lat).max().orElseThrow());
         }
         return EventShapes.around(events, filter);
     }
@@ -267,18 +299,19 @@ public final class Freezer {
                         .toList());
     }
 
-    private @Nullable TimeBins histogram(EventFilter filter) {
-        return reader.findDays(filter)
-                .map(days -> ChronoUnit.DAYS.between(days.first(), days.last()))
-                .map(span -> span <= 92 ? TimeBins.Unit.DAY : span <= 800 ? TimeBins.Unit.WEEK : TimeBins.Unit.MONTH)
-                .map(unit -> reader.bins(filter, unit))
-                .orElse(null);
+    private @Nullable TimeBins histogram(EventFilter filter, FrozenReader.@Nullable Days days) {
+        if (days == null) {
+            return null;
+        }
+        long span = ChronoUnit.DAYS.between(days.first(), days.last());
+        return reader.bins(
+                filter, span <= 92 ? TimeBins.Unit.DAY : span <= 800 ? TimeBins.Unit.WEEK : TimeBins.Unit.MONTH);
     }
 
-    private List<SourceCredit> credits(EventFilter filter, Language language) {
+    private List<SourceCredit> credits(Map<String, Long> sources, Language language) {
         var byId = licences.list().stream().collect(Collectors.toMap(Licences.EventSource::id, source -> source));
         var result = new ArrayList<SourceCredit>();
-        reader.sources(filter).forEach((id, events) -> {
+        sources.forEach((id, events) -> {
             var source = byId.get(id);
             result.add(
                     source == null

@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
@@ -48,42 +48,73 @@ final class FrozenReader {
         this.jdbc = JdbcClient.create(template);
     }
 
-    /** Total, undated, nowhere, certain and possible; the types are without labels. */
-    SheetCounts count(EventFilter filter) {
+    /**
+     * What a view has in all.
+     *
+     * @param counts their types are without labels
+     * @param sources events by data set, {@link EventFilter#ARTICLES} for those from articles; most first
+     * @param days first and last; null where nothing is dated
+     */
+    record Overview(
+            SheetCounts counts,
+            Map<String, Long> sources,
+            @Nullable Days days) {}
+
+    /** First and last day of what is selected. */
+    record Days(LocalDate first, LocalDate last) {}
+
+    /** In one pass, for it may be over millions. */
+    Overview overview(EventFilter filter) {
         var where = EventFilters.where(filter);
         var certain = certain(filter);
-        var types = new ArrayList<SheetCounts.TypeCount>();
+        var types = new HashMap<String, Long>();
+        var sources = new HashMap<String, Long>();
+        var days = new TreeSet<LocalDate>();
         long[] sums = new long[4];
         jdbc.sql("""
-                select e.plover, count(*) as n, count(*) filter (where e.start_date is null) as undated,
-                    count(*) filter (where e.geom is null) as nowhere, count(*) filter (where\s""" + certain.sql() + """
-                    ) as certain
-                from event e where\s""" + where.sql() + " group by 1 order by 2 desc, 1")
+                select e.plover, coalesce(e.source, 'articles') as source, count(*) as n,
+                    count(*) filter (where e.start_date is null) as undated,
+                    count(*) filter (where e.geom is null) as nowhere,
+                    count(*) filter (where\s""" + certain.sql() + """
+                    ) as certain, min(e.start_date) as first, max(e.end_date) as last
+                from event e where\s""" + where.sql() + " group by 1, 2")
                 .params(where.parameters())
                 .params(certain.parameters())
                 .query(row -> {
-                    types.add(new SheetCounts.TypeCount(row.getString("plover"), "", row.getLong("n")));
-                    sums[0] += row.getLong("n");
+                    long n = row.getLong("n");
+                    types.merge(row.getString("plover"), n, Long::sum);
+                    sources.merge(row.getString("source"), n, Long::sum);
+                    sums[0] += n;
                     sums[1] += row.getLong("undated");
                     sums[2] += row.getLong("nowhere");
                     sums[3] += row.getLong("certain");
+                    for (var bound : List.of("first", "last")) {
+                        var day = row.getObject(bound, LocalDate.class);
+                        if (day != null) {
+                            days.add(day);
+                        }
+                    }
                 });
         boolean bounded = filter.corridor() != null || filter.area() != null;
-        return new SheetCounts(
+        var counts = new SheetCounts(
                 sums[0],
                 sums[1],
                 sums[2],
                 bounded ? Long.valueOf(sums[3]) : null,
                 bounded ? Long.valueOf(sums[0] - sums[3]) : null,
-                types);
+                mostFirst(types).entrySet().stream()
+                        .map(type -> new SheetCounts.TypeCount(type.getKey(), "", type.getValue()))
+                        .toList());
+        return new Overview(
+                counts, mostFirst(sources), days.isEmpty() ? null : new Days(days.getFirst(), days.getLast()));
     }
 
-    long countOnly(EventFilter filter) {
-        var where = EventFilters.where(filter);
-        return jdbc.sql("select count(*) from event e where " + where.sql())
-                .params(where.parameters())
-                .query(Long.class)
-                .single();
+    private static Map<String, Long> mostFirst(Map<String, Long> counts) {
+        var result = new LinkedHashMap<String, Long>();
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .forEach(entry -> result.put(entry.getKey(), entry.getValue()));
+        return result;
     }
 
     /** Of all that the filter selects. */
@@ -100,8 +131,8 @@ final class FrozenReader {
                                 + " order by e.id",
                         where.parameters(),
                         row -> {
-                            ids[size[0]] = row.getLong("id");
-                            versions[size[0]++] = row.getLong("version");
+                            ids[size[0]] = row.getLong(1);
+                            versions[size[0]++] = row.getLong(2);
                         });
         return new EventVersions(Arrays.copyOf(ids, size[0]), Arrays.copyOf(versions, size[0]));
     }
@@ -174,23 +205,6 @@ final class FrozenReader {
         }
     }
 
-    /** First and last day of what is selected. */
-    record Days(LocalDate first, LocalDate last) {}
-
-    /** Empty where nothing is dated. */
-    Optional<Days> findDays(EventFilter filter) {
-        var where = EventFilters.where(filter);
-        return jdbc.sql("select min(e.start_date) as first, max(e.end_date) as last from event e where " + where.sql())
-                .params(where.parameters())
-                .query((row, _) -> days(row))
-                .single();
-    }
-
-    private static Optional<Days> days(ResultSet row) throws SQLException {
-        var first = row.getObject("first", LocalDate.class);
-        return first == null ? Optional.empty() : Optional.of(new Days(first, row.getObject("last", LocalDate.class)));
-    }
-
     TimeBins bins(EventFilter filter, TimeBins.Unit unit) {
         var where = EventFilters.where(filter);
         long[] rest = new long[2];
@@ -243,19 +257,6 @@ final class FrozenReader {
             names.put(row.getString("id"), row.getString("name"));
         });
         return names;
-    }
-
-    /** Events by data set, {@link EventFilter#ARTICLES} for those from articles; most first. */
-    Map<String, Long> sources(EventFilter filter) {
-        var where = EventFilters.where(filter);
-        var result = new LinkedHashMap<String, Long>();
-        jdbc.sql("select coalesce(e.source, 'articles') as source, count(*) as n from event e where " + where.sql()
-                        + " group by 1 order by 2 desc, 1")
-                .params(where.parameters())
-                .query(row -> {
-                    result.put(row.getString("source"), row.getLong("n"));
-                });
-        return result;
     }
 
     static SqlCondition certain(EventFilter filter) {

@@ -3,11 +3,7 @@ package org.marsad.snapshot.freeze;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import org.marsad.geo.BorderId;
-import org.marsad.mapview.BorderNames;
-import org.marsad.mapview.EventSummary.NamedActor;
+import org.marsad.mapview.EventWords;
 import org.marsad.snapshot.SheetWords;
 import org.marsad.snapshot.sheet.KeyTable;
 import org.marsad.snapshot.sheet.KeyTable.Column;
@@ -57,38 +53,9 @@ final class KeyTables {
                 List.of(
                         words.date(event.start(), event.end(), event.datePrecision(), language),
                         words.sayOr(language, "type." + event.type(), event.type()),
-                        place(event, words, language),
-                        who(event, words, language),
+                        EventWords.where(event.border(), event.places(), words.in(language)),
+                        EventWords.who(event.who(), words.in(language)),
                         event.deaths() == null ? "" : event.deaths().toString()));
-    }
-
-    private static String place(FrozenEvent event, SheetWords words, Language language) {
-        var border = event.border();
-        if (border != null) {
-            return words.say(language, "place.along", BorderNames.name(BorderId.parse(border), language));
-        }
-        return event.places().isEmpty()
-                ? words.say(language, "place.unknown")
-                : String.join(words.say(language, "list.comma"), event.places());
-    }
-
-    private static String who(FrozenEvent event, SheetWords words, Language language) {
-        var doers = names(event, actor -> !actor.role().equals("target"), words, language);
-        var targets = names(event, actor -> actor.role().equals("target"), words, language);
-        if (targets.isEmpty()) {
-            return doers;
-        }
-        return doers.isEmpty()
-                ? words.say(language, "actors.against", targets)
-                : words.say(language, "actors.onto", doers, targets);
-    }
-
-    private static String names(FrozenEvent event, Predicate<NamedActor> which, SheetWords words, Language language) {
-        return event.who().stream()
-                .filter(which)
-                .map(NamedActor::name)
-                .distinct()
-                .collect(Collectors.joining(words.say(language, "list.comma")));
     }
 
     static KeyTable ofTypes(SheetCounts counts, SheetWords words, Language language) {

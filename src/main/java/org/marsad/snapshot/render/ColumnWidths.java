@@ -13,16 +13,24 @@ final class ColumnWidths {
      * @param rows that are shown
      * @param room for all columns together
      * @param gap that is part of each column's width
-     * @param width of a text in a line
+     * @param heading width of a heading in a line
+     * @param width of a cell's text in a line
      * @return in the order of the columns; together the room
      */
-    static List<Double> of(KeyTable table, int rows, double room, double gap, ToDoubleFunction<String> width) {
+    static List<Double> of(
+            KeyTable table,
+            int rows,
+            double room,
+            double gap,
+            ToDoubleFunction<String> heading,
+            ToDoubleFunction<String> width) {
         var wanted = new ArrayList<Double>();
         for (int i = 0; i < table.columns().size(); i++) {
-            double widest = width.applyAsDouble(table.columns().get(i).heading());
+            double widest = heading.applyAsDouble(table.columns().get(i).heading());
             for (int row = 0; row < rows; row++) {
                 widest = Math.max(
-                        widest, width.applyAsDouble(table.rows().get(row).cells().get(i)));
+                        widest,
+                        width.applyAsDouble(table.rows().get(row).cells().get(i)));
             }
             wanted.add(widest + gap);
         }

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,6 +48,26 @@ public final class DrawnSheets implements SheetRenderer, PackRenderer {
             case SVG, PNG -> throw new IllegalArgumentException("a pack is PDF or PPTX, not " + format);
         }
         out.flush();
+    }
+
+    @Override
+    public List<Runnable> preparations() {
+        return List.of(
+                Faces::shipped,
+                BaseMap::coarse,
+                BaseMap::lines,
+                BaseMap::fine,
+                () -> draw(Format.PNG),
+                () -> draw(Format.SVG),
+                () -> draw(Format.PDF));
+    }
+
+    private void draw(Format format) {
+        try {
+            render(PlainSheet.of(), format, MIN_DPI, OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void check(int dpi) {

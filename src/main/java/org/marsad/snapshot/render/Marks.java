@@ -4,7 +4,6 @@ import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
-import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,16 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.marsad.geo.Geodesy;
 import org.marsad.snapshot.sheet.Sheet;
 import org.marsad.snapshot.sheet.SheetEvent;
 import org.marsad.snapshot.sheet.Shown;
@@ -174,15 +166,15 @@ final class Marks {
                 it.members().size() == 1 ? 10.5 * unit : radius(it.members().size()))) {
             marks.add(markOf(group.members(), group.x(), group.y(), false));
         }
+        var numbers = new Badges<Pin>(view, 13 * unit, this::radius);
         for (var pins : grouped.values()) {
-            addStretch(
-                    pins.getFirst().event().where(),
-                    dominant(pins),
-                    grouped.size(),
-                    (x, y) -> markOf(pins, x, y, true),
-                    pins);
+            int before = stretches.size();
+            addStretch(pins.getFirst().event().where(), dominant(pins), grouped.size(), numbers, pins, pins.size());
+            if (stretches.size() > before) {
+                pins.forEach(pin -> families.add(pin.family()));
+            }
         }
-        badges.sort(Comparator.comparingLong(Mark::count));
+        place(numbers, (pins, at) -> markOf(pins, at.getX(), at.getY(), true));
     }
 
     private void seen(Pin pin, long nearCount, Where.LonLat point) {
@@ -194,7 +186,7 @@ final class Marks {
         }
         nearSeen = true;
         if (nearCount <= NEAR_MOST && NEAR_KM * view.pointsPerKm() >= 20 * unit) {
-            near.add(view.areas(List.of(circle(point, NEAR_KM))));
+            near.add(view.areas(List.of(SeenPlaces.circle(point, NEAR_KM))));
             nearColors.add(pin.family().color());
         }
     }
@@ -213,15 +205,27 @@ final class Marks {
                     group.members().stream().mapToLong(Shown.Cell::violent).sum();
             marks.add(counted(group.x(), group.y(), count, violent, false));
         }
+        var numbers = new Badges<Shown.AreaCount>(view, 13 * unit, this::radius);
         for (var area : areas) {
             addStretch(
                     area.where(),
                     2 * area.violent() >= area.count() ? VIOLENCE : Palette.OTHER,
                     areas.size(),
-                    (x, y) -> counted(x, y, area.count(), area.violent(), true),
-                    List.of());
+                    numbers,
+                    List.of(area),
+                    area.count());
         }
+        place(numbers, (some, at) -> {
+            long count = some.stream().mapToLong(Shown.AreaCount::count).sum();
+            long violent = some.stream().mapToLong(Shown.AreaCount::violent).sum();
+            return counted(at.getX(), at.getY(), count, violent, true);
+        });
+    }
+
+    private <T> void place(Badges<T> numbers, Badges.Drawing<T> drawing) {
+        badges.addAll(numbers.place(marks, drawing));
         badges.sort(Comparator.comparingLong(Mark::count));
+        leaders.addAll(numbers.leaders());
     }
 
     private Mark counted(double x, double y, long count, long violent, boolean dashed) {
@@ -282,38 +286,32 @@ final class Marks {
                 .color();
     }
 
-    private interface Badge {
-        Mark at(double x, double y);
-    }
-
-    private void addStretch(Where where, Color color, int others, Badge badge, List<Pin> pins) {
+    /** Draws an area or a line, and has its number placed. */
+    private <T> void addStretch(Where where, Color color, int others, Badges<T> numbers, List<T> things, long count) {
         @Nullable Point2D at;
         Path2D shape;
         boolean line = where instanceof Where.AlongBorder;
         switch (where) {
             case Where.AlongBorder(var border, var name, var geometry) -> {
                 shape = view.lines(BaseMap.tracks(geometry));
-                at = middleOf(shape);
+                at = SeenPlaces.middleOf(view, shape);
             }
             case Where.Around(var name, var middle, var km) -> {
-                shape = view.areas(List.of(circle(middle, km)));
-                at = view.at(middle.lon(), middle.lat());
-                if (!view.frame().contains(at)) {
-                    at = null;
-                }
+                shape = view.areas(List.of(SeenPlaces.circle(middle, km)));
+                var center = view.at(middle.lon(), middle.lat());
+                at = view.frame().contains(center) ? center : null;
             }
             case Where.InArea(var name, var area) -> {
-                shape = view.areas(BaseMap.rings(area));
-                at = insideOf(area);
+                var rings = BaseMap.rings(area);
+                shape = view.areas(rings);
+                var inside = SeenPlaces.insideOf(view, rings);
+                at = inside == null ? null : inside.at();
             }
             default -> {
                 return;
             }
         }
-        if (shape.getBounds2D().isEmpty() && !line || !shape.intersects(view.frame()) && !line) {
-            return;
-        }
-        boolean seen = line ? at != null : true;
+        boolean seen = line ? at != null : !shape.getBounds2D().isEmpty() && shape.intersects(view.frame());
         if (!seen) {
             return;
         }
@@ -321,72 +319,9 @@ final class Marks {
         if (others <= CROWD_OF_AREAS || outlined) {
             stretches.add(new Stretch(shape, color, line, outlined));
         }
-        for (var pin : pins) {
-            families.add(pin.family());
-        }
         if (at != null) {
-            var mark = badge.at(at.getX(), at.getY());
-            var free = freePlace(mark, shape, line);
-            badges.add(badge.at(free.getX(), free.getY()));
+            numbers.add(things, count, at, shape, line);
         }
-    }
-
-    /** Where its number covers no symbol: elsewhere in the area or along the line; else where it covers least. */
-    private Point2D freePlace(Mark mark, Path2D shape, boolean line) {
-        var candidates = new ArrayList<Point2D>();
-        candidates.add(new Point2D.Double(mark.x(), mark.y()));
-        if (line) {
-            var points = pointsOf(shape);
-            for (double share : new double[] {0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9}) {
-                candidates.add(points.get((int) (share * (points.size() - 1))));
-            }
-        } else {
-            for (int ring = 1; ring <= 6; ring++) {
-                for (int step = 0; step < 12; step++) {
-                    double angle = step * Math.PI / 6;
-                    double x = mark.x() + 0.8 * ring * mark.r() * Math.cos(angle);
-                    double y = mark.y() + 0.8 * ring * mark.r() * Math.sin(angle);
-                    if (shape.contains(x, y)) {
-                        candidates.add(new Point2D.Double(x, y));
-                    }
-                }
-            }
-        }
-        candidates.removeIf(at -> !view.frame().contains(at));
-        for (var at : candidates) {
-            if (clearance(at, mark.r()) >= 0) {
-                return at;
-            }
-        }
-        return besides(mark)
-                .or(() -> candidates.stream().max(Comparator.comparingDouble(at -> clearance(at, mark.r()))))
-                .orElse(new Point2D.Double(mark.x(), mark.y()));
-    }
-
-    /** Outside of where it belongs, with a line from there. */
-    private Optional<Point2D> besides(Mark mark) {
-        var frame = MapFigure.inset(view.frame(), mark.r());
-        for (int ring = 2; ring <= 16; ring++) {
-            for (int step = 0; step < 24; step++) {
-                double angle = step * Math.PI / 12;
-                var at = new Point2D.Double(
-                        mark.x() + 0.7 * ring * mark.r() * Math.cos(angle),
-                        mark.y() + 0.7 * ring * mark.r() * Math.sin(angle));
-                if (frame.contains(at) && clearance(at, mark.r()) >= 0) {
-                    leaders.add(new Line2D.Double(mark.x(), mark.y(), at.x, at.y));
-                    return Optional.of(at);
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** How far a disc there would be from the nearest symbol, below 0 where it would lie over it. */
-    private double clearance(Point2D at, double r) {
-        return Stream.concat(marks.stream(), badges.stream())
-                .mapToDouble(other -> at.distance(other.x(), other.y()) - r - other.r())
-                .min()
-                .orElse(Double.MAX_VALUE);
     }
 
     private static String keyOf(Where where) {
@@ -396,96 +331,5 @@ final class Marks {
             case Where.InArea area -> "in " + area.name() + area.area().getEnvelopeInternal();
             default -> Objects.toString(where);
         };
-    }
-
-    /** A circle on the ground. */
-    static Track circle(Where.LonLat middle, double km) {
-        double[] xy = new double[2 * 73];
-        for (int i = 0; i <= 72; i++) {
-            var at = Geodesy.destination(middle.lon(), middle.lat(), i * 5, km);
-            double lon = at.x;
-            // In one piece, over the date line too.
-            if (lon - middle.lon() > 180) {
-                lon -= 360;
-            } else if (lon - middle.lon() < -180) {
-                lon += 360;
-            }
-            xy[2 * i] = lon;
-            xy[2 * i + 1] = at.y;
-        }
-        return Track.of(xy);
-    }
-
-    /** The middle of the longest stretch of a line within the frame, or null where none is. */
-    private @Nullable Point2D middleOf(Path2D path) {
-        var points = pointsOf(path);
-        return points.isEmpty() ? null : points.get(points.size() / 2);
-    }
-
-    private List<Point2D> pointsOf(Path2D path) {
-        var points = new ArrayList<Point2D>();
-        double[] at = new double[6];
-        for (var it = path.getPathIterator(null); !it.isDone(); it.next()) {
-            it.currentSegment(at);
-            if (view.frame().contains(at[0], at[1])) {
-                points.add(new Point2D.Double(at[0], at[1]));
-            }
-        }
-        return points;
-    }
-
-    /** A point well inside the part of an area that is seen, or null. */
-    private @Nullable Point2D insideOf(Geometry area) {
-        var inside = insideOf(view, BaseMap.rings(area));
-        return inside == null ? null : inside.at();
-    }
-
-    /** A point well inside an area, and how large that is on the page, in square points. */
-    record Inside(Point2D at, double size) {}
-
-    static @Nullable Inside insideOf(MapView view, List<Track> rings) {
-        var frame = view.frame();
-        Geometry largest = null;
-        var factory = new GeometryFactory();
-        var rectangle = factory.toGeometry(
-                new Envelope(frame.getMinX() + 8, frame.getMaxX() - 8, frame.getMinY() + 8, frame.getMaxY() - 8));
-        for (var ring : rings) {
-            var path = view.areas(List.of(ring));
-            var corners = corners(path);
-            if (corners.length < 4) {
-                continue;
-            }
-            var polygon = factory.createPolygon(corners);
-            if (!polygon.getEnvelope().intersects(rectangle)) {
-                continue;
-            }
-            // Cutting and projecting may have made it touch itself.
-            var seen = polygon.buffer(0).intersection(rectangle);
-            if (!seen.isEmpty() && (largest == null || seen.getArea() > largest.getArea())) {
-                largest = seen;
-            }
-        }
-        if (largest == null || largest.getArea() < 20) {
-            return null;
-        }
-        var inside = largest.getCentroid().getCoordinate();
-        if (!largest.contains(factory.createPoint(inside))) {
-            inside = largest.getInteriorPoint().getCoordinate();
-        }
-        return new Inside(new Point2D.Double(inside.x, inside.y), largest.getArea());
-    }
-
-    private static Coordinate[] corners(Path2D path) {
-        var result = new ArrayList<Coordinate>();
-        double[] at = new double[6];
-        for (var it = path.getPathIterator(null); !it.isDone(); it.next()) {
-            if (it.currentSegment(at) != PathIterator.SEG_CLOSE) {
-                result.add(new Coordinate(at[0], at[1]));
-            }
-        }
-        if (!result.isEmpty()) {
-            result.add(result.getFirst().copy());
-        }
-        return result.toArray(Coordinate[]::new);
     }
 }

@@ -47,7 +47,7 @@ final class PptxFile {
     private static final double INSETS = 8;
 
     /** As {@link #WIDER}, for letters that need not be bold. */
-    private static final double WIDTH_IN_TABLES = 0.84;
+    private static final double WIDTH_IN_TABLES = 0.8;
     /** On every machine that opens such files, with Arabic in it. */
     private static final String FONT = "Arial";
 
@@ -132,8 +132,14 @@ final class PptxFile {
             text(List.of(counts.getFirst()), box(end, SIDE, y, 22), 15, true, Palette.INK, false);
             var facts = new ArrayList<>(counts.subList(1, counts.size()));
             facts.add(words.say("filter.list", layout.filterText()));
-            text(facts, box(end, SIDE, y + 24, 86), 10.5, false, Palette.INK, false);
-            double legendTop = y + 116;
+            var style = new Page.Style(Weight.REGULAR, 10.5, Palette.INK);
+            int factLines = facts.stream()
+                    .mapToInt(fact ->
+                            measure.wrap(fact, SIDE * WIDTH_IN_TABLES, style).size())
+                    .sum();
+            double factHeight = Math.min(150, factLines * 10.5 * 1.3);
+            text(facts, box(end, SIDE, y + 24, factHeight), 10.5, false, Palette.INK, false);
+            double legendTop = y + 24 + factHeight + 14;
             legend(figure, end, SIDE, legendTop, FOOT - legendTop - 6);
             footer(FOOT);
             notes();
@@ -333,11 +339,13 @@ final class PptxFile {
                 headings.add("#");
             }
             var style = new Page.Style(Weight.REGULAR, LETTERS, Palette.INK);
+            var head = new Page.Style(Weight.SEMIBOLD, LETTERS, Palette.INK);
             widths.addAll(ColumnWidths.of(
                     its,
                     rows,
                     box.getWidth() - number,
                     INSETS,
+                    heading -> measure.width(heading, head) / WIDTH_IN_TABLES,
                     text -> measure.width(words.figures(text.strip()), style) / WIDTH_IN_TABLES));
             its.columns().forEach(column -> headings.add(column.heading()));
             row(table.addRow(), headings, widths, true);
@@ -368,7 +376,14 @@ final class PptxFile {
 
         private void cell(XSLFTableCell cell, String text, double size, boolean bold) {
             cell.clearText();
-            run(cell.addNewTextParagraph(), text, size, bold, bold ? Palette.SOFT : Palette.INK, null);
+            // A cell without letters would be as high as those of the usual size.
+            run(
+                    cell.addNewTextParagraph(),
+                    text.isEmpty() ? "\u00A0" : text,
+                    size,
+                    bold,
+                    bold ? Palette.SOFT : Palette.INK,
+                    null);
             cell.setVerticalAlignment(VerticalAlignment.MIDDLE);
             cell.setTopInset(1);
             cell.setBottomInset(1);

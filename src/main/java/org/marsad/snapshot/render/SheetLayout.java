@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.marsad.snapshot.Signer;
-import org.marsad.snapshot.SnapshotCode;
 import org.marsad.snapshot.sheet.Sheet;
 import org.marsad.snapshot.sheet.Shown;
 import org.marsad.snapshot.sheet.TimeBins;
@@ -24,6 +22,7 @@ final class SheetLayout {
     private final double width;
     private final double height;
     private final double scale;
+    private final SheetFoot foot;
 
     SheetLayout(Sheet sheet) {
         this.sheet = sheet;
@@ -32,6 +31,7 @@ final class SheetLayout {
         height = points(sheet.paper().heightMm());
         // Letters grow less than the paper: a larger sheet shows more.
         scale = Math.pow(width * height / (points(210) * points(297)), 0.38);
+        foot = new SheetFoot(sheet, words, scale);
     }
 
     static double points(double mm) {
@@ -61,15 +61,15 @@ final class SheetLayout {
         var content = new Rectangle2D.Double(margin, top, width - 2 * margin, bottom - top);
         double y = header(page, content);
         // The foot is measured first: the rest is laid out above it.
-        double foot = footer(new Page(new NullCanvas(), words), content, 0, true);
-        double footTop = bottom - foot;
+        double footHeight = foot.draw(new Page(new NullCanvas(), words), content, 0, true);
+        double footTop = bottom - footHeight;
         var body = new Rectangle2D.Double(content.getX(), y, content.getWidth(), footTop - 6 * scale - y);
         if (sheet.paper().isLandscape()) {
             landscape(page, body);
         } else {
             portrait(page, body);
         }
-        footer(page, content, footTop, page.hasMissing());
+        foot.draw(page, content, footTop, page.hasMissing());
         if (!sheet.classification().isBlank()) {
             classificationLine(page, height - margin * 0.62 + 1);
         }
@@ -176,7 +176,7 @@ final class SheetLayout {
     }
 
     /** A box that starts so far from the start side. */
-    private static Rectangle2D across(Page page, Rectangle2D in, double from, double width, double top, double height) {
+    static Rectangle2D across(Page page, Rectangle2D in, double from, double width, double top, double height) {
         double x = page.isRightToLeft() ? in.getMaxX() - from - width : in.getX() + from;
         return new Rectangle2D.Double(x, top, width, height);
     }
@@ -370,7 +370,7 @@ final class SheetLayout {
         boolean table = !sheet.table().rows().isEmpty() || sheet.table().more() > 0;
         boolean time = bins != null && !bins.bins().isEmpty();
         double gap = 18 * scale;
-        double share = table && time ? (sheet.paper().isLandscape() ? 0.36 : 0.38) : 1;
+        double share = table && time ? (sheet.paper().isLandscape() ? 0.36 : 0.31) : 1;
         double timeWidth = time ? body.getWidth() * share - (table ? gap / 2 : 0) : 0;
         if (time) {
             var box = across(page, body, 0, timeWidth, top, tall);
@@ -387,87 +387,8 @@ final class SheetLayout {
         }
     }
 
-    /** Draws sources and how to check the sheet; returns the height. @param missing whether to explain the box */
-    private double footer(Page page, Rectangle2D content, double top, boolean missing) {
-        var issue = sheet.issue();
-        double qr = 40 * scale;
-        double gap = 12 * scale;
-        var box = across(page, content, 0, content.getWidth() - qr - gap, top, 0);
-        var small = new Page.Style(Weight.REGULAR, 6.1 * scale, Palette.SOFT);
-        var strong = new Page.Style(Weight.SEMIBOLD, 6.6 * scale, Palette.INK);
-        page.canvas()
-                .stroke(
-                        new Line2D.Double(content.getMinX(), top, content.getMaxX(), top),
-                        Pen.of(0.6 * scale),
-                        Palette.RULE);
-        double y = top + 4 * scale;
-        var texts = footerTexts();
-        var lines = page.fit(texts.getFirst(), box.getWidth(), 4, small);
-        double from = y;
-        page.canvas().tagged(Tag.PARAGRAPH, "", () -> page.lines(lines, box, from, small));
-        y += lines.size() * small.leading();
-        var made = texts.get(1);
-        if (missing) {
-            made += " · " + words.say("missing");
-        }
-        var madeLines = page.fit(made, box.getWidth(), 2, small);
-        double madeAt = y;
-        page.canvas().tagged(Tag.PARAGRAPH, "", () -> page.lines(madeLines, box, madeAt, small));
-        y += madeLines.size() * small.leading() + 1.5 * scale;
-        double codeAt = y + 6.5 * scale;
-        var codeText = page.fit(texts.get(2), box.getWidth(), strong);
-        page.canvas().tagged(Tag.PARAGRAPH, "", () -> page.start(codeText, box, codeAt, strong));
-        y += strong.leading();
-        double checkAt = y + 6.2 * scale;
-        var check = page.fit(texts.get(3), box.getWidth(), small);
-        page.canvas().tagged(Tag.PARAGRAPH, "", () -> page.start(check, box, checkAt, small));
-        y += small.leading();
-        if (!issue.link().isBlank()) {
-            var square = across(page, content, content.getWidth() - qr, qr, top + 5 * scale, qr);
-            page.canvas().tagged(Tag.FIGURE, issue.link(), () -> QrBlock.draw(page.canvas(), issue.link(), square));
-            page.canvas().link(square, issue.link());
-        }
-        return Math.max(y - top, qr + 6 * scale);
-    }
-
-    /** Sources; who made it with what; page, code and seal; where to check it. */
+    /** See {@link SheetFoot#texts}. */
     List<String> footerTexts() {
-        var issue = sheet.issue();
-        var sources = words.say(
-                "sources.list",
-                sheet.sources().stream()
-                        .map(source -> Words.isolated(
-                                source.licence().isBlank()
-                                        ? source.attribution()
-                                        : source.attribution() + " (" + words.asIs(source.licence()) + ")"))
-                        .collect(Collectors.joining(" · ")));
-        var made = words.say("issue.made", Words.isolated(words.moment(issue.at())), Words.isolated(by(issue.by()))) + " · "
-                + words.say("issue.with", words.asIs(issue.software()), words.asIs(issue.gazetteer()));
-        var code = new StringBuilder(words.say(
-                "issue.page",
-                words.number(sheet.page().number()),
-                words.number(sheet.page().of())));
-        code.append(" · ")
-                .append(
-                        issue.code().isBlank()
-                                ? words.say("issue.preview")
-                                : words.say("issue.code", words.asIs(SnapshotCode.printed(issue.code()))));
-        if (issue.refreshes() != null) {
-            code.append(" (")
-                    .append(words.say("issue.refreshes", words.asIs(SnapshotCode.printed(issue.refreshes()))))
-                    .append(")");
-        }
-        if (!issue.seal().isBlank()) {
-            code.append(" · ").append(words.say("issue.seal", words.asIs("SHA-256 " + issue.seal())));
-        }
-        return List.of(
-                sources,
-                made,
-                code.toString(),
-                issue.link().isBlank() ? "" : words.say("issue.check", words.asIs(issue.link())));
-    }
-
-    private String by(String name) {
-        return name.equals(Signer.COMMAND_LINE.name()) ? words.say("issue.commandLine") : name;
+        return foot.texts();
     }
 }

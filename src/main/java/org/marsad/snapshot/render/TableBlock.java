@@ -37,6 +37,7 @@ final class TableBlock {
                 shown,
                 box.getWidth() - indent,
                 GAP * scale,
+                heading -> page.width(heading, head),
                 text -> page.width(page.words().figures(text.strip()), body));
         canvas.tagged(Tag.TABLE, "", () -> {
             canvas.tagged(Tag.TR, "", () -> {

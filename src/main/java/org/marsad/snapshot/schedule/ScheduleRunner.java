@@ -57,7 +57,8 @@ public final class ScheduleRunner {
         LocalDate today = now.atZone(schedule.zone()).toLocalDate();
         var asked = DraftJson.read(due.asked());
         var extent = DraftJson.extentOf(due.query());
-        var draft = asked.withFilter(RelativeDays.applied(DraftJson.filter(due.query()), schedule.lastDays(), today))
+        var draft = asked.withFilter(
+                        RelativeDays.applied(DraftJson.filter(due.query(), today), schedule.lastDays(), today))
                 .withExtent(extent)
                 .ofView(schedule.view());
         return snapshots.issue(draft, new Signer(schedule.account(), true, false));

@@ -2,9 +2,12 @@ package org.marsad.snapshot.seal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -33,6 +36,22 @@ public final class Sha256 {
         var block = new byte[1 << 16];
         for (int length = in.read(block); length >= 0; length = in.read(block)) {
             digest.update(block, 0, length);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Writes bytes, in parts. */
+    public interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
+
+    /** Of what is written, which need not be kept. */
+    public static String of(Writing writing) {
+        var digest = digest();
+        try (var out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+            writing.to(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return HexFormat.of().formatHex(digest.digest());
     }

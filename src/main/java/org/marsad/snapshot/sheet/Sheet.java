@@ -91,4 +91,36 @@ public record Sheet(
             }
         }
     }
+
+    /** The same with the beginning of its manifest's seal on it. */
+    public Sheet sealed(String seal) {
+        return new Sheet(
+                title,
+                note,
+                classification,
+                language,
+                digits,
+                paper,
+                extent,
+                filter,
+                symbols,
+                shown,
+                corridor,
+                area,
+                places,
+                counts,
+                histogram,
+                table,
+                sources,
+                new Issue(
+                        issue.at(),
+                        issue.by(),
+                        issue.software(),
+                        issue.gazetteer(),
+                        issue.code(),
+                        issue.link(),
+                        seal.substring(0, 16),
+                        issue.refreshes()),
+                page);
+    }
 }

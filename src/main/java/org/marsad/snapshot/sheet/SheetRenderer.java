@@ -2,6 +2,7 @@ package org.marsad.snapshot.sheet;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 
 /**
  * Draws a sheet. The same sheet, format and dpi give the same bytes, but for PPTX, whose text and picture are the same.
@@ -18,4 +19,9 @@ public interface SheetRenderer {
      * @throws IllegalArgumentException for a dpi out of bounds
      */
     void render(Sheet sheet, Format format, int dpi, OutputStream out) throws IOException;
+
+    /** What the first sheet would have to wait for, in parts of about a second; to be done before somebody waits. */
+    default List<Runnable> preparations() {
+        return List.of();
+    }
 }

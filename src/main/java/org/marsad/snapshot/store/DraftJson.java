@@ -1,5 +1,6 @@
 package org.marsad.snapshot.store;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -84,8 +85,15 @@ public final class DraftJson {
      * @throws SnapshotRefusedException says which part cannot be read
      */
     public static EventFilter filter(String query) {
+        return filter(query, LocalDate.now());
+    }
+
+    /**
+     * @param today the day that the last days of a view end on
+     */
+    public static EventFilter filter(String query, LocalDate today) {
         try {
-            return EventFilterCodec.decode(SavedViews.parameters(query));
+            return EventFilterCodec.decode(SavedViews.parameters(query), today);
         } catch (BadParameterException e) {
             throw new SnapshotRefusedException(Reason.FILTER, String.valueOf(e.getMessage()), e);
         }

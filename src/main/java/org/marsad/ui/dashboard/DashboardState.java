@@ -1,18 +1,22 @@
 package org.marsad.ui.dashboard;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.marsad.mapview.BadParameterException;
 import org.marsad.mapview.EventFilter;
 import org.marsad.mapview.EventFilterCodec;
 import org.marsad.mapview.EventSort;
+import org.marsad.mapview.RecentDays;
 
 /**
  * All that an address says: whoever opens it sees the same.
  *
+ * @param recent where the filter's days were chosen as the last ones: which; they are other days tomorrow
  * @param event id of the event whose detail is open, or null
  * @param at the map's middle and zoom as {@code lat,lon,zoom}; empty for the home view
  * @param look how the map is drawn: words with commas between, such as {@code heat,grid}; empty for the usual way
@@ -21,13 +25,15 @@ import org.marsad.mapview.EventSort;
  */
 record DashboardState(
         EventFilter filter,
+        @Nullable RecentDays recent,
         EventSort sort,
         @Nullable Long event,
         String at,
         String look,
         @Nullable String lang,
         @Nullable ChangesRange changes) {
-    static final DashboardState START = new DashboardState(EventFilter.ALL, EventSort.NEWEST, null, "", "", null, null);
+    static final DashboardState START =
+            new DashboardState(EventFilter.ALL, null, EventSort.NEWEST, null, "", "", null, null);
 
     private static final Pattern AT =
             Pattern.compile("-?\\d{1,2}(\\.\\d{1,6})?,-?\\d{1,3}(\\.\\d{1,6})?,\\d{1,2}(\\.\\d{1,3})?");
@@ -54,6 +60,7 @@ record DashboardState(
         var sort = first(parameters, "sort");
         return new DashboardState(
                 EventFilterCodec.decode(parameters),
+                RecentDays.find(parameters).orElse(null),
                 sort == null ? EventSort.NEWEST : EventSort.ofParameter(sort),
                 event == null ? null : Long.valueOf(event),
                 at == null ? "" : at,
@@ -63,7 +70,7 @@ record DashboardState(
     }
 
     Map<String, List<String>> encode() {
-        var result = new LinkedHashMap<>(EventFilterCodec.encode(filter));
+        var result = new LinkedHashMap<>(EventFilterCodec.encode(filter, recent));
         if (sort != EventSort.NEWEST) {
             result.put("sort", List.of(sort.parameter()));
         }
@@ -85,32 +92,49 @@ record DashboardState(
         return result;
     }
 
+    /** What of it can be taken back. */
+    record Step(EventFilter filter, @Nullable RecentDays recent) {}
+
+    Step step() {
+        return new Step(filter, recent);
+    }
+
+    DashboardState withStep(Step other) {
+        return new DashboardState(other.filter(), other.recent(), sort, event, at, look, lang, changes);
+    }
+
+    /** Other days than before are those days, and not the last ones. */
     DashboardState withFilter(EventFilter other) {
-        return new DashboardState(other, sort, event, at, look, lang, changes);
+        boolean sameDays = Objects.equals(other.from(), filter.from()) && Objects.equals(other.to(), filter.to());
+        return withStep(new Step(other, sameDays ? recent : null));
+    }
+
+    DashboardState withRecent(RecentDays days, LocalDate today) {
+        return withStep(new Step(days.applied(filter, today), days));
     }
 
     DashboardState withSort(EventSort other) {
-        return new DashboardState(filter, other, event, at, look, lang, changes);
+        return new DashboardState(filter, recent, other, event, at, look, lang, changes);
     }
 
     DashboardState withEvent(@Nullable Long other) {
-        return new DashboardState(filter, sort, other, at, look, lang, changes);
+        return new DashboardState(filter, recent, sort, other, at, look, lang, changes);
     }
 
     DashboardState withAt(String other) {
-        return new DashboardState(filter, sort, event, other, look, lang, changes);
+        return new DashboardState(filter, recent, sort, event, other, look, lang, changes);
     }
 
     DashboardState withLook(String other) {
-        return new DashboardState(filter, sort, event, at, other, lang, changes);
+        return new DashboardState(filter, recent, sort, event, at, other, lang, changes);
     }
 
     DashboardState withLang(String other) {
-        return new DashboardState(filter, sort, event, at, look, other, changes);
+        return new DashboardState(filter, recent, sort, event, at, look, other, changes);
     }
 
     DashboardState withChanges(@Nullable ChangesRange other) {
-        return new DashboardState(filter, sort, event, at, look, lang, other);
+        return new DashboardState(filter, recent, sort, event, at, look, lang, other);
     }
 
     private static @Nullable String first(Map<String, List<String>> parameters, String name) {

@@ -17,6 +17,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -97,7 +98,7 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
                 desk.snapshots().signer().issues(),
                 this);
         views = new ViewsMenu(words, desk.views(), user, () -> query(viewOf(state)), this::openView);
-        filters = new FilterPanel(words, views, this::filter);
+        filters = new FilterPanel(words, views, this::filter, days -> become(state.withRecent(days, LocalDate.now())));
         chips = new FilterChips(words, this::filter, this::undo);
         results = new ResultList(
                 words,
@@ -214,8 +215,8 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
         }
         map.setLook(asked.look());
         // Back and forward come here too: what they leave behind is what can be taken back.
-        if (entered && !asked.filter().equals(state.filter())) {
-            steps.leave(state.filter(), asked.filter());
+        if (entered && !asked.step().equals(state.step())) {
+            steps.leave(state.step(), asked.step());
         }
         entered = true;
         show(asked);
@@ -254,8 +255,8 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
     private void openView(SavedView chosen) {
         var next = DashboardState.decode(SavedViews.parameters(chosen.query()));
         view = chosen;
-        if (!next.filter().equals(state.filter())) {
-            steps.leave(state.filter(), next.filter());
+        if (!next.step().equals(state.step())) {
+            steps.leave(state.step(), next.step());
         }
         if (!next.at().isEmpty()) {
             map.setAt(next.at());
@@ -274,16 +275,20 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
 
     /** A change by the analyst, which the browser's back takes back. */
     private void filter(EventFilter filter) {
-        if (filter.equals(state.filter())) {
+        become(state.withFilter(filter));
+    }
+
+    private void become(DashboardState next) {
+        if (next.step().equals(state.step())) {
             return;
         }
-        steps.leave(state.filter(), filter);
-        show(state.withFilter(filter));
+        steps.leave(state.step(), next.step());
+        show(next);
         writeAddress(true);
     }
 
     private void undo() {
-        steps.findLast().ifPresent(this::filter);
+        steps.findLast().ifPresent(step -> become(state.withStep(step)));
     }
 
     @Override
@@ -309,7 +314,7 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
         atSpot = false;
         try {
             var found = desk.counter().count(filter, words.language());
-            filters.show(filter, found);
+            filters.show(filter, state.recent(), found);
             chips.show(filter, found, !steps.isEmpty());
             results.show(filter, state.sort(), found.total(), state.event(), note(found));
             var range = state.changes();
@@ -331,7 +336,7 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
     private void preview(EventFilter filter) {
         try {
             var found = desk.counter().count(filter, words.language());
-            filters.show(filter, found);
+            filters.show(filter, null, found);
             chips.show(filter, found, !steps.isEmpty());
         } catch (DataAccessException | TransactionException e) {
             // It is said when the range is chosen.

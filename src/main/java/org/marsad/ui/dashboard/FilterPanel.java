@@ -12,10 +12,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.marsad.coding.Role;
 import org.marsad.mapview.EventCounts;
 import org.marsad.mapview.EventCounts.Facet;
 import org.marsad.mapview.EventFilter;
+import org.marsad.mapview.RecentDays;
 import org.marsad.ui.TypeFamily;
 
 /** The filter's controls. Each tells the whole filter that it asks for; what is shown comes back by {@link #show}. */
@@ -51,10 +53,10 @@ final class FilterPanel extends Aside {
     private final Button reset;
     private transient EventFilter filter = EventFilter.ALL;
 
-    FilterPanel(Words words, ViewsMenu views, Consumer<EventFilter> changed) {
+    FilterPanel(Words words, ViewsMenu views, Consumer<EventFilter> changed, Consumer<RecentDays> recent) {
         this.words = words;
         this.changed = changed;
-        time = new TimeFilter(words, this::edit);
+        time = new TimeFilter(words, this::edit, recent);
         corridor = new CorridorControls(words, choice -> changed.accept(filter.withCorridor(choice)));
         actorPicker = new FacetPicker(
                 words,
@@ -135,10 +137,13 @@ final class FilterPanel extends Aside {
         add(heading, body);
     }
 
-    void show(EventFilter filter, EventCounts counts) {
+    /**
+     * @param recent where the filter's days are the last ones: which
+     */
+    void show(EventFilter filter, @Nullable RecentDays recent, EventCounts counts) {
         this.filter = filter;
         reset.setEnabled(!filter.equals(EventFilter.ALL));
-        time.show(filter);
+        time.show(filter, recent);
         timeSection.show((filter.from() == null && filter.to() == null ? 0 : 1) + (filter.undated() ? 0 : 1));
         corridor.show(filter.corridor(), counts);
         borderSection.show(filter.corridor() == null ? 0 : 1);

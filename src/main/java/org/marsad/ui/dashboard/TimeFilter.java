@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.marsad.mapview.EventFilter;
+import org.marsad.mapview.RecentDays;
 import org.marsad.text.Language;
 
 /** First and last day, usual ranges, and whether events without a date are shown. */
@@ -25,19 +26,22 @@ final class TimeFilter extends Div {
     private final DatePicker from;
     private final DatePicker to;
     private final Checkbox undated;
-    private final Map<NativeButton, Range> presets = new LinkedHashMap<>();
+    private final NativeButton all;
+    private final Map<NativeButton, RecentDays> presets = new LinkedHashMap<>();
 
-    private record Range(@Nullable LocalDate from, @Nullable LocalDate to) {}
-
-    TimeFilter(Words words, Consumer<UnaryOperator<EventFilter>> edited) {
+    /**
+     * @param edited is told of a change of the filter
+     * @param recent is told of days that are to stay the last ones
+     */
+    TimeFilter(Words words, Consumer<UnaryOperator<EventFilter>> edited, Consumer<RecentDays> recent) {
         from = picker(words, "filter.from");
         to = picker(words, "filter.to");
         undated = new Checkbox(words.say("filter.undated"), true);
-        var today = LocalDate.now();
-        preset(words, "filter.all", new Range(null, null), edited);
-        preset(words, "filter.days30", new Range(today.minusDays(29), today), edited);
-        preset(words, "filter.months12", new Range(today.minusMonths(12).plusDays(1), today), edited);
-        preset(words, "filter.thisYear", new Range(today.withDayOfYear(1), today), edited);
+        all = choice(words.say("filter.all"), () -> edited.accept(filter -> filter.withRange(null, null)));
+        preset(words, "filter.days7", RecentDays.days(7), recent);
+        preset(words, "filter.days30", RecentDays.days(30), recent);
+        preset(words, "filter.months12", RecentDays.months(12), recent);
+        preset(words, "filter.thisYear", RecentDays.thisYear(), recent);
         from.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 edited.accept(filter -> range(filter, change.getValue(), filter.to(), true));
@@ -53,7 +57,7 @@ final class TimeFilter extends Div {
                 edited.accept(filter -> filter.withUndated(change.getValue()));
             }
         });
-        var buttons = new Div();
+        var buttons = new Div(all);
         buttons.addClassName("m-choices");
         presets.keySet().forEach(buttons::add);
         var days = new Div(from, to);
@@ -62,14 +66,21 @@ final class TimeFilter extends Div {
         addClassName("m-time-filter");
     }
 
-    void show(EventFilter filter) {
+    /**
+     * @param recent where the filter's days are the last ones: which
+     */
+    void show(EventFilter filter, @Nullable RecentDays recent) {
         from.setValue(filter.from());
         to.setValue(filter.to());
         from.setMax(filter.to());
         to.setMin(filter.from());
         undated.setValue(filter.undated());
-        presets.forEach((button, range) -> button.getElement()
-                .setAttribute("aria-pressed", Boolean.toString(range.equals(new Range(filter.from(), filter.to())))));
+        press(all, filter.from() == null && filter.to() == null);
+        presets.forEach((button, days) -> press(button, days.equals(recent)));
+    }
+
+    private static void press(NativeButton button, boolean pressed) {
+        button.getElement().setAttribute("aria-pressed", Boolean.toString(pressed));
     }
 
     /** A day beyond the other bound takes that bound away, rather than being refused. */
@@ -81,11 +92,16 @@ final class TimeFilter extends Div {
         return filter.withRange(from, to);
     }
 
-    private void preset(Words words, String key, Range range, Consumer<UnaryOperator<EventFilter>> edited) {
-        var button = new NativeButton(
-                words.say(key), click -> edited.accept(filter -> filter.withRange(range.from(), range.to())));
+    private void preset(Words words, String key, RecentDays days, Consumer<RecentDays> recent) {
+        var button = choice(words.say(key), () -> recent.accept(days));
+        button.setTitle(words.say("filter.recentHow"));
+        presets.put(button, days);
+    }
+
+    private static NativeButton choice(String text, Runnable chosen) {
+        var button = new NativeButton(text, click -> chosen.run());
         button.addClassName("m-choice");
-        presets.put(button, range);
+        return button;
     }
 
     /** A field for a day, in the reader's language. */

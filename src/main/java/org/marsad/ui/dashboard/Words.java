@@ -5,24 +5,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.marsad.coding.Role;
 import org.marsad.geo.BorderId;
 import org.marsad.mapview.BorderNames;
-import org.marsad.mapview.DrawnArea;
 import org.marsad.mapview.EventFilter;
 import org.marsad.mapview.EventSummary;
 import org.marsad.mapview.EventSummary.Deaths;
-import org.marsad.mapview.EventSummary.NamedActor;
 import org.marsad.mapview.EventSummary.NamedPlace;
+import org.marsad.mapview.EventWords;
+import org.marsad.mapview.Phrases;
 import org.marsad.text.Language;
 import org.marsad.ui.i18n.DateWords;
 import org.marsad.ui.i18n.Messages;
 import org.marsad.ui.i18n.ReasonWords;
 
 /** What the dashboard says, in one language. */
-final class Words {
+final class Words implements Phrases {
     private final Messages messages;
     private final Language language;
     private final Locale locale;
@@ -37,7 +36,8 @@ final class Words {
         this.reasons = new ReasonWords(messages);
     }
 
-    Language language() {
+    @Override
+    public Language language() {
         return language;
     }
 
@@ -45,17 +45,18 @@ final class Words {
         return locale;
     }
 
-    String say(String key, Object... parameters) {
+    @Override
+    public String say(String key, Object... parameters) {
         return messages.getTranslation(key, locale, parameters);
+    }
+
+    @Override
+    public boolean has(String key) {
+        return messages.has(key, locale);
     }
 
     String number(double value) {
         return NumberFormat.getInstance(Messages.numbers(language)).format(value);
-    }
-
-    /** An ACLED or PLOVER word that has no translation is shown as the codebook has it. */
-    String sayOr(String key, String otherwise) {
-        return messages.has(key, locale) ? say(key) : otherwise;
     }
 
     String type(String plover) {
@@ -79,7 +80,8 @@ final class Words {
         return dates.day(day, language);
     }
 
-    String range(LocalDate from, LocalDate to) {
+    @Override
+    public String range(LocalDate from, LocalDate to) {
         return dates.range(from, to, language);
     }
 
@@ -116,31 +118,6 @@ final class Words {
         return Role.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    /** A drawn area in words. */
-    String area(DrawnArea area) {
-        return switch (area) {
-            case DrawnArea.Box box ->
-                say(
-                        "chips.box",
-                        degrees(box.south(), "N", "S"),
-                        degrees(box.north(), "N", "S"),
-                        degrees(box.west(), "E", "W"),
-                        degrees(box.east(), "E", "W"));
-            case DrawnArea.Circle circle ->
-                say(
-                        "chips.circle",
-                        Math.round(circle.km()),
-                        degrees(circle.lat(), "N", "S"),
-                        degrees(circle.lon(), "E", "W"));
-            case DrawnArea.Outline _ -> say("chips.polygon");
-        };
-    }
-
-    private static String degrees(double value, String positive, String negative) {
-        // Left to right even within Arabic.
-        return String.format(Locale.ROOT, "\u2066%.1f° %s\u2069", Math.abs(value), value < 0 ? negative : positive);
-    }
-
     String border(BorderId id) {
         return BorderNames.name(id, language);
     }
@@ -152,12 +129,8 @@ final class Words {
 
     /** Where an event happened, as its heading says it. */
     String where(EventSummary event) {
-        if (event.border() != null) {
-            return say("place.along", border(BorderId.parse(event.border())));
-        }
-        return event.places().isEmpty()
-                ? say("place.unknown")
-                : event.places().stream().map(NamedPlace::name).collect(Collectors.joining(say("list.comma")));
+        return EventWords.where(
+                event.border(), event.places().stream().map(NamedPlace::name).toList(), this);
     }
 
     String deaths(Deaths deaths) {
@@ -176,19 +149,6 @@ final class Words {
 
     /** Who did it, then to whom: JNIM → Malian Armed Forces. */
     String actors(EventSummary event) {
-        var doers = event.actors().stream()
-                .filter(actor -> !actor.role().equals("target"))
-                .map(NamedActor::name)
-                .distinct()
-                .collect(Collectors.joining(say("list.comma")));
-        var targets = event.actors().stream()
-                .filter(actor -> actor.role().equals("target"))
-                .map(NamedActor::name)
-                .distinct()
-                .collect(Collectors.joining(say("list.comma")));
-        if (targets.isEmpty()) {
-            return doers;
-        }
-        return doers.isEmpty() ? say("actors.against", targets) : say("actors.onto", doers, targets);
+        return EventWords.who(event.actors(), this);
     }
 }

@@ -16,10 +16,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.TreeSet;
 import org.marsad.mapview.EventFilter;
+import org.marsad.mapview.RecentDays;
 import org.marsad.mapview.SavedView;
+import org.marsad.mapview.SavedViews;
 import org.marsad.snapshot.SnapshotRefusedException;
 import org.marsad.snapshot.schedule.RelativeDays;
-import org.marsad.snapshot.store.DraftJson;
 import org.marsad.text.Language;
 
 /** Plans a saved view: when, of which days, and how it is to look. */
@@ -50,8 +51,11 @@ final class ScheduleDialog extends Dialog {
         view.addValueChangeListener(change -> {
             var chosen = change.getValue();
             form.setTitleText(chosen.name());
+            boolean moves =
+                    RecentDays.find(SavedViews.parameters(chosen.query())).isPresent();
+            days.setHelperText(desk.say(reader, moves ? "schedule.daysMove" : "schedule.daysHow"));
             days.setValue(RelativeDays.meantBy(
-                            DraftJson.filter(chosen.query()),
+                            chosen.query(),
                             chosen.changedAt().atZone(ZoneId.systemDefault()).toLocalDate())
                     .orElse(null));
         });

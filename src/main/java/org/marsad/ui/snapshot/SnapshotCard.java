@@ -40,7 +40,7 @@ final class SnapshotCard extends Div {
                 reader,
                 "snapshot.facts",
                 desk.moment(snapshot.frozenAt(), reader),
-                snapshot.issuedBy(),
+                desk.by(snapshot, reader),
                 desk.say(reader, "events", snapshot.counts().total())));
         facts.addClassName("m-fact-note");
         var foot = new Div(ltr(code));

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import org.marsad.mapview.SavedViews;
 import org.marsad.snapshot.Signer;
+import org.marsad.snapshot.Snapshot;
 import org.marsad.snapshot.SnapshotRefusedException;
 import org.marsad.snapshot.Snapshots;
 import org.marsad.snapshot.schedule.Schedules;
@@ -40,6 +41,13 @@ public record SnapshotDesk(
         var local = at.atZone(ZoneId.systemDefault());
         return new DateWords(messages).day(local.toLocalDate(), language)
                 + String.format(Locale.ROOT, " %02d:%02d", local.getHour(), local.getMinute());
+    }
+
+    /** Who issued it. */
+    String by(Snapshot snapshot, Language language) {
+        return snapshot.issuedBy().equals(Signer.COMMAND_LINE.name())
+                ? say(language, "snapshot.commandLine")
+                : "\u2068" + snapshot.issuedBy() + "\u2069";
     }
 
     /** Why something was refused, in the reader's language; what the store adds to it stays as it is. */

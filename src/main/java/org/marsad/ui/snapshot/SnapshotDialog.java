@@ -10,11 +10,15 @@ import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.select.Select;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.marsad.mapview.EventFilter;
+import org.marsad.snapshot.IssueStep;
+import org.marsad.snapshot.Signer;
 import org.marsad.snapshot.Snapshot;
 import org.marsad.snapshot.SnapshotCode;
 import org.marsad.snapshot.SnapshotDraft;
@@ -22,12 +26,15 @@ import org.marsad.snapshot.SnapshotRefusedException;
 import org.marsad.snapshot.sheet.Extent;
 import org.marsad.snapshot.sheet.SymbolsBy;
 import org.marsad.text.Language;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /** Freezes what the dashboard shows: a form, a preview, and a button that issues. */
 public final class SnapshotDialog extends Dialog {
     private static final long serialVersionUID = 1;
+    private static final Logger LOG = LoggerFactory.getLogger(SnapshotDialog.class);
     private static final int MILLIS = 12_000;
 
     private final transient SnapshotDesk desk;
@@ -39,6 +46,10 @@ public final class SnapshotDialog extends Dialog {
     private final Select<Boolean> area = new Select<>();
     private final Div preview = new Div();
     private final Paragraph problem = new Paragraph();
+    private final Button again;
+    private final Button issue;
+    private boolean busy;
+    private boolean stale;
 
     /**
      * @param seen what the map shows
@@ -68,6 +79,7 @@ public final class SnapshotDialog extends Dialog {
         area.setItems(List.of(true, false));
         area.setValue(true);
         area.setItemLabelGenerator(asSeen -> desk.say(reader, asSeen ? "snapshot.area.seen" : "snapshot.area.all"));
+        area.addClassName("m-wide");
         form.addField(area);
         problem.addClassName("m-snap-problem");
         problem.getElement().setAttribute("role", "alert");
@@ -79,12 +91,10 @@ public final class SnapshotDialog extends Dialog {
         var content = new Div(form, side);
         content.addClassName("m-snap-columns");
         add(content);
-        var again = new Button(desk.say(reader, "snapshot.preview"), click -> preview());
-        var issue = new Button(desk.say(reader, "snapshot.issue"), click -> issue());
+        again = new Button(desk.say(reader, "snapshot.preview"), click -> preview());
+        issue = new Button(desk.say(reader, "snapshot.issue"), click -> issue());
         issue.addThemeVariants(ButtonVariant.PRIMARY);
         issue.addClassName("m-snap-issue");
-        issue.setDisableOnClick(true);
-        issue.addClickListener(click -> issue.setEnabled(true));
         getFooter().add(new Button(desk.say(reader, "filter.cancel"), click -> close()), again, issue);
         addOpenedChangeListener(change -> {
             if (change.isOpened()) {
@@ -92,55 +102,106 @@ public final class SnapshotDialog extends Dialog {
                 preview();
             }
         });
+        form.onChange(this::changed);
+        area.addValueChangeListener(change -> changed());
     }
 
     private SnapshotDraft draft() {
         return form.draft(filter, Boolean.TRUE.equals(area.getValue()) ? seen : null, view);
     }
 
-    /** The dialog is there before the drawing is. */
+    /** The preview follows the form; what changes while one is drawn is drawn after it. */
+    private void changed() {
+        if (busy) {
+            stale = true;
+        } else if (isOpened()) {
+            preview();
+        }
+    }
+
     private void preview() {
+        stale = false;
+        make((draft, signer, step) -> desk.snapshots().preview(draft, signer, step), this::show);
+    }
+
+    private void issue() {
+        make((draft, signer, step) -> desk.snapshots().issue(draft, signer, step), issued -> {
+            close();
+            tell(issued);
+        });
+    }
+
+    private interface Work<T> {
+        T of(SnapshotDraft draft, Signer signer, Consumer<IssueStep> step);
+    }
+
+    /** What takes its time is made beside the page; the dialog says what is being done. */
+    private <T> void make(Work<T> work, Consumer<T> done) {
         if (!form.isComplete(desk.say(reader, "snapshot.titleMissing"))) {
             return;
         }
+        SnapshotDraft draft;
+        try {
+            draft = draft();
+        } catch (SnapshotRefusedException e) {
+            refuse(desk.refusal(e, reader));
+            return;
+        }
+        var signer = desk.signer();
+        var said = new Span(desk.say(reader, "snapshot.drawing"));
+        var bar = new ProgressBar();
+        bar.setIndeterminate(true);
+        busy(true);
+        problem.setVisible(false);
         preview.removeAll();
-        preview.add(new Span(desk.say(reader, "snapshot.drawing")));
-        getElement().executeJs("return true").then(done -> {
-            try {
-                var png = desk.snapshots().preview(draft(), desk.signer());
-                var image = new Image(
-                        "data:image/png;base64," + Base64.getEncoder().encodeToString(png),
-                        desk.say(reader, "snapshot.previewOf"));
-                preview.removeAll();
-                preview.add(image);
-                problem.setVisible(false);
-            } catch (SnapshotRefusedException e) {
-                refuse(desk.refusal(e, reader));
-            } catch (DataAccessException | TransactionException e) {
-                refuse(desk.say(reader, "server.away"));
+        preview.add(new Div(said, bar));
+        Making.start(
+                UI.getCurrent(),
+                step -> work.of(draft, signer, step),
+                step -> said.setText(desk.say(reader, "snapshot.step." + step)),
+                made -> {
+                    busy(false);
+                    done.accept(made);
+                },
+                e -> {
+                    busy(false);
+                    refuse(why(e));
+                });
+    }
+
+    private void busy(boolean now) {
+        busy = now;
+        again.setEnabled(!now);
+        issue.setEnabled(!now);
+    }
+
+    private void show(byte[] png) {
+        if (stale) {
+            preview();
+            return;
+        }
+        var image = new Image(
+                "data:image/png;base64," + Base64.getEncoder().encodeToString(png),
+                desk.say(reader, "snapshot.previewOf"));
+        preview.removeAll();
+        preview.add(image);
+    }
+
+    private String why(RuntimeException e) {
+        return switch (e) {
+            case SnapshotRefusedException refused -> desk.refusal(refused, reader);
+            case DataAccessException _, TransactionException _ -> desk.say(reader, "server.away");
+            default -> {
+                LOG.error("A snapshot could not be made", e);
+                yield desk.say(reader, "snapshot.failed");
             }
-        });
+        };
     }
 
     private void refuse(String why) {
         preview.removeAll();
         problem.setText(why);
         problem.setVisible(true);
-    }
-
-    private void issue() {
-        if (!form.isComplete(desk.say(reader, "snapshot.titleMissing"))) {
-            return;
-        }
-        try {
-            var issued = desk.snapshots().issue(draft(), desk.signer());
-            close();
-            tell(issued);
-        } catch (SnapshotRefusedException e) {
-            refuse(desk.refusal(e, reader));
-        } catch (DataAccessException | TransactionException e) {
-            refuse(desk.say(reader, "server.away"));
-        }
     }
 
     private void tell(Snapshot issued) {

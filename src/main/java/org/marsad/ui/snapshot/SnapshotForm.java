@@ -1,6 +1,7 @@
 package org.marsad.ui.snapshot;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -91,6 +92,13 @@ final class SnapshotForm extends Div {
 
     void setSymbols(SymbolsBy by) {
         symbols.setValue(by);
+    }
+
+    /** Whenever the sheet would look otherwise. */
+    void onChange(Runnable changed) {
+        for (var field : List.<HasValue<?, ?>>of(title, classification, note, language, digits, paper, symbols)) {
+            field.addValueChangeListener(change -> changed.run());
+        }
     }
 
     void focusTitle() {

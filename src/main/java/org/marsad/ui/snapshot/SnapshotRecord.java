@@ -38,8 +38,7 @@ final class SnapshotRecord extends Div {
         fact("snapshot.code", SnapshotCard.ltr(SnapshotCode.printed(snapshot.code())));
         fact(
                 "snapshot.frozen",
-                new Span(desk.moment(snapshot.frozenAt(), reader) + say("list.comma") + "\u2068" + snapshot.issuedBy()
-                        + "\u2069"));
+                new Span(desk.moment(snapshot.frozenAt(), reader) + say("list.comma") + desk.by(snapshot, reader)));
         fact(
                 "list.label",
                 new Span(

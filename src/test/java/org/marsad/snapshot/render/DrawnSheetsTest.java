@@ -3,19 +3,15 @@ package org.marsad.snapshot.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
@@ -32,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.marsad.snapshot.Programs;
 import org.marsad.snapshot.sheet.Digits;
 import org.marsad.snapshot.sheet.Extent;
 import org.marsad.snapshot.sheet.Format;
@@ -113,24 +110,13 @@ class DrawnSheetsTest {
 
     @Test
     void otherProgramsFindTheTitleAndTheFontsToo() throws Exception {
-        assumeTrue(isInstalled("pdftotext"), "poppler-utils is not installed: pdftotext and pdffonts are left out");
+        Programs.need("pdftotext", "poppler-utils");
         var file = folder.resolve("sheet.pdf");
         Files.write(file, render(ARABIC, Format.PDF));
-        assertThat(run("pdftotext", file.toString(), "-")).contains("الحوادث على طول الحدود بين مالي والسنغال");
-        var fonts = run("pdffonts", file.toString()).lines().skip(2).toList();
+        assertThat(Programs.run("pdftotext", file.toString(), "-"))
+                .contains("الحوادث على طول الحدود بين مالي والسنغال");
+        var fonts = Programs.run("pdffonts", file.toString()).lines().skip(2).toList();
         assertThat(fonts).isNotEmpty().allMatch(line -> line.matches(".*Identity-H\\s+yes\\s+yes\\s+yes.*"));
-    }
-
-    private static boolean isInstalled(String program) {
-        return List.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)).stream()
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
-    }
-
-    private static String run(String... command) throws Exception {
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        return output.replaceAll("[\u202A-\u202E\u2066-\u2069]", "");
     }
 
     @Test

@@ -126,14 +126,30 @@ class SchedulesTest {
                 .containsExactly(
                         "from=" + day.minusDays(5) + "&to=" + day.plusDays(1),
                         "from=" + day.minusDays(6) + "&to=" + day);
-        assertThat(RelativeDays.meantBy(
-                        EventFilter.ALL.withRange(LocalDate.of(2025, 2, 14), LocalDate.of(2025, 2, 20)),
-                        LocalDate.of(2025, 2, 20)))
-                .hasValue(7);
-        assertThat(RelativeDays.meantBy(
-                        EventFilter.ALL.withRange(LocalDate.of(2025, 2, 14), LocalDate.of(2025, 2, 20)),
-                        LocalDate.of(2025, 3, 20)))
-                .isEmpty();
+    }
+
+    @Test
+    void aViewOfTheLastDaysMovesWithTheDayAndOneOfChosenDaysDoesNot() {
+        var schedule = plan("last=7d&border=ML-SN&km=50", null);
+        runner.runDue(schedule.nextAt());
+        runner.runDue(schedule.nextAt().plus(DAY));
+        var day = LocalDate.ofInstant(schedule.nextAt(), BAMAKO);
+        plan("from=2025-02-14&to=2025-02-20", null);
+        runner.runDue(now(schedule).nextAt());
+        assertThat(snapshots.list("", true, 0, 10))
+                .extracting(snapshot -> snapshot.query())
+                .containsExactly(
+                        "from=2025-02-14&to=2025-02-20",
+                        "from=" + day.minusDays(5) + "&to=" + day.plusDays(1) + "&border=ML-SN&km=50",
+                        "from=" + day.minusDays(6) + "&to=" + day + "&border=ML-SN&km=50");
+    }
+
+    @Test
+    void lastDaysAreOfferedForAViewThatWasSavedOnItsLastDay() {
+        var chosen = "from=2025-02-14&to=2025-02-20";
+        assertThat(RelativeDays.meantBy(chosen, LocalDate.of(2025, 2, 20))).hasValue(7);
+        assertThat(RelativeDays.meantBy(chosen, LocalDate.of(2025, 3, 20))).isEmpty();
+        assertThat(RelativeDays.meantBy("last=7d", LocalDate.of(2025, 2, 20))).isEmpty();
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.marsad.mapview.BadParameterException;
 import org.marsad.mapview.EventFilter;
 import org.marsad.mapview.EventFilter.CorridorFilter;
 import org.marsad.mapview.EventSort;
+import org.marsad.mapview.RecentDays;
 
 class DashboardStateTest {
     @Test
@@ -26,6 +27,7 @@ class DashboardStateTest {
                 .withText("كايس & Kayes");
         var state = new DashboardState(
                 filter,
+                null,
                 EventSort.DEADLIEST,
                 42L,
                 "14.4550,-12.1990,8.25",
@@ -36,13 +38,39 @@ class DashboardStateTest {
     }
 
     @Test
+    void lastDaysStayLastDaysInTheAddressUntilOtherDaysAreChosen() {
+        var today = LocalDate.of(2025, 2, 20);
+        var state = DashboardState.START.withRecent(RecentDays.days(7), today);
+        assertThat(state.filter().from()).isEqualTo(LocalDate.of(2025, 2, 14));
+        assertThat(state.filter().to()).isEqualTo(today);
+        assertThat(state.encode()).isEqualTo(Map.of("last", List.of("7d")));
+        var narrowed = state.withFilter(state.filter().withText("Kayes"));
+        assertThat(narrowed.encode()).containsOnlyKeys("last", "q");
+        var brushed = narrowed.withFilter(narrowed.filter().withRange(today.minusDays(3), today));
+        assertThat(brushed.encode()).containsOnlyKeys("from", "to", "q");
+        assertThat(brushed.withStep(narrowed.step())).isEqualTo(narrowed);
+        assertThat(DashboardState.decode(Map.of("last", List.of("12m"))).recent())
+                .isEqualTo(RecentDays.months(12));
+    }
+
+    @Test
     void anEmptyAddressIsTheStart() {
         assertThat(DashboardState.decode(Map.of())).isEqualTo(DashboardState.START);
         assertThat(DashboardState.START.encode()).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"event,12x", "at,'1,2'", "at,javascript:alert(1)", "sort,best", "km,50", "changes,2024"})
+    @CsvSource({
+        "event,12x",
+        "at,'1,2'",
+        "at,javascript:alert(1)",
+        "sort,best",
+        "km,50",
+        "changes,2024",
+        "last,7",
+        "last,0d",
+        "last,9999d"
+    })
     void namesWhatItCannotRead(String name, String value) {
         assertThatThrownBy(() -> DashboardState.decode(Map.of(name, List.of(value))))
                 .isInstanceOf(BadParameterException.class)

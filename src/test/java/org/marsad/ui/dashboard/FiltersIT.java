@@ -140,7 +140,7 @@ class FiltersIT extends Journey {
                         new Page.GetByRoleOptions().setName("30 days").setExact(false))
                 .first()
                 .click();
-        assertThat(page).hasURL(Pattern.compile("(?=.*from=)(?=.*to=)"));
+        assertThat(page).hasURL(Pattern.compile("last=30d"));
         var from = page.locator("vaadin-date-picker input").first();
         from.fill("1.2.2025");
         from.press("Enter");
