@@ -2,6 +2,7 @@ package org.marsad.bench;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.marsad.actor.ActorRegistry;
@@ -45,7 +48,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class CurationBench {
     private static final int MADE_UP = 150_000;
-    private static final int BATCH = 500;
+    private static final int BATCH = 64;
+    private static final int READ_AT_ONCE = 500;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -85,14 +89,26 @@ public final class CurationBench {
         }
     }
 
-    private void fill(List<SourceDocument> documents) {
+    private void fill(List<SourceDocument> documents) throws Exception {
         long begun = System.nanoTime();
-        for (int from = 0; from < documents.size(); from += BATCH) {
-            var batch = documents.subList(from, Math.min(documents.size(), from + BATCH));
-            var coded = batch.parallelStream().map(this::code).toList();
-            transaction.executeWithoutResult(_ -> coded.forEach(store.documents()::save));
-            if (from / BATCH % 20 == 19) {
-                System.err.printf(Locale.ROOT, "%,d articles stored%n", from + batch.size());
+        // As an import does it: some are coded while those before them are stored.
+        try (var coders = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            var coded = new ArrayDeque<Future<NewDocument>>();
+            int next = 0;
+            for (int stored = 0; stored < documents.size(); ) {
+                while (next < documents.size() && coded.size() < 4 * BATCH) {
+                    var document = documents.get(next++);
+                    coded.add(coders.submit(() -> code(document)));
+                }
+                var batch = new ArrayList<NewDocument>();
+                while (batch.size() < BATCH && !coded.isEmpty()) {
+                    batch.add(coded.remove().get());
+                }
+                transaction.executeWithoutResult(_ -> store.documents().saveAll(batch));
+                stored += batch.size();
+                if (stored / 10_000 > (stored - batch.size()) / 10_000) {
+                    System.err.printf(Locale.ROOT, "%,d articles stored after %.0f s%n", stored, seconds(begun));
+                }
             }
         }
         words = documents.stream()
@@ -263,8 +279,8 @@ public final class CurationBench {
         var edition = store.live().refresh();
         var json = JsonMapper.shared();
         long different = 0;
-        for (int from = 0; from < ids.size(); from += BATCH) {
-            var batch = ids.subList(from, Math.min(ids.size(), from + BATCH));
+        for (int from = 0; from < ids.size(); from += READ_AT_ONCE) {
+            var batch = ids.subList(from, Math.min(ids.size(), from + READ_AT_ONCE));
             Map<Long, String> stored = jdbc
                     .sql("""
                             select article_id, string_agg(concat_ws(' ', begin_cp, end_cp, place_id), ';' order by begin_cp) as found

@@ -3,6 +3,7 @@ package org.marsad.ingest;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -13,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.marsad.exchange.datasets.Dataset;
 import org.marsad.store.NewDocument;
 import org.marsad.store.Saved;
@@ -35,12 +37,16 @@ public class Importer {
     private static final Logger LOG = LoggerFactory.getLogger(Importer.class);
 
     /** Documents between the reader and the database. */
-    private static final int IN_FLIGHT = 32;
+    private static final int IN_FLIGHT = 128;
+
+    /** Documents that are stored in one transaction, where so many wait for it. */
+    private static final int AT_ONCE = 64;
 
     /** Characters between the reader and the database: memory stays bounded however long the documents are. */
     private static final int CHARACTERS_IN_FLIGHT = 16 << 20;
 
     private final DataSource database;
+    private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final ImportJobs jobs;
@@ -57,13 +63,14 @@ public class Importer {
             DocumentCoder coder,
             ExecutorService workers) {
         this.database = database;
-        this.jdbc = JdbcClient.create(database);
+        this.template = new JdbcTemplate(database);
+        this.jdbc = JdbcClient.create(template);
         this.transaction = transaction;
         this.jobs = jobs;
         this.store = store;
         this.coder = coder;
         this.workers = workers;
-        this.rows = new RowImport(new JdbcTemplate(database), transaction, store.imported());
+        this.rows = new RowImport(template, transaction, store.imported());
     }
 
     /** Works off every open job that no other process is at, one after the other. Returns how many there were. */
@@ -148,7 +155,7 @@ public class Importer {
         var reader = Thread.ofVirtual().name("import-reader-" + job).start(() -> pipeline.read(items));
         try {
             for (var step = pipeline.steps.take(); !(step instanceof Step.End); step = pipeline.steps.take()) {
-                store(job, step);
+                store(job, pipeline.readyAfter(step));
             }
         } finally {
             reader.interrupt();
@@ -172,6 +179,23 @@ public class Importer {
     private final class Pipeline {
         final BlockingQueue<Step> steps = new ArrayBlockingQueue<>(IN_FLIGHT);
         private final Semaphore characters = new Semaphore(CHARACTERS_IN_FLIGHT);
+
+        /** What is next, with all that can be stored along with it without waiting. */
+        List<Step> readyAfter(Step first) throws InterruptedException {
+            var ready = new ArrayList<>(List.of(first));
+            while (ready.size() < 2 * AT_ONCE
+                    && ready.stream().filter(Step.Document.class::isInstance).count() < AT_ONCE
+                    && isReady(steps.peek())) {
+                ready.add(steps.take());
+            }
+            return ready;
+        }
+
+        private static boolean isReady(@Nullable Step step) {
+            return step instanceof Step.EndOfItem
+                    || step instanceof Step.Document document
+                            && document.prepared().isDone();
+        }
 
         void read(List<Item> items) {
             try {
@@ -210,73 +234,130 @@ public class Importer {
         }
     }
 
-    private void store(long job, Step step) throws InterruptedException {
-        switch (step) {
-            case Step.Document(Item item, long line, Future<Prepared> prepared, Runnable release) -> {
-                try {
-                    store(job, item, line, prepared.get());
-                } catch (ExecutionException e) {
-                    store(job, item, line, new Prepared.Refused("Marsad could not code it: " + e.getCause(), ""));
-                } finally {
-                    release.run();
+    /** A document and what came of coding it; null at the end of a file. */
+    private record Coded(Item item, long line, @Nullable Prepared prepared) {}
+
+    private void store(long job, List<Step> steps) throws InterruptedException {
+        try {
+            var coded = new ArrayList<Coded>();
+            for (var step : steps) {
+                switch (step) {
+                    case Step.Document document -> coded.add(coded(document));
+                    case Step.EndOfItem(Item item) -> coded.add(new Coded(item, item.line(), null));
+                    case Step.End() -> {}
                 }
             }
-            case Step.EndOfItem(Item item) ->
-                jdbc.sql("update import_item set state = 'done' where job_id = ? and ordinal = ?")
-                        .params(job, item.ordinal())
-                        .update();
-            case Step.End() -> {}
+            storeAll(job, coded);
+        } finally {
+            steps.forEach(step -> {
+                if (step instanceof Step.Document document) {
+                    document.release().run();
+                }
+            });
         }
     }
 
-    private void store(long job, Item item, long line, Prepared prepared) {
+    private static Coded coded(Step.Document document) throws InterruptedException {
         try {
-            transaction.executeWithoutResult(_ -> storeInTransaction(job, item, line, prepared));
+            return new Coded(
+                    document.item(), document.line(), document.prepared().get());
+        } catch (ExecutionException e) {
+            return new Coded(
+                    document.item(),
+                    document.line(),
+                    new Prepared.Refused("Marsad could not code it: " + e.getCause(), ""));
+        }
+    }
+
+    /** In one transaction, or, where the database refuses one of them, each in its own. */
+    private void storeAll(long job, List<Coded> coded) {
+        try {
+            transaction.executeWithoutResult(_ -> storeInTransaction(job, coded));
         } catch (TransientDataAccessException | CannotGetJdbcConnectionException e) {
             throw e;
         } catch (DataAccessException e) {
-            LOG.warn("{} line {} cannot be stored", item.name(), line, e);
-            var refused = new Prepared.Refused(
-                    "the database refused it: " + e.getMostSpecificCause().getMessage(), "");
-            transaction.executeWithoutResult(_ -> storeInTransaction(job, item, line, refused));
+            if (coded.size() > 1) {
+                coded.forEach(one -> storeAll(job, List.of(one)));
+                return;
+            }
+            var refused = coded.getFirst();
+            if (refused.prepared() == null || refused.prepared() instanceof Prepared.Refused) {
+                throw e;
+            }
+            LOG.warn("{} line {} cannot be stored", refused.item().name(), refused.line(), e);
+            var reason = "the database refused it: " + e.getMostSpecificCause().getMessage();
+            storeAll(job, List.of(new Coded(refused.item(), refused.line(), new Prepared.Refused(reason, ""))));
         }
     }
 
     /** Nobody edits the gazetteer while documents are locked, so that once more is enough. */
-    private Saved save(NewDocument document) {
-        var saved = store.documents().save(document);
-        return saved instanceof Saved.Outdated
-                ? store.documents().save(coder.codeAgain(document).ofJob(Objects.requireNonNull(document.jobId())))
-                : saved;
+    private List<Saved> save(List<NewDocument> documents) {
+        var saved = new ArrayList<>(store.documents().saveAll(documents));
+        for (int i = 0; i < saved.size(); i++) {
+            if (saved.get(i) instanceof Saved.Outdated) {
+                var document = documents.get(i);
+                saved.set(
+                        i,
+                        store.documents()
+                                .save(coder.codeAgain(document).ofJob(Objects.requireNonNull(document.jobId()))));
+            }
+        }
+        return saved;
     }
 
-    private void storeInTransaction(long job, Item item, long line, Prepared prepared) {
-        var counts = switch (prepared) {
-            case Prepared.Coded(var document) ->
-                switch (save(document.ofJob(job))) {
-                    case Saved.Stored stored -> new int[] {1, stored.duplicates(), 0};
-                    case Saved.AlreadyStored _ -> new int[] {0, 1, 0};
-                    case Saved.Outdated _ -> throw new IllegalStateException("coded anew, and outdated at once");
-                };
-            case Prepared.Known() -> new int[] {0, 1, 0};
-            case Prepared.Refused(String reason, String excerpt) -> {
-                jdbc.sql("insert into quarantine (job_id, source, line, reason, excerpt) values (?, ?, ?, ?, ?)")
-                        .params(job, item.name(), line == 0 ? null : line, reason, excerpt.isEmpty() ? null : excerpt)
-                        .update();
-                yield new int[] {0, 0, 1};
+    private void storeInTransaction(long job, List<Coded> coded) {
+        int ingested = 0;
+        int duplicates = 0;
+        var refusals = new ArrayList<@Nullable Object[]>();
+        var documents = new ArrayList<NewDocument>();
+        for (var one : coded) {
+            switch (one.prepared()) {
+                case null -> {}
+                case Prepared.Coded(var document) -> documents.add(document.ofJob(job));
+                case Prepared.Known() -> duplicates++;
+                case Prepared.Refused(String reason, String excerpt) ->
+                    refusals.add(new @Nullable Object[] {
+                        job,
+                        one.item().name(),
+                        one.line() == 0 ? null : one.line(),
+                        reason,
+                        excerpt.isEmpty() ? null : excerpt
+                    });
             }
-        };
-        // In one statement with the file's progress. A whole file is one document: with it, the file is done.
-        int running = jdbc.sql("""
-                        with job as (update import_job set ingested = ingested + ?, duplicates = duplicates + ?,
-                                quarantined = quarantined + ? where id = ? and state = 'running' returning id)
-                        update import_item set line = ?, state = case when ? = 0 then 'done' else state end
-                        where job_id = (select id from job) and ordinal = ?""")
-                .params(counts[0], counts[1], counts[2], job, line, line, item.ordinal())
-                .update();
+        }
+        for (var saved : save(documents)) {
+            switch (saved) {
+                case Saved.Stored stored -> {
+                    ingested++;
+                    duplicates += stored.duplicates();
+                }
+                case Saved.AlreadyStored _ -> duplicates++;
+                case Saved.Outdated _ -> throw new IllegalStateException("coded anew, and outdated at once");
+            }
+        }
+        template.batchUpdate(
+                "insert into quarantine (job_id, source, line, reason, excerpt) values (?, ?, ?::bigint, ?, ?)",
+                refusals);
+        int running =
+                jdbc.sql("""
+                        update import_job set ingested = ingested + ?, duplicates = duplicates + ?,
+                            quarantined = quarantined + ? where id = ? and state = 'running'""").params(ingested, duplicates, refusals.size(), job).update();
         if (running == 0) {
             throw new CancellationException("job " + job + " was cancelled");
         }
+        // A whole file is one document, of line 0: with it, the file is done.
+        template.batchUpdate(
+                """
+                update import_item set line = greatest(line, ?), state = case when ? then 'done' else state end
+                where job_id = ? and ordinal = ?""",
+                coded.stream()
+                        .map(one -> new Object[] {
+                            one.line(),
+                            one.line() == 0 || one.prepared() == null,
+                            job,
+                            one.item().ordinal()
+                        })
+                        .toList());
     }
 
     /** PostgreSQL's text holds everything but NUL. */

@@ -1,13 +1,14 @@
 package org.marsad.store;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.marsad.coding.CodedArticle;
 import org.marsad.exchange.CodePoints;
 
 /** A mention of an actor as it is stored; offsets are code points of the document. */
 record ActorRow(int begin, int end, String actor) {
-    static final String INSERT =
-            "insert into actor_mention (article_id, begin_cp, end_cp, actor_id) values (?, ?, ?, ?)";
+    /** What {@link #values} fills. */
+    static final String COLUMNS = "actor_mention (article_id, begin_cp, end_cp, actor_id)";
 
     /** Of an article, in order. */
     static List<ActorRow> of(CodedArticle coded, CodePoints points) {
@@ -19,8 +20,8 @@ record ActorRow(int begin, int end, String actor) {
                 .toList();
     }
 
-    /** The parameters of {@link #INSERT}. */
-    Object[] parameters(long article) {
-        return new Object[] {article, begin, end, actor};
+    @Nullable
+    Object[] values(long article) {
+        return new @Nullable Object[] {article, begin, end, actor};
     }
 }

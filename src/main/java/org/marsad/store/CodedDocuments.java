@@ -3,9 +3,16 @@ package org.marsad.store;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.marsad.coding.CodedArticle;
+import org.jspecify.annotations.Nullable;
 import org.marsad.exchange.CodePoints;
 import org.marsad.text.ArticleText;
 import org.marsad.text.SourceDocument;
@@ -13,8 +20,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Stores documents with all that was found in them. The caller holds a transaction, one a document; documents are
- * stored one after the other, however many processes take them in, so that neither a copy nor an incident is stored
+ * Stores documents with all that was found in them. The caller holds a transaction; documents are stored one after the
+ * other, however many processes take them in, so that neither a copy nor an incident is stored
  * twice.
  */
 public final class CodedDocuments {
@@ -53,38 +60,77 @@ public final class CodedDocuments {
     }
 
     public Saved save(NewDocument document) {
+        return saveAll(List.of(document)).getFirst();
+    }
+
+    /**
+     * Stores several documents in the caller's one transaction, with as many statements as one takes. What is stored is the
+     * same as if they came one by one.
+     *
+     * @return what came of each, in their order
+     */
+    public List<Saved> saveAll(List<NewDocument> documents) {
         lock(jdbc);
         long version = live.edits().version();
         if (version != reports) {
             incidents.reports().forgetAll();
             reports = version;
         }
-        if (document.version() != NewDocument.ANY_VERSION && document.version() != version) {
-            return new Saved.Outdated();
-        }
-        var same = findSame(document.source());
-        if (same.isPresent()) {
-            return new Saved.AlreadyStored(same.get());
-        }
-        long documentId = insertDocument(document);
-        var points = new CodePoints(document.source().text());
-        int copies = 0;
-        var counted = Incidents.Counted.NONE;
-        for (var article : document.articles()) {
-            var original = duplicates.find(article.fingerprint());
-            long articleId = insertArticle(documentId, article, original, points);
-            if (original.isPresent()) {
-                copies++;
-            } else {
-                counted = counted.plus(insertFindings(articleId, article.coded(), points));
-                var footprint = article.footprint();
-                if (footprint != null) {
-                    articles.writeMarks(articleId, footprint, live.stamp());
-                }
+        var known = listSame(documents);
+        var saved = new ArrayList<@Nullable Saved>();
+        var fresh = new ArrayList<NewDocument>();
+        for (var document : documents) {
+            boolean outdated = document.version() != NewDocument.ANY_VERSION && document.version() != version;
+            saved.add(outdated ? new Saved.Outdated() : null);
+            if (!outdated && known.putIfAbsent(hex(document), 0L) == null) {
+                fresh.add(document);
             }
         }
-        return new Saved.Stored(documentId, document.articles().size(), copies, counted.created(), counted.linked());
+        var stored = store(fresh).iterator();
+        for (int i = 0; i < documents.size(); i++) {
+            var hash = hex(documents.get(i));
+            if (saved.get(i) == null && Objects.requireNonNull(known.get(hash)) == 0) {
+                var one = stored.next();
+                saved.set(i, one);
+                known.put(hash, one.documentId());
+            } else if (saved.get(i) == null) {
+                saved.set(i, new Saved.AlreadyStored(Objects.requireNonNull(known.get(hash))));
+            }
+        }
+        return saved.stream().map(Objects::requireNonNull).toList();
     }
+
+    private List<Saved.Stored> store(List<NewDocument> documents) {
+        var ids = Sequences.next(jdbc, "document", documents.size());
+        insertDocuments(documents, ids);
+        var articles = new ArrayList<PlacedArticle>();
+        for (int i = 0; i < documents.size(); i++) {
+            var points = new CodePoints(documents.get(i).source().text());
+            for (var article : documents.get(i).articles()) {
+                articles.add(new PlacedArticle(ids.get(i), article, points));
+            }
+        }
+        var stored = insertArticles(articles);
+        var originals = stored.stream().filter(one -> one.original().isEmpty()).toList();
+        var counted = insertFindings(originals);
+        var results = new ArrayList<Saved.Stored>();
+        for (int i = 0; i < documents.size(); i++) {
+            long id = ids.get(i);
+            var own =
+                    stored.stream().filter(one -> one.placed().document() == id).toList();
+            var sum = own.stream()
+                    .map(one -> counted.getOrDefault(one.id(), FreshReports.Counted.NONE))
+                    .reduce(FreshReports.Counted.NONE, FreshReports.Counted::plus);
+            int copies =
+                    (int) own.stream().filter(one -> one.original().isPresent()).count();
+            results.add(new Saved.Stored(id, own.size(), copies, sum.created(), sum.linked()));
+        }
+        return results;
+    }
+
+    private record PlacedArticle(long document, NewDocument.NewArticle fresh, CodePoints points) {}
+
+    private record StoredOne(long id, PlacedArticle placed, Optional<Long> original) {}
 
     /** One at a time changes which reports make an incident. */
     static void lock(JdbcClient jdbc) {
@@ -104,59 +150,109 @@ public final class CodedDocuments {
         return incidents.remove(document);
     }
 
-    private long insertDocument(NewDocument document) {
-        return jdbc.sql("insert into document (name, sha256, text, job_id, given_title, given_published, given_known)"
-                        + " values (?, ?, ?, ?, ?, ?, true) returning id")
-                .params(
-                        document.source().id(),
-                        sha256(document.source().text()),
-                        document.source().text(),
-                        document.jobId(),
-                        document.source().title(),
-                        document.source().published())
-                .query(Long.class)
-                .single();
+    /** Of those among documents whose text is there already, by its hash: the document. */
+    private Map<String, Long> listSame(List<NewDocument> documents) {
+        var same = new HashMap<String, Long>();
+        jdbc.sql("""
+                        select d.id, encode(d.sha256, 'hex') as hash from document d
+                        where d.sha256 in (select decode(x, 'hex') from unnest(cast(? as text[])) x)""")
+                .param(documents.stream().map(CodedDocuments::hex).toArray(String[]::new))
+                .query(row -> {
+                    same.put(row.getString("hash"), row.getLong("id"));
+                });
+        return same;
     }
 
-    private long insertArticle(
-            long documentId, NewDocument.NewArticle fresh, Optional<Long> original, CodePoints points) {
-        ArticleText article = fresh.article();
-        return jdbc.sql("""
-                        insert into article (document_id, ordinal, title, language, published, begin_cp, end_cp, body,
-                            text_hash, signature, duplicate_of)
-                        values (?, ?, ?, ?, ?, ?, ?, ?::int4multirange, ?, ?, ?) returning id""")
-                .params(
-                        documentId,
-                        article.ordinal(),
-                        article.title(),
-                        article.language().tag(),
-                        article.published(),
-                        points.of(article.extent().begin()),
-                        points.of(article.extent().end()),
-                        article.body().stream()
-                                .map(span -> "[" + points.of(span.begin()) + "," + points.of(span.end()) + ")")
-                                .collect(Collectors.joining(",", "{", "}")),
-                        fresh.fingerprint().hash(),
-                        fresh.fingerprint().bands(),
-                        original.orElse(null))
-                .query(Long.class)
-                .single();
+    private void insertDocuments(List<NewDocument> documents, List<Long> ids) {
+        var rows = new ArrayList<@Nullable Object[]>();
+        for (int i = 0; i < documents.size(); i++) {
+            var document = documents.get(i);
+            rows.add(new @Nullable Object[] {
+                ids.get(i),
+                document.source().id(),
+                "\\x" + hex(document),
+                document.source().text(),
+                document.jobId(),
+                document.source().title(),
+                document.source().published(),
+                true
+            });
+        }
+        Copy.rows(
+                template, "document (id, name, sha256, text, job_id, given_title, given_published, given_known)", rows);
     }
 
-    private Incidents.Counted insertFindings(long articleId, CodedArticle coded, CodePoints points) {
-        reference.ensurePlaces(coded);
-        reference.ensureActors(coded);
-        template.batchUpdate(
-                MentionRow.INSERT,
-                MentionRow.of(coded, points).stream()
-                        .map(row -> row.parameters(articleId))
-                        .toList());
-        template.batchUpdate(
-                ActorRow.INSERT,
-                ActorRow.of(coded, points).stream()
-                        .map(row -> row.parameters(articleId))
-                        .toList());
-        return incidents.add(articleId, coded);
+    private List<StoredOne> insertArticles(List<PlacedArticle> placed) {
+        var ids = Sequences.next(jdbc, "article", placed.size());
+        var originals = duplicates.listOriginals(
+                placed.stream().map(one -> one.fresh().fingerprint()).toList(), ids);
+        var stored = new ArrayList<StoredOne>();
+        for (int i = 0; i < placed.size(); i++) {
+            stored.add(new StoredOne(ids.get(i), placed.get(i), originals.get(i)));
+        }
+        Copy.rows(template, """
+                article (id, document_id, ordinal, title, language, published, begin_cp, end_cp, body, text_hash, signature,
+                    duplicate_of)""", stored.stream().map(CodedDocuments::row).toList());
+        return stored;
+    }
+
+    private static @Nullable Object[] row(StoredOne one) {
+        ArticleText article = one.placed().fresh().article();
+        var fingerprint = one.placed().fresh().fingerprint();
+        var points = one.placed().points();
+        return new @Nullable Object[] {
+            one.id(),
+            one.placed().document(),
+            article.ordinal(),
+            article.title(),
+            article.language().tag(),
+            article.published(),
+            points.of(article.extent().begin()),
+            points.of(article.extent().end()),
+            article.body().stream()
+                    .map(span -> "[" + points.of(span.begin()) + "," + points.of(span.end()) + ")")
+                    .collect(Collectors.joining(",", "{", "}")),
+            "\\x" + HexFormat.of().formatHex(fingerprint.hash()),
+            Arrays.stream(fingerprint.bands()).mapToObj(Long::toString).collect(Collectors.joining(",", "{", "}")),
+            one.original().orElse(null)
+        };
+    }
+
+    private Map<Long, FreshReports.Counted> insertFindings(List<StoredOne> stored) {
+        var coded = stored.stream().map(one -> one.placed().fresh().coded()).toList();
+        reference.ensurePlacesOf(coded);
+        reference.ensureActorsOf(coded);
+        var mentions = new ArrayList<@Nullable Object[]>();
+        var actors = new ArrayList<@Nullable Object[]>();
+        var fresh = new ArrayList<FreshReports.Article>();
+        for (var one : stored) {
+            var article = one.placed().fresh();
+            var points = one.placed().points();
+            MentionRow.of(article.coded(), points).forEach(row -> mentions.add(row.values(one.id())));
+            ActorRow.of(article.coded(), points).forEach(row -> actors.add(row.values(one.id())));
+            fresh.add(new FreshReports.Article(
+                    new StoredReports.Told(
+                            one.id(),
+                            HexFormat.of().formatHex(article.fingerprint().hash()),
+                            article.article().published(),
+                            points.of(article.article().extent().begin())),
+                    article.coded()));
+        }
+        Copy.rows(template, MentionRow.COLUMNS, mentions);
+        Copy.rows(template, ActorRow.COLUMNS, actors);
+        articles.insertMarks(
+                stored.stream()
+                        .filter(one -> one.placed().fresh().footprint() != null)
+                        .collect(Collectors.toMap(
+                                StoredOne::id,
+                                one -> Objects.requireNonNull(
+                                        one.placed().fresh().footprint()))),
+                live.stamp());
+        return new FreshReports(template, incidents).add(fresh);
+    }
+
+    private static String hex(NewDocument document) {
+        return HexFormat.of().formatHex(sha256(document.source().text()));
     }
 
     private static byte[] sha256(String text) {

@@ -5,9 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Rows written with {@code COPY … FROM STDIN} in its text format: many times faster than inserts. */
 final class Copy implements AutoCloseable {
@@ -27,6 +30,24 @@ final class Copy implements AutoCloseable {
     static Copy into(Connection connection, String target) throws SQLException {
         var api = connection.unwrap(PGConnection.class).getCopyAPI();
         return new Copy(api.copyIn("copy " + target + " from stdin"));
+    }
+
+    /** Writes rows, in the transaction of the caller. */
+    static void rows(JdbcTemplate template, String target, Collection<? extends @Nullable Object[]> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        template.execute((ConnectionCallback<Long>) connection -> {
+            try (var copy = into(connection, target)) {
+                rows.forEach(copy::row);
+                return copy.finish();
+            } catch (UncheckedIOException e) {
+                if (e.getCause().getCause() instanceof SQLException refused) {
+                    throw refused;
+                }
+                throw e;
+            }
+        });
     }
 
     /** Adds a row. A value is text, a number or null. */

@@ -4,6 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.HexFormat;
 import java.util.List;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.ByteOrderValues;
+import org.locationtech.jts.io.WKBWriter;
 
 /** Values of PostgreSQL as text, for COPY. */
 final class Ewkb {
@@ -17,6 +20,14 @@ final class Ewkb {
         var bytes = ByteBuffer.allocate(25).order(ByteOrder.LITTLE_ENDIAN);
         bytes.put((byte) 1).putInt(POINT_WITH_SRID).putInt(WGS84).putDouble(lon).putDouble(lat);
         return HexFormat.of().formatHex(bytes.array());
+    }
+
+    /** A geometry in WGS 84: EWKB in hexadecimal. */
+    static String of(Geometry geometry) {
+        if (geometry.getSRID() != WGS84) {
+            throw new IllegalArgumentException("not in WGS 84: " + geometry.getSRID());
+        }
+        return WKBWriter.toHex(new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN, true).write(geometry));
     }
 
     /** An array of texts: {@code {"a","b"}}. */

@@ -44,11 +44,20 @@ final class HandLinks {
     /** The decisions about some reports, and the pairs that were put together. */
     record Decided(LinkDecisions decisions, List<StoredReport[]> together) {}
 
-    /** The texts that a decision to put together names beside one. */
-    Set<String> listPartners(String text) {
-        return jdbc.sql("""
-                        select encode(case when a_text = decode(:text, 'hex') then b_text else a_text end, 'hex')
-                        from link_decision where together and decode(:text, 'hex') in (a_text, b_text)""").param("text", text).query(String.class).set();
+    /** By text of some, the texts that a decision to put together names beside it. */
+    Map<String, Set<String>> listPartners(Collection<String> texts) {
+        var partners = new HashMap<String, Set<String>>();
+        jdbc.sql("""
+                        with t as (select decode(x, 'hex') as text from unnest(cast(:texts as text[])) x)
+                        select encode(t.text, 'hex') as text, encode(d.b_text, 'hex') as partner
+                            from t join link_decision d on d.a_text = t.text where d.together
+                        union
+                        select encode(t.text, 'hex'), encode(d.a_text, 'hex')
+                            from t join link_decision d on d.b_text = t.text where d.together""").param("texts", texts.toArray(String[]::new)).query(row -> {
+            partners.computeIfAbsent(row.getString("text"), _ -> new TreeSet<>())
+                    .add(row.getString("partner"));
+        });
+        return partners;
     }
 
     Decided about(Collection<StoredReport> reports) {

@@ -77,7 +77,7 @@ public final class Links {
      */
     public List<Long> split(long event, List<Long> reportIds, String by) {
         return decide(() -> {
-            var members = incidents.reports().listOfEvent(event);
+            var members = incidents.reports().listOfEvents(List.of(event));
             var wanted = new HashSet<>(reportIds);
             var out = members.stream().filter(one -> wanted.contains(one.id())).toList();
             var stay =
@@ -108,7 +108,7 @@ public final class Links {
                 throw new CannotLink("at least two events are wanted");
             }
             for (long event : distinct) {
-                var members = incidents.reports().listOfEvent(event);
+                var members = incidents.reports().listOfEvents(List.of(event));
                 if (members.isEmpty()) {
                     throw new CannotLink("event " + event + " is not coded from articles, or does not exist");
                 }

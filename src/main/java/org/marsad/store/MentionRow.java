@@ -23,9 +23,9 @@ record MentionRow(
         String surface) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    static final String INSERT = """
-            insert into mention (article_id, begin_cp, end_cp, kind, place_id, confidence, because, alternatives, surface)
-            values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)""";
+    /** What {@link #values} fills. */
+    static final String COLUMNS =
+            "mention (article_id, begin_cp, end_cp, kind, place_id, confidence, because, alternatives, surface)";
 
     /** Of an article, in order of appearance. */
     static List<MentionRow> of(CodedArticle coded, CodePoints points) {
@@ -65,18 +65,10 @@ record MentionRow(
                 row.getString("surface"));
     }
 
-    /** The parameters of {@link #INSERT}. */
-    Object[] parameters(long article) {
-        return new Object[] {
-            article,
-            begin,
-            end,
-            kind,
-            place,
-            confidence,
-            because.toArray(String[]::new),
-            alternatives.toString(),
-            surface
+    @Nullable
+    Object[] values(long article) {
+        return new @Nullable Object[] {
+            article, begin, end, kind, place, confidence, Ewkb.array(because), alternatives.toString(), surface
         };
     }
 }

@@ -161,7 +161,7 @@ final class RecodedReports {
         var seats = seats(members.values());
         // Nothing of an event is written yet: only its reports are others.
         observer.accept(before);
-        different.forEach(one -> remove(one.gone()));
+        remove(different);
         chains.addAll(reached);
         chains.addAll(written.keySet());
         var after = group(reports.listOfChains(chains), written.keySet(), wanted, members.values());
@@ -171,60 +171,75 @@ final class RecodedReports {
     /** Reports as they are now, by id; each is a chain of its own and linked with nothing yet. */
     private Map<Long, StoredReport> writeReports(List<Different> different, Map<String, Seat> wanted) {
         var reports = incidents.reports();
-        var written = new LinkedHashMap<Long, StoredReport>();
+        var told = reports.listTold(
+                different.stream().map(one -> one.recoded().article().id()).toList());
+        var changed = new ArrayList<StoredReports.Fresh>();
+        var fresh = new ArrayList<StoredReports.Fresh>();
+        var ids = reports.allocate(
+                        different.stream().mapToInt(one -> one.fresh().size()).sum())
+                .iterator();
         for (var one : different) {
-            var told = reports.told(one.recoded().article().id());
-            one.changed().forEach((id, coded) -> {
-                var fresh = StoredReports.fresh(told, reports.read(coded));
-                jdbc.sql("update report set coded_id = ?, coded = ?::jsonb where id = ?")
-                        .params(fresh.codedId(), coded.toString(), id)
-                        .update();
-                jdbc.sql("delete from report_link where a = ? or b = ?")
-                        .params(id, id)
-                        .update();
-                jdbc.sql("delete from evidence where report_id = ?").param(id).update();
-                reports.writeFeatures(id, fresh.report(), id);
-                reports.forget(id);
-                incidents.writeEvidence(id, fresh.report().event());
-                written.put(id, new StoredReport(id, 0, id, fresh.text(), fresh.begin(), fresh.end(), fresh.report()));
-            });
+            var article =
+                    Objects.requireNonNull(told.get(one.recoded().article().id()));
+            one.changed().forEach((id, coded) -> changed.add(reports.fresh(article, coded, id)));
             for (var coded : one.fresh()) {
-                var fresh = StoredReports.fresh(told, reports.read(coded));
-                var seat = wanted.get(fresh.report().key());
-                long event = seat == null
-                        ? incidents.insertEvent(fresh.report().event())
-                        : incidents.insertEventAgain(seat, fresh.report().event());
-                var stored = reports.insert(fresh, event, told, coded);
-                incidents.writeEvidence(stored.id(), fresh.report().event());
-                written.put(stored.id(), stored);
+                var report = reports.fresh(article, coded, ids.next());
+                fresh.add(report.in(
+                        eventFor(report.report(), wanted), report.report().id()));
             }
         }
+        rewrite(changed);
+        reports.insert(fresh);
+        var written = new LinkedHashMap<Long, StoredReport>();
+        changed.forEach(one -> written.put(one.report().id(), one.report()));
+        fresh.forEach(one -> written.put(one.report().id(), one.report()));
+        incidents.writeEvidence(written.values());
         return written;
     }
 
-    private void remove(List<Long> gone) {
-        if (!gone.isEmpty()) {
-            jdbc.sql("delete from report where id = any(?)")
-                    .param(gone.toArray(Long[]::new))
-                    .update();
+    private long eventFor(StoredReport report, Map<String, Seat> wanted) {
+        var seat = wanted.get(report.report().key());
+        var event = report.report().event();
+        return seat == null ? incidents.insertEvent(event) : incidents.insertEventAgain(seat, event);
+    }
+
+    private void rewrite(List<StoredReports.Fresh> changed) {
+        if (changed.isEmpty()) {
+            return;
+        }
+        var ids = changed.stream().map(one -> one.report().id()).toList();
+        template.batchUpdate(
+                "update report set coded_id = ?, coded = ?::jsonb where id = ?",
+                changed.stream()
+                        .map(one -> new Object[] {
+                            one.report().codedId(),
+                            one.coded().toString(),
+                            one.report().id()
+                        })
+                        .toList());
+        var array = ids.toArray(Long[]::new);
+        jdbc.sql("delete from report_link where a = any(?) or b = any(?)")
+                .params(array, array)
+                .update();
+        jdbc.sql("delete from evidence where report_id = any(?)").param(array).update();
+        incidents
+                .reports()
+                .writeFeatures(changed.stream().map(StoredReports.Fresh::report).toList());
+        incidents.reports().forget(ids);
+    }
+
+    private void remove(List<Different> different) {
+        var gone = different.stream().flatMap(one -> one.gone().stream()).toArray(Long[]::new);
+        if (gone.length > 0) {
+            jdbc.sql("delete from report where id = any(?)").param(gone).update();
         }
     }
 
     /** Links reports with all others that may be of the same incident; returns the chains of those. */
     private Set<Long> link(Map<Long, StoredReport> written) {
-        var reports = incidents.reports();
-        var reached = new TreeSet<Long>();
-        for (var one : written.values()) {
-            var candidates = new LinkedHashMap<Long, StoredReport>();
-            reports.listCandidates(one).forEach(other -> candidates.put(other.id(), other));
-            reports.listOfTexts(incidents.hand().listPartners(one.text()))
-                    .forEach(other -> candidates.putIfAbsent(other.id(), other));
-            candidates.remove(one.id());
-            var links = incidents.links(one, candidates.values());
-            incidents.writeLinks(one, links);
-            links.keySet().forEach(other -> reached.add(other.chain()));
-        }
-        return reached;
+        var links = incidents.links(written.values(), incidents.listCandidates(written.values(), List.of()));
+        incidents.writeLinks(links);
+        return links.stream().map(link -> link.other().chain()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private record Seated(Set<Long> events, Map<Long, Long> eventOfReport) {}
@@ -271,8 +286,8 @@ final class RecodedReports {
         var left = new TreeSet<>(was.keySet());
         members.forEach(one -> left.add(one.event()));
         left.removeAll(taken);
-        incidents.removeEmpty(left);
-        changed.forEach(incidents::merge);
+        incidents.events().removeEmpty(left);
+        incidents.merge(changed);
         return new Seated(taken, seated);
     }
 

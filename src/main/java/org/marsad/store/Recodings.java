@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.marsad.coding.CodedArticle;
 import org.marsad.exchange.CodePoints;
@@ -111,6 +114,8 @@ public final class Recodings {
         var ids = recoded.stream().map(one -> one.article().id()).toArray(Long[]::new);
         var mentions = storedMentions(ids);
         var actors = storedActors(ids);
+        var mentioned = new LinkedHashMap<Recoded, List<MentionRow>>();
+        var spoken = new LinkedHashMap<Recoded, List<ActorRow>>();
         for (var one : recoded) {
             long article = one.article().id();
             var points = new CodePoints(one.coded().document().text());
@@ -118,37 +123,47 @@ public final class Recodings {
             var is = MentionRow.of(one.coded(), points);
             if (!was.equals(is)) {
                 changes.addAll(changes(one, was, is));
+                mentioned.put(one, is);
                 changed.add(article);
-                reference.ensurePlaces(one.coded());
-                jdbc.sql("delete from mention where article_id = ?")
-                        .param(article)
-                        .update();
-                template.batchUpdate(
-                        MentionRow.INSERT,
-                        is.stream().map(row -> row.parameters(article)).toList());
             }
             var speakers = ActorRow.of(one.coded(), points);
             if (!new HashSet<>(speakers).equals(actors.getOrDefault(article, Set.of()))) {
+                spoken.put(one, speakers);
                 changed.add(article);
-                reference.ensureActors(one.coded());
-                jdbc.sql("delete from actor_mention where article_id = ?")
-                        .param(article)
-                        .update();
-                template.batchUpdate(
-                        ActorRow.INSERT,
-                        speakers.stream().map(row -> row.parameters(article)).toList());
             }
-            articles.writeMarks(article, one.footprint(), stamp);
         }
         var different = reports.listDifferent(recoded);
-        different.forEach(one -> {
-            changed.add(one.recoded().article().id());
-            reference.ensurePlaces(one.recoded().coded());
-            reference.ensureActors(one.recoded().coded());
-        });
+        different.forEach(one -> changed.add(one.recoded().article().id()));
+        var coded = recoded.stream()
+                .filter(one -> changed.contains(one.article().id()))
+                .map(Recoded::coded)
+                .toList();
+        reference.ensurePlacesOf(coded);
+        reference.ensureActorsOf(coded);
+        replace("mention", MentionRow.COLUMNS, mentioned, MentionRow::values);
+        replace("actor_mention", ActorRow.COLUMNS, spoken, ActorRow::values);
+        articles.writeMarks(
+                recoded.stream().collect(Collectors.toMap(one -> one.article().id(), Recoded::footprint)), stamp);
         var grouped = reports.write(different, seats, observer);
         return new Outcome(
                 List.copyOf(changed), changes, grouped.before(), grouped.after(), grouped.seats(), grouped.heirs());
+    }
+
+    private <R> void replace(
+            String table, String columns, Map<Recoded, List<R>> rows, BiFunction<R, Long, @Nullable Object[]> values) {
+        if (!rows.isEmpty()) {
+            jdbc.sql("delete from " + table + " where article_id = any(?)")
+                    .param(rows.keySet().stream().map(one -> one.article().id()).toArray(Long[]::new))
+                    .update();
+            Copy.rows(
+                    template,
+                    columns,
+                    rows.entrySet().stream()
+                            .flatMap(one -> one.getValue().stream()
+                                    .map(row -> values.apply(
+                                            row, one.getKey().article().id())))
+                            .toList());
+        }
     }
 
     private Map<Long, List<MentionRow>> storedMentions(Long[] ids) {

@@ -1,5 +1,6 @@
 package org.marsad.store;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,6 +10,7 @@ import org.marsad.actor.Actor;
 import org.marsad.actor.ActorMention;
 import org.marsad.actor.ActorRegistry;
 import org.marsad.coding.CodedArticle;
+import org.marsad.coding.EventActor;
 import org.marsad.gazetteer.Place;
 import org.marsad.geo.Border;
 import org.marsad.geo.Borders;
@@ -71,33 +73,37 @@ final class ReferenceData {
                         .toList());
     }
 
-    /** Writes the places of an article that are not there. */
-    void ensurePlaces(CodedArticle coded) {
-        ensurePlaces(Stream.concat(
-                        coded.mentions().stream().flatMap(mention -> Stream.ofNullable(mention.place())),
-                        coded.events().stream().flatMap(event -> event.places().stream()))
+    /** Writes the places of articles that are not there. */
+    void ensurePlacesOf(Collection<CodedArticle> coded) {
+        ensurePlaces(coded.stream()
+                .flatMap(one -> Stream.concat(
+                        one.mentions().stream().flatMap(mention -> Stream.ofNullable(mention.place())),
+                        one.events().stream().flatMap(event -> event.places().stream())))
                 .distinct()
                 .toList());
     }
 
-    /** Writes the actors of an article that are not there or differ. */
-    void ensureActors(CodedArticle coded) {
-        ensureActors(Stream.concat(
-                        coded.actorMentions().stream().map(ActorMention::actor),
-                        coded.events().stream()
-                                .flatMap(event -> event.actors().stream())
-                                .map(actor -> actor.actor()))
+    /** Writes the actors of articles that are not there or differ. */
+    void ensureActorsOf(Collection<CodedArticle> coded) {
+        ensureActors(coded.stream()
+                .flatMap(one -> Stream.concat(
+                        one.actorMentions().stream().map(ActorMention::actor),
+                        one.events().stream()
+                                .flatMap(event -> event.actors().stream().map(EventActor::actor))))
                 .distinct()
                 .toList());
     }
 
     /** Writes the places that are not there: an ingest does not wait for the whole gazetteer. */
     void ensurePlaces(List<Place> places) {
+        var there = Set.copyOf(jdbc.queryForList("select id from place where id = any(?)", String.class, (Object)
+                places.stream().map(place -> place.id().value()).toArray(String[]::new)));
         jdbc.batchUpdate(
                 """
                 insert into place (id, name, country, admin1, level, feature, point, population)
                 values (?, ?, ?, ?, ?, ?, ST_SetSRID(ST_MakePoint(?, ?), 4326), ?) on conflict (id) do nothing""",
                 places.stream()
+                        .filter(place -> !there.contains(place.id().value()))
                         .sorted(java.util.Comparator.comparing(
                                 place -> place.id().value()))
                         .map(place -> new Object[] {

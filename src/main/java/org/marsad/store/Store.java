@@ -33,7 +33,7 @@ public final class Store {
         this.database = database;
         this.template = new JdbcTemplate(database);
         this.actors = actors;
-        this.articles = new StoredArticles(JdbcClient.create(template));
+        this.articles = new StoredArticles(template);
         this.live = new LiveGazetteer(gazetteer, new EditedPlaces(JdbcClient.create(template)), actors, borders);
         this.reference = new ReferenceData(template);
         var duplicates = new Duplicates(JdbcClient.create(template));

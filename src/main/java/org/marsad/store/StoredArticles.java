@@ -2,26 +2,32 @@ package org.marsad.store;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.marsad.geocode.Footprint;
 import org.marsad.text.ArticleText;
 import org.marsad.text.Articles;
 import org.marsad.text.SourceDocument;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The articles in the database, and what they have looked at in the gazetteer. Copies of others are none. */
 public final class StoredArticles {
     private static final int BATCH = 100;
 
+    private final JdbcTemplate template;
     private final JdbcClient jdbc;
 
-    StoredArticles(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    StoredArticles(JdbcTemplate template) {
+        this.template = template;
+        this.jdbc = JdbcClient.create(template);
     }
 
     private record Row(
@@ -153,13 +159,32 @@ public final class StoredArticles {
                 .list();
     }
 
-    void writeMarks(long article, Footprint footprint, String stamp) {
-        jdbc.sql("""
-                        insert into article_marks (article_id, stamp, coded, marks) values (?, ?, ?, ?)
-                        on conflict (article_id) do update
-                            set stamp = excluded.stamp, coded = excluded.coded, marks = excluded.marks
-                        where (article_marks.stamp, article_marks.coded, article_marks.marks)
-                            is distinct from (excluded.stamp, excluded.coded, excluded.marks)""").params(article, stamp, stamp, footprint.marks()).update();
+    /** Notes what articles have looked at that are new. */
+    void insertMarks(Map<Long, Footprint> footprints, String stamp) {
+        Copy.rows(
+                template,
+                "article_marks (article_id, stamp, coded, marks)",
+                footprints.entrySet().stream()
+                        .map(one -> new Object[] {one.getKey(), stamp, stamp, literal(one.getValue())})
+                        .toList());
+    }
+
+    private static String literal(Footprint footprint) {
+        return Arrays.stream(footprint.marks()).mapToObj(Integer::toString).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    /** Notes what articles have looked at, of which something is stored already. */
+    void writeMarks(Map<Long, Footprint> footprints, String stamp) {
+        template.batchUpdate(
+                """
+                insert into article_marks (article_id, stamp, coded, marks) values (?, ?, ?, ?::int[])
+                on conflict (article_id) do update
+                    set stamp = excluded.stamp, coded = excluded.coded, marks = excluded.marks
+                where (article_marks.stamp, article_marks.coded, article_marks.marks)
+                    is distinct from (excluded.stamp, excluded.coded, excluded.marks)""",
+                footprints.entrySet().stream()
+                        .map(one -> new Object[] {one.getKey(), stamp, stamp, literal(one.getValue())})
+                        .toList());
     }
 
     /** Notes what an article has looked at, where it was not known; what is stored of it stays as it is. */

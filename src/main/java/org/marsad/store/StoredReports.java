@@ -5,112 +5,144 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.io.WKBWriter;
 import org.marsad.coding.CodedEvent;
-import org.marsad.coding.IncidentLinker;
 import org.marsad.coding.Report;
 import org.marsad.exchange.EventReader;
-import org.marsad.gazetteer.Place;
-import org.marsad.gazetteer.PlaceLevel;
-import org.marsad.geo.Geo;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 
 /** The reports in the database, and what linking looks at in them. Used by one transaction at a time. */
 final class StoredReports {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final int KEPT = 20_000;
+    private static final int KEPT = 30_000;
 
-    private static final String COLUMNS = """
-            select r.id, r.event_id, r.chain, encode(a.text_hash, 'hex') as text, a.published, a.begin_cp,
-                (r.coded #>> '{evidence,0,begin}')::int as evidence_begin, (r.coded #>> '{evidence,0,end}')::int as evidence_end
-            from report r join article a on a.id = r.article_id where\s""";
+    private static final String COLUMNS =
+            "select r.id, r.event_id, r.chain from report r join article a on a.id = r.article_id where ";
 
     /**
-     * All that could be of one incident with a report: of its family; told of days that meet, or undated and told at the
-     * time; with a country in common, or within some 30 km, or of a place that may be anywhere. Long intervals link only
-     * reports of one place or border.
+     * All that could be of one incident with each of some reports: of its family; told of days that meet, or undated and
+     * told at the time; with a country in common, or within some 30 km, or of a place that may be anywhere. Long intervals
+     * link only reports of one place or border, and towns only with towns beside them. What is asked of the time is asked
+     * in parts, each of which has an index; it is the same as in {@link ReportFeatures#mayBeOneWith}.
      */
     private static final String CANDIDATES = """
-            r.family = :family and a.text_hash <> decode(:text, 'hex')
-            and (cast(:start as date) is null and (
-                    r.start_date is null and r.published between cast(:published as date) - 3 and cast(:published as date) + 3
-                    or r.span && daterange(cast(:published as date) - 8, cast(:published as date) + 2, '[]')
-                        and cast(:published as date) is not null)
-                or cast(:start as date) is not null and (
-                    r.span && daterange(cast(:start as date) - 1, cast(:end as date) + 1, '[]')
-                        and (greatest(upper(r.span) - lower(r.span), cast(:end as date) - cast(:start as date)) <= 33
-                            or r.place_ids && cast(:places as text[]) or r.border_id = :border)
-                    or r.start_date is null
-                        and r.published between cast(:start as date) - 2 and cast(:end as date) + 8))
-            and (r.countries = '{}' or cardinality(cast(:countries as text[])) = 0 or r.countries && cast(:countries as text[])
-                or ST_DWithin(r.geom, ST_GeomFromWKB(:geom, 4326), 0.35))
-            order by r.id""";
+            with fresh as materialized (
+                select x.*, ST_GeomFromEWKB(decode(x.towns, 'hex')) as geom
+                from jsonb_to_recordset(cast(? as jsonb)) as x (id bigint, family text, start_date date, end_date date,
+                    published date, countries text[], place_ids text[], border_id text, towns text, reach float8))
+            select f.id as wanted, r.id, r.event_id, r.chain
+            from fresh f cross join lateral (
+                select * from report r where f.start_date is not null and r.span && daterange(f.start_date - 1, f.end_date + 1, '[]')
+                    and (greatest(upper(r.span) - lower(r.span), f.end_date - f.start_date) <= 33
+                        or r.place_ids && f.place_ids or r.border_id = f.border_id)
+                union all
+                select * from report r where f.start_date is not null and r.start_date is null
+                    and r.published between f.start_date - 2 and f.end_date + 8
+                union all
+                select * from report r where f.start_date is null and r.start_date is null
+                    and r.published between f.published - 3 and f.published + 3
+                union all
+                select * from report r where f.start_date is null and f.published is not null
+                    and r.span && daterange(f.published - 8, f.published + 2, '[]')) r
+            where r.family = f.family and r.id <> f.id
+                and case when f.reach > 0 and r.border_id is null and cardinality(r.place_ids) > 0
+                        and ST_NumGeometries(r.geom) = cardinality(r.place_ids)
+                    then ST_DWithin(r.geom, f.geom, f.reach) or r.place_ids && f.place_ids
+                    else r.countries = '{}' or f.countries = '{}' or r.countries && f.countries
+                        or ST_DWithin(r.geom, f.geom, 0.35) end
+            order by f.id, r.id""";
 
+    private static final String INSERT = """
+            report (id, event_id, article_id, coded_id, coded, chain, family, start_date, end_date, published, countries,
+                place_ids, border_id, geom)""";
+
+    private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final EventReader reader;
-    private final Map<Long, CodedEvent> read = new LinkedHashMap<>(16, 0.75f, true) {
+
+    /** What of a report stays as it is as long as it is not coded anew. */
+    private record Known(String text, @Nullable LocalDate published, int begin, int end, CodedEvent event) {}
+
+    private final Map<Long, Known> read = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, CodedEvent> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Long, Known> eldest) {
             return size() > KEPT;
         }
     };
 
-    StoredReports(JdbcClient jdbc, EventReader reader) {
-        this.jdbc = jdbc;
+    StoredReports(JdbcTemplate template, EventReader reader) {
+        this.template = template;
+        this.jdbc = JdbcClient.create(template);
         this.reader = reader;
     }
 
     /** An article as linking sees it. */
     record Told(long article, String text, @Nullable LocalDate published, int begin) {}
 
-    Told told(long articleId) {
-        return jdbc.sql("select id, encode(text_hash, 'hex') as text, published, begin_cp from article where id = ?")
-                .param(articleId)
-                .query((row, _) -> new Told(
-                        row.getLong("id"),
-                        row.getString("text"),
-                        row.getObject("published", LocalDate.class),
-                        row.getInt("begin_cp")))
-                .single();
+    Map<Long, Told> listTold(Collection<Long> articles) {
+        var told = new HashMap<Long, Told>();
+        jdbc.sql("select id, encode(text_hash, 'hex') as text, published, begin_cp from article where id = any(?)")
+                .param(articles.toArray(Long[]::new))
+                .query(row -> {
+                    told.put(
+                            row.getLong("id"),
+                            new Told(
+                                    row.getLong("id"),
+                                    row.getString("text"),
+                                    row.getObject("published", LocalDate.class),
+                                    row.getInt("begin_cp")));
+                });
+        return told;
     }
 
-    CodedEvent read(JsonNode coded) {
-        return reader.read(coded);
+    /** Ids for new rows. */
+    List<Long> allocate(int count) {
+        return Sequences.next(jdbc, "report", count);
     }
 
-    /** A report that is not in the database yet; {@code begin} of its evidence counts from the article's beginning. */
-    static StoredReport fresh(Told told, CodedEvent event) {
+    /** A report as it is to be stored. */
+    record Fresh(Told told, JsonNode coded, StoredReport report) {
+        Fresh in(long event, long chain) {
+            return new Fresh(told, coded, report.in(event, chain));
+        }
+    }
+
+    /** A report that is in no event yet, and a chain of its own; its evidence counts from the article's beginning. */
+    Fresh fresh(Told told, JsonNode coded, long id) {
+        var event = reader.read(coded);
         var evidence = event.evidence().getFirst();
-        return new StoredReport(
-                0,
-                0,
-                0,
-                told.text(),
-                evidence.begin() - told.begin(),
-                evidence.end() - told.begin(),
-                report(told.text(), told.published(), event));
+        return new Fresh(
+                told,
+                coded,
+                new StoredReport(
+                        id,
+                        0,
+                        id,
+                        told.text(),
+                        evidence.begin() - told.begin(),
+                        evidence.end() - told.begin(),
+                        report(told.text(), told.published(), event)));
     }
 
     private static Report report(String text, @Nullable LocalDate published, CodedEvent event) {
         return new Report(text + " " + event.id(), text, published, event);
     }
 
-    /** A report that is written anew is to be read anew. */
-    void forget(long report) {
-        read.remove(report);
+    /** Reports that are written anew are to be read anew. */
+    void forget(Collection<Long> reports) {
+        read.keySet().removeAll(reports);
     }
 
     /** As after an edit of the gazetteer, whose places the reports read before lack. */
@@ -118,16 +150,62 @@ final class StoredReports {
         read.clear();
     }
 
-    List<StoredReport> listCandidates(StoredReport fresh) {
-        var event = fresh.report().event();
-        return list(CANDIDATES, features(event, fresh.report().published()).addValue("text", fresh.text()));
+    /** By report, those in the database that could be of its incident; reports of one article are of several. */
+    Map<Long, List<StoredReport>> listCandidates(Collection<StoredReport> of) {
+        if (of.isEmpty()) {
+            return Map.of();
+        }
+        record Pair(long wanted, Row found) {}
+        var pairs = jdbc.sql(CANDIDATES)
+                .param(json(of).toString())
+                .query((row, _) -> new Pair(row.getLong("wanted"), row(row)))
+                .list();
+        var found = new LinkedHashMap<Long, Row>();
+        pairs.forEach(pair -> found.put(pair.found().id(), pair.found()));
+        var reports = new HashMap<Long, StoredReport>();
+        read(found.values()).forEach(report -> reports.put(report.id(), report));
+        var texts = new HashMap<Long, String>();
+        of.forEach(report -> texts.put(report.id(), report.text()));
+        var candidates = new HashMap<Long, List<StoredReport>>();
+        for (var pair : pairs) {
+            var report = Objects.requireNonNull(reports.get(pair.found().id()));
+            if (!report.text().equals(texts.get(pair.wanted()))) {
+                candidates
+                        .computeIfAbsent(pair.wanted(), _ -> new ArrayList<>())
+                        .add(report);
+            }
+        }
+        return candidates;
+    }
+
+    private static ArrayNode json(Collection<StoredReport> reports) {
+        var array = JSON.createArrayNode();
+        for (var report : reports) {
+            var features = ReportFeatures.of(report.report());
+            var node = array.addObject()
+                    .put("id", report.id())
+                    .put("family", features.family())
+                    .put("start_date", text(features.start()))
+                    .put("end_date", text(features.end()))
+                    .put("published", text(features.published()))
+                    .put("border_id", features.border())
+                    .put("towns", features.ewkb())
+                    .put("reach", features.reach());
+            features.countries().forEach(node.putArray("countries")::add);
+            features.places().forEach(node.putArray("place_ids")::add);
+        }
+        return array;
+    }
+
+    private static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
     }
 
     List<StoredReport> listOfTexts(Collection<String> texts) {
         return texts.isEmpty()
                 ? List.of()
                 : list(
-                        "encode(a.text_hash, 'hex') = any(:texts) order by r.id",
+                        "a.text_hash in (select decode(t, 'hex') from unnest(cast(:texts as text[])) t) order by r.id",
                         new MapSqlParameterSource("texts", texts.toArray(String[]::new)));
     }
 
@@ -139,8 +217,12 @@ final class StoredReports {
                         new MapSqlParameterSource("chains", chains.toArray(Long[]::new)));
     }
 
-    List<StoredReport> listOfEvent(long event) {
-        return list("r.event_id = :event order by r.id", new MapSqlParameterSource("event", event));
+    List<StoredReport> listOfEvents(Collection<Long> events) {
+        return events.isEmpty()
+                ? List.of()
+                : list(
+                        "r.event_id = any(:events) order by r.id",
+                        new MapSqlParameterSource("events", events.toArray(Long[]::new)));
     }
 
     List<StoredReport> listOfDocument(long document) {
@@ -152,111 +234,115 @@ final class StoredReports {
         return list("r.family = '' order by r.id", new MapSqlParameterSource());
     }
 
-    private record Row(
-            long id,
-            long event,
-            long chain,
-            String text,
-            @Nullable LocalDate published,
-            int begin,
-            int end) {}
-
-    private List<StoredReport> list(String where, MapSqlParameterSource parameters) {
-        var rows = jdbc.sql(COLUMNS + where)
-                .paramSource(parameters)
-                .query((row, _) -> row(row))
-                .list();
-        var unread =
-                rows.stream().map(Row::id).filter(id -> !read.containsKey(id)).toArray(Long[]::new);
-        var coded = new LinkedHashMap<Long, CodedEvent>();
-        if (unread.length > 0) {
-            jdbc.sql("select id, coded::text as coded from report where id = any(?)")
-                    .param(unread)
-                    .query(row -> {
-                        coded.put(row.getLong("id"), reader.read(JSON.readTree(row.getString("coded"))));
-                    });
-        }
-        var reports = new ArrayList<StoredReport>(rows.size());
-        for (var row : rows) {
-            var event = coded.containsKey(row.id()) ? coded.get(row.id()) : read.get(row.id());
-            reports.add(new StoredReport(
-                    row.id(),
-                    row.event(),
-                    row.chain(),
-                    row.text(),
-                    row.begin(),
-                    row.end(),
-                    report(row.text(), row.published(), Objects.requireNonNull(event))));
-        }
-        read.putAll(coded);
-        return reports;
-    }
+    private record Row(long id, long event, long chain) {}
 
     private static Row row(ResultSet row) throws SQLException {
-        int begin = row.getInt("begin_cp");
-        return new Row(
-                row.getLong("id"),
-                row.getLong("event_id"),
-                row.getLong("chain"),
-                row.getString("text"),
-                row.getObject("published", LocalDate.class),
-                row.getInt("evidence_begin") - begin,
-                row.getInt("evidence_end") - begin);
+        return new Row(row.getLong("id"), row.getLong("event_id"), row.getLong("chain"));
     }
 
-    /** Writes a report; its chain is its own id. */
-    StoredReport insert(StoredReport fresh, long event, Told told, JsonNode coded) {
-        long id = jdbc.sql("insert into report (event_id, article_id, coded_id, coded) values (?, ?, ?, ?::jsonb)"
-                        + " returning id")
-                .params(event, told.article(), fresh.codedId(), coded.toString())
-                .query(Long.class)
-                .single();
-        writeFeatures(id, fresh.report(), id);
-        return new StoredReport(id, event, id, fresh.text(), fresh.begin(), fresh.end(), fresh.report());
+    private List<StoredReport> list(String where, MapSqlParameterSource parameters) {
+        return read(jdbc.sql(COLUMNS + where)
+                .paramSource(parameters)
+                .query((row, _) -> row(row))
+                .list());
     }
 
-    void writeFeatures(long id, Report report, long chain) {
-        jdbc.sql("""
-                        update report set chain = :chain, family = :family, start_date = :start, end_date = :end,
-                            published = :published, countries = :countries, place_ids = :places, border_id = :border,
-                            geom = ST_GeomFromWKB(:geom, 4326)
-                        where id = :id""")
-                .paramSource(features(report.event(), report.published())
-                        .addValue("id", id)
-                        .addValue("chain", chain))
-                .update();
-    }
-
-    private static MapSqlParameterSource features(CodedEvent event, @Nullable LocalDate published) {
-        var towns = event.places().stream()
-                .filter(place -> place.level() == PlaceLevel.SETTLEMENT || place.level() == PlaceLevel.FEATURE)
-                .map(place -> new Coordinate(place.lon(), place.lat()))
-                .toArray(Coordinate[]::new);
-        var border = event.border();
-        return new MapSqlParameterSource()
-                .addValue("family", IncidentLinker.family(event.type()))
-                .addValue("start", event.date().start())
-                .addValue("end", event.date().end())
-                .addValue("published", published)
-                .addValue("border", border == null ? null : border.toString())
-                .addValue("geom", new WKBWriter().write(Geo.WGS84.createMultiPointFromCoords(towns)))
-                .addValue(
-                        "places",
-                        event.places().stream().map(place -> place.id().value()).toArray(String[]::new))
-                .addValue("countries", countries(event));
-    }
-
-    /** Empty for a place that may be anywhere: none, or a region of several countries. */
-    private static String[] countries(CodedEvent event) {
-        if (event.places().stream().anyMatch(place -> place.country() == null)) {
-            return new String[0];
+    private List<StoredReport> read(Collection<Row> rows) {
+        var known = new HashMap<Long, Known>();
+        rows.forEach(row -> {
+            var one = read.get(row.id());
+            if (one != null) {
+                known.put(row.id(), one);
+            }
+        });
+        var unread =
+                rows.stream().map(Row::id).filter(id -> !known.containsKey(id)).toArray(Long[]::new);
+        if (unread.length > 0) {
+            jdbc.sql("""
+                            select r.id, encode(a.text_hash, 'hex') as text, a.published, a.begin_cp, r.coded::text as coded
+                            from report r join article a on a.id = r.article_id where r.id = any(?)""").param(unread).query(row -> {
+                known.put(
+                        row.getLong("id"),
+                        known(
+                                row.getString("text"),
+                                row.getObject("published", LocalDate.class),
+                                row.getInt("begin_cp"),
+                                reader.read(JSON.readTree(row.getString("coded")))));
+            });
+            read.putAll(known);
         }
-        var border = event.border();
-        return Stream.concat(
-                        event.places().stream().map(Place::country),
-                        border == null ? Stream.empty() : Stream.of(border.a(), border.b()))
-                .filter(Objects::nonNull)
-                .collect(java.util.stream.Collectors.toCollection(TreeSet::new))
-                .toArray(String[]::new);
+        return rows.stream()
+                .map(row -> {
+                    var one = Objects.requireNonNull(known.get(row.id()));
+                    return new StoredReport(
+                            row.id(),
+                            row.event(),
+                            row.chain(),
+                            one.text(),
+                            one.begin(),
+                            one.end(),
+                            report(one.text(), one.published(), one.event()));
+                })
+                .toList();
+    }
+
+    private static Known known(String text, @Nullable LocalDate published, int begin, CodedEvent event) {
+        var evidence = event.evidence().getFirst();
+        return new Known(text, published, evidence.begin() - begin, evidence.end() - begin, event);
+    }
+
+    /** Writes new reports with all that linking looks at. */
+    void insert(Collection<Fresh> reports) {
+        Copy.rows(
+                template,
+                INSERT,
+                reports.stream()
+                        .map(fresh -> {
+                            var report = fresh.report();
+                            var features = ReportFeatures.of(report.report());
+                            return new @Nullable Object[] {
+                                report.id(),
+                                report.event(),
+                                fresh.told().article(),
+                                report.codedId(),
+                                fresh.coded().toString(),
+                                report.chain(),
+                                features.family(),
+                                features.start(),
+                                features.end(),
+                                features.published(),
+                                Ewkb.array(features.countries()),
+                                Ewkb.array(features.places()),
+                                features.border(),
+                                features.ewkb()
+                            };
+                        })
+                        .toList());
+    }
+
+    /** Writes what linking looks at, for reports that are there: as they are now, each in its chain. */
+    void writeFeatures(Collection<StoredReport> reports) {
+        template.batchUpdate(
+                """
+                update report set chain = ?, family = ?, start_date = ?::date, end_date = ?::date, published = ?::date,
+                    countries = ?::text[], place_ids = ?::text[], border_id = ?, geom = ?::geometry
+                where id = ?""",
+                reports.stream()
+                        .map(report -> {
+                            var features = ReportFeatures.of(report.report());
+                            return new @Nullable Object[] {
+                                report.chain(),
+                                features.family(),
+                                text(features.start()),
+                                text(features.end()),
+                                text(features.published()),
+                                Ewkb.array(features.countries()),
+                                Ewkb.array(features.places()),
+                                features.border(),
+                                features.ewkb(),
+                                report.id()
+                            };
+                        })
+                        .toList());
     }
 }

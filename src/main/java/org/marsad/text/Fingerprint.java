@@ -73,6 +73,18 @@ public final class Fingerprint {
         return (double) common / (shingles.length + other.shingles.length - common);
     }
 
+    /** Whether the folded words are the same. */
+    public boolean isSameAs(Fingerprint other) {
+        return Arrays.equals(hash, other.hash);
+    }
+
+    /** Whether two share a band, as nearly all near duplicates do, or are the same. */
+    public boolean mayBeDuplicateOf(Fingerprint other) {
+        return isSameAs(other)
+                || Arrays.stream(bands)
+                        .anyMatch(band -> Arrays.stream(other.bands).anyMatch(one -> one == band));
+    }
+
     public boolean isDuplicateOf(Fingerprint other) {
         return Arrays.equals(hash, other.hash) || similarity(other) >= DUPLICATE;
     }

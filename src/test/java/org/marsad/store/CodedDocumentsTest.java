@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.marsad.actor.ActorRegistry;
+import org.marsad.coding.CodedEvent;
 import org.marsad.coding.EventDate;
 import org.marsad.coding.Fatalities;
 import org.marsad.coding.Role;
@@ -168,6 +170,93 @@ class CodedDocumentsTest {
     }
 
     @Test
+    void findsTheSameIncidentsHoweverManyArticlesComeAtOnce() {
+        var random = new Random(11);
+        var documents = new ArrayList<NewDocument>();
+        var places = List.of(Reports.DIBOLI, Reports.BAMAKO);
+        for (int i = 0; i < 40; i++) {
+            var events = new ArrayList<CodedEvent>();
+            for (int event = 0; event < 1 + i % 3; event++) {
+                var on = random.nextInt(5) == 0
+                        ? EventDate.UNDATED
+                        : Reports.on("2025-07-%02d".formatted(1 + random.nextInt(9)));
+                events.add(
+                        random.nextInt(6) == 0
+                                ? Reports.along("e" + i + event, new BorderId("ML", "SN"), Reports.on("2025-07-05"))
+                                : Reports.at(
+                                        "e" + i + event,
+                                        places.get(random.nextInt(2)),
+                                        on,
+                                        new Fatalities(1, 1 + random.nextInt(9), null),
+                                        Reports.as(
+                                                Role.PERPETRATOR, random.nextBoolean() ? Reports.JNIM : Reports.ARMY)));
+            }
+            documents.add(Reports.document(
+                    "doc " + i,
+                    (i + " مقال ") + "كلمة" + i * 7919 + " نص" + i * 104729 + " خبر" + i * 1299709,
+                    java.time.LocalDate.of(2025, 7, 1 + random.nextInt(12)),
+                    events.toArray(CodedEvent[]::new)));
+        }
+        documents.forEach(this::save);
+        var oneByOne = incidents();
+        var links = links();
+        assertThat(oneByOne.size()).isLessThan(70);
+        assertThat(links).hasSizeGreaterThan(20);
+        for (int seed = 0; seed < 4; seed++) {
+            empty();
+            var shuffle = new Random(seed);
+            Collections.shuffle(documents, shuffle);
+            for (int from = 0; from < documents.size(); ) {
+                int to = seed == 0 ? documents.size() : Math.min(documents.size(), from + 1 + shuffle.nextInt(20));
+                var some = List.copyOf(documents.subList(from, to));
+                transaction.executeWithoutResult(_ -> store.documents().saveAll(some));
+                from = to;
+            }
+            assertThat(incidents()).isEqualTo(oneByOne);
+            assertThat(links()).isEqualTo(links);
+            assertThat(jdbc.sql("""
+                                    select count(*) from report_link l join report a on a.id = l.a join report b on b.id = l.b
+                                    where a.chain <> b.chain""").query(Long.class).single()).isZero();
+        }
+    }
+
+    @Test
+    void knowsCopiesAmongArticlesThatComeAtOnce() {
+        String wire =
+                "هاجم مسلحون مركزا أمنيا قرب بلدة ديبولي فجر الثلاثاء وقتلوا ثلاثة من الحراس ثم انسحبوا نحو الغابة"
+                        + " قبل وصول تعزيزات من الجيش ولم تتبن أي جهة الهجوم حتى مساء اليوم نفسه";
+        var event = Reports.at("e1", Reports.DIBOLI, Reports.on("2025-07-01"), null);
+        var documents = List.of(
+                Reports.document("a", wire, event),
+                Reports.document("other", "خبر عن شيء آخر" + FILLER, event),
+                Reports.document("again", wire, event),
+                Reports.document("near copy", wire + " وقالت المصادر", event),
+                Reports.document("same words", wire.replace("مسلحون", "مُسلَّحون"), event));
+
+        var saved = Objects.requireNonNull(
+                transaction.execute(_ -> store.documents().saveAll(documents)));
+
+        assertThat(saved.get(0)).isInstanceOfSatisfying(Saved.Stored.class, stored -> {
+            assertThat(stored.events()).isEqualTo(1);
+            assertThat(saved.get(2)).isEqualTo(new Saved.AlreadyStored(stored.documentId()));
+        });
+        assertThat(saved.get(1))
+                .isInstanceOfSatisfying(
+                        Saved.Stored.class,
+                        stored -> assertThat(stored.linked()).isEqualTo(1));
+        for (int copy : new int[] {3, 4}) {
+            assertThat(saved.get(copy))
+                    .isInstanceOfSatisfying(
+                            Saved.Stored.class,
+                            stored -> assertThat(stored.duplicates()).isEqualTo(1));
+        }
+        assertThat(jdbc.sql("select count(distinct duplicate_of) || ' ' || count(duplicate_of) from article")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("1 2");
+    }
+
+    @Test
     void keepsTheAttacksOfAWeekApart() {
         for (int day = 1; day <= 7; day++) {
             save(Reports.document(
@@ -186,16 +275,22 @@ class CodedDocumentsTest {
                 .isLessThanOrEqualTo(1);
     }
 
+    private List<String> links() {
+        return jdbc.sql("""
+                        select least(a.coded_id, b.coded_id) || ' ' || greatest(a.coded_id, b.coded_id) || ' ' || l.confidence
+                        from report_link l join report a on a.id = l.a join report b on b.id = l.b order by 1""").query(String.class).list();
+    }
+
     private List<String> incidents() {
         return jdbc.sql("""
-                        select e.start_date || ' ' || e.fatalities_low || ' ' || e.fatalities_best || ' '
-                            || (select string_agg(d.name, ',' order by d.name) from report r join article a on a.id = r.article_id
+                        select concat(e.start_date, ' ', e.fatalities_low, ' ', e.fatalities_best, ' ', e.border_id, ' ', e.confidence)
+                            || ' '
+                            || (select string_agg(d.name || r.coded_id, ',' order by d.name, r.coded_id) from report r join article a on a.id = r.article_id
                                 join document d on d.id = a.document_id where r.event_id = e.id)
                         from event e order by 1""").query(String.class).list();
     }
 
     private Saved save(NewDocument document) {
-        return java.util.Objects.requireNonNull(
-                transaction.execute(_ -> store.documents().save(document)));
+        return Objects.requireNonNull(transaction.execute(_ -> store.documents().save(document)));
     }
 }
