@@ -30,6 +30,10 @@ final class Capitals {
         }
     }
 
+    boolean isOne(PlaceId place) {
+        return byCountry.values().stream().anyMatch(one -> one.id().equals(place));
+    }
+
     /**
      * Adds the capitals that a sentence speaks of without their names to its mentions.
      *

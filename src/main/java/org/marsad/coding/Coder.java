@@ -6,6 +6,7 @@ import org.marsad.actor.ActorMatcher;
 import org.marsad.actor.ActorRegistry;
 import org.marsad.actor.CountryHint;
 import org.marsad.gazetteer.Gazetteer;
+import org.marsad.gazetteer.PlaceId;
 import org.marsad.geo.Borders;
 import org.marsad.geocode.Decisions;
 import org.marsad.geocode.Footprint;
@@ -61,8 +62,22 @@ public final class Coder {
      * @param footprint gathers what of the gazetteer is looked at
      */
     public CodedArticle code(SourceDocument document, ArticleText article, Decisions decisions, Footprint footprint) {
+        return code(document, article, listMentions(document, article, decisions, footprint), footprint);
+    }
+
+    /** The first half of the way: the places that an article mentions. */
+    public List<Mention> listMentions(
+            SourceDocument document, ArticleText article, Decisions decisions, Footprint footprint) {
+        return geoparser.parse(document.text(), article, decisions, footprint);
+    }
+
+    /**
+     * The second half. What comes of it depends on where the mentions stand, of what kind they are and which places they mean,
+     * not on how sure that is or why; and on the places that are {@linkplain #knowsById known by their ids}.
+     */
+    public CodedArticle code(
+            SourceDocument document, ArticleText article, List<Mention> mentions, Footprint footprint) {
         var text = document.text();
-        var mentions = geoparser.parse(text, article, decisions, footprint);
         var actors = actorMatcher.list(text, article, hints(mentions));
         var events = eventCoder.code(
                 document.id(),
@@ -74,6 +89,11 @@ public final class Coder {
                 actors,
                 footprint);
         return new CodedArticle(document, article, mentions, actors, events);
+    }
+
+    /** Whether events may be at a place that nothing in the article names: a capital. */
+    public boolean knowsById(PlaceId place) {
+        return eventCoder.knowsById(place);
     }
 
     /** A town speaks of its country too: «الجيش» beside «ميناكا» is the army of Mali. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.marsad.actor.ActorMention;
 import org.marsad.actor.ActorRegistry;
 import org.marsad.gazetteer.Gazetteer;
+import org.marsad.gazetteer.PlaceId;
 import org.marsad.geo.Borders;
 import org.marsad.geocode.Footprint;
 import org.marsad.geocode.Mention;
@@ -47,6 +48,10 @@ final class EventCoder {
     }
 
     /** The same over another gazetteer; all else is shared. */
+    boolean knowsById(PlaceId place) {
+        return capitals.isOne(place);
+    }
+
     EventCoder withGazetteer(Gazetteer other) {
         return new EventCoder(this, other);
     }

@@ -1,22 +1,26 @@
 package org.marsad.curation;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.function.Predicate;
 import org.marsad.curation.Curation.Progress;
 import org.marsad.curation.Rehearsal.MentionEffect;
 import org.marsad.exchange.ContractJson;
 import org.marsad.gazetteer.PlaceId;
 import org.marsad.geocode.Footprint;
+import org.marsad.geocode.Mention;
 import org.marsad.store.DecisionTable;
 import org.marsad.store.Edition;
 import org.marsad.store.Recodings;
@@ -31,10 +35,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * articles are coded before anybody has to wait; only the writing keeps others from storing documents.
  */
 final class EditRun {
-    /** More articles than this are not coded in the few seconds that a rehearsal may take. */
-    static final int MOST_AT_ONCE = 1_500;
+    /** So many articles are always coded. */
+    private static final int ALWAYS = 1_500;
 
+    /** Of more, so many are coded first, which also shows how long all would take. */
     private static final int SAMPLE = 500;
+
+    /** A rehearsal takes some seconds, most of which go into coding. */
+    private static final Duration CODING = Duration.ofMillis(1_800);
+
     private static final int BATCH = 250;
 
     private final JdbcClient jdbc;
@@ -87,9 +96,16 @@ final class EditRun {
         var next = store.live().with(version, edited.list(), new DecisionTable(edited.listDecisions()));
         var wanted = wanted(current, next);
         var concerned = store.articles().listConcerned(wanted, next.stamp());
-        boolean exact = everything || concerned.size() <= MOST_AT_ONCE;
-        var chosen = exact ? concerned : sample(concerned);
-        var recoded = code(current, next, chosen);
+        var asked = everything || concerned.size() <= ALWAYS ? concerned : sample(concerned);
+        long coding = System.nanoTime();
+        var recoded = code(current, next, asked);
+        boolean exact = asked.size() == concerned.size();
+        if (!exact && isQuick(System.nanoTime() - coding, asked.size(), concerned.size())) {
+            var others = new TreeSet<>(concerned);
+            asked.forEach(others::remove);
+            recoded.addAll(code(current, next, List.copyOf(others)));
+            exact = true;
+        }
         Recodings.lock(jdbc);
         if (keep) {
             // Nobody can add any more.
@@ -112,7 +128,7 @@ final class EditRun {
         var mentions = outcome.mentions().stream()
                 .filter(Recodings.MentionChange::isOfPlace)
                 .toList();
-        double scale = exact ? 1 : (double) concerned.size() / Math.max(1, chosen.size());
+        double scale = exact ? 1 : (double) concerned.size() / Math.max(1, asked.size());
         var rehearsal = new Rehearsal(
                 current.version(),
                 exact,
@@ -172,6 +188,11 @@ final class EditRun {
         return Footprint.wanted(keys, others);
     }
 
+    /** Whether coding all takes no longer than a rehearsal may, at the speed of those that are coded. */
+    private static boolean isQuick(long nanos, int coded, int all) {
+        return (double) nanos / coded * all <= CODING.toNanos();
+    }
+
     /** The same of the same articles each time. */
     private static List<Long> sample(List<Long> articles) {
         var shuffled = new ArrayList<>(articles);
@@ -179,33 +200,48 @@ final class EditRun {
         return shuffled.subList(0, SAMPLE).stream().sorted().toList();
     }
 
+    /** Coded by all processors; the next articles are read while those before are coded. */
     private List<Recoded> code(Edition current, Edition next, List<Long> ids) {
         var recoded = new ArrayList<Recoded>();
-        for (int from = 0; from < ids.size(); from += BATCH) {
-            if (progress.getAsBoolean()) {
-                throw new CancellationException("given up after " + from + " of " + ids.size() + " articles");
+        var asStored = new UnchangedMentions(plan, List.of(current.coder(), next.coder()));
+        try (var processors = new ForkJoinPool(Runtime.getRuntime().availableProcessors())) {
+            var coding = new ArrayDeque<ForkJoinTask<List<Recoded>>>();
+            for (int from = 0; from < ids.size(); from += BATCH) {
+                if (progress.getAsBoolean()) {
+                    processors.shutdownNow();
+                    throw new CancellationException("given up after " + from + " of " + ids.size() + " articles");
+                }
+                var batch = ids.subList(from, Math.min(ids.size(), from + BATCH));
+                var articles = store.articles().list(batch);
+                var spots = store.articles().listSpots(batch);
+                coding.add(processors.submit(() -> articles.parallelStream()
+                        .flatMap(article ->
+                                code(current, next, article, mentions -> asStored.test(article, spots, mentions))
+                                        .stream())
+                        .toList()));
+                if (coding.size() > 1) {
+                    recoded.addAll(coding.remove().join());
+                }
+                progress.coded(from, ids.size());
             }
-            var batch = ids.subList(from, Math.min(ids.size(), from + BATCH));
-            store.articles().list(batch).parallelStream()
-                    .map(article -> code(current, next, article))
-                    .filter(Objects::nonNull)
-                    .toList()
-                    .forEach(recoded::add);
-            progress.coded(from + batch.size(), ids.size());
+            coding.forEach(task -> recoded.addAll(task.join()));
         }
+        progress.coded(ids.size(), ids.size());
         return recoded;
     }
 
-    /** Null where the edit makes no difference, though another program or other sources of the gazetteer may. */
-    private static @Nullable Recoded code(Edition current, Edition next, StoredArticle article) {
-        var coded = next.code(article);
-        if (!article.stamp().equals(next.stamp())) {
-            var known = current.code(article);
-            if (ContractJson.tree(known.article()).equals(ContractJson.tree(coded.article()))) {
-                return null;
-            }
+    /** Empty where the edit makes no difference, though another program or other sources of the gazetteer may. */
+    private static Optional<Recoded> code(
+            Edition current, Edition next, StoredArticle article, Predicate<List<Mention>> asStored) {
+        if (article.stamp().equals(next.stamp())) {
+            var coded = next.code(article, asStored);
+            return Optional.of(new Recoded(article, coded.article(), coded.footprint(), coded.mentionsOnly()));
         }
-        return new Recoded(article, coded.article(), coded.footprint());
+        var coded = next.code(article);
+        var known = current.code(article);
+        return ContractJson.tree(known.article()).equals(ContractJson.tree(coded.article()))
+                ? Optional.empty()
+                : Optional.of(new Recoded(article, coded.article(), coded.footprint(), false));
     }
 
     private static MentionEffect effect(Recodings.MentionChange change) {

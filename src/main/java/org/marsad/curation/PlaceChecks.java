@@ -12,15 +12,13 @@ import org.marsad.gazetteer.PlaceLevel;
 import org.marsad.gazetteer.PlaceName;
 import org.marsad.gazetteer.SurfaceForms;
 import org.marsad.geo.Countries;
+import org.marsad.geo.Placement;
 import org.marsad.geocode.CommonWords;
 import org.marsad.store.EditedPlaces;
 import org.marsad.store.StoredArticles;
 
 /** What is wrong with places as they are to be. */
 final class PlaceChecks {
-    /** How far, in degrees, a coast or border of 1:10m may be from where it is. */
-    private static final double OUTLINE = 0.04;
-
     private static final double DUPLICATE_KM = 5;
     private static final double NAMESAKE_KM = 300;
     private static final int MOST_NAMESAKES = 5;
@@ -85,6 +83,12 @@ final class PlaceChecks {
                 || !Objects.equals(before.country(), after.country())) {
             checkPosition(after, problems);
         }
+        if (before == null
+                || before.lon() != after.lon()
+                || before.lat() != after.lat()
+                || !Objects.equals(before.admin1(), after.admin1())) {
+            checkDivision(after, problems);
+        }
         checkFields(after, problems);
         checkNames(before, after, problems);
         if (!(edit instanceof PlaceEdit.Merge)) {
@@ -130,71 +134,69 @@ final class PlaceChecks {
     private void checkPosition(PlaceState place, List<Problem> problems) {
         double lon = place.lon();
         double lat = place.lat();
-        if (!(Math.abs(lat) <= 90 && Math.abs(lon) <= 180)) {
-            boolean swapped = Math.abs(lon) <= 90 && Math.abs(lat) <= 180;
-            problems.add(new Problem(
-                    swapped ? Code.SWAPPED : Code.NOT_ON_EARTH,
-                    true,
-                    position(lat, lon) + " is not on Earth" + (swapped ? "; the other way round it is" : ""),
-                    swapped ? List.of(position(lon, lat)) : List.of(position(lat, lon)),
-                    List.of()));
-            return;
-        }
-        if (Math.abs(lat) < 0.01 && Math.abs(lon) < 0.01) {
-            problems.add(new Problem(
-                    Code.NULL_ISLAND,
-                    true,
-                    "latitude and longitude are both 0, which stands for unknown",
-                    List.of(),
-                    List.of()));
-            return;
-        }
         var country = place.country();
-        var found = Countries.builtIn().findAt(lon, lat);
-        if (country != null && found.filter(country::equals).isEmpty() && isSwapped(country, lon, lat)) {
-            problems.add(new Problem(
-                    Code.SWAPPED,
-                    true,
-                    position(lat, lon) + " is not in " + country
-                            + "; latitude and longitude the other way round it is: " + position(lon, lat),
-                    List.of(position(lon, lat)),
-                    List.of()));
-        } else if (found.isEmpty()) {
-            boolean dry = place.level() != PlaceLevel.FEATURE && place.level() != PlaceLevel.REGION;
-            boolean refused = dry && !isAround(null, lon, lat);
-            problems.add(new Problem(
-                    Code.AT_SEA,
-                    refused,
-                    position(lat, lon) + (refused ? " is at sea" : " is at sea, or on a coast that the map simplifies"),
-                    List.of(),
-                    List.of()));
-        } else if (country != null && !found.get().equals(country)) {
-            boolean refused = !isAround(country, lon, lat);
-            problems.add(new Problem(
-                    Code.OUTSIDE_COUNTRY,
-                    refused,
-                    position(lat, lon) + " is in " + found.get() + ", not in " + country
-                            + (refused ? "" : ", or so near the border that the map cannot tell"),
-                    List.of(country, found.get()),
-                    List.of()));
-        }
-    }
-
-    private boolean isSwapped(String country, double lon, double lat) {
-        return Math.abs(lon) <= 90
-                && Countries.builtIn().findAt(lat, lon).filter(country::equals).isPresent();
-    }
-
-    /** Whether a country, or any, is within the error of an outline. */
-    private boolean isAround(@Nullable String country, double lon, double lat) {
-        for (int i = 0; i < 8; i++) {
-            double angle = Math.PI * i / 4;
-            var near = Countries.builtIn().findAt(lon + OUTLINE * Math.cos(angle), lat + OUTLINE * Math.sin(angle));
-            if (near.isPresent() && (country == null || near.get().equals(country))) {
-                return true;
+        switch (Placement.of(lon, lat, country)) {
+            case Placement.Fits() -> {}
+            case Placement.NotOnEarth(boolean swapped) ->
+                problems.add(new Problem(
+                        swapped ? Code.SWAPPED : Code.NOT_ON_EARTH,
+                        true,
+                        position(lat, lon) + " is not on Earth" + (swapped ? "; the other way round it is" : ""),
+                        swapped ? List.of(position(lon, lat)) : List.of(position(lat, lon)),
+                        List.of()));
+            case Placement.NullIsland() ->
+                problems.add(new Problem(
+                        Code.NULL_ISLAND,
+                        true,
+                        "latitude and longitude are both 0, which stands for unknown",
+                        List.of(),
+                        List.of()));
+            case Placement.Swapped() ->
+                problems.add(new Problem(
+                        Code.SWAPPED,
+                        true,
+                        position(lat, lon) + " is not in " + country
+                                + "; latitude and longitude the other way round it is: " + position(lon, lat),
+                        List.of(position(lon, lat)),
+                        List.of()));
+            case Placement.AtSea(boolean atCoast) -> {
+                boolean refused = !atCoast && place.level() != PlaceLevel.FEATURE && place.level() != PlaceLevel.REGION;
+                problems.add(new Problem(
+                        Code.AT_SEA,
+                        refused,
+                        position(lat, lon)
+                                + (refused ? " is at sea" : " is at sea, or on a coast that the map simplifies"),
+                        List.of(),
+                        List.of()));
             }
+            case Placement.Elsewhere(String found, boolean atBorder) ->
+                problems.add(new Problem(
+                        Code.OUTSIDE_COUNTRY,
+                        !atBorder,
+                        position(lat, lon) + " is in " + found + ", not in " + country
+                                + (atBorder ? ", or so near the border that the map cannot tell" : ""),
+                        List.of(String.valueOf(country), found),
+                        List.of()));
         }
-        return false;
+    }
+
+    private void checkDivision(PlaceState place, List<Problem> problems) {
+        var country = place.country();
+        boolean divided = place.level() == PlaceLevel.SETTLEMENT || place.level() == PlaceLevel.ADMIN2;
+        if (!divided || country == null || problems.stream().anyMatch(Problem::refused)) {
+            return;
+        }
+        var gazetteer = lookup.gazetteer();
+        var stated = place.admin1();
+        DivisionGuess.of(gazetteer, country, place.lon(), place.lat(), place.id())
+                .filter(guess -> stated == null || !guess.allows(gazetteer, country, stated))
+                .ifPresent(guess -> problems.add(new Problem(
+                        Code.DIVISION,
+                        false,
+                        "by the places nearest to it, it is in " + guess.division() + " (a guess); "
+                                + (stated == null ? "no division is stated" : "stated is " + stated),
+                        List.of(stated == null ? "—" : stated, guess.division()),
+                        List.of())));
     }
 
     private static String position(double lat, double lon) {

@@ -141,6 +141,10 @@ final class PlaceLookup {
         return result;
     }
 
+    Gazetteer gazetteer() {
+        return live.gazetteer();
+    }
+
     List<Found> listNear(double lon, double lat, double km, int limit) {
         return jdbc
                 .sql("""

@@ -29,6 +29,8 @@ public record Problem(Code code, boolean refused, String message, List<String> v
         AT_SEA,
         /** In another country than stated; values: stated, found. */
         OUTSIDE_COUNTRY,
+        /** The settlements around are in no such first-level division, or none is stated; values: stated, guessed. */
+        DIVISION,
         /** Nothing that could be found in a text is left of the name; values: the name. */
         EMPTY_NAME,
         /** The name is a common word; values: the name, in how many articles its words stand. */

@@ -14,9 +14,12 @@ public final class Csv {
 
     private final Reader in;
     private final Map<String, Integer> columns = new HashMap<>();
+    private final StringBuilder raw = new StringBuilder();
+    private String again = "";
+    private int againAt;
+    private boolean isAgain;
     private int width;
     private int line;
-    private int pushedBack = -2;
 
     private Csv(Reader in) {
         this.in = in;
@@ -29,13 +32,16 @@ public final class Csv {
      */
     public static Csv open(Reader in) throws IOException {
         var csv = new Csv(in);
-        var header = csv.record();
+        var header = csv.next();
         if (header == null) {
             throw new IOException("empty file");
         }
-        csv.width = header.size();
-        for (int i = 0; i < header.size(); i++) {
-            csv.columns.put(header.get(i).replace("\uFEFF", "").strip(), i);
+        if (header.damage() != null) {
+            throw new IOException("line " + header.line() + ": " + header.damage());
+        }
+        csv.width = header.fields().size();
+        for (int i = 0; i < csv.width; i++) {
+            csv.columns.put(header.fields().get(i).replace("\uFEFF", "").strip(), i);
         }
         return csv;
     }
@@ -49,14 +55,12 @@ public final class Csv {
         return width;
     }
 
-    /** The next row, or null at the end. A row may be shorter or longer than the header. */
+    /**
+     * The next row, or null at the end. A row may be shorter or longer than the header. Of one with a quote that is not
+     * closed only its first line is lost: reading goes on with the line after.
+     */
     public @Nullable Row next() throws IOException {
-        int at = line + 1;
-        var fields = record();
-        return fields == null ? null : new Row(this, fields, at);
-    }
-
-    private @Nullable List<String> record() throws IOException {
+        raw.setLength(0);
         int c = read();
         while (c == '\n' || c == '\r') {
             line += c == '\n' ? 1 : 0;
@@ -65,17 +69,25 @@ public final class Csv {
         if (c < 0) {
             return null;
         }
+        int at = line + 1;
+        raw.setLength(0);
+        raw.append((char) c);
         var fields = new ArrayList<String>();
         var field = new StringBuilder();
         for (; ; c = read()) {
-            if (c == '"' && field.isEmpty()) {
-                readQuoted(field);
+            if (c == '"' && field.toString().isBlank()) {
+                field.setLength(0);
+                var damage = readQuoted(field);
+                if (damage != null) {
+                    skipLine(at);
+                    return new Row(this, List.of(), at, damage);
+                }
             } else if (c == ',' || c == '\n' || c < 0) {
                 fields.add(field.toString());
                 field.setLength(0);
                 if (c != ',') {
                     line++;
-                    return fields;
+                    return new Row(this, fields, at, null);
                 }
             } else if (c != '\r') {
                 field.append((char) c);
@@ -83,33 +95,74 @@ public final class Csv {
         }
     }
 
-    private void readQuoted(StringBuilder field) throws IOException {
+    /** What is wrong with the quotes, or null; reads on to the comma or the end of the line after the quote that closes. */
+    private @Nullable String readQuoted(StringBuilder field) throws IOException {
         for (int c = read(); c >= 0; c = read()) {
             if (c == '"') {
                 int after = read();
                 if (after != '"') {
-                    pushedBack = after;
-                    return;
+                    while (after == ' ' || after == '\r' || after == '\t') {
+                        after = read();
+                    }
+                    back(after);
+                    return after == ',' || after == '\n' || after < 0
+                            ? null
+                            : "text after a quote that closes; a quote within a quoted field is doubled";
                 }
             }
             line += c == '\n' ? 1 : 0;
             if (field.append((char) c).length() > MAX_FIELD) {
-                throw new IOException("line " + (line + 1) + ": a quoted field of over a million characters");
+                return "a quote is opened and not closed within a million characters";
+            }
+        }
+        return "a quote is opened and never closed";
+    }
+
+    private void skipLine(int damaged) throws IOException {
+        int end = raw.indexOf("\n");
+        if (end < 0) {
+            int c = read();
+            while (c >= 0 && c != '\n') {
+                c = read();
+            }
+        } else {
+            again = raw.substring(end + 1) + again.substring(againAt);
+            againAt = 0;
+        }
+        line = damaged;
+    }
+
+    private int read() throws IOException {
+        isAgain = againAt < again.length();
+        int c = isAgain ? again.charAt(againAt++) : in.read();
+        if (c >= 0) {
+            raw.append((char) c);
+        }
+        return c;
+    }
+
+    private void back(int c) {
+        if (c >= 0) {
+            raw.setLength(raw.length() - 1);
+            if (isAgain) {
+                againAt--;
+            } else {
+                again = String.valueOf((char) c);
+                againAt = 0;
             }
         }
     }
 
-    private int read() throws IOException {
-        if (pushedBack != -2) {
-            int c = pushedBack;
-            pushedBack = -2;
-            return c;
-        }
-        return in.read();
-    }
-
-    /** One row; a column that the file or the row lacks reads as empty. */
-    public record Row(Csv csv, List<String> fields, int line) {
+    /**
+     * One row; a column that the file or the row lacks reads as empty.
+     *
+     * @param damage why it has no fields, or null where it has them
+     */
+    public record Row(
+            Csv csv,
+            List<String> fields,
+            int line,
+            @Nullable String damage) {
         public String get(String column) {
             var at = csv.columns.get(column);
             return at == null || at >= fields.size() ? "" : fields.get(at).strip();

@@ -55,6 +55,9 @@ final class CuratedCsv {
 
     /** Null, or why the row was refused. */
     static @Nullable String readRow(Csv.Row row, boolean countries, GazetteerBuilder into, LoadReport.Tally tally) {
+        if (row.damage() != null) {
+            return row.damage();
+        }
         if (row.fields().stream().anyMatch(field -> field.indexOf(RowSource.UNREADABLE) >= 0)) {
             return RowSource.NOT_UTF_8;
         }

@@ -96,9 +96,31 @@ public final class GazetteerImporter {
      *     nothing has changed
      */
     public Outcome run(Path source, String name) throws IOException {
+        checkName(name);
+        try (var _ = imports.lock()) {
+            return read(source, name, true);
+        }
+    }
+
+    /**
+     * Reads a file as an import does and says what would come of it; nothing changes.
+     *
+     * @throws IOException as {@link #run} does
+     */
+    public Outcome rehearse(Path source, String name) throws IOException {
+        checkName(name);
+        try (var _ = imports.lock()) {
+            return read(source, name, false);
+        }
+    }
+
+    private static void checkName(String name) throws IOException {
         if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._ -]*")) {
             throw new IOException("\"" + name + "\" is no name for an import: letters, digits, points and dashes only");
         }
+    }
+
+    private Outcome read(Path source, String name, boolean keep) throws IOException {
         if (!Files.isRegularFile(source)) {
             throw new IOException(
                     source + (Files.isDirectory(source) ? ": a directory; name the files in it" : ": no such file"));
@@ -137,8 +159,9 @@ public final class GazetteerImporter {
                     rejected,
                     reconciler == null ? null : paired,
                     reconciler == null ? null : doubtful.size());
-            imports.put(result, rows);
-            imports.putDoubtful(result, doubtful);
+            if (keep) {
+                imports.put(result, rows, doubtful);
+            }
             return new Outcome(result, true, before);
         } finally {
             Files.deleteIfExists(rows);
@@ -163,7 +186,8 @@ public final class GazetteerImporter {
     private void importDump(BufferedReader in, BufferedWriter out) throws IOException {
         int number = 0;
         try {
-            for (var line = in.readLine(); line != null; line = in.readLine()) {
+            var lines = new BoundedLines(in);
+            for (var line = lines.next(); line != null; line = lines.next()) {
                 number++;
                 var row = number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
                 if (row.isBlank()) {
@@ -191,7 +215,15 @@ public final class GazetteerImporter {
     }
 
     private @Nullable String readDumpRow(String row) {
-        return GeoNamesDump.readRow(row, seen, new LoadReport.Tally(file));
+        if (row.length() > BoundedLines.LONGEST) {
+            return "a line of over " + BoundedLines.LONGEST + " characters";
+        }
+        var cells = row.split("\t", -1);
+        var complaint = cells.length < 19
+                ? null
+                : RowCheck.complaint(
+                        List.of(cells[1]), Features.level(cells[6], cells[7]), cells[8], cells[5], cells[4]);
+        return complaint != null ? complaint : GeoNamesDump.readRow(row, seen, new LoadReport.Tally(file));
     }
 
     private void importCsv(BufferedReader in, BufferedWriter out) throws IOException {
@@ -220,9 +252,28 @@ public final class GazetteerImporter {
     }
 
     private @Nullable String readCsvRow(Csv csv, Csv.Row row) {
+        if (row.damage() != null) {
+            return row.damage();
+        }
+        var complaint = check(row);
+        if (complaint != null) {
+            return complaint;
+        }
         return row.fields().size() == csv.width()
                 ? CuratedCsv.readRow(row, false, seen, new LoadReport.Tally(file))
                 : row.fields().size() + " columns, where the first line names " + csv.width();
+    }
+
+    private static @Nullable String check(Csv.Row row) {
+        var names = new ArrayList<>(List.of(row.get("name")));
+        List.of("names_ar", "names_fr", "names_en").forEach(column -> names.addAll(row.variants(column)));
+        PlaceLevel level;
+        try {
+            level = row.get("level").isEmpty() ? PlaceLevel.SETTLEMENT : PlaceLevel.ofWord(row.get("level"));
+        } catch (IllegalArgumentException e) {
+            return null; // who reads the row says so
+        }
+        return RowCheck.complaint(names, level, row.get("country"), row.get("lon"), row.get("lat"));
     }
 
     /** The row as it is kept: with the id of the place that it is, where that is known; null where it has to wait. */

@@ -8,6 +8,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The gazetteers of an installation: what is shipped with Marsad, and what was imported into its data directory. A
@@ -18,12 +19,21 @@ public final class Gazetteers {
     private static final int KEPT = 3;
 
     private final Path data;
+    private final @Nullable List<Path> base;
 
     /**
      * @param data the directory where Marsad keeps what it stores on this machine; need not exist
      */
     public Gazetteers(Path data) {
+        this(data, null);
+    }
+
+    /**
+     * @param base files to be there in the place of what is shipped with Marsad, or null
+     */
+    Gazetteers(Path data, @Nullable List<Path> base) {
         this.data = data;
+        this.base = base == null ? null : List.copyOf(base);
     }
 
     /** In {@code MARSAD_DATA}, or {@code data/} in the directory of the property {@code marsad.home}, or here. */
@@ -50,6 +60,11 @@ public final class Gazetteers {
 
     /** The gazetteer shipped with Marsad and these files, whatever was imported. */
     public Gazetteer compiled(List<Path> files) {
+        if (base != null) {
+            var all = new ArrayList<>(base);
+            all.addAll(files);
+            return Gazetteer.of(all);
+        }
         String key;
         try {
             var stamp = CodeStamp.find(List.of("gazetteer", "text"));

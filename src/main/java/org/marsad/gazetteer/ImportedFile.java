@@ -1,5 +1,6 @@
 package org.marsad.gazetteer;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,16 @@ public record ImportedFile(
         int rejected,
         @Nullable Integer paired,
         @Nullable Integer doubtful) {
+    /** Another file for its good rows, when they become others: {@code ML.2.txt.gz} after {@code ML.txt.gz}. */
+    String nextFile() {
+        var parts = Pattern.compile("(.*?)(?:\\.(\\d+))?(\\.(?:csv|txt)\\.gz)").matcher(file);
+        if (!parts.matches()) {
+            throw new IllegalStateException(file);
+        }
+        int last = parts.group(2) == null ? 1 : Integer.parseInt(parts.group(2));
+        return parts.group(1) + "." + (last + 1) + parts.group(3);
+    }
+
     /** The file of the rows that wait, beside that of the good ones; it need not exist. */
     String doubtfulFile() {
         return file.replaceFirst("\\.(csv|txt)\\.gz$", "") + ".doubtful.gz";

@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -75,17 +77,49 @@ public final class Imports {
     }
 
     /**
-     * Adds an import, or puts it in the place of an earlier one of its name.
+     * Keeps other processes from changing anything here until it is closed, or this process ends.
+     *
+     * @throws IOException where another is at work, for the user
+     */
+    Lock lock() throws IOException {
+        Files.createDirectories(directory);
+        var channel = FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) {
+                return new Lock(channel);
+            }
+        } catch (OverlappingFileLockException e) {
+            // as below, in this process
+        }
+        channel.close();
+        throw new IOException("another import is at work in " + directory + "; try again when it is over");
+    }
+
+    /** Held while something changes. */
+    record Lock(FileChannel channel) implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            channel.close();
+        }
+    }
+
+    /**
+     * Adds an import, or puts it in the place of an earlier one of its name. Its files are under names that no list has yet;
+     * the list, which is exchanged at once, is the last to be written.
      *
      * @param rows the good rows, in a file of this directory that nothing lists yet; it gets the import's file name
      */
-    void put(ImportedFile added, Path rows) throws IOException {
+    void put(ImportedFile added, Path rows, List<Doubtful> doubtful) throws IOException {
+        var all = new ArrayList<>(list());
+        if (all.stream().anyMatch(one -> one.file().equals(added.file()))) {
+            throw new IllegalArgumentException(added.file() + " is there");
+        }
+        putDoubtful(added, doubtful);
         Files.move(
                 rows,
                 directory.resolve(added.file()),
                 StandardCopyOption.REPLACE_EXISTING,
                 StandardCopyOption.ATOMIC_MOVE);
-        var all = new ArrayList<>(list());
         all.removeIf(one -> one.name().equals(added.name()));
         all.add(added);
         all.sort(Comparator.comparing(ImportedFile::name));
@@ -132,17 +166,20 @@ public final class Imports {
         }
     }
 
-    void putDoubtful(ImportedFile one, List<Doubtful> rows) throws IOException {
+    private void putDoubtful(ImportedFile one, List<Doubtful> rows) throws IOException {
         var file = directory.resolve(one.doubtfulFile());
         if (rows.isEmpty()) {
-            Files.deleteIfExists(file);
+            Files.deleteIfExists(file); // what a killed import left
             return;
         }
         var fresh = fresh();
-        try (var out = new GZIPOutputStream(Files.newOutputStream(fresh))) {
+        try (var channel = FileChannel.open(fresh, StandardOpenOption.WRITE);
+                var out = new GZIPOutputStream(Channels.newOutputStream(channel))) {
             for (var row : rows) {
                 out.write((row.text() + "\n").getBytes(UTF_8));
             }
+            out.finish();
+            channel.force(true);
         }
         Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
@@ -154,6 +191,12 @@ public final class Imports {
      * @return whether there is such a row
      */
     public boolean decide(String name, String id, Optional<PlaceId> known) throws IOException {
+        try (var _ = lock()) {
+            return decideAlone(name, id, known);
+        }
+    }
+
+    private boolean decideAlone(String name, String id, Optional<PlaceId> known) throws IOException {
         var one = find(name).orElse(null);
         var waiting = one == null ? List.<Doubtful>of() : listDoubtful(one);
         var row = waiting.stream().filter(each -> each.id().equals(id)).findFirst();
@@ -163,18 +206,21 @@ public final class Imports {
         var rows = fresh();
         boolean csv = one.file().endsWith(".csv.gz");
         try (var in = RowSource.open(file(one));
-                var out = new GZIPOutputStream(Files.newOutputStream(rows))) {
+                var channel = FileChannel.open(rows, StandardOpenOption.WRITE);
+                var out = new GZIPOutputStream(Channels.newOutputStream(channel))) {
             for (var line = in.readLine(); line != null; line = in.readLine()) {
                 out.write((line + "\n").getBytes(UTF_8));
             }
             out.write((paired(row.get().row(), csv, known.map(PlaceId::value).orElse(null)) + "\n").getBytes(UTF_8));
+            out.finish();
+            channel.force(true);
         }
         var left = waiting.stream().filter(each -> !each.id().equals(id)).toList();
         int paired = one.paired() == null ? 0 : one.paired();
         put(
                 new ImportedFile(
                         one.name(),
-                        one.file(),
+                        one.nextFile(),
                         one.source(),
                         one.checksum(),
                         one.imported(),
@@ -185,8 +231,8 @@ public final class Imports {
                         one.rejected(),
                         paired + (known.isEmpty() ? 0 : 1),
                         left.size()),
-                rows);
-        putDoubtful(one, left);
+                rows,
+                left);
         return true;
     }
 
@@ -200,12 +246,15 @@ public final class Imports {
 
     /** Returns whether there was such an import. */
     public boolean remove(String name) throws IOException {
-        var all = new ArrayList<>(list());
-        boolean removed = all.removeIf(one -> one.name().equals(name));
-        if (removed) {
-            write(all);
+        if (find(name).isEmpty()) {
+            return false;
         }
-        return removed;
+        try (var _ = lock()) {
+            var all = new ArrayList<>(list());
+            all.removeIf(one -> one.name().equals(name));
+            write(all);
+            return true;
+        }
     }
 
     /** A new file in the directory, for rows that are on their way in. */

@@ -27,6 +27,13 @@ public final class DocumentCoder {
     }
 
     private Prepared prepare(SourceDocument document) {
+        int nul = document.text().indexOf('\0');
+        if (nul >= 0) {
+            // A database holds no such text, and another would not be the text that was given.
+            return new Prepared.Refused(
+                    "line %,d has a NUL character in it".formatted(lineAt(document.text(), nul)),
+                    excerpt(document.text().replace('\0', '\uFFFD')));
+        }
         if (store.documents().findSame(document).isPresent()) {
             return new Prepared.Known();
         }

@@ -359,9 +359,4 @@ public class Importer {
                         })
                         .toList());
     }
-
-    /** PostgreSQL's text holds everything but NUL. */
-    private static String storable(String text) {
-        return text.replace('\0', '\uFFFD');
-    }
 }

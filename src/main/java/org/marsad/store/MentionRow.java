@@ -1,15 +1,15 @@
 package org.marsad.store;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.marsad.coding.CodedArticle;
 import org.marsad.exchange.CodePoints;
 import org.marsad.gazetteer.SurfaceForms;
 import org.marsad.geocode.Mention;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A mention as it is stored; offsets are code points of the document. */
 record MentionRow(
@@ -19,10 +19,8 @@ record MentionRow(
         @Nullable String place,
         float confidence,
         List<String> because,
-        JsonNode alternatives,
+        String alternatives,
         String surface) {
-    private static final JsonMapper JSON = JsonMapper.shared();
-
     /** What {@link #values} fills. */
     static final String COLUMNS =
             "mention (article_id, begin_cp, end_cp, kind, place_id, confidence, because, alternatives, surface)";
@@ -45,12 +43,12 @@ record MentionRow(
                 SurfaceForms.key(mention.text()));
     }
 
-    /** As read back from its text, so that what is stored and what is fresh compare. */
-    private static JsonNode alternatives(List<Mention.Alternative> alternatives) {
-        var array = JSON.createArrayNode();
-        alternatives.forEach(alternative ->
-                array.addObject().put("id", alternative.place().value()).put("confidence", alternative.confidence()));
-        return JSON.readTree(array.toString());
+    /** As PostgreSQL writes it, so that what is stored and what is fresh compare. */
+    private static String alternatives(List<Mention.Alternative> alternatives) {
+        return alternatives.stream()
+                .map(one -> "{\"id\": \"" + one.place().value() + "\", \"confidence\": "
+                        + new BigDecimal(Double.toString(one.confidence())).toPlainString() + "}")
+                .collect(Collectors.joining(", ", "[", "]"));
     }
 
     static MentionRow read(ResultSet row) throws SQLException {
@@ -61,14 +59,14 @@ record MentionRow(
                 row.getString("place_id"),
                 row.getFloat("confidence"),
                 List.of((String[]) row.getArray("because").getArray()),
-                JSON.readTree(row.getString("alternatives")),
+                row.getString("alternatives"),
                 row.getString("surface"));
     }
 
     @Nullable
     Object[] values(long article) {
         return new @Nullable Object[] {
-            article, begin, end, kind, place, confidence, Ewkb.array(because), alternatives.toString(), surface
+            article, begin, end, kind, place, confidence, Ewkb.array(because), alternatives, surface
         };
     }
 }

@@ -43,8 +43,12 @@ public final class Recodings {
         this.reports = new RecodedReports(template, incidents);
     }
 
-    /** An article, coded anew. */
-    public record Recoded(StoredArticle article, CodedArticle coded, Footprint footprint) {}
+    /**
+     * An article, coded anew.
+     *
+     * @param mentionsOnly whether only its mentions are; all else stays as it is
+     */
+    public record Recoded(StoredArticle article, CodedArticle coded, Footprint footprint, boolean mentionsOnly) {}
 
     /**
      * A mention that is other than it was.
@@ -126,13 +130,17 @@ public final class Recodings {
                 mentioned.put(one, is);
                 changed.add(article);
             }
+            if (one.mentionsOnly()) {
+                continue;
+            }
             var speakers = ActorRow.of(one.coded(), points);
             if (!new HashSet<>(speakers).equals(actors.getOrDefault(article, Set.of()))) {
                 spoken.put(one, speakers);
                 changed.add(article);
             }
         }
-        var different = reports.listDifferent(recoded);
+        var whole = recoded.stream().filter(one -> !one.mentionsOnly()).toList();
+        var different = reports.listDifferent(whole);
         different.forEach(one -> changed.add(one.recoded().article().id()));
         var coded = recoded.stream()
                 .filter(one -> changed.contains(one.article().id()))
@@ -142,11 +150,16 @@ public final class Recodings {
         reference.ensureActorsOf(coded);
         replace("mention", MentionRow.COLUMNS, mentioned, MentionRow::values);
         replace("actor_mention", ActorRow.COLUMNS, spoken, ActorRow::values);
-        articles.writeMarks(
-                recoded.stream().collect(Collectors.toMap(one -> one.article().id(), Recoded::footprint)), stamp);
+        articles.writeMarks(footprints(whole), stamp);
+        articles.addMarks(
+                footprints(recoded.stream().filter(Recoded::mentionsOnly).toList()));
         var grouped = reports.write(different, seats, observer);
         return new Outcome(
                 List.copyOf(changed), changes, grouped.before(), grouped.after(), grouped.seats(), grouped.heirs());
+    }
+
+    private static Map<Long, Footprint> footprints(List<Recoded> recoded) {
+        return recoded.stream().collect(Collectors.toMap(one -> one.article().id(), Recoded::footprint));
     }
 
     private <R> void replace(

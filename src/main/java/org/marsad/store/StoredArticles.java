@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -114,6 +115,18 @@ public final class StoredArticles {
                 .single();
     }
 
+    /** The mentions of articles as they are stored, in order. */
+    public Map<Long, List<MentionSpot>> listSpots(Collection<Long> ids) {
+        var spots = new HashMap<Long, List<MentionSpot>>();
+        jdbc.sql("""
+                        select article_id, begin_cp, end_cp, kind, place_id from mention where article_id = any(?)
+                        order by article_id, begin_cp, id""").param(ids.toArray(Long[]::new)).query(row -> {
+            spots.computeIfAbsent(row.getLong(1), _ -> new ArrayList<>())
+                    .add(new MentionSpot(row.getInt(2), row.getInt(3), row.getString(4), row.getString(5)));
+        });
+        return spots;
+    }
+
     /** Articles of which it is not known, or no longer true, what they have looked at. */
     public List<Long> listUnmarked(String stamp, int limit) {
         var ids = new ArrayList<>(jdbc.sql("""
@@ -184,6 +197,18 @@ public final class StoredArticles {
                     is distinct from (excluded.stamp, excluded.coded, excluded.marks)""",
                 footprints.entrySet().stream()
                         .map(one -> new Object[] {one.getKey(), stamp, stamp, literal(one.getValue())})
+                        .toList());
+    }
+
+    /** Adds to what articles have looked at, of which only the mentions were coded anew. */
+    void addMarks(Map<Long, Footprint> footprints) {
+        template.batchUpdate(
+                """
+                update article_marks set marks = (select array_agg(m order by m) from (
+                    select unnest(marks) as m union select unnest(?::int[])) x)
+                where article_id = ? and not marks @> ?::int[]""",
+                footprints.entrySet().stream()
+                        .map(one -> new Object[] {literal(one.getValue()), one.getKey(), literal(one.getValue())})
                         .toList());
     }
 

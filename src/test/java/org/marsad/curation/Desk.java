@@ -2,6 +2,7 @@ package org.marsad.curation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -59,21 +60,33 @@ final class Desk {
         store.forgetReports();
     }
 
+    private record Name(String text, @Nullable String language, String kind) {}
+
+    /** Reading all files again takes seconds, and the index keeps no names as they are written. */
+    private static SoftReference<Map<Integer, List<Name>>> names = new SoftReference<>(null);
+
+    private static synchronized Map<Integer, List<Name>> names() {
+        var known = names.get();
+        if (known == null) {
+            var all = new HashMap<Integer, List<Name>>();
+            Gazetteer.builtInAnd(
+                    List.of(),
+                    (place, name, kind, language) -> all.computeIfAbsent(place, _ -> new ArrayList<>(2))
+                            .add(new Name(
+                                    name,
+                                    language == null ? null : language.tag(),
+                                    kind.name().toLowerCase(Locale.ROOT))));
+            known = all;
+            names = new SoftReference<>(all);
+        }
+        return known;
+    }
+
     /** The names of some places, as the gazetteer's files have them, into the database. */
     void writeNames(Predicate<String> wanted) {
-        var rows = new HashMap<Integer, List<Object[]>>();
-        var gazetteer = Gazetteer.builtInAnd(List.of(), (place, name, kind, language) -> {
-            rows.computeIfAbsent(place, _ -> new ArrayList<>()).add(new Object[] {
-                "",
-                name,
-                Folding.key(name),
-                language == null ? null : language.tag(),
-                kind.name().toLowerCase(Locale.ROOT)
-            });
-        });
-        var places = gazetteer.places();
+        var places = GAZETTEER.places();
         var all = new ArrayList<Object[]>();
-        rows.forEach((place, names) -> {
+        names().forEach((place, names) -> {
             var id = places.id(place).value();
             if (wanted.test(id)) {
                 var one = places.get(place);
@@ -92,10 +105,8 @@ final class Desk {
                                 one.lat(),
                                 one.population())
                         .update();
-                names.forEach(row -> {
-                    row[0] = id;
-                    all.add(row);
-                });
+                names.forEach(name -> all.add(
+                        new Object[] {id, name.text(), Folding.key(name.text()), name.language(), name.kind()}));
             }
         });
         template.batchUpdate(

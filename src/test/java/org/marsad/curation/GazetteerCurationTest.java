@@ -102,13 +102,33 @@ class GazetteerCurationTest {
                 .contains(Code.COMMON_WORD);
         assertThat(problems(new PlaceEdit.Create("geonames:2460596", at(-11.5, 14.6, "Testoudji"))))
                 .contains(Code.TAKEN);
-        assertThat(problems(new PlaceEdit.Create(null, at(-11.5, 14.6, "Testoudji"))))
-                .isEmpty();
+        assertThat(curation.check(new PlaceEdit.Create(null, at(-11.5, 14.6, "Testoudji"))))
+                .noneMatch(Problem::refused);
         assertThatThrownBy(() -> apply(new PlaceEdit.Create(null, at(14.6, -11.5, "Testoudji"))))
                 .isInstanceOf(EditRefused.class)
                 .hasMessageContaining("other way round");
         assertThat(curation.version()).isZero();
         assertThat(curation.search("Testoudji", 5)).isEmpty();
+    }
+
+    @Test
+    void theDivisionIsComparedWithThoseOfThePlacesAround() {
+        var kayes = new PlaceDraft("Testoudji", PlaceLevel.SETTLEMENT, "PPL", "ML", "Kayes", -11.5, 14.6, 0, List.of());
+        assertThat(problems(new PlaceEdit.Create(null, kayes))).isEmpty();
+        for (var stated : new String[] {null, "Gao", "Nowhere"}) {
+            var wrong =
+                    new PlaceDraft("Testoudji", PlaceLevel.SETTLEMENT, "PPL", "ML", stated, -11.5, 14.6, 0, List.of());
+            assertThat(curation.check(new PlaceEdit.Create(null, wrong)))
+                    .singleElement()
+                    .satisfies(problem -> {
+                        assertThat(problem.code()).isEqualTo(Code.DIVISION);
+                        assertThat(problem.refused()).isFalse();
+                        assertThat(problem.message()).contains("a guess");
+                        assertThat(problem.values()).endsWith("Kayes");
+                    });
+        }
+        var id = apply(new PlaceEdit.Create(null, kayes)).places().getFirst();
+        assertThat(problems(new PlaceEdit.Move(id, 1, 0.1, 16.3))).contains(Code.DIVISION);
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.marsad.store.database.DatabaseAddress;
 @PostgisTest
 @Tag("slow")
 class KilledEditTest {
-    private static final int ARTICLES = 40;
+    private static final int ARTICLES = 15;
     private static final String BAMAKO = "geonames:2460596";
 
     @Test

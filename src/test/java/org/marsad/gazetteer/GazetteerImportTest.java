@@ -17,7 +17,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,30 +26,21 @@ import org.marsad.gazetteer.build.GazetteerCommand;
 class GazetteerImportTest {
     private static final String GOOD = row("99000001", "Tinxalube", "16.1", "-0.5", "ML");
 
-    /** One image of the shipped gazetteer for all tests here: it is not what they are about. */
-    @TempDir
-    static Path shared;
-
     @TempDir
     Path directory;
 
     private Gazetteers gazetteers = new Gazetteers(Path.of("unset"));
     private String told = "";
 
-    @BeforeAll
-    static void compile() {
-        new Gazetteers(shared).load(List.of());
-    }
-
+    /** Upon a gazetteer of a few places: the shipped one is not what these tests are about. */
     @BeforeEach
     void ofThisTest() throws IOException {
-        var cache = Files.createDirectories(directory.resolve("data/cache"));
-        try (var images = Files.list(shared.resolve("cache"))) {
-            for (var image : images.toList()) {
-                Files.createLink(cache.resolve(image.getFileName()), image);
-            }
-        }
-        gazetteers = new Gazetteers(directory.resolve("data"));
+        var base = write(
+                "base.csv",
+                "id,name,level,feature,country,admin1,lat,lon,population,names_ar",
+                "geonames:2460596,Bamako,settlement,PPLC,ML,,12.65,-8,1297281,باماكو",
+                "marsad:tilga,Tilgamban,settlement,PPL,ML,Kayes,14.5,-11.5,0,ثلقمبان");
+        gazetteers = new Gazetteers(directory.resolve("data"), List.of(base));
     }
 
     @Test
@@ -98,7 +88,7 @@ class GazetteerImportTest {
         run("import", write("XX.txt", GOOD).toString());
         run(
                 "import",
-                write("XX.txt", row("99000007", "Anexama", "15", "1", "NE")).toString());
+                write("XX.txt", row("99000007", "Anexama", "15", "5", "NE")).toString());
 
         assertThat(told).contains("replaces the one of");
         assertThat(gazetteers.imports().list()).hasSize(1);
@@ -116,7 +106,7 @@ class GazetteerImportTest {
 
         assertThat(run("remove", "XX")).isZero();
         assertThat(gazetteers.load(List.of()).places().size()).isEqualTo(before);
-        assertThat(files().keySet()).containsOnly("imports.json");
+        assertThat(files().keySet()).containsOnly("imports.json", "lock");
         assertThat(run("remove", "XX")).isEqualTo(1);
     }
 
@@ -127,8 +117,8 @@ class GazetteerImportTest {
                 .mapToObj(i -> row(
                         "" + (99_100_000 + i),
                         "X" + Integer.toString(random.nextInt(1 << 30), 36),
-                        "" + (10 + random.nextDouble() * 5),
-                        "1",
+                        "" + (16 + random.nextDouble() * 3),
+                        "0.5",
                         "ML"))
                 .toArray(String[]::new);
         var whole = gzip(String.join("\n", rows).getBytes(UTF_8));
@@ -205,8 +195,13 @@ class GazetteerImportTest {
     }
 
     @Test
-    void aDamagedImageIsCompiledAgain() throws IOException {
-        run("import", write("XX.txt", GOOD).toString());
+    void anImageIsTheGazetteerThatWasCompiledAndADamagedOneIsCompiledAgain() throws IOException {
+        gazetteers = new Gazetteers(directory.resolve("data"));
+        var rows = List.of(write("XX.txt", GOOD));
+        var compiled = gazetteers.compiled(rows);
+        var read = gazetteers.compiled(rows);
+        assertThat(read.find(new PlaceId("geonames:99000001"))).isPresent();
+        isTheSame(read, compiled);
         Path image;
         try (var images = Files.list(directory.resolve("data/cache"))) {
             image = images.max(java.util.Comparator.comparingLong(
@@ -217,16 +212,12 @@ class GazetteerImportTest {
         bytes[bytes.length / 2] ^= 1;
         Files.write(image, bytes);
 
-        var gazetteer = gazetteers.load(List.of());
-        assertThat(gazetteer.find(new PlaceId("geonames:99000001"))).isPresent();
+        isTheSame(gazetteers.compiled(rows), compiled);
         bytes[bytes.length / 2] ^= 1;
         assertThat(Files.readAllBytes(image)).isEqualTo(bytes);
     }
 
-    @Test
-    void anImageIsTheGazetteerThatWasCompiled() {
-        var compiled = Gazetteer.builtIn();
-        var image = gazetteers.load(List.of());
+    private static void isTheSame(Gazetteer image, Gazetteer compiled) {
         assertThat(image.places().size()).isEqualTo(compiled.places().size());
         assertThat(image.names().nodes()).isEqualTo(compiled.names().nodes());
         assertThat(image.reports()).isEqualTo(compiled.reports());
@@ -238,6 +229,90 @@ class GazetteerImportTest {
             assertThat(image.names().find(compiled.names().key(node))).isEqualTo(node);
         }
         assertThat(image.findCountry("ML")).isEqualTo(compiled.findCountry("ML"));
+    }
+
+    @Test
+    void rubbishIsNamedByLineAndReasonAndTheGoodRowsAreTaken() throws IOException {
+        var lines =
+                new java.util.ArrayList<>(List.of("id,name,level,feature,country,admin1,lat,lon,population,names_ar"));
+        var random = new Random(20);
+        var reasons = new TreeMap<Integer, String>();
+        for (int i = 0; i < 400; i++) {
+            var id = "marsad:xx-" + i;
+            int line = lines.size() + 1;
+            // Every fifth row is rubbish, of eight kinds.
+            int kind = i % 5 == 4 ? i / 5 % 8 : -1;
+            var reason = switch (kind) {
+                case 0 -> "the other way round it is";
+                case 1 -> "both 0";
+                case 2 -> "is at sea";
+                case 3 -> "is in DZ, not in ML";
+                case 4 -> "nothing that could be found in a text is left of the name \"؟!\"";
+                case 5 -> "a quote is opened and never closed|text after a quote that closes";
+                case 6 -> "is a formula";
+                case 7 -> "9 columns, where the first line names 10";
+                default -> "";
+            };
+            if (kind >= 0) {
+                reasons.put(line, reason);
+            }
+            var name = "Xa" + Integer.toString(1_000_000 + random.nextInt(1 << 30), 36);
+            lines.add(
+                    switch (kind) {
+                        case 0 -> id + "," + name + ",,,ML,,-8.5,12.5,,";
+                        case 1 -> id + "," + name + ",,,ML,,0.001,0.002,,";
+                        case 2 -> id + "," + name + ",,,SN,,14.5,-20,,";
+                        case 3 -> id + "," + name + ",,,ML,,27.9,-0.3,,";
+                        case 4 -> id + ",؟!,,,ML,,14.5,-10,,";
+                        case 5 -> id + ",\"" + name + ",,,ML,,14.5,-10,,";
+                        case 6 -> id + ",\"=cmd|'/c calc'!A1\",,,ML,,14.5,-10,,";
+                        case 7 -> id + "," + name + ",,,ML,,14.5,-10,";
+                        default -> id + "," + name + ",,,ML,," + (14 + random.nextDouble()) + ",-10.5,,";
+                    });
+        }
+        var file = write("rubbish.csv", lines.toArray(String[]::new));
+
+        assertThat(run("import", "--dry-run", file.toString())).isEqualTo(3);
+        assertThat(told).contains("nothing was changed");
+        assertThat(gazetteers.imports().list()).isEmpty();
+
+        assertThat(run("import", file.toString())).isEqualTo(3);
+        var result = gazetteers.imports().find("rubbish").orElseThrow();
+        assertThat(result.rejected()).isEqualTo(80);
+        assertThat(result.added()).isEqualTo(320);
+        reasons.forEach((line, reason) -> assertThat(told)
+                .containsPattern("rubbish.csv line " + line + ": .*(?:"
+                        + java.util.Arrays.stream(reason.split("\\|"))
+                                .map(java.util.regex.Pattern::quote)
+                                .collect(Collectors.joining("|"))
+                        + ")"));
+        var before = files();
+        assertThat(run("import", file.toString())).isZero();
+        assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
+    void aFileOfTwoHundredMegabytesOfSomethingElseChangesNothing() throws IOException {
+        run("import", write("XX.txt", GOOD).toString());
+        var before = files();
+        var chunk = "كلمة ".repeat(10_000).getBytes(UTF_8);
+        var oneLine = directory.resolve("one-line.txt");
+        var manyLines = directory.resolve("many-lines.csv");
+        try (var one = Files.newOutputStream(oneLine);
+                var many = Files.newOutputStream(manyLines)) {
+            many.write("id,name,lat,lon\n\"".getBytes(UTF_8));
+            for (long written = 0; written < 200 << 20; written += chunk.length) {
+                one.write(chunk);
+                many.write(chunk);
+            }
+        }
+
+        assertThat(run("import", oneLine.toString(), manyLines.toString())).isEqualTo(1);
+        assertThat(told)
+                .contains("one-line.txt line 1: a line of over 100000 characters")
+                .contains("many-lines.csv line 2: a quote is opened and not closed within a million characters")
+                .contains("not one row can be used; nothing has changed");
+        assertThat(files()).isEqualTo(before);
     }
 
     private int run(String... arguments) {

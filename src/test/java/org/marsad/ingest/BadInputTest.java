@@ -73,37 +73,65 @@ class BadInputTest {
     }
 
     @Test
-    void namesTheThreeBrokenLinesOfTenThousandAndTakesInTheRest(DatabaseAddress address, JdbcClient jdbc)
-            throws Exception {
+    void namesTheThreeBrokenLinesOfManyAndTakesInTheRest(DatabaseAddress address, JdbcClient jdbc) throws Exception {
         var lines = new StringBuilder();
         var random = new Random(3);
-        for (int line = 1; line <= 10_000; line++) {
+        for (int line = 1; line <= 3_000; line++) {
             lines.append(
                     switch (line) {
                         case 7 -> "{\"document\": \"cut off\", \"text\": \"";
-                        case 5_000 -> "not JSON at all";
-                        case 9_999 -> "{\"document\": \"no text\"}";
+                        case 1_500 -> "not JSON at all";
+                        case 2_999 -> "{\"document\": \"no text\"}";
                         default ->
                             "{\"document\": \"d" + line + "\", \"text\": \"خبر قصير رقم " + random.nextLong() + " و "
                                     + random.nextLong() + "\"}";
                     });
             lines.append('\n');
         }
-        Path file = Files.writeString(directory.resolve("ten-thousand.jsonl"), lines);
+        Path file = Files.writeString(directory.resolve("many.jsonl"), lines);
 
         try (var local = LocalImport.open(address)) {
-            long job = local.submit(List.of(file), "ten thousand lines");
+            long job = local.submit(List.of(file), "many lines");
             local.runToTheEnd();
 
             assertThat(local.jobs().listRefusals(job, 0, 100))
                     .extracting(refusal -> refusal.source() + " " + refusal.line())
-                    .containsExactly("ten-thousand.jsonl 7", "ten-thousand.jsonl 5000", "ten-thousand.jsonl 9999");
-            assertThat(local.jobs().get(job).ingested()).isEqualTo(9_997);
+                    .containsExactly("many.jsonl 7", "many.jsonl 1500", "many.jsonl 2999");
+            assertThat(local.jobs().get(job).ingested()).isEqualTo(2_997);
         }
         assertThat(jdbc.sql("select count(*) from document where name like 'd%'")
                         .query(Integer.class)
                         .single())
-                .isEqualTo(9_997);
+                .isEqualTo(2_997);
+    }
+
+    @Test
+    void refusesTheOneOfManyThatTheDatabaseRefuses(DatabaseAddress address, JdbcClient jdbc) throws Exception {
+        jdbc.sql("alter table document add constraint refusing check (name not like 'refused%')")
+                .update();
+        var lines = new StringBuilder();
+        for (int line = 1; line <= 30; line++) {
+            lines.append("{\"document\": \"%s %d\", \"text\": \"خبر عادي رقم %d\"}\n"
+                    .formatted(line % 10 == 3 ? "refused" : "taken", line, line * 7919));
+        }
+        Path file = Files.writeString(directory.resolve("some.jsonl"), lines);
+
+        try (var local = LocalImport.open(address)) {
+            long job = local.submit(List.of(file), "refusals");
+            local.runToTheEnd();
+            assertThat(local.jobs().listRefusals(job, 0, 10))
+                    .allSatisfy(refusal -> assertThat(refusal.reason()).contains("refusing"));
+            assertThat(local.jobs().listRefusals(job, 0, 10))
+                    .extracting(Refusal::line)
+                    .containsExactly(3L, 13L, 23L);
+            assertThat(local.jobs().get(job).ingested()).isEqualTo(27);
+        } finally {
+            jdbc.sql("alter table document drop constraint refusing").update();
+        }
+        assertThat(jdbc.sql("select count(*) from document")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(27);
     }
 
     @Test
@@ -118,8 +146,8 @@ class BadInputTest {
             long job = local.submit(List.of(file), "NUL");
             local.runToTheEnd();
             assertThat(local.jobs().listRefusals(job, 0, 10))
-                    .extracting(Refusal::line)
-                    .containsExactly(1L);
+                    .extracting(refusal -> refusal.line() + " " + refusal.reason())
+                    .containsExactly("1 line 1 has a NUL character in it");
         }
         assertThat(jdbc.sql("select count(*) from document where name = 'after it'")
                         .query(Integer.class)

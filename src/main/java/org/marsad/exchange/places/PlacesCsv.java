@@ -107,6 +107,9 @@ public final class PlacesCsv {
                 gathered = new Gathered(id, row.line());
             }
             try {
+                if (row.damage() != null) {
+                    throw new IllegalArgumentException(row.damage());
+                }
                 if (row.fields().size() != csv.width()) {
                     throw new IllegalArgumentException(
                             row.fields().size() + " columns, where the first line names " + csv.width());

@@ -25,8 +25,9 @@ import org.marsad.gazetteer.Reconciler;
  */
 public final class GazetteerCommand {
     private static final String USAGE = """
-            usage: ./marsad gazetteer import [--match] [--name NAME] FILE…  take in GeoNames dumps (plain, .gz, .zip), CSV or Linked Places files;
-                                                          --match: look for places known under other ids
+            usage: ./marsad gazetteer import [--match] [--dry-run] [--name NAME] FILE…  take in GeoNames dumps (plain, .gz, .zip), CSV or Linked Places files;
+                                                          --match: look for places known under other ids;
+                                                          --dry-run: only say what would come of it
                    ./marsad gazetteer doubtful NAME               rows that may be such places, and wait
                    ./marsad gazetteer decide NAME ID new|PLACE    a place of its own, or one that is known
                    ./marsad gazetteer export --as csv|lpf [--out FILE]  all places as they are edited now
@@ -107,11 +108,14 @@ public final class GazetteerCommand {
     private int importAll(List<String> arguments) throws IOException {
         String name = null;
         boolean match = false;
+        boolean dry = false;
         var files = new ArrayList<Path>();
         for (var left = arguments.iterator(); left.hasNext(); ) {
             var argument = left.next();
             if (argument.equals("--match")) {
                 match = true;
+            } else if (argument.equals("--dry-run")) {
+                dry = true;
             } else if (!argument.equals("--name")) {
                 files.add(Path.of(argument));
             } else if (left.hasNext()) {
@@ -132,11 +136,11 @@ public final class GazetteerCommand {
         for (var file : files) {
             var rows = new Rows();
             try {
-                var outcome = importAny(builtIn, file, name, match, rows);
+                var outcome = importAny(builtIn, file, name, new How(match, dry), rows);
                 rows.clear();
-                tell(file, outcome);
+                tell(file, outcome, dry);
                 rejected += outcome.changed() ? rows.rejected : 0;
-                changed |= outcome.changed();
+                changed |= outcome.changed() && !dry;
             } catch (IOException e) {
                 rows.clear();
                 err.println("gazetteer: " + e.getMessage());
@@ -149,13 +153,19 @@ public final class GazetteerCommand {
         return failed ? 1 : rejected > 0 ? 3 : 0;
     }
 
+    /**
+     * @param match whether places are looked for that are known under other ids
+     * @param dry whether nothing is to change
+     */
+    private record How(boolean match, boolean dry) {}
+
     private GazetteerImporter.Outcome importAny(
-            Gazetteer builtIn, Path file, @Nullable String given, boolean match, GazetteerImporter.Listener rows)
+            Gazetteer builtIn, Path file, @Nullable String given, How how, GazetteerImporter.Listener rows)
             throws IOException {
         var directory = Files.createTempDirectory("marsad-gazetteer-");
         try {
             var converted = others.rows(file, directory, rows);
-            return importOne(builtIn, converted.orElse(file), given, match, rows);
+            return importOne(builtIn, converted.orElse(file), given, how, rows);
         } finally {
             try (var left = Files.list(directory)) {
                 for (var one : left.toList()) {
@@ -167,7 +177,7 @@ public final class GazetteerCommand {
     }
 
     private GazetteerImporter.Outcome importOne(
-            Gazetteer builtIn, Path file, @Nullable String given, boolean match, GazetteerImporter.Listener rows)
+            Gazetteer builtIn, Path file, @Nullable String given, How how, GazetteerImporter.Listener rows)
             throws IOException {
         var name = given == null ? GazetteerImporter.nameOf(file) : given;
         var others = gazetteers.imports().list().stream()
@@ -175,21 +185,25 @@ public final class GazetteerCommand {
                 .map(gazetteers.imports()::file)
                 .toList();
         var known = List.of(builtIn, Gazetteer.of(others));
-        return new GazetteerImporter(gazetteers.imports(), known, rows, match ? new Reconciler(known) : null)
-                .run(file, name);
+        var importer =
+                new GazetteerImporter(gazetteers.imports(), known, rows, how.match() ? new Reconciler(known) : null);
+        return how.dry() ? importer.rehearse(file, name) : importer.run(file, name);
     }
 
-    private void tell(Path file, GazetteerImporter.Outcome outcome) {
+    private void tell(Path file, GazetteerImporter.Outcome outcome, boolean dry) {
         var result = outcome.result();
         if (!outcome.changed()) {
             out.println(file + ": imported already, as " + result.name() + " on " + result.imported()
                     + "; nothing has changed");
             return;
         }
-        out.println(file + ": imported as " + result.name() + "; " + counts(result)
-                + (outcome.replaced() == null
-                        ? ""
-                        : "; replaces the one of " + outcome.replaced().imported()));
+        out.println(
+                file + (dry ? ": nothing was changed; imported it would be " : ": imported as ") + result.name() + "; "
+                        + counts(result)
+                        + (outcome.replaced() == null
+                                ? ""
+                                : (dry ? "; it would replace the one of " : "; replaces the one of ")
+                                        + outcome.replaced().imported()));
     }
 
     private static String counts(ImportedFile one) {
