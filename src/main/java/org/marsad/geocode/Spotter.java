@@ -136,7 +136,12 @@ final class Spotter {
                 return false;
             }
         }
-        if (first == last && reading.has(first, never) && !isAfterDivisionCue(reading, first)) {
+        // «وأدان الوزير»: "and condemned", not Ouadane.
+        boolean verb = reading.arabic[first]
+                && !isCut
+                && reading.has(first, Term.SAYING.bit)
+                && "وف".indexOf(reading.word[first].charAt(0)) >= 0;
+        if (first == last && (verb || reading.has(first, never)) && !isAfterDivisionCue(reading, first)) {
             return false;
         }
         for (int i = names.postingsBegin(node); i < names.postingsEnd(node); i++) {

@@ -413,4 +413,13 @@ class GeoparserTest {
         assertThat(texts(mentions)).contains("داكار", "مينا").doesNotContain("ميناء");
         assertThat(place(mentions, "مينا").country()).isEqualTo("NG");
     }
+
+    @Test
+    void aVerbBehindAndIsNoTown() {
+        assertThat(texts(arabic("هاجم مسلحون قرية في موريتانيا. وأدان وزير الخارجية الهجوم.")))
+                .containsExactly("موريتانيا");
+        assertThat(place(arabic("وصل السياح إلى مدينة وادان في موريتانيا."), "وادان")
+                        .country())
+                .isEqualTo("MR");
+    }
 }
