@@ -16,10 +16,20 @@ import Fill from 'ol/style/Fill.js';
 import Stroke from 'ol/style/Stroke.js';
 import Style from 'ol/style/Style.js';
 import Text from 'ol/style/Text.js';
+import { cutAtDateLine } from './marsad-dateline';
 import { FONT } from './marsad-icons';
+import { Later, slices } from './marsad-later';
 import { LIGHT, type Palette } from './marsad-palette';
+import { inDegrees, lineMeets, meeting, type Degrees, type TopoGeometry, type Topology } from './marsad-topology';
 
 const MERCATOR = { dataProjection: 'EPSG:4326', featureProjection: 'EPSG:3857' };
+
+/** Countries or borders that are made into features at once. */
+const SLICE = 40;
+
+interface BorderLine {
+  readonly geometry: { readonly coordinates: readonly number[][][] };
+}
 
 interface Town {
   readonly id: string;
@@ -44,8 +54,15 @@ export class BaseMap {
   private townsAt = '';
   private fineLand = false;
   private detailed = false;
+  private waited = false;
+  private landTurn = 0;
+  private readonly later = new Later();
 
-  constructor(private readonly map: Map) {
+  /** @param completed called when more of the land or of the borders has come */
+  constructor(
+    private readonly map: Map,
+    private readonly completed: () => void,
+  ) {
     this.graticule = this.makeGraticule();
     const land = new VectorLayer({ source: this.land, style: () => this.landStyle, zIndex: 0 });
     const lines = new VectorLayer({ source: this.lines, style: (feature) => this.lineStyle(feature), zIndex: 2 });
@@ -88,17 +105,40 @@ export class BaseMap {
     this.graticule.setVisible(shown);
   }
 
+  /** What is to be seen at first; the rest follows after {@link more}. */
   async load(): Promise<void> {
     await Promise.all([this.loadBorders(), this.loadLand('50m')]);
   }
 
   private async loadBorders(): Promise<void> {
-    const response = await fetch('api/v1/map/borders.json');
-    if (!response.ok) {
-      throw new Error(`borders: ${response.status}`);
-    }
+    const { features } = await json<{ features: readonly BorderLine[] }>('borders');
+    const format = new GeoJSON(MERCATOR);
+    const seen = this.seen();
+    const isNear = (line: BorderLine) => line.geometry.coordinates.some((part) => lineMeets(part, seen));
+    const add = (lines: readonly BorderLine[]) =>
+      this.lines.addFeatures(format.readFeatures({ type: 'FeatureCollection', features: lines }) as Feature[]);
     this.lines.clear(true);
-    this.lines.addFeatures(new GeoJSON(MERCATOR).readFeatures(await response.json()) as Feature[]);
+    add(features.filter(isNear));
+    this.follow(
+      features.filter((line) => !isNear(line)),
+      add,
+    );
+  }
+
+  /** What lies out of sight comes slice by slice. */
+  private follow<T>(rest: readonly T[], add: (slice: readonly T[]) => void): void {
+    this.later.add(...slices(rest, SLICE).map((slice) => () => add(slice)), () => this.completed());
+  }
+
+  /** What the map shows and half as much around it, in degrees; the world before it shows anything. */
+  private seen(): Degrees {
+    const size = this.map.getSize();
+    if (!size) {
+      return [-180, -90, 180, 90];
+    }
+    const [west, south, east, north] = this.map.getView().calculateExtent(size) as [number, number, number, number];
+    const [wide, high] = [(east - west) / 2, (north - south) / 2];
+    return [...toLonLat([west - wide, south - high]), ...toLonLat([east + wide, north + high])] as unknown as Degrees;
   }
 
   paint(palette: Palette, language: string): void {
@@ -155,23 +195,45 @@ export class BaseMap {
   }
 
   private async loadLand(scale: '10m' | '50m'): Promise<void> {
-    const response = await fetch(`api/v1/map/countries-${scale}.json`);
-    if (!response.ok) {
-      throw new Error(`base map: ${response.status}`);
-    }
-    const format = new TopoJSON({ layers: ['countries'] });
-    const features = format.readFeatures(await response.json(), MERCATOR) as Feature[];
+    const topology = inDegrees(await json<Topology>(`countries-${scale}`));
+    const turn = ++this.landTurn;
+    const format = new TopoJSON();
+    const unnamed = this.countryNames.isEmpty();
+    const all = topology.objects['countries']!.geometries;
+    const isNear = meeting(topology, this.seen());
+    const add = (geometries: readonly TopoGeometry[]) => {
+      if (turn !== this.landTurn) {
+        return; // a finer land came before all of this one was there
+      }
+      const countries = { type: 'GeometryCollection', geometries };
+      const features = format.readFeatures({ ...topology, objects: { countries } }, MERCATOR) as Feature[];
+      features.forEach(cutAtDateLine);
+      this.land.addFeatures(features);
+      if (unnamed) {
+        this.countryNames.addFeatures(features.flatMap((feature) => countryLabel(feature)));
+      }
+    };
     this.land.clear(true);
-    this.land.addFeatures(features);
-    if (this.countryNames.isEmpty()) {
-      this.countryNames.addFeatures(features.flatMap((feature) => countryLabel(feature)));
+    add(all.filter(isNear));
+    this.follow(
+      all.filter((geometry) => !isNear(geometry)),
+      add,
+    );
+  }
+
+  /** Events are on the map: now it may have what it is of use without. */
+  more(): void {
+    if (!this.waited) {
+      this.waited = true;
+      this.later.go();
+      this.moved();
     }
   }
 
   private moved(): void {
     const view = this.map.getView();
     const zoom = view.getZoom() ?? 0;
-    if (zoom > 4 && !this.detailed) {
+    if (zoom > 4 && !this.detailed && this.waited) {
       this.detailed = true;
       this.loadDetails().catch(() => (this.detailed = false));
     }
@@ -184,12 +246,18 @@ export class BaseMap {
 
   /** Rivers, lakes and the lines between divisions. The map is of use without them. */
   private async loadDetails(): Promise<void> {
-    const response = await fetch('api/v1/map/lines.json');
-    if (!response.ok) {
-      throw new Error(`lines: ${response.status}`);
+    const topology = inDegrees(await json<Topology>('lines'));
+    const format = new TopoJSON({ layerName: 'kind' });
+    const isNear = meeting(topology, this.seen());
+    for (const [kind, { geometries }] of Object.entries(topology.objects)) {
+      const add = (some: readonly TopoGeometry[]) => {
+        const objects = { [kind]: { type: 'GeometryCollection', geometries: some } };
+        this.details.addFeatures(format.readFeatures({ ...topology, objects }, MERCATOR) as Feature[]);
+      };
+      add(geometries.filter(isNear));
+      const rest = geometries.filter((geometry) => !isNear(geometry));
+      this.later.add(...slices(rest, 10 * SLICE).map((slice) => () => add(slice)));
     }
-    const format = new TopoJSON({ layers: ['rivers', 'lakes', 'divisions'], layerName: 'kind' });
-    this.details.addFeatures(format.readFeatures(await response.json(), MERCATOR) as Feature[]);
   }
 
   private detailStyle(feature: FeatureLike): Style | undefined {
@@ -297,6 +365,14 @@ export class BaseMap {
       }),
     });
   }
+}
+
+async function json<T>(name: string): Promise<T> {
+  const response = await fetch(`api/v1/map/${name}.json`);
+  if (!response.ok) {
+    throw new Error(`base map ${name}: ${response.status}`);
+  }
+  return (await response.json()) as T;
 }
 
 const names: Record<string, Intl.DisplayNames> = {};

@@ -36,8 +36,11 @@ export class CountLayer extends Layer {
   private clusters: readonly Cluster[] = [];
   private hexagons: readonly Hexagon[] = [];
   private transform: readonly number[] = [1, 0, 0, 1, 0, 0];
+  private last: FrameState | undefined;
+  private scaleKey = '';
 
-  constructor() {
+  /** @param scaled called when `scale` is another */
+  constructor(private readonly scaled: () => void) {
     super({});
     this.canvas.style.cssText = 'position:absolute;inset:0;width:100%;height:100%';
   }
@@ -49,7 +52,12 @@ export class CountLayer extends Layer {
     // Numbers lie over all that is drawn; heat and hexagons under the names and the areas.
     this.setZIndex(mode === 'symbols' ? 15 : 2.5);
     this.level = -1;
-    this.changed();
+    if (this.last && this.canvas.isConnected) {
+      // Over a map that stands still: the land and the borders under it need not be drawn again.
+      this.render(this.last);
+    } else {
+      this.changed();
+    }
   }
 
   paint(palette: Palette, language: string): void {
@@ -88,6 +96,7 @@ export class CountLayer extends Layer {
       this.canvas.width = w;
       this.canvas.height = h;
     }
+    this.last = frame;
     this.transform = frame.coordinateToPixelTransform;
     const context = this.canvas.getContext('2d')!;
     context.setTransform(1, 0, 0, 1, 0, 0);
@@ -102,6 +111,11 @@ export class CountLayer extends Layer {
       } else {
         this.drawClusters(context);
       }
+    }
+    const key = JSON.stringify(this.scale);
+    if (key !== this.scaleKey) {
+      this.scaleKey = key;
+      this.scaled();
     }
     return this.canvas;
   }

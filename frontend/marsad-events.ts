@@ -149,6 +149,9 @@ export class EventLayers {
   }
 
   showPins(pins: readonly Pin[]): void {
+    if (pins.length + this.shownPins.length === 0) {
+      return; // nothing that would have to be drawn again
+    }
     this.shownPins = pins;
     replace(
       this.pins,
@@ -161,6 +164,9 @@ export class EventLayers {
   }
 
   showAreas(areas: readonly UncertainArea[]): void {
+    if (areas.length + this.shownAreas.length === 0) {
+      return;
+    }
     this.shownAreas = areas;
     const polygons: Feature<Polygon | MultiPolygon>[] = [];
     const lines: Feature[] = [];

@@ -78,7 +78,6 @@ export class MarsadMap extends LitElement {
   private baseReady = false;
   private unwatch: (() => void) | undefined;
   private range: RangeDetail | undefined;
-  private legendKey = '';
   private readonly repaint = () => this.paint();
   private readonly back = () => this.retry();
   private readonly modelTold = () => {
@@ -131,10 +130,10 @@ export class MarsadMap extends LitElement {
       view: newView(),
     });
     this.view = new MapView(this.map, (at) => this.dispatchEvent(new CustomEvent('view-changed', { detail: { at } })));
-    this.base = new BaseMap(this.map);
+    this.base = new BaseMap(this.map, () => this.baseCame());
     this.corridors = new Corridors(this.map, this.base);
     this.events = new EventLayers(this.map, this.base);
-    this.counts = new CountLayer();
+    this.counts = new CountLayer(() => this.requestUpdate());
     this.map.addLayer(this.counts);
     this.tools = new DrawTools(this.map, (area) => {
       this.drawing = undefined;
@@ -155,13 +154,6 @@ export class MarsadMap extends LitElement {
     this.map.on('moveend', () => {
       this.view.tell();
       this.fetch();
-    });
-    this.map.on('rendercomplete', () => {
-      const key = JSON.stringify(this.counts.scale);
-      if (key !== this.legendKey) {
-        this.legendKey = key;
-        this.requestUpdate();
-      }
     });
     fontsReady.then(() => this.paint());
     this.loadBase();
@@ -254,12 +246,17 @@ export class MarsadMap extends LitElement {
       .load()
       .then(() => {
         this.baseReady = true;
-        this.events.reshow();
-        this.corridors.drawLine();
+        this.baseCame();
         void this.markSelected(false);
         this.requestUpdate();
       })
       .catch(() => (this.baseTimer = setTimeout(() => this.loadBase(), 4000)));
+  }
+
+  /** Areas and corridors are drawn by the base map's shapes. */
+  private baseCame(): void {
+    this.events.reshow();
+    this.corridors.drawLine();
   }
 
   /** Asks for what the filter, the range being brushed and the view now want; what is there already costs nothing. */
@@ -288,6 +285,8 @@ export class MarsadMap extends LitElement {
     if (state === 'ready' && this.feedState !== 'ready') {
       this.spoken = countOf(this.texts, this.language, this.feed.size);
       void this.markSelected(false);
+      // After the paint that shows them.
+      requestAnimationFrame(() => setTimeout(() => this.base.more()));
     }
     this.feedState = state;
   }

@@ -46,8 +46,12 @@ class Reader {
 
   /** Exact up to 2^53; what is larger does not occur in our tiles. */
   varint(): number {
-    let value = 0;
-    let factor = 1;
+    const first = this.bytes[this.at++]!;
+    if (first < 0x80) {
+      return first;
+    }
+    let value = first & 0x7f;
+    let factor = 128;
     for (;;) {
       const byte = this.bytes[this.at++]!;
       value += (byte & 0x7f) * factor;
@@ -128,7 +132,8 @@ export function readTile(bytes: Uint8Array, z: number, column: number, row: numb
 function readLayer(layer: Reader, share: number, column: number, row: number): Columns {
   let name = '';
   let extent = 4096;
-  const features: Reader[] = [];
+  /** Where each begins and ends. */
+  const features: number[] = [];
   const keys: string[] = [];
   const values: (string | number)[] = [];
   while (layer.at < layer.end) {
@@ -137,9 +142,12 @@ function readLayer(layer: Reader, share: number, column: number, row: number): C
       case 1:
         name = layer.text();
         break;
-      case 2:
-        features.push(layer.part());
+      case 2: {
+        const length = layer.varint();
+        features.push(layer.at, layer.at + length);
+        layer.at += length;
         break;
+      }
       case 3:
         keys.push(layer.text());
         break;
@@ -153,37 +161,95 @@ function readLayer(layer: Reader, share: number, column: number, row: number): C
         layer.skip(tag & 7);
     }
   }
-  const cells = name === 'cells';
-  const out = empty(cells, features.length);
-  features.forEach((feature, index) => {
-    while (feature.at < feature.end) {
-      const tag = feature.varint();
-      if (tag >> 3 === 1) {
-        out.id[index] = feature.varint();
-      } else if (tag >> 3 === 2) {
-        const tags = feature.part();
-        while (tags.at < tags.end) {
-          put(out, index, keys[tags.varint()]!, values[tags.varint()]!);
-        }
-      } else if (tag >> 3 === 4) {
-        const geometry = feature.part();
-        if ((geometry.varint() & 7) === MOVE_TO) {
-          out.x[index] = (column + zigzag(geometry.varint()) / extent) * share;
-          out.y[index] = (row + zigzag(geometry.varint()) / extent) * share;
-        }
-      } else {
-        feature.skip(tag & 7);
-      }
-    }
-    if (!cells) {
-      out.n[index] = 1;
-      out.violent[index] = out.type[index] === 'ASSAULT' ? 1 : 0;
-    }
-  });
-  return out;
+  return new Features(layer, features, keys, values).read(name === 'cells', share / extent, column * extent, row * extent);
 }
 
-function put(out: Columns, index: number, key: string, value: string | number): void {
+/** The features of a layer. Cells with equal counts are one feature of many points, and become as many rows. */
+class Features {
+  private id = 0;
+  private tagsFrom = 0;
+  private tagsTo = 0;
+  private geometry = 0;
+
+  constructor(
+    private readonly reader: Reader,
+    private readonly ends: readonly number[],
+    private readonly keys: readonly string[],
+    private readonly values: readonly (string | number)[],
+  ) {}
+
+  /**
+   * @param unit of the layer's coordinates, as a share of the world
+   * @param left and top of the tile, in such units
+   */
+  read(cells: boolean, unit: number, left: number, top: number): Columns {
+    let size = 0;
+    for (let i = 0; i < this.ends.length; i += 2) {
+      size += this.scan(i);
+    }
+    const out = empty(cells, size);
+    const columns = this.keys.map((key) => columnOf(out, key));
+    let at = 0;
+    for (let i = 0; i < this.ends.length; i += 2) {
+      const first = at;
+      const end = at + this.scan(i);
+      this.reader.at = this.geometry;
+      let x = left;
+      let y = top;
+      for (; at < end; at++) {
+        x += zigzag(this.reader.varint());
+        y += zigzag(this.reader.varint());
+        out.x[at] = x * unit;
+        out.y[at] = y * unit;
+      }
+      this.reader.at = this.tagsFrom;
+      while (this.reader.at < this.tagsTo) {
+        const column = columns[this.reader.varint()];
+        const value = this.values[this.reader.varint()]!;
+        // A newer server may say more; what we do not draw is no error.
+        for (let row = first; column && row < end; row++) {
+          column[row] = value;
+        }
+      }
+      if (!cells) {
+        out.id.fill(this.id, first, end);
+        out.n.fill(1, first, end);
+        out.violent.fill(out.type[first] === 'ASSAULT' ? 1 : 0, first, end);
+      }
+    }
+    return out;
+  }
+
+  /** Finds the parts of a feature; returns how many points it has. */
+  private scan(index: number): number {
+    const reader = this.reader;
+    reader.at = this.ends[index]!;
+    let points = 0;
+    this.tagsTo = this.tagsFrom = this.id = 0;
+    while (reader.at < this.ends[index + 1]!) {
+      const tag = reader.varint();
+      if (tag === ((2 << 3) | 2) || tag === ((4 << 3) | 2)) {
+        const end = reader.varint() + reader.at;
+        if (tag >> 3 === 2) {
+          [this.tagsFrom, this.tagsTo] = [reader.at, end];
+        } else {
+          const command = reader.varint();
+          points = (command & 7) === MOVE_TO ? command >> 3 : 0;
+          this.geometry = reader.at;
+        }
+        reader.at = end;
+      } else if (tag >> 3 === 1) {
+        this.id = reader.varint();
+      } else {
+        reader.skip(tag & 7);
+      }
+    }
+    return points;
+  }
+}
+
+/** Where the values of a key go; nowhere for one that we do not draw. */
+function columnOf(out: Columns, key: string): { [row: number]: string | number } | undefined {
   switch (key) {
     case 'n':
     case 'violent':
@@ -191,16 +257,12 @@ function put(out: Columns, index: number, key: string, value: string | number): 
     case 'where':
     case 'start':
     case 'deaths':
-    case 'id':
-      out[key][index] = Number(value);
-      break;
+      return out[key];
     case 'type':
     case 'kind':
-      (out[key] as string[])[index] = String(value);
-      break;
+      return out[key] as string[];
     default:
-      // A newer server may say more; what we do not draw is no error.
-      break;
+      return undefined;
   }
 }
 

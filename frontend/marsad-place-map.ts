@@ -209,7 +209,7 @@ export class MarsadPlaceMap extends LitElement {
       view: new View({ center: fromLonLat([-4, 15]), zoom: 5, minZoom: 2, maxZoom: 16, enableRotation: false }),
     });
     this.map = map;
-    this.base = new BaseMap(map);
+    this.base = new BaseMap(map, () => undefined);
     map.getView().fit(transformExtent(HOME, 'EPSG:4326', 'EPSG:3857'));
     map.addLayer(new VectorLayer({ source: this.spotSource, style: (spot) => this.spotStyle(spot as Feature), zIndex: 10, declutter: 'spots' }));
     map.addLayer(new VectorLayer({ source: this.effectSource, style: (one) => this.effectStyle(one as Feature), zIndex: 11 }));
@@ -247,7 +247,7 @@ export class MarsadPlaceMap extends LitElement {
   }
 
   private loadBase(): void {
-    this.base.load().catch(() => (this.timer = setTimeout(() => this.loadBase(), 4000)));
+    this.base.load().then(() => this.base.more()).catch(() => (this.timer = setTimeout(() => this.loadBase(), 4000)));
   }
 
   private paint(): void {

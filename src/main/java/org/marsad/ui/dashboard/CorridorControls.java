@@ -112,9 +112,19 @@ final class CorridorControls extends Div {
             certainOnly.setValue(corridor.certainOnly());
             widths.forEach((each, button) ->
                     button.getElement().setAttribute("aria-pressed", Boolean.toString(each == corridor.km())));
-            var count = events.corridor();
-            inside.setText(count == null ? "" : words.say("corridor.counts", count.certain(), count.possible()));
+            inside(events);
         }
+    }
+
+    /** Other counts of what is shown. */
+    void count(EventCounts events) {
+        busiest.count(events.borders(), words::number);
+        inside(events);
+    }
+
+    private void inside(EventCounts events) {
+        var count = events.corridor();
+        inside.setText(count == null ? "" : words.say("corridor.counts", count.certain(), count.possible()));
     }
 
     private boolean isShown(String id) {

@@ -336,7 +336,7 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
     private void preview(EventFilter filter) {
         try {
             var found = desk.counter().count(filter, words.language());
-            filters.show(filter, null, found);
+            filters.preview(filter, found);
             chips.show(filter, found, !steps.isEmpty());
         } catch (DataAccessException | TransactionException e) {
             // It is said when the range is chosen.

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.marsad.mapview.EventCounts.Facet;
 
@@ -65,6 +66,13 @@ final class FacetRows extends Div {
         pressed = null;
     }
 
+    /** Other counts for the rows that are shown, each where it is: rows that changed places under a moving brush could not be read. */
+    void count(List<Facet> facets, Function<Integer, String> number) {
+        var counts = facets.stream().collect(Collectors.toMap(Facet::id, Facet::count, (one, _) -> one));
+        int top = facets.stream().mapToInt(Facet::count).max().orElse(1);
+        order.forEach(id -> rows.get(id).count(counts.getOrDefault(id, 0), top, number));
+    }
+
     private final class Row extends NativeButton {
         private static final long serialVersionUID = 1;
 
@@ -96,8 +104,12 @@ final class FacetRows extends Div {
         void show(Facet facet, boolean chosen, int top, Function<Integer, String> number) {
             getElement().setAttribute("aria-pressed", Boolean.toString(chosen));
             name.setText(facet.name());
-            count.setText(number.apply(facet.count()));
-            bar.getStyle().set("inline-size", Math.max(2, 100 * facet.count() / Math.max(1, top)) + "%");
+            count(facet.count(), top, number);
+        }
+
+        void count(int events, int top, Function<Integer, String> number) {
+            count.setText(number.apply(events));
+            bar.getStyle().set("inline-size", Math.max(2, 100 * events / Math.max(1, top)) + "%");
         }
     }
 }

@@ -180,6 +180,20 @@ final class FilterPanel extends Aside {
                 + filter.languages().size());
     }
 
+    /** The counts of a range that is still being brushed; what is to be chosen from follows when it is settled. */
+    void preview(EventFilter passing, EventCounts counts) {
+        corridor.count(counts);
+        certainty.show(passing, counts);
+        actors.count(counts.actors(), words::number);
+        kinds.count(counts.kinds(), words::number);
+        roles.count(counts.roles(), words::number);
+        types.count(counts.types(), words::number);
+        countries.count(counts.countries(), words::number);
+        regions.count(counts.regions(), words::number);
+        sources.count(counts.sources(), words::number);
+        languages.count(counts.languages(), words::number);
+    }
+
     private void edit(UnaryOperator<EventFilter> edit) {
         changed.accept(edit.apply(filter));
     }

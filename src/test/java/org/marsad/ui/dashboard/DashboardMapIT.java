@@ -47,6 +47,23 @@ class DashboardMapIT extends Journey {
         waitFor(page, "map.drawn.state === 'ready' && map.drawn.mode === 'heat'");
     }
 
+    /** Tiles put cells of equal counts together; each of them is counted all the same. */
+    @Test
+    void theNumbersOnTheMapAddUpToTheEventsInSight() {
+        jdbc.sql("""
+                insert into event (plover, acled, acled_sub, start_date, end_date, date_precision, where_precision, geom,
+                    confidence)
+                select 'PROTEST', '', '', '2025-03-01', '2025-03-01', 'day', 1,
+                    ST_SetSRID(ST_Point(-13 + (i % 60) / 40.0, 13.8 + (i / 60) / 50.0), 4326), 1
+                from generate_series(0, 2399) i""").update();
+        try {
+            var page = open(DIBOLI);
+            waitFor(page, "map.drawn.state === 'ready' && map.drawn.counted && map.drawn.events === 2403");
+        } finally {
+            jdbc.sql("delete from event where plover = 'PROTEST'").update();
+        }
+    }
+
     @Test
     void tellsActorsApartWhereAsked() {
         var page = open("/?look=actor");
