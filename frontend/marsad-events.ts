@@ -224,6 +224,9 @@ export class EventLayers {
    * @param elsewhere where it is by its own record, for one that is counted in an area only
    */
   select(id: number | undefined, elsewhere: { lon: number; lat: number; border: string | null } | undefined): readonly number[] | undefined {
+    if (id === undefined && this.selected === undefined) {
+      return undefined; // nothing that would have to be drawn again
+    }
     this.highlight.clear(true);
     this.selected = id;
     this.layers.forEach((layer) => layer.changed());

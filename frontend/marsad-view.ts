@@ -65,12 +65,17 @@ export class MapView {
     this.map.updateSize();
   }
 
-  /** What is seen; undefined before the map was drawn. */
+  /** What is seen, under the panels too; undefined before the map has a size. */
   box(): Box | undefined {
     const size = this.map.getSize();
-    const from = size && this.map.getCoordinateFromPixel([0, 0]);
-    const to = size && this.map.getCoordinateFromPixel(size);
-    return from && to ? [0.5 + from[0]! / WORLD, 0.5 - from[1]! / WORLD, 0.5 + to[0]! / WORLD, 0.5 - to[1]! / WORLD] : undefined;
+    const { center, resolution } = this.view.getState();
+    if (!size || !center || !resolution || size[0]! * size[1]! === 0) {
+      return undefined;
+    }
+    // By the view rather than by what was drawn last: events are asked for before the land is drawn.
+    const [x, y] = [0.5 + center[0]! / WORLD, 0.5 - center[1]! / WORLD];
+    const [wide, high] = [(size[0]! * resolution) / WORLD / 2, (size[1]! * resolution) / WORLD / 2];
+    return [x - wide, y - high, x + wide, y + high];
   }
 
   /** What is seen between the panels: west, south, east and north in degrees. Past the date line longitudes go on beyond 180. */
