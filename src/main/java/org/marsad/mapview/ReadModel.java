@@ -176,12 +176,14 @@ public final class ReadModel implements SmartLifecycle {
         long built = System.nanoTime();
         var columns = read.builder().build();
         bookmark = read.bookmark();
-        publish(source, Snapshot.of(columns, borders, nextVersion(), Instant.now()));
+        var model = Snapshot.of(columns, borders, nextVersion(), Instant.now());
+        publish(source, model);
         LOG.info(
                 "The map holds {} events: read in {} ms, built in {} ms",
                 columns.size(),
                 (built - begun) / 1_000_000,
                 (System.nanoTime() - built) / 1_000_000);
+        WarmUp.run(model, executor, () -> stopped);
     }
 
     private void refresh(ModelSource source) throws SQLException {
