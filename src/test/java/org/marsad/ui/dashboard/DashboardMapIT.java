@@ -114,6 +114,8 @@ class DashboardMapIT extends Journey {
     @Test
     void showsARangeOnTheMapWhileItIsStillBeingBrushed() {
         var page = open("/");
+        // The map may be there before the bars are, and their box with them.
+        waitFor(page, "time.shown.bins > 0");
         var chart = page.locator("marsad-timeline .chart").boundingBox();
         page.mouse().move(chart.x + chart.width * 0.9, chart.y + 20);
         page.mouse().down();
