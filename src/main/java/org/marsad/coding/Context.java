@@ -24,6 +24,9 @@ final class Context {
         for (int i = 0; i < drafts.size(); i++) {
             var draft = drafts.get(i);
             draft.where = draft.where.settled();
+            if (draft.date == null && isHoursAfter(draft)) {
+                dateOfMain(drafts, draft);
+            }
             if (draft.date == null) {
                 inheritDate(drafts, i);
             }
@@ -35,7 +38,7 @@ final class Context {
                 placeAtTarget(draft);
             }
             boolean abroad = draft.actors.stream().anyMatch(one -> ActorKinds.isOrganisation(one.actor()));
-            if (draft.kind.family().equals("sentence") && (abroad || !draft.where.own())) {
+            if (draft.kind.family().equals("sentence") && (abroad || draft.kind.key().equals("warrant") || !draft.where.own())) {
                 placeAtDateline(draft);
             }
             if (draft.kind.plover().matches("ACCUSE|REJECT")) {
@@ -66,12 +69,33 @@ final class Context {
         }
     }
 
+    /** "attacked A, hours after a raid on B": the raid was on that day too. */
+    private static boolean isHoursAfter(Draft draft) {
+        var sentence = draft.sentence;
+        for (int i = draft.at - 1; i >= Math.max(1, draft.at - 8); i--) {
+            if (sentence.isAt(i, "after", "before", "apres", "avant", "بعد", "قبل", "من")
+                    && (sentence.isAt(i - 1, "hours", "minutes", "heures", "بساعات", "ساعات")
+                            || sentence.isAt(i + 1, "ساعات"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void dateOfMain(List<Draft> drafts, Draft draft) {
+        drafts.stream()
+                .filter(one -> one != draft && one.date != null && one.mentions.contains(draft.sentence))
+                .findFirst()
+                .ifPresent(one -> draft.date = one.date);
+    }
+
     /** The date of the event told just before in the same paragraph, where the text goes on telling of that day. */
     private void inheritDate(List<Draft> drafts, int at) {
         var draft = drafts.get(at);
         boolean sameDay = draft.sentence
                 .text(0, draft.sentence.size())
                 .matches(".*\\b(same day|meme jour|meme journee)\\b.*|.*يوم (نفسه|ذاته).*|.*(نفس|ذات) اليوم.*");
+        sameDay |= draft.sentence.isLaterThatDay();
         for (int i = Math.min(drafts.size() - 1, at + 2); i >= 0; i--) {
             var other = drafts.get(i);
             if (i > at && other.sentence != draft.sentence || other.date == null || other.dateInherited && !sameDay) {
@@ -105,7 +129,9 @@ final class Context {
                 || sentences.get(at).paragraph != draft.sentence.paragraph
                 || sentences.get(at).dates.size() != 1
                 || !sentences.get(at).sayings.isEmpty()
-                || drafts.stream().anyMatch(one -> one.mentions.contains(sentences.get(at)))) {
+                || drafts.stream()
+                        .anyMatch(one -> one.mentions.contains(sentences.get(at))
+                                && (one.isComplete() || !one.kind.family().equals("withdrawal")))) {
             return;
         }
         var date = sentences.get(at).dates.getFirst();
@@ -194,7 +220,7 @@ final class Context {
                 .map(one -> String.valueOf(one.actor().country()))
                 .toList();
         boolean there = draft.places().stream().anyMatch(place -> countries.contains(place.country()));
-        if (!countries.isEmpty() && !there) {
+        if (!countries.isEmpty() && (!there || draft.places().size() > 1)) {
             var place = country(countries.getFirst());
             if (place != null) {
                 draft.where = new Where(List.of(place), null, false, false);
@@ -293,8 +319,9 @@ final class Context {
 
     private void inheritPlace(List<Draft> drafts, int at) {
         var draft = drafts.get(at);
-        var place = pointedAt(drafts, at);
-        place = place == null ? before(drafts, draft) : place;
+        var place = beside(drafts, draft);
+        place = place == null && !draft.unplaced ? pointedAt(drafts, at) : place;
+        place = place == null && !draft.unplaced ? before(drafts, draft) : place;
         boolean background = draft.date != null && !draft.isLead() && !isRecent(drafts, draft);
         if (place == null && draft.kind.frame() == EventKind.Frame.MUTUAL) {
             var parties = parties(draft);
@@ -304,20 +331,20 @@ final class Context {
                 return;
             }
         }
-        if (place == null && (!background || isTimeline(draft.sentence))) {
+        if (place == null && !draft.unplaced && (!background || isTimeline(draft.sentence))) {
             place = leading();
         }
         boolean abroad = draft.kind.isViolence() && draft.isDated();
         if (place == null && abroad) {
             // "French soldiers drove them out": the adjective says whose they are.
-            place = centre();
+            place = draft.unplaced ? country(draft) : centre();
             place = place == null ? home() : place;
         }
         if (place == null) {
             place = country(draft);
         }
         boolean domestic = !draft.kind.family().matches("meeting|agreement|initiative|exit");
-        if (place == null && draft.isDated() && domestic) {
+        if (place == null && draft.isDated() && domestic && !draft.unplaced) {
             place = centre();
         }
         if (place == null && draft.isDated() && domestic) {
@@ -335,6 +362,33 @@ final class Context {
                 .anyMatch(item -> item.begin() <= 1
                         && item.end() < sentence.size()
                         && sentence.word(item.end()).before() == Word.Gap.STRONG);
+    }
+
+    /** The one town that the sentence of an act of violence names as the scene of something. */
+    private static @Nullable Place beside(List<Draft> drafts, Draft draft) {
+        var sentence = draft.sentence;
+        if (!draft.kind.isViolence() || sentence.title) {
+            return null;
+        }
+        var towns = sentence.mentions.stream()
+                .filter(item -> {
+                    var place = item.value().place();
+                    return place != null
+                            && item.value().kind() == MentionKind.LITERAL
+                            && Where.rank(place) == 0
+                            && Whereabouts.isScenery(sentence, item)
+                            && !Whereabouts.isReference(sentence, item)
+                            && drafts.stream()
+                                    .noneMatch(one -> !one.kind.family().equals(draft.kind.family())
+                                            && one.mentions.contains(sentence)
+                                            && one.places().contains(place))
+                            && sentence.sayings.stream()
+                                    .noneMatch(saying -> sentence.distance(saying, item.begin()) <= 5);
+                })
+                .map(item -> item.value().place())
+                .distinct()
+                .toList();
+        return towns.size() == 1 ? towns.getFirst() : null;
     }
 
     /** A town named in the sentence before, in the same paragraph. */

@@ -14,15 +14,17 @@ final class Doers {
     private static final Set<String> STRIKES = Set.of("airstrike", "drone-strike", "shelling");
 
     private final ActorRegistry registry;
+    private final Missions missions;
 
     Doers(ActorRegistry registry) {
         this.registry = registry;
+        this.missions = new Missions(registry);
     }
 
     /** The actors with their roles as the whole event has them. */
     List<EventActor> of(Draft draft, List<EventActor> actors) {
         if (draft.kind.isViolence()) {
-            return withArmies(ofProvince(draft, withClaimants(atHome(draft, actors))));
+            return withArmies(ofProvince(draft, withClaimants(missions.of(draft, atHome(draft, actors)))));
         }
         return switch (draft.kind.family()) {
             case "withdrawal" -> withArmies(actors);

@@ -27,6 +27,10 @@ final class Draft {
     boolean earlier;
 
     boolean plural;
+    /** Whether it sums up several incidents: "in the two attacks". */
+    boolean several;
+    /** Whether it names a place that the gazetteer does not know. */
+    boolean unplaced;
     /** Whether it points at a place told before: «البلدة», "the camp". */
     boolean anaphoric;
 

@@ -15,6 +15,7 @@ import org.marsad.text.Language;
 final class Drafter {
     private static final java.util.Set<String> AGREEING = WordSets.get("agreeing");
 
+    private static final java.util.Set<String> RESPONSE = WordSets.get("response");
     private static final java.util.Set<String> WEAPONS = WordSets.get("xweapons");
     private static final java.util.Set<String> GOODS = WordSets.get("xgoods");
     private static final java.util.Set<String> BUILDING = WordSets.get("building");
@@ -95,7 +96,7 @@ final class Drafter {
         for (var trigger : group) {
             var own = When.of(lexicon, trigger, rivals(triggers));
             var last = parts.isEmpty() ? null : parts.getLast().getLast();
-            boolean other = last != null && isElsewhere(last, trigger, triggers)
+            boolean other = last != null && (isElsewhere(last, trigger, triggers) || isAnswered(trigger))
                     || own != null
                             && date != null
                             && (own.end().isBefore(date.start()) || own.start().isAfter(date.end()));
@@ -194,7 +195,12 @@ final class Drafter {
                 draft.date = when.date();
                 dateCost = cost;
             }
-            draft.another |= isAnother(trigger);
+            draft.another |= isAnother(trigger) || isAnswered(trigger);
+            draft.several |= isSeveral(trigger);
+            draft.another |= !trigger.isNoun()
+                    && draft.kind.isViolence()
+                    && sentence.isLaterThatDay()
+                    && sentence.clause(trigger.begin()) <= 1;
             draft.earlier |= isPluperfect(trigger);
         }
         casts.sort(Comparator.comparingInt(Roles.Cast::distance));
@@ -203,6 +209,7 @@ final class Drafter {
         draft.people = Drafter.hasPeople(lexicon, main);
         draft.forces = hasForces(lexicon, main);
         draft.civilians = hasCivilians(lexicon, main);
+        draft.unplaced = draft.places().isEmpty() && Whereabouts.namesUnknown(main);
         draft.isPassive = main.passive();
         draft.into = group.stream().anyMatch(Drafter::isInto);
         draft.definite = definite;
@@ -494,16 +501,59 @@ final class Drafter {
         return false;
     }
 
+    /** "a strike in response to an attack": the attack is another incident than the strike. */
+    private static boolean isAnswered(Trigger trigger) {
+        var sentence = trigger.sentence();
+        if (!trigger.isNoun() || !trigger.kind().isViolence()) {
+            return false;
+        }
+        for (int i = trigger.begin() - 1; i >= Math.max(0, trigger.begin() - 5); i--) {
+            boolean word = sentence.word(i).readings().stream().anyMatch(reading -> RESPONSE.contains(reading.stem()));
+            if (word && sentence.isAt(i + 1, "to", "for", "a", "au", "aux", "علي", "de", "d", "من")) {
+                return true;
+            }
+            if (sentence.word(i + 1).before() != Word.Gap.NONE) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "thirty people died in the two attacks": a sum, of no incident by itself. */
+    private static boolean isSeveral(Trigger trigger) {
+        var sentence = trigger.sentence();
+        int at = trigger.begin();
+        return trigger.isNoun()
+                && (sentence.isAt(at - 1, "two", "both", "three", "deux", "trois")
+                                && sentence.isAt(at - 2, "the", "these", "les", "ces")
+                        || sentence.isAt(at - 1, "both")
+                        || sentence.word(at).text().matches("[وفبل]?(ال|ل)\\p{L}+(ين|ان)"));
+    }
+
     private static boolean isAnother(Trigger trigger) {
         return trigger.sentence().cues.stream()
                 .anyMatch(cue -> cue.value().kind() == Lexicon.CueKind.ANOTHER
                         && (Math.abs(cue.begin() - trigger.begin()) <= 2 || cue.begin() == trigger.end()));
     }
 
+    /** "abducted in A on Sunday, then freed near B on Wednesday": each day has its own verb. */
+    private static boolean isOfAnother(Draft draft, List<DatedPlace> pairs, List<Trigger> triggers) {
+        var sentence = draft.sentence;
+        var days = sentence.dates.stream()
+                .filter(item -> pairs.stream().anyMatch(pair -> pair.date().equals(item.value())))
+                .toList();
+        return days.size() > 1
+                && triggers.stream()
+                        .anyMatch(other -> !other.isNoun()
+                                && !other.kind().family().equals(draft.kind.family())
+                                && other.begin() > days.getFirst().begin()
+                                && other.begin() < days.getLast().begin());
+    }
+
     /** "attacked Bourem on the 12th, Léré on the 17th and Bamba on 1 October": as many incidents as dated places. */
     private static List<Draft> split(Draft draft, List<Trigger> triggers) {
         var pairs = DatedPlace.list(draft.sentence, triggers);
-        if (pairs.size() < 2) {
+        if (pairs.size() < 2 || isOfAnother(draft, pairs, triggers)) {
             return List.of(draft);
         }
         var drafts = new ArrayList<Draft>();
@@ -513,6 +563,9 @@ final class Drafter {
             one.tense = draft.tense;
             one.plainness = draft.plainness;
             one.told = draft.told;
+            one.people = draft.people;
+            one.into = draft.into;
+            one.isPassive = draft.isPassive;
             one.date = pair.date();
             one.where = new Where(List.of(pair.place()), null, false, true);
             one.actors.addAll(draft.actors);

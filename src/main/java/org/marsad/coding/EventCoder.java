@@ -142,6 +142,18 @@ final class EventCoder {
                 && !draft.sentence.title
                 && !draft.definite
                 && draft.plainness <= 0);
+        drafts.removeIf(draft -> draft.several
+                && draft.date == null
+                && draft.places().isEmpty()
+                && drafts.getFirst().sentence != draft.sentence);
+        // « La Cédéao a condamné ces attaques »: who is no court sentences nobody.
+        drafts.removeIf(draft -> draft.kind.key().equals("sentence")
+                && draft.actors.stream().anyMatch(one -> one.role() == Role.PERPETRATOR)
+                && draft.actors.stream()
+                        .filter(one -> one.role() == Role.PERPETRATOR)
+                        .noneMatch(one -> one.actor().sector().equals("JUD")
+                                || one.actor().id().value().equals("icc")
+                                || !ActorKinds.isOrganisation(one.actor())));
         // "police arrested 12 protesters": the crowd is a party of another event.
         drafts.removeIf(draft -> draft.kind.key().equals("crowd")
                 && !draft.told

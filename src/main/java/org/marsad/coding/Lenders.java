@@ -39,13 +39,19 @@ final class Lenders {
 
     private final List<Sentence> sentences;
     private final ActorRegistry registry;
+    private final StatePairs pairs;
+    /** Those whose parties the text only counts. */
+    private final List<Draft> counted = new java.util.ArrayList<>();
 
     Lenders(List<Sentence> sentences, ActorRegistry registry) {
         this.sentences = sentences;
         this.registry = registry;
+        this.pairs = new StatePairs(sentences, registry);
     }
 
     void complete(List<Draft> drafts) {
+        var pronouns = new Pronouns(sentences);
+        drafts.forEach(draft -> pronouns.complete(drafts, draft));
         var group = group(drafts);
         var striker = striker(drafts);
         for (var draft : drafts) {
@@ -59,8 +65,13 @@ final class Lenders {
                 lendGroup(draft, group);
             } else if (draft.kind.family().equals("sentence")) {
                 lendCourt(draft, drafts);
-            } else if (draft.actors.isEmpty() && draft.kind.family().matches("meeting|agreement")) {
-                lendParticipants(draft, drafts);
+            } else if (draft.actors.isEmpty() && draft.kind.family().matches("meeting|agreement|cooperation")) {
+                pairs.complete(draft);
+                if (!draft.actors.isEmpty()) {
+                    counted.add(draft);
+                } else if (!draft.kind.family().equals("cooperation")) {
+                    lendParticipants(draft, drafts);
+                }
             }
         }
     }
@@ -193,6 +204,7 @@ final class Lenders {
         }
         drafts.stream()
                 .filter(one -> one != draft
+                        && !counted.contains(one)
                         && one.kind.family().matches("meeting|agreement|exit")
                         && one.sentence.index <= at
                         && !one.actors.isEmpty())

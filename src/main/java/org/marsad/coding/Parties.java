@@ -47,7 +47,15 @@ final class Parties {
                     && trigger.kind().family().matches("restriction|sanction|expulsion")
                     && item.begin() > trigger.begin()
                     && isClosedTo(sentence, item.begin());
-            boolean party = metonym || state && isParty(sentence, item.begin()) || suffers;
+            // "Bamako recalled its envoys", «كانت نيامي قد استدعت».
+            boolean acting = capital
+                    && !metonym
+                    && Where.rank(place) == 0
+                    && (sentence.isAt(item.begin() - 1, "كانت", "وكانت") && sentence.isAt(item.end(), "قد")
+                            || item.begin() == sentence.start()
+                                    && trigger.kind().frame() != EventKind.Frame.MUTUAL
+                                    && acts(sentence, item));
+            boolean party = metonym || acting || state && isParty(sentence, item.begin()) || suffers;
             int distance = sentence.distance(trigger.begin(), item.begin());
             boolean spokenFor = found.stream()
                             .anyMatch(one ->
@@ -57,7 +65,10 @@ final class Parties {
             if (!party || spokenFor) {
                 continue;
             }
-            var role = metonym && !suffers && trigger.kind().frame() == EventKind.Frame.ATTACK && acts(sentence, item)
+            var role = (metonym || acting)
+                            && !suffers
+                            && trigger.kind().frame() == EventKind.Frame.ATTACK
+                            && (acting || acts(sentence, item))
                     ? Role.PERPETRATOR
                     : role(trigger, item.begin(), suffers, found, parties);
             registry.findOfCountry(country, "government")

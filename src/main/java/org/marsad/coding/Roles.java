@@ -18,6 +18,7 @@ final class Roles {
     private static final Set<String> AFFILIATED = WordSets.get("affiliated");
     private static final Set<String> OF_ITSELF = WordSets.get("of-itself");
     private static final Set<String> ADJECTIVAL = WordSets.get("adjectival");
+    private static final Set<String> HELD = WordSets.get("held");
     private static final Set<String> BLAME = WordSets.get("blame");
     private static final Set<String> SITES = WordSets.get("xsite");
     private static final Set<String> KIN = WordSets.get("kin");
@@ -255,8 +256,18 @@ final class Roles {
         if (ActorKinds.isCivilian(actor)) {
             return Role.TARGET;
         }
-        if (isMarked(lexicon, sentence, item.begin(), BY)) {
+        if (trigger.kind().family().equals("aid")
+                && ActorKinds.isOrganisation(actor)
+                && item.begin() > trigger.begin()
+                && !sentence.isAt(item.begin() - 1, "to", "a", "au", "الي")) {
+            // "delivered eight tonnes of UNICEF's medicines".
             return Role.PERPETRATOR;
+        }
+        if (isMarked(lexicon, sentence, item.begin(), BY)) {
+            if (isOfOtherVerb(trigger, item)) {
+                return null;
+            }
+            return holds(trigger, item) ? Role.TARGET : Role.PERPETRATOR;
         }
         if (trigger.kind().key().equals("fall")) {
             // "the army has lost Nyala", "Konna fell to the jihadists".
@@ -265,15 +276,19 @@ final class Roles {
         if (isBlamed(sentence, item)) {
             return Role.PERPETRATOR;
         }
+        if (blames(sentence, item)) {
+            return null;
+        }
+        if (ownsCraft(sentence, item)) {
+            return Role.PERPETRATOR;
+        }
         if (isMarked(lexicon, sentence, item.begin(), AGAINST)) {
             return Role.TARGET;
         }
         var role = order.role(trigger, support, item);
         boolean authority = actor.kind().equals("government") || ActorKinds.isOrganisation(actor);
-        if (role == Role.TARGET
-                && authority
-                && trigger.isNoun()
-                && trigger.kind().isViolence()) {
+        boolean aside = trigger.isNoun() || sentence.clause(item.begin()) != sentence.clause(trigger.begin());
+        if (role == Role.TARGET && authority && aside && trigger.kind().isViolence()) {
             // "the UN calls for an inquiry into the killings": named beside it, and not hit.
             return null;
         }
@@ -284,15 +299,75 @@ final class Roles {
 
     /** "an attack blamed on Boko Haram", "the ministry blamed the attack on it". */
     private static boolean isBlamed(Sentence sentence, Sentence.Item<ActorMention> item) {
-        if (!ActorKinds.isArmedGroup(item.value().actor())) {
-            return false;
-        }
-        for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - 8); i--) {
-            if (BLAME.contains(sentence.word(i).text())) {
+        boolean group = ActorKinds.isArmedGroup(item.value().actor());
+        for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - (group ? 8 : 3)); i--) {
+            if (BLAME.contains(sentence.word(i).text()) && (group || isBlameOn(sentence, i, item.begin()))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "the jihadists who occupied it, was sentenced by the court": the court belongs to the verb of its own clause. */
+    private boolean isOfOtherVerb(Trigger trigger, Sentence.Item<ActorMention> item) {
+        var sentence = trigger.sentence();
+        int clause = sentence.clause(item.begin());
+        if (clause == sentence.clause(trigger.begin())) {
+            return false;
+        }
+        for (int i = trigger.end(); i < item.begin(); i++) {
+            if (sentence.clause(i) == clause
+                    && lexicon.triggers.at(sentence.words, i).stream()
+                            .anyMatch(hit -> !hit.value().tense().isNoun()
+                                    && !hit.value().kind().family().equals(trigger.kind().family()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** «بطائرة مسيرة للجيش», « un drone de l'armée », "a drone of the army": whose craft it is. */
+    private static boolean ownsCraft(Sentence sentence, Sentence.Item<ActorMention> item) {
+        if (!ActorKinds.isState(item.value().actor())) {
+            return false;
+        }
+        int at = item.begin();
+        boolean joined = sentence.word(at).readings().stream()
+                .anyMatch(reading -> reading.particles().endsWith("ل"));
+        boolean of = sentence.isAt(at - 1, "of", "de", "du", "l", "the", "تابعه", "تابع");
+        for (int i = at - 1; i >= Math.max(0, at - (joined ? 1 : 3)); i--) {
+            if (isCraft(sentence, i)) {
+                return joined || of;
+            }
+        }
+        return false;
+    }
+
+    /** « entrés dans Kidal, tenue depuis 2014 par les rebelles »: who holds what is attacked. */
+    private static boolean holds(Trigger trigger, Sentence.Item<ActorMention> item) {
+        var sentence = trigger.sentence();
+        for (int i = item.begin() - 1; i >= Math.max(trigger.end(), item.begin() - 7); i--) {
+            if (HELD.contains(sentence.word(i).text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "blamed on the army", « attribuée à l'armée », «نسبت إلى الجيش». */
+    private static boolean isBlameOn(Sentence sentence, int blame, int at) {
+        return at - blame >= 2 && sentence.isAt(blame + 1, "on", "to", "a", "au", "aux", "الي")
+                || at - blame == 1
+                        && sentence.word(at).readings().stream()
+                                .anyMatch(reading -> reading.particles().endsWith("ل"));
+    }
+
+    /** "a strike that the rebels blamed on the army": who blames did not do it. */
+    private static boolean blames(Sentence sentence, Sentence.Item<ActorMention> item) {
+        return item.end() + 1 < sentence.size()
+                && BLAME.contains(sentence.word(item.end()).text())
+                && sentence.word(item.end()).before() == Word.Gap.NONE
+                && sentence.isAt(item.end() + 1, "on", "it", "the");
     }
 
     private static boolean isArmedParty(org.marsad.actor.Actor actor) {

@@ -12,6 +12,7 @@ import org.marsad.geocode.Mention;
 import org.marsad.geocode.MentionKind;
 import org.marsad.text.ArticleText;
 import org.marsad.text.DateExpression;
+import org.marsad.text.DatePrecision;
 import org.marsad.text.Folding;
 import org.marsad.text.Language;
 import org.marsad.text.Span;
@@ -38,6 +39,11 @@ final class Sentence {
             "\\p{L}[\\p{L}'’-]*(?: [\\p{L}'’-]+){0,3}(?:\\s*[,،/(][^—–\\n]{0,45})? ?(?: -|—|–|ـ) ?(?=\\S)"
                     + "|\\([^)\\n]{2,40}\\)\\s*"
                     + "|\\p{Lu}[\\p{Lu}'’ -]{2,30}(?:, \\p{Lu}[\\p{L} ]{0,20})?: ");
+
+    private static final Pattern LATER_THAT_DAY = Pattern.compile(
+            "(a few |some |several |two |three )?(hours|minutes) (later|afterwards)|(shortly|soon) (after|afterwards)\\b"
+                    + "|(peu|juste) apres\\b|(quelques |deux |trois )?(heures|minutes) plus tard|dans la foulee"
+                    + "|و?بعد (ذلك )?(بساعات|ساعات|دقائق|ساعه|قليل|بقليل|ساعتين)");
 
     /** Something found, by the words it covers; {@code end} exclusive. */
     record Item<T>(T value, int begin, int end) {}
@@ -163,15 +169,25 @@ final class Sentence {
                 && item.value().basis() == DateExpression.Basis.RELATIVE
                 && isAt(item.begin() - 1, "a", "un")
                 && dates.size() > 1);
-        // « un an et un jour après l'avoir annoncé »: reckoned from what follows, which nobody knows yet.
-        dates.removeIf(item -> item.end() < size()
-                && item.end() - item.begin() > 1
-                && isAt(item.end() - 1, "apres", "after", "بعد")
-                && word(item.end()).before() == Word.Gap.NONE);
+        // « un an et un jour après l'avoir annoncé »: reckoned from what nobody knows yet. But "on 30 July, four days
+        // after soldiers had ousted": the date before says when they did.
+        for (int i = dates.size() - 1; i >= 0; i--) {
+            var item = dates.get(i);
+            if (isReckonedFromNext(item)) {
+                dates.remove(i);
+                if (i > 0 && dates.get(i - 1).value().precision() == DatePrecision.DAY) {
+                    dates.add(i, new Item<>(item.value(), item.end() - 1, item.end()));
+                }
+            }
+        }
         mentions.removeIf(item -> item.begin() < start);
         actors.removeIf(item -> item.begin() < start);
-        // "the United States" states nothing.
-        sayings.removeIf(at -> mentions.stream().anyMatch(item -> item.begin() <= at && at < item.end())
+        // "the United States" states nothing, nor does "Kebbi State".
+        sayings.removeIf(at -> mentions.stream()
+                        .anyMatch(item -> item.begin() <= at && at < item.end()
+                                || item.end() == at
+                                        && Character.isUpperCase(word(at).source().codePointAt(0))
+                                        && !title)
                 || actors.stream().anyMatch(item -> item.begin() <= at && at < item.end()));
         // « ont été passés par les armes »: no summer.
         dates.removeIf(item ->
@@ -182,6 +198,13 @@ final class Sentence {
     private boolean isMonth(Phrases.Hit<Lexicon.Cue> cue) {
         return dates.stream().anyMatch(item -> item.begin() <= cue.begin() && cue.end() <= item.end())
                 || cue.begin() > start && word(cue.begin()).source().equals("May") && !title;
+    }
+
+    private boolean isReckonedFromNext(Item<DateExpression> item) {
+        return item.end() < size()
+                && item.end() - item.begin() > 1
+                && isAt(item.end() - 1, "apres", "after", "بعد")
+                && word(item.end()).before() == Word.Gap.NONE;
     }
 
     /** A place before the colon that the sentence begins with: "• Geidam: fighters entered". */
@@ -254,7 +277,12 @@ final class Sentence {
                         && words.get(figure.begin()).before() == Word.Gap.QUOTE;
                 boolean date = unknownDates.stream()
                         .anyMatch(item -> item.begin() <= figure.begin() && figure.begin() < item.end());
-                if (figure.begin() >= start && !again && !date) {
+                boolean name = actors.stream()
+                        .anyMatch(item -> item.begin() < figure.begin()
+                                && figure.begin() < item.end()
+                                && words.get(figure.begin()).span().begin()
+                                        == words.get(figure.begin() - 1).span().end());
+                if (figure.begin() >= start && !again && !date && !name) {
                     once.add(figure);
                 }
             }
@@ -267,6 +295,11 @@ final class Sentence {
     /** Its numbers, if they were asked for before. */
     List<Numbers.Figure> knownFigures() {
         return figures == null ? List.of() : figures;
+    }
+
+    /** "Hours later", « Peu après », «وبعد ساعات»: it tells what came next on the same day. */
+    boolean isLaterThatDay() {
+        return LATER_THAT_DAY.matcher(text(start, Math.min(size(), start + 6))).lookingAt();
     }
 
     /** Whether it ends with a stop. */
@@ -308,6 +341,7 @@ final class Sentence {
         int clauses = 0;
         int islands = 0;
         int islandEnd = Integer.MAX_VALUE;
+        int relativeFrom = -1;
         for (int i = 0; i < words.size(); i++) {
             var word = words.get(i);
             boolean subordinate = isSubordinate(i);
@@ -331,10 +365,31 @@ final class Sentence {
                     && relativeClauses.contains(clauses)) {
                 // "the man, who led the police, was sentenced": the main clause goes on.
                 clauses++;
+            } else if (relativeClauses.contains(clauses) && isSecondVerb(i, relativeFrom)) {
+                // "a doctor who had been abducted in Gao on 9 February was freed".
+                clauses++;
+            }
+            if (WHICH.contains(word.text())) {
+                relativeFrom = i;
             }
             clause[i] = clauses;
             island[i] = islands;
         }
+    }
+
+    /** Whether "was" or "were" stands at a word, and the relative clause that began before has had its verb. */
+    private boolean isSecondVerb(int at, int relativeFrom) {
+        if (!isAt(at, "was", "were", "etait", "etaient", "ont")
+                || at - relativeFrom < 5
+                || isAt(at - 1, "and", "et", "that", "qui", "who", "which", "they", "he", "she", "it", "ils", "il")) {
+            return false;
+        }
+        for (int i = relativeFrom + 1; i <= at - 4; i++) {
+            if (AUXILIARY.contains(words.get(i).text()) && !isAt(i, "a")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isSubordinate(int at) {

@@ -7,6 +7,7 @@ import org.marsad.text.Language;
 
 /** Finds the triggers of a sentence, the longest at each word, and works out tense and voice from the words around. */
 final class TriggerFinder {
+    private static final Set<String> MOVES = Set.of("entry", "crossing", "leaving", "withdrawal", "visit");
     private static final Set<String> BE = WordSets.get("be");
     private static final Set<String> HAVE = WordSets.get("have");
     private static final Set<String> CUSTODY = WordSets.get("custody");
@@ -347,7 +348,9 @@ final class TriggerFinder {
             return null;
         }
         if (before(sentence, at, 3, BE)) {
-            return trigger(sentence, hit, Tense.PAST, true);
+            // « ils sont entrés dans Kidal »: some verbs have their past with "be" and suffer nothing.
+            boolean moves = MOVES.contains(hit.value().kind().key()) && !before(sentence, at, 3, Set.of("ete"));
+            return trigger(sentence, hit, Tense.PAST, !moves);
         }
         if (before(sentence, at, 3, HAVE)) {
             return trigger(sentence, hit, Tense.PAST, false);

@@ -99,7 +99,10 @@ final class UnnamedParties {
     }
 
     private void addForces(Draft draft, List<EventActor> actors) {
-        if (actors.stream().noneMatch(one -> ActorKinds.isState(one.actor()))) {
+        boolean others = actors.stream()
+                .anyMatch(one -> one.role() == Role.TARGET && ActorKinds.isOrganisation(one.actor())
+                        || one.role() == Role.TARGET && one.actor().kind().equals("external-forces"));
+        if (!others && actors.stream().noneMatch(one -> ActorKinds.isState(one.actor()))) {
             draft.places().stream()
                     .map(Place::country)
                     .filter(java.util.Objects::nonNull)

@@ -9,6 +9,7 @@ import org.marsad.text.DatePrecision;
 /** Chooses the date of a trigger among those of its sentence. */
 final class When {
     private static final Set<String> SINCE = WordSets.get("since");
+    private static final Set<String> TRIAL = WordSets.get("trial");
     private static final Set<String> WHEN = WordSets.get("when");
     private static final int FAR = 60;
     /** "said in a statement late on Thursday". */
@@ -68,7 +69,10 @@ final class When {
             if (isOfClaim(lexicon, trigger, item)) {
                 cost += FAR;
             }
-            if (isTaken(sentence, trigger, item, others)) {
+            if (isOfTrial(trigger, item)) {
+                cost += FAR;
+            }
+            if (isTaken(sentence, trigger, item, others) || isOfDeedBefore(trigger, item.begin(), others)) {
                 cost += FAR;
             }
             // "… on 18 January, they were freed on 3 August": a comma ends what the first date belongs to.
@@ -90,7 +94,23 @@ final class When {
                 best = item.value();
             }
         }
-        return best == null ? null : new Choice(best, bestCost);
+        return best == null ? null : new Choice(finer(sentence, trigger, best), bestCost);
+    }
+
+    /** "a year after an attack on the town in February 2008": of two dates behind a noun that agree, the finer one. */
+    private static DateExpression finer(Sentence sentence, Trigger trigger, DateExpression wide) {
+        if (wide.precision() != DatePrecision.YEAR || !trigger.isNoun()) {
+            return wide;
+        }
+        return sentence.dates.stream()
+                .filter(item -> item.begin() > trigger.begin()
+                        && sentence.island(item.begin()) == sentence.island(trigger.begin())
+                        && item.value().precision() != DatePrecision.YEAR
+                        && !item.value().start().isBefore(wide.start())
+                        && !item.value().end().isAfter(wide.end()))
+                .map(Sentence.Item::value)
+                .findFirst()
+                .orElse(wide);
     }
 
     /** Whether a date follows the trigger with no other trigger between: then it needs none before. */
@@ -118,7 +138,9 @@ final class When {
             return false;
         }
         var support = Support.find(lexicon, trigger);
-        if (support == null || support.voice() != Lexicon.Voice.CLAIM) {
+        if (support == null
+                || support.voice() != Lexicon.Voice.CLAIM
+                || item.value().precision() == DatePrecision.MONTH) {
             return false;
         }
         var sentence = trigger.sentence();
@@ -157,6 +179,38 @@ final class When {
                     && !other.kind().key().equals("crowd")
                     && !other.kind().family().equals(trigger.kind().family())) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * "arrested a man in Gao on Saturday in connection with the attack": what stands between a verb and a deed that it only
+     * points back at belongs to the verb.
+     */
+    static boolean isOfDeedBefore(Trigger trigger, int at, List<Trigger> others) {
+        var sentence = trigger.sentence();
+        return trigger.isNoun()
+                && trigger.isDefinite()
+                && at < trigger.begin()
+                && others.stream()
+                        .anyMatch(other -> !other.isNoun()
+                                && !other.kind().family().equals(trigger.kind().family())
+                                && other.begin() < at
+                                && sentence.clause(other.begin()) == sentence.clause(trigger.begin()));
+    }
+
+    /** « Le procès des auteurs de l'attaque de Bassam s'est ouvert lundi »: the day is not that of the deed. */
+    private static boolean isOfTrial(Trigger trigger, Sentence.Item<DateExpression> item) {
+        var sentence = trigger.sentence();
+        if (!trigger.isNoun() || !trigger.kind().isViolence()) {
+            return false;
+        }
+        for (int i = trigger.begin() - 1; i >= Math.max(0, trigger.begin() - 6); i--) {
+            if (sentence.word(i).readings().stream().anyMatch(reading -> TRIAL.contains(reading.stem()))) {
+                // "the trial over the attack of 13 March" still dates the attack.
+                boolean beside = item.begin() >= trigger.end() && item.begin() - trigger.end() <= 2;
+                return !beside && sentence.clause(i) == sentence.clause(item.begin());
             }
         }
         return false;

@@ -95,6 +95,16 @@ final class Whereabouts {
         if (kind == MentionKind.NESTED && trigger.kind().isViolence() && isSite(sentence, item)) {
             return true;
         }
+        boolean within = sentence.isAt(item.begin() - 1, "في", "in", "a")
+                || sentence.word(item.begin()).readings().stream()
+                        .anyMatch(reading -> reading.particles().endsWith("ب"));
+        if (kind == MentionKind.NESTED
+                && trigger.kind().family().equals("meeting")
+                && within
+                && outside != null
+                && Where.rank(outside) == 0) {
+            return true;
+        }
         // A platform or process named for a town was launched there, if the text says no better.
         return kind == MentionKind.NESTED
                 && (trigger.kind().family().equals("initiative") && item.begin() >= trigger.end()
@@ -107,10 +117,13 @@ final class Whereabouts {
 
     /** "Islamic State in the Greater Sahara": a place in an actor's name. */
     private static boolean isPartOfName(Sentence sentence, Sentence.Item<Mention> item) {
+        var place = item.value().place();
+        // "US forces", «قوات مالي» abroad: whose they are.
+        boolean country = place != null && place.level() == PlaceLevel.COUNTRY;
         return sentence.actors.stream()
                 .anyMatch(actor -> actor.begin() <= item.begin()
                         && actor.end() >= item.end()
-                        && actor.end() - actor.begin() > item.end() - item.begin() + 1);
+                        && actor.end() - actor.begin() > item.end() - item.begin() + (country ? 0 : 1));
     }
 
     /** "near the border with Mali", « la frontière avec le Mali », «الحدود مع مالي»: the other side. */
@@ -177,6 +190,14 @@ final class Whereabouts {
                 cost += 12;
             }
         }
+        if (When.isOfDeedBefore(trigger, item.begin(), others)) {
+            cost += 12;
+        }
+        if (sentence.isAt(item.begin() - 1, "with", "avec", "مع")
+                && (place.level() == PlaceLevel.COUNTRY || "PPLC".equals(place.feature()))) {
+            // "revoked its accord with Washington": a party.
+            cost += 40;
+        }
         if (!isLocative(sentence, item)) {
             // "Bamako and Nouakchott try to …": the first words of a title act more often than they locate.
             cost += sentence.title && item.begin() == 0 ? 20 : isBare(sentence, trigger, item) ? 14 : 6;
@@ -187,7 +208,10 @@ final class Whereabouts {
             // «أطلقت مالي والسنغال»: parties, not places.
             cost += 40;
         }
-        if (isOfReport(sentence, trigger, item) || isEmbassy(sentence, item) || isOrigin(sentence, item)) {
+        if (isOfReport(sentence, trigger, item)) {
+            cost += 30;
+        }
+        if (isEmbassy(sentence, item) || isOrigin(sentence, item)) {
             cost += 20;
         }
         if (isBased(sentence, item) && !trigger.kind().family().equals("withdrawal")) {
@@ -357,6 +381,16 @@ final class Whereabouts {
                 && !isOrigin(sentence, item)
                 && !isPartOfName(sentence, item)
                 && !sentence.isAt(item.begin() - 1, "from", "to", "de", "الي", "من");
+    }
+
+    /** Whether a name that the gazetteer does not know says where a trigger happened. */
+    static boolean namesUnknown(Trigger trigger) {
+        var sentence = trigger.sentence();
+        return sentence.mentions.stream()
+                .anyMatch(item -> item.value().place() == null
+                        && item.value().kind() == MentionKind.LITERAL
+                        && sentence.clause(item.begin()) == sentence.clause(trigger.begin())
+                        && isScenery(sentence, item));
     }
 
     private static boolean isLocative(Sentence sentence, Sentence.Item<Mention> item) {

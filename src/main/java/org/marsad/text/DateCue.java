@@ -65,6 +65,8 @@ enum DateCue {
     OF_IT,
     /** The last day of the month that was named. */
     MONTH_END,
+    /** A day with a name of its own, month × 100 + day: "Christmas Day". */
+    FEAST,
     WEEKEND,
     TO,
     AND,

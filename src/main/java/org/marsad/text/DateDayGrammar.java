@@ -30,6 +30,18 @@ final class DateDayGrammar {
                 : null;
     }
 
+    /** "Christmas Day", with its year or without. */
+    @Nullable
+    DateMatch feast(int at) {
+        if (!x.has(at, DateCue.FEAST)) {
+            return null;
+        }
+        int day = x.get(at, DateCue.FEAST) % 100;
+        var year = years.after(at + 1, false);
+        var date = new RawDate.DayOf(day, day, x.get(at, DateCue.FEAST) / 100, false, year.year(), 0);
+        return DateMatch.of(date, at, Math.max(year.next(), at + 1));
+    }
+
     /** Days, then the month, then perhaps the year. */
     @Nullable
     DateMatch dayMonth(int at) {

@@ -17,6 +17,7 @@ final class DateGrammar {
             DateCue.VAGUE,
             DateCue.STORY_DAY,
             DateCue.MONTH_END,
+            DateCue.FEAST,
             DateCue.YEAR,
             DateCue.DAY,
             DateCue.DAYWORD);
@@ -123,6 +124,7 @@ final class DateGrammar {
         best = longer(best, days.dayMonth(at));
         best = longer(best, days.monthDay(at));
         best = longer(best, days.onDay(at));
+        best = longer(best, days.feast(at));
         best = longer(best, periods.weekOfMonth(at));
         best = longer(best, periods.part(at));
         best = longer(best, periods.month(at));

@@ -21,6 +21,7 @@ final class DateStory {
     private @Nullable LocalDate month;
     private int lines;
     private int lineOfDay;
+    private int lineOfMonth;
 
     /**
      * @param anchored whether the publication date is known: then the year of one paragraph is not lent to the next
@@ -94,6 +95,7 @@ final class DateStory {
         if (date.precision() != DatePrecision.YEAR
                 && date.start().getMonth() == date.end().getMonth()) {
             month = date.start().withDayOfMonth(1);
+            lineOfMonth = lines;
         }
         if (date.precision() != DatePrecision.YEAR) {
             told = date.start();
@@ -147,6 +149,10 @@ final class DateStory {
     private @Nullable Resolved later(RawDate.Later later, boolean sameSentence) {
         var from = near(later.ofNext());
         int count = later.ofNext() && sameSentence ? -later.count() : later.count();
+        if (later.unit() == DateUnit.MONTH && month != null && lines - lineOfMonth <= 1) {
+            // "in May 2022. Two months later": the month told last, of a day or alone.
+            return inMonth(month.plusMonths(count), 0);
+        }
         if (from == null) {
             return null;
         }

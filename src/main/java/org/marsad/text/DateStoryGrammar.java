@@ -56,7 +56,12 @@ final class DateStoryGrammar {
             return match(at, next + 1, unit, count * x.get(next, DateCue.LATER), false);
         }
         return x.has(next, DateCue.LATER_OF)
-                ? match(at, next + 1, unit, count * x.get(next, DateCue.LATER_OF), !x.isStop(next + 1))
+                ? match(
+                        at,
+                        next + 1,
+                        unit,
+                        count * x.get(next, DateCue.LATER_OF),
+                        !x.isStop(next + 1) && !x.has(next + 1, DateCue.AND))
                 : null;
     }
 

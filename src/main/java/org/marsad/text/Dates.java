@@ -17,6 +17,8 @@ public final class Dates {
 
     /** Lexemes between "at the end of last week" and "on Friday" where the two are one date. */
     private static final int FINER = 3;
+    /** The same for "on the 21st", which is of that month; further on it is the day of something else. */
+    private static final int OF_MONTH = 11;
 
     private Dates() {}
 
@@ -87,7 +89,7 @@ public final class Dates {
                     ? story.resolve(inStory, last >= 0 && !parted)
                     : resolver.resolve(one.date(), lentYear(found, i, story, resolver));
             if (resolved != null) {
-                if (one.date() instanceof RawDate.OnDay || one.from() - last <= FINER) {
+                if (one.from() - last <= (one.date() instanceof RawDate.OnDay ? OF_MONTH : FINER)) {
                     refine(dates.subList(sentence, dates.size()), resolved);
                 }
                 dates.add(new DateExpression(
