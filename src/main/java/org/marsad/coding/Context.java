@@ -38,7 +38,8 @@ final class Context {
                 placeAtTarget(draft);
             }
             boolean abroad = draft.actors.stream().anyMatch(one -> ActorKinds.isOrganisation(one.actor()));
-            if (draft.kind.family().equals("sentence") && (abroad || draft.kind.key().equals("warrant") || !draft.where.own())) {
+            if (draft.kind.family().equals("sentence")
+                    && (abroad || draft.kind.key().equals("warrant") || !draft.where.own())) {
                 placeAtDateline(draft);
             }
             if (draft.kind.plover().matches("ACCUSE|REJECT")) {

@@ -319,7 +319,10 @@ final class Roles {
             if (sentence.clause(i) == clause
                     && lexicon.triggers.at(sentence.words, i).stream()
                             .anyMatch(hit -> !hit.value().tense().isNoun()
-                                    && !hit.value().kind().family().equals(trigger.kind().family()))) {
+                                    && !hit.value()
+                                            .kind()
+                                            .family()
+                                            .equals(trigger.kind().family()))) {
                 return true;
             }
         }

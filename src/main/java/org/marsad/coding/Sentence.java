@@ -186,7 +186,8 @@ final class Sentence {
         sayings.removeIf(at -> mentions.stream()
                         .anyMatch(item -> item.begin() <= at && at < item.end()
                                 || item.end() == at
-                                        && Character.isUpperCase(word(at).source().codePointAt(0))
+                                        && Character.isUpperCase(
+                                                word(at).source().codePointAt(0))
                                         && !title)
                 || actors.stream().anyMatch(item -> item.begin() <= at && at < item.end()));
         // « ont été passés par les armes »: no summer.
