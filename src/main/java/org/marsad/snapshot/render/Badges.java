@@ -11,8 +11,8 @@ import java.util.function.LongToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
- * The numbers on areas and lines. Those that would lie over each other become one; each goes where it covers no symbol: elsewhere in
- * its area or along its line, or beside it with a line from there.
+ * The numbers on areas and lines. Each goes where it covers no symbol, elsewhere in its area or along its line. Those that find no such
+ * place become one with their neighbours, and go beside them with a line from there.
  *
  * @param <T> what is counted
  */
@@ -22,10 +22,11 @@ final class Badges<T> {
 
     private final MapView view;
     private final LongToDoubleFunction radius;
-    private final Crowd<Numbered<T>> crowd;
+    private final double cell;
+    private final List<Numbered<T>> all = new ArrayList<>();
     private final List<Line2D> leaders = new ArrayList<>();
 
-    private record Numbered<T>(List<T> things, long count, Path2D shape, boolean line) {}
+    private record Numbered<T>(List<T> things, long count, Point2D at, Path2D shape, boolean line) {}
 
     /** How a number is drawn. */
     interface Drawing<T> {
@@ -39,11 +40,11 @@ final class Badges<T> {
     Badges(MapView view, double cell, LongToDoubleFunction radius) {
         this.view = view;
         this.radius = radius;
-        crowd = new Crowd<>(cell);
+        this.cell = cell;
     }
 
     void add(List<T> things, long count, Point2D at, Path2D shape, boolean line) {
-        crowd.add(new Numbered<>(things, count, shape, line), at.getX(), at.getY(), count);
+        all.add(new Numbered<>(things, count, at, shape, line));
     }
 
     /** From areas to their numbers, after {@link #place}. */
@@ -56,35 +57,31 @@ final class Badges<T> {
      */
     List<Mark> place(List<Mark> symbols, Drawing<T> drawing) {
         var placed = new ArrayList<Mark>();
-        var groups = crowd.groups(group -> radius.applyAsDouble((long) group.weight()));
-        groups.sort(Comparator.comparingDouble((Crowd.Group<Numbered<T>> group) -> -group.weight()));
-        for (var group : groups) {
+        var crowd = new Crowd<Numbered<T>>(cell);
+        all.sort(Comparator.comparingLong((Numbered<T> each) -> -each.count()));
+        for (var each : all) {
+            double r = radius.applyAsDouble(each.count());
+            candidates(each, r)
+                    .filter(at -> view.frame().contains(at) && isFree(at, r, symbols, placed))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            at -> placed.add(drawing.of(each.things(), at)),
+                            () -> crowd.add(each, each.at().getX(), each.at().getY(), each.count()));
+        }
+        for (var group : crowd.groups(group -> radius.applyAsDouble((long) group.weight()))) {
+            double r = radius.applyAsDouble((long) group.weight());
+            var middle = new Point2D.Double(group.x(), group.y());
             var things = group.members().stream()
                     .flatMap(member -> member.things().stream())
                     .toList();
-            var at = new Point2D.Double(group.x(), group.y());
-            var all = Stream.concat(symbols.stream(), placed.stream()).toList();
-            placed.add(drawing.of(things, free(group, at, radius.applyAsDouble((long) group.weight()), all)));
+            placed.add(drawing.of(things, beside(middle, r, symbols, placed).orElse(middle)));
         }
         return placed;
     }
 
-    private Point2D free(Crowd.Group<Numbered<T>> group, Point2D middle, double r, List<Mark> symbols) {
-        var candidates = new ArrayList<Point2D>();
-        candidates.add(middle);
-        if (group.members().size() == 1) {
-            var only = group.members().getFirst();
-            candidates.addAll(only.line() ? along(only.shape()) : inside(only.shape(), middle, r));
-        }
-        candidates.removeIf(at -> !view.frame().contains(at));
-        for (var at : candidates) {
-            if (clearance(at, r, symbols) >= 0) {
-                return at;
-            }
-        }
-        return beside(middle, r, symbols)
-                .or(() -> candidates.stream().max(Comparator.comparingDouble(at -> clearance(at, r, symbols))))
-                .orElse(middle);
+    private Stream<Point2D> candidates(Numbered<T> each, double r) {
+        var others = each.line() ? along(each.shape()) : inside(each.shape(), each.at(), r);
+        return Stream.concat(Stream.of(each.at()), others.stream());
     }
 
     private List<Point2D> along(Path2D shape) {
@@ -98,10 +95,13 @@ final class Badges<T> {
         return around(middle, 0.8 * r, 6, 12).filter(shape::contains).toList();
     }
 
-    private Optional<Point2D> beside(Point2D middle, double r, List<Mark> symbols) {
+    private Optional<Point2D> beside(Point2D middle, double r, List<Mark> symbols, List<Mark> placed) {
+        if (isFree(middle, r, symbols, placed)) {
+            return Optional.of(middle);
+        }
         var frame = MapFigure.inset(view.frame(), r);
         var found = around(middle, 0.7 * r, FAR, 24)
-                .filter(at -> frame.contains(at) && clearance(at, r, symbols) >= 0)
+                .filter(at -> frame.contains(at) && isFree(at, r, symbols, placed))
                 .findFirst();
         found.ifPresent(at -> leaders.add(new Line2D.Double(middle, at)));
         return found;
@@ -116,11 +116,8 @@ final class Badges<T> {
         });
     }
 
-    /** How far a disc there would be from the nearest symbol, below 0 where it would lie over it. */
-    private static double clearance(Point2D at, double r, List<Mark> symbols) {
-        return symbols.stream()
-                .mapToDouble(other -> at.distance(other.x(), other.y()) - r - other.r())
-                .min()
-                .orElse(Double.MAX_VALUE);
+    private static boolean isFree(Point2D at, double r, List<Mark> symbols, List<Mark> placed) {
+        return Stream.concat(symbols.stream(), placed.stream())
+                .allMatch(other -> at.distance(other.x(), other.y()) >= r + other.r());
     }
 }

@@ -219,7 +219,7 @@ final class MapFigure {
                 box.getX() + by, box.getY() + by, box.getWidth() - 2 * by, box.getHeight() - 2 * by);
     }
 
-    /** In an upper corner, or the lower one at the end side, where no event is. */
+    /** In a corner where no event is, an upper one rather. */
     private Rectangle2D northBox() {
         var frame = view.frame();
         double side = 26 * scale;
@@ -233,7 +233,8 @@ final class MapFigure {
         var corners = List.of(
                 new Rectangle2D.Double(end, top, side, side),
                 new Rectangle2D.Double(start, top, side, side),
-                new Rectangle2D.Double(end, bottom, side, side));
+                new Rectangle2D.Double(end, bottom, side, side),
+                new Rectangle2D.Double(start, bottom, side, side));
         return corners.stream()
                 .filter(corner -> isWithoutEvents(corner)
                         && (this.corner == null || !this.corner.frame().intersects(corner)))

@@ -345,7 +345,7 @@ final class PptxFile {
                     rows,
                     box.getWidth() - number,
                     INSETS,
-                    heading -> measure.width(heading, head) / WIDTH_IN_TABLES,
+                    heading -> measure.width(heading, head) / WIDER * 1.1,
                     text -> measure.width(words.figures(text.strip()), style) / WIDTH_IN_TABLES));
             its.columns().forEach(column -> headings.add(column.heading()));
             row(table.addRow(), headings, widths, true);

@@ -50,6 +50,7 @@ public final class SnapshotDialog extends Dialog {
     private final Button issue;
     private boolean busy;
     private boolean stale;
+    private boolean wanted;
 
     /**
      * @param seen what the map shows
@@ -124,11 +125,17 @@ public final class SnapshotDialog extends Dialog {
         make((draft, signer, step) -> desk.snapshots().preview(draft, signer, step), this::show);
     }
 
+    /** Who types a title and issues at once has the preview of it still under way: issuing comes after that. */
     private void issue() {
+        if (busy) {
+            wanted = true;
+            return;
+        }
         make((draft, signer, step) -> desk.snapshots().issue(draft, signer, step), issued -> {
             close();
             tell(issued);
         });
+        issue.setEnabled(!busy);
     }
 
     private interface Work<T> {
@@ -161,10 +168,16 @@ public final class SnapshotDialog extends Dialog {
                 step -> said.setText(desk.say(reader, "snapshot.step." + step)),
                 made -> {
                     busy(false);
+                    if (wanted) {
+                        wanted = false;
+                        issue();
+                        return;
+                    }
                     done.accept(made);
                 },
                 e -> {
                     busy(false);
+                    wanted = false;
                     refuse(why(e));
                 });
     }
@@ -172,7 +185,9 @@ public final class SnapshotDialog extends Dialog {
     private void busy(boolean now) {
         busy = now;
         again.setEnabled(!now);
-        issue.setEnabled(!now);
+        if (!now) {
+            issue.setEnabled(true);
+        }
     }
 
     private void show(byte[] png) {

@@ -64,7 +64,10 @@ final class SnapshotRecord extends Div {
         if (before != null) {
             fact("snapshot.before", new Anchor("verify/" + SnapshotCode.printed(before), SnapshotCode.printed(before)));
         }
-        fact("snapshot.versions", SnapshotCard.ltr(snapshot.software() + " · gazetteer " + snapshot.gazetteer()));
+        fact(
+                "snapshot.versions",
+                new Span("\u2068" + snapshot.software() + "\u2069 · "
+                        + say("snapshot.gazetteerOf", "\u2068" + snapshot.gazetteer() + "\u2069")));
         fact("snapshot.seal", SnapshotCard.ltr(snapshot.seal()));
         var filter = new Anchor("?" + snapshot.query(), say("snapshot.openFilter"));
         fact("filter.title", filter);

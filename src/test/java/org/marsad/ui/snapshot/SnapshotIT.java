@@ -212,7 +212,7 @@ class SnapshotIT {
     void looksRightInEveryLanguageSizeAndScheme() {
         // All of them where their pictures are wanted: -Dmarsad.screenshots=all.
         boolean all = "all".equals(System.getProperty("marsad.screenshots"));
-        for (var language : all ? new String[] {"en", "ar"} : new String[] {"ar"}) {
+        for (var language : all ? new String[] {"en", "fr", "ar"} : new String[] {"ar"}) {
             for (var scheme : all ? new String[] {"light", "dark"} : new String[] {"dark"}) {
                 for (int[] size : all ? new int[][] {{1440, 900}, {390, 844}} : new int[][] {{390, 844}}) {
                     try (var visit = browser.visit(size[0], size[1])) {
