@@ -74,7 +74,7 @@ final class Badges<T> {
             var things = group.members().stream()
                     .flatMap(member -> member.things().stream())
                     .toList();
-            placed.add(drawing.of(things, beside(middle, r, symbols, placed).orElse(middle)));
+            placed.add(drawing.of(things, beside(middle, r, symbols, placed).orElseGet(() -> roomiest(middle, r, symbols, placed))));
         }
         return placed;
     }
@@ -114,6 +114,22 @@ final class Badges<T> {
             double far = step * (1 + i / pointsOfRing);
             return new Point2D.Double(middle.getX() + far * Math.cos(angle), middle.getY() + far * Math.sin(angle));
         });
+    }
+
+    /** Where none is free: where it hides the least, and least of it is hidden. */
+    private Point2D roomiest(Point2D middle, double r, List<Mark> symbols, List<Mark> placed) {
+        var frame = MapFigure.inset(view.frame(), r);
+        return around(middle, 0.7 * r, FAR, 24)
+                .filter(frame::contains)
+                .max(Comparator.comparingDouble(at -> Stream.concat(symbols.stream(), placed.stream())
+                        .mapToDouble(other -> at.distance(other.x(), other.y()) - other.r())
+                        .min()
+                        .orElse(0)))
+                .map(at -> {
+                    leaders.add(new Line2D.Double(middle, at));
+                    return at;
+                })
+                .orElse(middle);
     }
 
     private static boolean isFree(Point2D at, double r, List<Mark> symbols, List<Mark> placed) {
