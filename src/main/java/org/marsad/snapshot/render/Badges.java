@@ -74,7 +74,8 @@ final class Badges<T> {
             var things = group.members().stream()
                     .flatMap(member -> member.things().stream())
                     .toList();
-            placed.add(drawing.of(things, beside(middle, r, symbols, placed).orElseGet(() -> roomiest(middle, r, symbols, placed))));
+            placed.add(drawing.of(
+                    things, beside(middle, r, symbols, placed).orElseGet(() -> roomiest(middle, r, symbols, placed))));
         }
         return placed;
     }
