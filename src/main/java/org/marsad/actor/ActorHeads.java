@@ -1,14 +1,17 @@
 package org.marsad.actor;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.marsad.text.Folding;
 import org.marsad.text.Table;
 
 /** Words that stand for an actor named before, by the table {@code heads.csv}. */
 final class ActorHeads {
     private final NameTrie<Head> heads = new NameTrie<>();
+    private final Set<String> ofNames = new HashSet<>();
 
     /** Whom a word may stand for. */
     enum Of {
@@ -42,8 +45,16 @@ final class ActorHeads {
                 var noun = NameTrie.canonical(
                         folded.substring(Math.max(folded.lastIndexOf(' '), folded.lastIndexOf('\'')) + 1));
                 heads.put(words, new Head(of, noun, folded.startsWith("ال")));
+                if (of == Of.NAME) {
+                    ofNames.add(noun);
+                }
             }
         }
+    }
+
+    /** Whether a word, folded and without article, stands for an actor because its name holds it. */
+    boolean isOfNames(String word) {
+        return ofNames.contains(word);
     }
 
     Optional<NameTrie.Hit<Head>> find(List<NameTrie.Word> words, int at, String canonical) {

@@ -3,6 +3,7 @@ package org.marsad.actor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.marsad.text.ArticleText;
 
 /**
@@ -17,6 +18,14 @@ public final class ActorMatcher {
         this.lexicon = new ActorLexicon(registry);
     }
 
+    /**
+     * Whether one of the words of a name, as {@link ActorRegistry#matchKey} has them, can stand for its actor where that was
+     * named before, by any of its names: "the coalition".
+     */
+    public boolean hasHead(String key) {
+        return List.of(key.split(" ")).stream().anyMatch(lexicon.heads::isOfNames);
+    }
+
     /** The actors named in an article, in order of appearance. */
     public List<ActorMention> list(String text, ArticleText article) {
         return list(text, article, List.of());
@@ -26,7 +35,17 @@ public final class ActorMatcher {
      * @param hints more evidence of the countries that the text speaks of than their names and adjectives in it
      */
     public List<ActorMention> list(String text, ArticleText article, List<CountryHint> hints) {
-        var scan = new ActorScan(lexicon, text, hints);
+        return list(text, article, hints, _ -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param words told each word as it is looked for among the names
+     */
+    public List<ActorMention> list(
+            String text, ArticleText article, List<CountryHint> hints, Consumer<String> words) {
+        var scan = new ActorScan(lexicon, text, hints, words);
         article.body().forEach(scan::read);
         var mentions = new ArrayList<>(scan.mentions());
         mentions.sort(Comparator.comparing(ActorMention::span));

@@ -3,6 +3,7 @@ package org.marsad.actor;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.marsad.text.Folding;
 import org.marsad.text.Language;
 import org.marsad.text.Table;
@@ -21,17 +23,21 @@ import org.marsad.text.Table;
  */
 public final class ActorRegistry {
     private final Map<ActorId, Actor> actors = new LinkedHashMap<>();
-    private final Map<ActorId, Map<Language, List<String>>> names = new LinkedHashMap<>();
+    private final Map<ActorId, ActorEntry> entries = new LinkedHashMap<>();
     private final Map<String, Actor> byName = new HashMap<>();
-    private final Map<String, ActorCountry> countries = new LinkedHashMap<>();
-    private final Map<String, Institution> institutions = new LinkedHashMap<>();
+    private final Map<String, ActorCountry> countries;
+    private final Map<String, Institution> institutions;
 
-    private ActorRegistry(List<Table.Row> actorRows, List<Table.Row> institutionRows, List<Table.Row> countryRows) {
-        countryRows.forEach(this::addCountry);
-        institutionRows.forEach(this::addInstitution);
-        actorRows.forEach(this::addActor);
+    private ActorRegistry(
+            Collection<ActorEntry> all, Map<String, Institution> institutions, Map<String, ActorCountry> countries) {
+        this.institutions = institutions;
+        this.countries = countries;
+        for (var entry : all) {
+            actors.put(entry.actor().id(), entry.actor());
+            entries.put(entry.actor().id(), entry);
+        }
         var shared = new HashSet<String>();
-        names.forEach((id, all) -> all.values().stream()
+        entries.forEach((id, entry) -> entry.names().values().stream()
                 .flatMap(List::stream)
                 .map(ActorRegistry::key)
                 .distinct()
@@ -47,7 +53,33 @@ public final class ActorRegistry {
 
     /** A registry of tables with the columns of {@code actors.csv}, {@code institutions.csv}, {@code countries.csv}. */
     static ActorRegistry of(List<Table.Row> actors, List<Table.Row> institutions, List<Table.Row> countries) {
-        return new ActorRegistry(actors, institutions, countries);
+        var states = new LinkedHashMap<String, ActorCountry>();
+        countries.forEach(row -> addCountry(row, states));
+        var forms = new LinkedHashMap<String, Institution>();
+        institutions.forEach(row -> addInstitution(row, forms));
+        return new ActorRegistry(
+                actors.stream().map(ActorRegistry::entry).toList(), forms, states);
+    }
+
+    /**
+     * The registry with what was edited by hand. The same edits give the same registry in whatever order they were made: an
+     * actor keeps its place among the others, and those that the tables lack stand at the end, by their ids.
+     */
+    public ActorRegistry with(Collection<EditedActor> edits) {
+        if (edits.isEmpty()) {
+            return this;
+        }
+        var all = new LinkedHashMap<>(entries);
+        edits.stream()
+                .sorted(Comparator.comparing(edit -> edit.id().value()))
+                .forEach(edit -> {
+                    if (edit.retired()) {
+                        all.remove(edit.id());
+                    } else {
+                        all.put(edit.id(), edit.upon(entries.get(edit.id())));
+                    }
+                });
+        return new ActorRegistry(all.values(), institutions, countries);
     }
 
     private static final class BuiltIn {
@@ -75,6 +107,24 @@ public final class ActorRegistry {
             }
         }
         return Optional.empty();
+    }
+
+    /** The row of an actor; for one that is only composed, one without names. Empty where there is no such actor. */
+    public Optional<ActorEntry> findEntry(ActorId id) {
+        var own = entries.get(id);
+        return own != null
+                ? Optional.of(own)
+                : find(id).map(actor -> new ActorEntry(actor, Map.of(), null, null));
+    }
+
+    /** The rows, in the order of the tables. */
+    public Collection<ActorEntry> listEntries() {
+        return Collections.unmodifiableCollection(entries.values());
+    }
+
+    /** The words by which articles are searched for a name, folded, between single blanks; empty where none is left. */
+    public static String matchKey(String name) {
+        return String.join(" ", NameTrie.words(name));
     }
 
     /** The actors with a row of their own. */
@@ -137,26 +187,27 @@ public final class ActorRegistry {
 
     /** All names of the actor in a language. */
     List<String> names(Actor actor, Language language) {
-        return names.getOrDefault(actor.id(), Map.of()).getOrDefault(language, List.of());
+        var entry = entries.get(actor.id());
+        return entry == null ? List.of() : entry.names(language);
     }
 
     /** Whether one of the actor's names holds a word, folded and without article. */
     boolean hasNameWith(Actor actor, String word) {
-        return names.getOrDefault(actor.id(), Map.of()).values().stream()
-                .flatMap(List::stream)
-                .anyMatch(name -> List.of(Folding.key(name).split("[^\\p{L}]+")).stream()
+        var entry = entries.get(actor.id());
+        return entry != null
+                && entry.names().values().stream().flatMap(List::stream).anyMatch(name -> List.of(Folding.key(name).split("[^\\p{L}]+")).stream()
                         .map(NameTrie::canonical)
                         .anyMatch(word::equals));
     }
 
-    private void addCountry(Table.Row row) {
+    private static void addCountry(Table.Row row, Map<String, ActorCountry> countries) {
         countries.put(
                 row.get("iso2"),
                 new ActorCountry(
                         row.get("iso2"), row.get("name"), byLanguage(row, "names"), byLanguage(row, "demonyms")));
     }
 
-    private void addInstitution(Table.Row row) {
+    private static void addInstitution(Table.Row row, Map<String, Institution> institutions) {
         var suffix = row.get("actor_suffix").replaceFirst("^-", "");
         institutions.put(
                 row.get("key"),
@@ -169,7 +220,7 @@ public final class ActorRegistry {
                         suffix));
     }
 
-    private void addActor(Table.Row row) {
+    private static ActorEntry entry(Table.Row row) {
         var id = new ActorId(row.get("id"));
         var name = row.get("name");
         var actor = new Actor(
@@ -182,12 +233,11 @@ public final class ActorRegistry {
                 row.get("sector"),
                 row.get("country").isEmpty() ? null : row.get("country"),
                 row.get("parent").isEmpty() ? null : new ActorId(row.get("parent")));
-        actors.put(id, actor);
         var all = byLanguage(row, "aliases");
         add(all, Language.AR, row.get("name_ar"));
         add(all, Language.FR, row.get("name_fr"));
         add(all, Language.EN, name);
-        names.put(id, all);
+        return new ActorEntry(actor, all, orNull(row.get("from")), orNull(row.get("to")));
     }
 
     private static void add(Map<Language, List<String>> names, Language language, String name) {
@@ -209,6 +259,10 @@ public final class ActorRegistry {
 
     private static String orElse(String value, String other) {
         return value.isEmpty() ? other : value;
+    }
+
+    private static @Nullable String orNull(String value) {
+        return value.isEmpty() ? null : value;
     }
 
     private static String capital(String text) {

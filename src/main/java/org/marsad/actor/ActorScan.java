@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.marsad.text.Clitics;
 import org.marsad.text.FoldedText;
@@ -70,6 +71,9 @@ final class ActorScan {
 
     private final ActorLexicon lexicon;
     private final String text;
+    /** Told each word as it is looked for among the names. */
+    private final Consumer<String> looked;
+
     private final TreeMap<Integer, String> countries = new TreeMap<>();
     private final List<ActorMention> found = new ArrayList<>();
     private final List<Bare> bare = new ArrayList<>();
@@ -92,8 +96,9 @@ final class ActorScan {
     /** A further country of a list: «القوات الفرنسية والأمريكية». */
     private record Extra(Actor actor, int from, int to) {}
 
-    ActorScan(ActorLexicon lexicon, String text, List<CountryHint> hints) {
+    ActorScan(ActorLexicon lexicon, String text, List<CountryHint> hints, Consumer<String> looked) {
         this.lexicon = lexicon;
+        this.looked = looked;
         this.text = text;
         hints.forEach(hint -> countries.put(hint.at(), hint.iso2()));
     }
@@ -101,6 +106,7 @@ final class ActorScan {
     void read(Span stretch) {
         var folded = Folding.fold(text, stretch);
         var words = words(folded);
+        words.forEach(word -> looked.accept(word.canonical()));
         for (int at = 0; at < words.size(); ) {
             note(folded, words, at);
             var match = best(folded, words, at);
@@ -202,6 +208,7 @@ final class ActorScan {
     private @Nullable Match best(FoldedText folded, List<NameTrie.Word> words, int at) {
         Match best = null;
         for (var start : starts(words.get(at))) {
+            looked.accept(start.canonical());
             for (var match : List.of(
                     alias(folded, words, at, start), institution(words, at, start), countryFirst(words, at, start))) {
                 if (match.isPresent() && (best == null || match.get().end() > best.end())) {

@@ -23,16 +23,21 @@ final class NameTrie<T> {
 
     void put(String name, T value) {
         var node = this;
-        int length = 0;
-        for (var token : Tokens.list(Folding.fold(name))) {
-            if (token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.NUMBER) {
-                node = node.next.computeIfAbsent(canonical(token.text()), key -> new NameTrie<>());
-                length++;
-            }
+        var words = words(name);
+        for (var word : words) {
+            node = node.next.computeIfAbsent(word, key -> new NameTrie<>());
         }
-        if (length > 0 && !node.values.contains(value)) {
+        if (!words.isEmpty() && !node.values.contains(value)) {
             node.values.add(value);
         }
+    }
+
+    /** The words of a name as they are looked up. */
+    static List<String> words(String name) {
+        return Tokens.list(Folding.fold(name)).stream()
+                .filter(token -> token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.NUMBER)
+                .map(token -> canonical(token.text()))
+                .toList();
     }
 
     /**

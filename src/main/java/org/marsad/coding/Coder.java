@@ -23,12 +23,26 @@ public final class Coder {
     private final Geoparser geoparser;
     private final ActorMatcher actorMatcher;
     private final EventCoder eventCoder;
+    private final Gazetteer gazetteer;
+    private final Borders borders;
 
     public Coder(Gazetteer gazetteer, ActorRegistry actors, Borders borders) {
-        this(new Geoparser(gazetteer), new ActorMatcher(actors), new EventCoder(borders, actors, gazetteer));
+        this(
+                new Geoparser(gazetteer),
+                new ActorMatcher(actors),
+                new EventCoder(borders, actors, gazetteer),
+                gazetteer,
+                borders);
     }
 
-    private Coder(Geoparser geoparser, ActorMatcher actorMatcher, EventCoder eventCoder) {
+    private Coder(
+            Geoparser geoparser,
+            ActorMatcher actorMatcher,
+            EventCoder eventCoder,
+            Gazetteer gazetteer,
+            Borders borders) {
+        this.gazetteer = gazetteer;
+        this.borders = borders;
         this.geoparser = geoparser;
         this.actorMatcher = actorMatcher;
         this.eventCoder = eventCoder;
@@ -36,7 +50,23 @@ public final class Coder {
 
     /** The same over another gazetteer. Cheap: what is known of words and actors is shared. */
     public Coder withGazetteer(Gazetteer other) {
-        return new Coder(geoparser.withGazetteer(other), actorMatcher, eventCoder.withGazetteer(other));
+        return new Coder(
+                geoparser.withGazetteer(other), actorMatcher, eventCoder.withGazetteer(other), other, borders);
+    }
+
+    /** The same with other actors and words for events. Some tens of milliseconds: their tables are made ready anew. */
+    public Coder withVocabulary(Vocabulary other) {
+        return new Coder(
+                geoparser,
+                new ActorMatcher(other.actors()),
+                new EventCoder(borders, other, gazetteer),
+                gazetteer,
+                borders);
+    }
+
+    /** Whether a name's words can stand for its actor alone: see {@link ActorMatcher#hasHead}. */
+    public boolean hasActorHead(String matchKey) {
+        return actorMatcher.hasHead(matchKey);
     }
 
     /** With the gazetteer, actors and borders shipped with Marsad. */
@@ -78,7 +108,7 @@ public final class Coder {
     public CodedArticle code(
             SourceDocument document, ArticleText article, List<Mention> mentions, Footprint footprint) {
         var text = document.text();
-        var actors = actorMatcher.list(text, article, hints(mentions));
+        var actors = actorMatcher.list(text, article, hints(mentions), footprint::word);
         var events = eventCoder.code(
                 document.id(),
                 text,

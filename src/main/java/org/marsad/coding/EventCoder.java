@@ -31,7 +31,12 @@ final class EventCoder {
     private final ActorRegistry registry;
 
     EventCoder(Borders borders, ActorRegistry registry, Gazetteer gazetteer) {
-        this.lexicons = Lexicon.all();
+        this(borders, Vocabulary.of(registry), gazetteer);
+    }
+
+    EventCoder(Borders borders, Vocabulary vocabulary, Gazetteer gazetteer) {
+        this.lexicons = Lexicon.all(vocabulary.triggers());
+        var registry = vocabulary.actors();
         this.drafters = new EnumMap<>(Language.class);
         this.capitals = new Capitals(gazetteer);
         this.registry = registry;
@@ -258,6 +263,9 @@ final class EventCoder {
             }
             end = span.end();
             var sentence = new Sentence(text, article, span, sentences.size(), paragraph, lexicon);
+            for (var word : sentence.words) {
+                word.readings().forEach(reading -> footprint.word(reading.stem()));
+            }
             sentence.place(dates.known(), DateExpression::span, sentence.dates);
             sentence.place(dates.unknown(), at -> at, sentence.unknownDates);
             sentence.place(mentions, Mention::span, sentence.mentions);

@@ -1,20 +1,22 @@
 package org.marsad.coding;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.marsad.text.Table;
 
 /**
- * A row of {@code event-types.csv}.
+ * A row of {@code event-types.csv}: what a word that names events says of them.
  *
+ * @param plover PLOVER event type; {@code mode} its mode or empty
+ * @param acled ACLED event type; {@code acledSub} its sub-event type
  * @param family kinds of one family can be reports of one incident
  * @param planned what is told ahead, with a date, counts
  * @param lasting a beginning ("since March") is its date
  * @param needs what else must be said for it to count, see the table
  * @param rank of several words for one incident the one with the highest rank names it
  */
-record EventKind(
+public record EventKind(
         String key,
         String plover,
         String mode,
@@ -27,7 +29,7 @@ record EventKind(
         int rank,
         Set<String> needs) {
     /** Who is who in an event. */
-    enum Frame {
+    public enum Frame {
         /** One does it to another. */
         ATTACK,
         /** Two fight each other. */
@@ -44,9 +46,9 @@ record EventKind(
         return family.equals("violence");
     }
 
-    /** All rows by key. */
-    static Map<String, EventKind> table() {
-        var kinds = new HashMap<String, EventKind>();
+    /** All rows by key, in the order of the table. */
+    public static Map<String, EventKind> table() {
+        var kinds = new LinkedHashMap<String, EventKind>();
         for (var row : Table.rows("/org/marsad/coding/event-types.csv")) {
             var kind = new EventKind(
                     row.get("key"),

@@ -88,37 +88,13 @@ final class Lexicon {
     private static final Map<String, Set<String>> CLASSES = Map.of(
             "xsite", WordSets.get("xsite"), "xweapons", WordSets.get("xweapons"), "xgoods", WordSets.get("xgoods"));
 
-    private Lexicon(Language language, Map<String, EventKind> kinds) {
+    private Lexicon(Language language, Map<String, EventKind> kinds, List<TriggerWord> all) {
         this.language = language;
         for (var row : rows("persons.csv")) {
             var side = Side.valueOf(row.get("side").toUpperCase(Locale.ROOT));
             row.list("words").forEach(word -> addPerson(word, side));
         }
-        for (var row : rows("triggers.csv")) {
-            if (row.get("form").equals("never")) {
-                row.list("words").forEach(word -> never.add(neverForm(word)));
-                continue;
-            }
-            var kind = kinds.get(row.get("kind"));
-            if (kind == null) {
-                throw new IllegalStateException("triggers.csv: no kind " + row.get("kind"));
-            }
-            for (var lemma : row.list("words")) {
-                var form = row.get("form");
-                if (form.equals("verb") || form.equals("suffer")) {
-                    addVerb(
-                            triggers,
-                            lemma,
-                            (tense, reflexive) ->
-                                    new TriggerForm(kind, tense, reflexive, false, form.equals("suffer"), false));
-                    if (form.equals("verb")) {
-                        addPassive(lemma, kind);
-                    }
-                } else {
-                    addNoun(lemma, kind, form.equals("act"));
-                }
-            }
-        }
+        all.stream().filter(word -> word.language() == language).forEach(word -> addTrigger(word, kinds));
         for (var row : rows("supports.csv")) {
             var voice = Voice.valueOf(row.get("voice").toUpperCase(Locale.ROOT));
             row.list("words")
@@ -135,6 +111,34 @@ final class Lexicon {
         }
     }
 
+    private void addTrigger(TriggerWord word, Map<String, EventKind> kinds) {
+        var form = word.form();
+        if (form.equals("never")) {
+            never.add(neverForm(word.words()));
+            return;
+        }
+        var kind = kinds.get(word.kind());
+        if (kind == null) {
+            throw new IllegalStateException("no kind of event " + word.kind() + " for " + word.words());
+        }
+        if (form.equals("verb") || form.equals("suffer")) {
+            addVerb(
+                    triggers,
+                    word.words(),
+                    (tense, reflexive) -> new TriggerForm(kind, tense, reflexive, false, form.equals("suffer"), false));
+            if (form.equals("verb")) {
+                addPassive(word.words(), kind);
+            }
+        } else {
+            addNoun(word.words(), kind, form.equals("act"));
+        }
+    }
+
+    /** See {@link TriggerWord#listPatterns}. */
+    static List<List<Set<String>>> patternsOf(TriggerWord word) {
+        return new Lexicon(word.language(), EventKind.table(), List.of(word)).triggers.listPatterns();
+    }
+
     /** A French word that differs from a trigger by its accent only is kept with it. */
     private static String neverForm(String word) {
         var folded = Folding.key(word);
@@ -146,12 +150,16 @@ final class Lexicon {
                 || never.contains(word.source().toLowerCase(Locale.ROOT));
     }
 
-    /** The tables of all three languages. */
-    static Map<Language, Lexicon> all() {
+    /**
+     * The tables of all three languages.
+     *
+     * @param triggers the words that name events, of all languages
+     */
+    static Map<Language, Lexicon> all(List<TriggerWord> triggers) {
         var kinds = EventKind.table();
         var all = new TreeMap<Language, Lexicon>();
         for (var language : Language.values()) {
-            all.put(language, new Lexicon(language, kinds));
+            all.put(language, new Lexicon(language, kinds, triggers));
         }
         return all;
     }

@@ -2,6 +2,8 @@ package org.marsad.coding;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,6 +77,28 @@ final class Phrases<T> {
             rest.add(word == null ? null : Set.of(word));
         }
         return rest;
+    }
+
+    /** Of each phrase the sets of words of which a text must hold one each; gaps are left out. */
+    List<List<Set<String>>> listPatterns() {
+        var firsts = new LinkedHashMap<List<Set<String>>, Set<String>>();
+        byFirst.forEach((first, entries) -> entries.forEach(entry -> {
+            var rest = new ArrayList<Set<String>>();
+            for (var words : entry.rest()) {
+                if (words != null && !words.contains(SHORT)) {
+                    rest.add(words);
+                }
+            }
+            firsts.computeIfAbsent(rest, _ -> new LinkedHashSet<>()).add(first);
+        }));
+        var patterns = new ArrayList<List<Set<String>>>();
+        firsts.forEach((rest, first) -> {
+            var pattern = new ArrayList<Set<String>>();
+            pattern.add(first);
+            pattern.addAll(rest);
+            patterns.add(pattern);
+        });
+        return patterns;
     }
 
     /** All phrases that begin at a word, the longest first. */

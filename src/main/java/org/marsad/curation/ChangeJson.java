@@ -10,19 +10,26 @@ import tools.jackson.databind.json.JsonMapper;
 final class ChangeJson {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private static final Map<String, Class<? extends PlaceEdit>> EDITS = Map.of(
-            "create", PlaceEdit.Create.class,
-            "editNames", PlaceEdit.EditNames.class,
-            "addAlias", PlaceEdit.AddAlias.class,
-            "describe", PlaceEdit.Describe.class,
-            "move", PlaceEdit.Move.class,
-            "merge", PlaceEdit.Merge.class,
-            "split", PlaceEdit.Split.class,
-            "retire", PlaceEdit.Retire.class);
+    private static final Map<String, Class<? extends Edit>> EDITS = Map.ofEntries(
+            Map.entry("create", PlaceEdit.Create.class),
+            Map.entry("editNames", PlaceEdit.EditNames.class),
+            Map.entry("addAlias", PlaceEdit.AddAlias.class),
+            Map.entry("describe", PlaceEdit.Describe.class),
+            Map.entry("move", PlaceEdit.Move.class),
+            Map.entry("merge", PlaceEdit.Merge.class),
+            Map.entry("split", PlaceEdit.Split.class),
+            Map.entry("retire", PlaceEdit.Retire.class),
+            Map.entry("createActor", ActorEdit.CreateActor.class),
+            Map.entry("addActorAlias", ActorEdit.AddActorAlias.class),
+            Map.entry("editActorNames", ActorEdit.EditActorNames.class),
+            Map.entry("describeActor", ActorEdit.DescribeActor.class),
+            Map.entry("retireActor", ActorEdit.RetireActor.class),
+            Map.entry("addTrigger", TriggerEdit.AddTrigger.class),
+            Map.entry("retireTrigger", TriggerEdit.RetireTrigger.class));
 
     private ChangeJson() {}
 
-    static String write(PlaceEdit edit) {
+    static String write(Edit edit) {
         if (edit instanceof PlaceEdit.Decide(String surface, DecisionScope scope, String place, boolean withdrawn)) {
             var node = JSON.createObjectNode().put("surface", surface).put("withdrawn", withdrawn);
             node.put("place", place);
@@ -38,7 +45,7 @@ final class ChangeJson {
         return JSON.writeValueAsString(edit);
     }
 
-    static @Nullable PlaceEdit read(String kind, @Nullable String json) {
+    static @Nullable Edit read(String kind, @Nullable String json) {
         if (json == null) {
             return null;
         }

@@ -8,23 +8,27 @@ import org.jspecify.annotations.Nullable;
  * An edit that was applied.
  *
  * @param version the gazetteer's version from then on; the changeset's number
- * @param kind as {@link PlaceEdit#kind}, or {@code undo}
+ * @param kind as {@link Edit#kind}, or {@code undo}
  * @param edit what was asked; null for an undo
  * @param places ids of the places that it changed
+ * @param actors ids of the actors that it changed
+ * @param triggers the words for events that it changed, as {@link org.marsad.coding.TriggerWord#key} has them
  * @param source where the admin had it from, or null
  * @param note why, or null
  * @param undoes the changeset that this one takes back, or null
  * @param undoneBy the changeset that took this one back, or null
  * @param articles in which anything changed
- * @param mentions that changed
+ * @param mentions of places that changed
  * @param events that changed
  * @param changes field by field, for a diff
  */
 public record Changeset(
         long version,
         String kind,
-        @Nullable PlaceEdit edit,
+        @Nullable Edit edit,
         List<String> places,
+        List<String> actors,
+        List<String> triggers,
         @Nullable String source,
         @Nullable String note,
         String by,
@@ -37,12 +41,15 @@ public record Changeset(
         List<FieldChange> changes) {
     public Changeset {
         places = List.copyOf(places);
+        actors = List.copyOf(actors);
+        triggers = List.copyOf(triggers);
         changes = List.copyOf(changes);
     }
 
     /**
-     * A field of a place before and after.
+     * A field of a place or an actor before and after.
      *
+     * @param place its id; of a decision or a word for events the form
      * @param field {@code name}, {@code position}, {@code names}, {@code retired} …
      * @param before null where there was none, as of a name that was added
      */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 
 /**
- * The gazetteer, edited: every edit can be rehearsed, is applied as a whole or not at all, and can be taken back.
+ * The gazetteer, edited, and the actors and words for events with it: every edit can be rehearsed, is applied as a whole or not at all, and can be taken back.
  *
  * <p>Guaranteed: a rehearsal changes nothing and says what applying would do, to the event, as long as nobody changes
  * anything in between; applying changes the gazetteer, the mentions, the events, their borders and the history in one
@@ -75,7 +75,7 @@ public interface Curation {
 
     /** What is wrong with an edit, or may be: quick, without coding anything; asked while the admin types. */
     @PreAuthorize("hasRole('ADMIN')")
-    List<Problem> check(PlaceEdit edit);
+    List<Problem> check(Edit edit);
 
     /**
      * What an edit would do. Codes only articles whose text it can affect; where those are more than can be coded in some
@@ -86,7 +86,7 @@ public interface Curation {
      * @throws EditConflict where the place has changed since the admin saw it
      */
     @PreAuthorize("hasRole('ADMIN')")
-    Rehearsal rehearse(PlaceEdit edit, boolean everything, Progress progress);
+    Rehearsal rehearse(Edit edit, boolean everything, Progress progress);
 
     /**
      * Applies an edit.
@@ -96,7 +96,7 @@ public interface Curation {
      * @throws EditConflict where the place has changed since the admin saw it
      */
     @PreAuthorize("hasRole('ADMIN')")
-    Changeset apply(PlaceEdit edit, String by, Why why, Progress progress);
+    Changeset apply(Edit edit, String by, Why why, Progress progress);
 
     /**
      * What an undo would do.
@@ -126,6 +126,10 @@ public interface Curation {
     /** Those that changed a place, the newest first. */
     @PreAuthorize("hasRole('ADMIN')")
     List<Changeset> historyOf(String place);
+
+    /** Those that changed an actor, the newest first. */
+    @PreAuthorize("hasRole('ADMIN')")
+    List<Changeset> historyOfActor(String actor);
 
     /** What a changeset did to mentions and events when it was applied; its counts of corridors too. */
     @PreAuthorize("hasRole('ADMIN')")

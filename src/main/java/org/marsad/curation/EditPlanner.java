@@ -198,10 +198,7 @@ final class EditPlanner {
         var key = key(decide);
         var before = live.edits().listDecisions().stream().filter(key::hasKeyOf).findFirst();
         var change = new EditPlan.DecisionChange(before.orElse(null), decide.withdrawn() ? null : key);
-        return new EditPlan(
-                java.util.Map.of(),
-                java.util.Map.of(),
-                before.isEmpty() && decide.withdrawn() ? List.of() : List.of(change));
+        return EditPlan.ofDecisions(before.isEmpty() && decide.withdrawn() ? List.of() : List.of(change));
     }
 
     private DecisionTable.Kept key(PlaceEdit.Decide decide) {

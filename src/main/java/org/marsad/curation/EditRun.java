@@ -49,6 +49,7 @@ final class EditRun {
     private final JdbcClient jdbc;
     private final Store store;
     private final PlaceStates states;
+    private final ActorStates actors;
     private final EventSnapshots snapshots;
     private final EditPlan plan;
     private final Map<String, Seat> seats;
@@ -64,6 +65,7 @@ final class EditRun {
             JdbcClient jdbc,
             Store store,
             PlaceStates states,
+            ActorStates actors,
             EditPlan plan,
             Map<String, Seat> seats,
             IssuedSnapshots issued,
@@ -72,6 +74,7 @@ final class EditRun {
         this.jdbc = jdbc;
         this.store = store;
         this.states = states;
+        this.actors = actors;
         this.snapshots = new EventSnapshots(jdbc);
         this.plan = plan;
         this.seats = seats;
@@ -93,9 +96,16 @@ final class EditRun {
         long begun = System.nanoTime();
         writePlan(version);
         var edited = store.live().edits();
-        var next = store.live().with(version, edited.list(), new DecisionTable(edited.listDecisions()));
+        var decisions = new DecisionTable(edited.listDecisions());
+        var words = plan.isOfGazetteer()
+                ? current.vocabulary()
+                : store.live().vocabulary().read();
+        var next = plan.hasPlaces()
+                ? store.live().with(version, edited.list(), decisions, words)
+                : store.live().with(version, current.gazetteer(), decisions, words);
         var wanted = wanted(current, next);
-        var concerned = store.articles().listConcerned(wanted, next.stamp());
+        var reach = VocabularyReach.of(plan, current, next);
+        var concerned = listConcerned(wanted, reach, next.stamp());
         var asked = everything || concerned.size() <= ALWAYS ? concerned : sample(concerned);
         long coding = System.nanoTime();
         var recoded = code(current, next, asked);
@@ -109,17 +119,22 @@ final class EditRun {
         Recodings.lock(jdbc);
         if (keep) {
             // Nobody can add any more.
-            var late = new TreeSet<>(store.articles().listConcerned(wanted, next.stamp()));
+            var late = new TreeSet<>(listConcerned(wanted, reach, next.stamp()));
             late.removeAll(new HashSet<>(concerned));
             recoded.addAll(code(current, next, List.copyOf(late)));
         }
         var before = new LinkedHashMap<Long, EventSnapshots.Snapshot>();
         var outcome = store.recodings(next)
-                .write(recoded, next.stamp(), seats, events -> before.putAll(snapshots.take(events)));
+                .write(recoded, next.stamp(), seats, reach.others(), events -> before.putAll(snapshots.take(events)));
         var after = snapshots.take(outcome.after());
         plan.after().forEach((id, place) -> {
             if (place == null) {
                 states.removeUnused(id);
+            }
+        });
+        plan.ofActors().after().forEach((id, actor) -> {
+            if (actor == null) {
+                actors.removeUnused(id);
             }
         });
         var effects = EventSnapshots.effects(before, after, outcome.heirs());
@@ -143,8 +158,20 @@ final class EditRun {
                 snapshots.borders(before, after),
                 issued.listTouching(eventIds),
                 problems,
-                Duration.ofNanos(System.nanoTime() - begun));
+                Duration.ofNanos(System.nanoTime() - begun),
+                new Rehearsal.Speakers(
+                        scaled(outcome.actors().size(), scale),
+                        outcome.actors().stream()
+                                .limit(Rehearsal.MOST)
+                                .map(EditRun::effect)
+                                .toList()));
         return new Done(rehearsal, outcome.seats(), next);
+    }
+
+    private List<Long> listConcerned(Footprint.Wanted wanted, VocabularyReach reach, String stamp) {
+        var ids = new TreeSet<>(store.articles().listConcerned(wanted, stamp));
+        ids.addAll(reach.listArticles(store.articles()));
+        return List.copyOf(ids);
     }
 
     private static int scaled(int count, double scale) {
@@ -153,6 +180,21 @@ final class EditRun {
 
     private void writePlan(long version) {
         plan.after().forEach((id, place) -> states.write(plan.before().get(id), place, version));
+        plan.ofActors()
+                .after()
+                .forEach((id, actor) -> actors.write(plan.ofActors().before().get(id), actor, version));
+        for (var trigger : plan.triggers()) {
+            var word = trigger.word();
+            jdbc.sql("insert into trigger_version (language, kind, form, words, version, known) values (?, ?, ?, ?, ?, ?)")
+                    .params(
+                            word.language().tag(),
+                            word.kind(),
+                            word.form(),
+                            word.words(),
+                            version,
+                            trigger.is())
+                    .update();
+        }
         for (var decision : plan.decisions()) {
             var key = decision.key();
             var after = decision.after();
@@ -216,7 +258,8 @@ final class EditRun {
                 var spots = store.articles().listSpots(batch);
                 coding.add(processors.submit(() -> articles.parallelStream()
                         .flatMap(article ->
-                                code(current, next, article, mentions -> asStored.test(article, spots, mentions))
+                                code(current, next, article, mentions -> plan.isOfGazetteer()
+                                        && asStored.test(article, spots, mentions))
                                         .stream())
                         .toList()));
                 if (coding.size() > 1) {
@@ -242,6 +285,17 @@ final class EditRun {
         return ContractJson.tree(known.article()).equals(ContractJson.tree(coded.article()))
                 ? Optional.empty()
                 : Optional.of(new Recoded(article, coded.article(), coded.footprint(), false));
+    }
+
+    private static Rehearsal.ActorEffect effect(Recodings.ActorChange change) {
+        return new Rehearsal.ActorEffect(
+                change.article(),
+                change.title(),
+                change.begin(),
+                change.end(),
+                change.text(),
+                change.before(),
+                change.after());
     }
 
     private static MentionEffect effect(Recodings.MentionChange change) {

@@ -52,9 +52,9 @@ final class EventSnapshots {
                             array(select pl.name from event_place p join place pl on pl.id = p.place_id
                                 where p.event_id = e.id order by p.place_id) as names,
                             concat_ws('|', e.mode, e.acled_sub, e.end_date, e.date_precision, e.fatalities_low,
-                                e.fatalities_best, e.fatalities_high, round(e.confidence::numeric, 4),
-                                (select string_agg(a.actor_id || ' ' || a.role, ',' order by a.actor_id, a.role)
-                                    from event_actor a where a.event_id = e.id)) as rest
+                                e.fatalities_best, e.fatalities_high, round(e.confidence::numeric, 4)) as rest,
+                            array(select a.actor_id || ' ' || a.role from event_actor a where a.event_id = e.id
+                                order by a.actor_id, a.role) as actors
                         from event e where e.id = any(?)""").param(ids).query(row -> {
             taken.put(
                     row.getLong("id"),
@@ -67,7 +67,8 @@ final class EventSnapshots {
                                     row.getObject("lon", Double.class),
                                     row.getObject("lat", Double.class),
                                     row.getInt("where_precision"),
-                                    row.getString("border_id")),
+                                    row.getString("border_id"),
+                                    texts(row.getArray("actors"))),
                             row.getString("rest"),
                             near.getOrDefault(row.getLong("id"), Map.of())));
         });
@@ -109,10 +110,22 @@ final class EventSnapshots {
         if (is == null) {
             return hasHeir ? Fate.MERGED : Fate.VANISHED;
         }
-        if (!was.where().equals(is.where())) {
+        if (!place(was.where()).equals(place(is.where()))) {
             return Fate.MOVED;
         }
         return was.equals(is) ? null : Fate.CORRECTED;
+    }
+
+    /** All of it but who takes part. */
+    private static Whereabouts place(Whereabouts where) {
+        return new Whereabouts(
+                where.places(),
+                where.placeNames(),
+                where.lon(),
+                where.lat(),
+                where.wherePrecision(),
+                where.border(),
+                null);
     }
 
     /** The corridors whose counts are others. To be asked when all is written. */

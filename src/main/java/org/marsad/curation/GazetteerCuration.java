@@ -32,6 +32,9 @@ public class GazetteerCuration implements Curation {
     private final Store store;
     private final PlaceStates states;
     private final EditPlanner planner;
+    private final ActorStates actors;
+    private final VocabularyPlanner vocabularyPlanner;
+    private final VocabularyChecks vocabularyChecks;
     private final UndoPlanner undos;
     private final PlaceLookup lookup;
     private final PlaceChecks checks;
@@ -66,7 +69,10 @@ public class GazetteerCuration implements Curation {
         this.store = store;
         this.states = new PlaceStates(template, store.live());
         this.planner = new EditPlanner(jdbc, states, store.live());
-        this.undos = new UndoPlanner(jdbc, states);
+        this.actors = new ActorStates(jdbc, store);
+        this.vocabularyPlanner = new VocabularyPlanner(actors, store.live());
+        this.vocabularyChecks = new VocabularyChecks(jdbc, store, actors, vocabularyPlanner);
+        this.undos = new UndoPlanner(jdbc, states, actors);
         this.lookup = new PlaceLookup(jdbc, states, planner, store.live());
         this.checks = new PlaceChecks(lookup, store.articles());
     }
@@ -102,14 +108,26 @@ public class GazetteerCuration implements Curation {
     }
 
     @Override
-    public List<Problem> check(PlaceEdit edit) {
-        return checks.check(edit, planner.plan(edit));
+    public List<Problem> check(Edit edit) {
+        return check(edit, plan(edit));
+    }
+
+    private EditPlan plan(Edit edit) {
+        return switch (edit) {
+            case PlaceEdit place -> planner.plan(place);
+            case ActorEdit actor -> vocabularyPlanner.plan(actor);
+            case TriggerEdit trigger -> vocabularyPlanner.plan(trigger);
+        };
+    }
+
+    private List<Problem> check(Edit edit, EditPlan plan) {
+        return edit instanceof PlaceEdit place ? checks.check(place, plan) : vocabularyChecks.check(plan);
     }
 
     @Override
-    public Rehearsal rehearse(PlaceEdit edit, boolean everything, Progress progress) {
-        var plan = planner.plan(edit);
-        var problems = checks.check(edit, plan);
+    public Rehearsal rehearse(Edit edit, boolean everything, Progress progress) {
+        var plan = plan(edit);
+        var problems = check(edit, plan);
         if (problems.stream().anyMatch(Problem::refused)) {
             throw new EditRefused(problems);
         }
@@ -120,18 +138,18 @@ public class GazetteerCuration implements Curation {
             EditPlan plan, Map<String, Seat> seats, boolean everything, List<Problem> problems, Progress progress) {
         return Objects.requireNonNull(transaction.execute(status -> {
             status.setRollbackOnly();
-            return new EditRun(jdbc, store, states, plan, seats, issued, progress)
+            return new EditRun(jdbc, store, states, actors, plan, seats, issued, progress)
                     .run(store.live().refresh(), REHEARSED, everything, false, problems)
                     .rehearsal();
         }));
     }
 
     @Override
-    public Changeset apply(PlaceEdit edit, String by, Why why, Progress progress) {
+    public Changeset apply(Edit edit, String by, Why why, Progress progress) {
         long version = write(
                 () -> {
-                    var plan = planner.plan(edit);
-                    var problems = checks.check(edit, plan);
+                    var plan = plan(edit);
+                    var problems = check(edit, plan);
                     if (problems.stream().anyMatch(Problem::refused)) {
                         throw new EditRefused(problems);
                     }
@@ -160,7 +178,7 @@ public class GazetteerCuration implements Curation {
 
     private record Asked(
             String kind,
-            @Nullable PlaceEdit edit,
+            @Nullable Edit edit,
             EditPlan plan,
             @Nullable Long undoes,
             Map<String, Seat> seats,
@@ -178,7 +196,7 @@ public class GazetteerCuration implements Curation {
                         .query(Long.class)
                         .single();
                 var asked = asking.ask();
-                var done = new EditRun(jdbc, store, states, asked.plan(), asked.seats(), issued, progress)
+                var done = new EditRun(jdbc, store, states, actors, asked.plan(), asked.seats(), issued, progress)
                         .run(store.live().refresh(), before + 1, true, true, asked.problems());
                 record(before + 1, asked, done, by, why);
                 return before + 1;
@@ -198,13 +216,18 @@ public class GazetteerCuration implements Curation {
 
     private void record(long version, Asked asked, EditRun.Done done, String by, Why why) {
         jdbc.sql("""
-                        insert into gazetteer_change (version, kind, edit, places, source, note, made_by, undoes, effect)
-                        values (?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?::jsonb)""")
+                        insert into gazetteer_change (version, kind, edit, places, actors, triggers, source, note, made_by, undoes,
+                            effect)
+                        values (?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""")
                 .params(
                         version,
                         asked.kind(),
                         asked.edit() == null ? null : ChangeJson.write(asked.edit()),
                         asked.plan().places().toArray(String[]::new),
+                        asked.plan().ofActors().ids().toArray(String[]::new),
+                        asked.plan().triggers().stream()
+                                .map(change -> change.word().key())
+                                .toArray(String[]::new),
                         why.source(),
                         why.note(),
                         by,
@@ -273,6 +296,14 @@ public class GazetteerCuration implements Curation {
     }
 
     @Override
+    public List<Changeset> historyOfActor(String actor) {
+        return jdbc.sql("select * from gazetteer_change where actors @> cast(array[?] as text[]) order by version desc")
+                .param(actor)
+                .query((row, _) -> changeset(row))
+                .list();
+    }
+
+    @Override
     public Optional<Rehearsal> findEffect(long version) {
         return jdbc.sql("select effect::text as effect from gazetteer_change where version = ?")
                 .param(version)
@@ -288,6 +319,8 @@ public class GazetteerCuration implements Curation {
                 row.getString("kind"),
                 ChangeJson.read(row.getString("kind"), row.getString("edit")),
                 List.of((String[]) row.getArray("places").getArray()),
+                List.of((String[]) row.getArray("actors").getArray()),
+                List.of((String[]) row.getArray("triggers").getArray()),
                 row.getString("source"),
                 row.getString("note"),
                 row.getString("made_by"),

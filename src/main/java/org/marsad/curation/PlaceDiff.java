@@ -11,6 +11,37 @@ import org.marsad.curation.Changeset.FieldChange;
 
 /** What is different between two states of a place, and what three-way merging makes of two changes. */
 final class PlaceDiff {
+    /** The same as one of several kinds of diffs. */
+    static final UndoPlanner.Diff<PlaceState> DIFF = new UndoPlanner.Diff<>() {
+        @Override
+        public List<FieldChange> between(@Nullable PlaceState before, @Nullable PlaceState after) {
+            return PlaceDiff.between(before, after);
+        }
+
+        @Override
+        public List<String> clashes(PlaceState base, PlaceState theirs, PlaceState mine) {
+            return PlaceDiff.clashes(base, theirs, mine);
+        }
+
+        @Override
+        public List<String> lostNames(PlaceState made, PlaceState was, PlaceState now) {
+            return made.names().stream()
+                    .filter(name -> !was.names().contains(name) && !now.names().contains(name))
+                    .map(PlaceLabel::text)
+                    .toList();
+        }
+
+        @Override
+        public boolean hasName(PlaceState one, String text) {
+            return one.names().stream().anyMatch(name -> name.text().equals(text));
+        }
+
+        @Override
+        public PlaceState merge(PlaceState base, PlaceState theirs, PlaceState mine) {
+            return PlaceDiff.merge(base, theirs, mine);
+        }
+    };
+
     private PlaceDiff() {}
 
     /** The fields but the names, in words. */

@@ -8,13 +8,7 @@ import org.marsad.gazetteer.PlaceLevel;
  * One edit of the gazetteer. {@code version} is always that of the {@link PlaceState} which the admin saw: where the place
  * has changed since, the edit is answered by a {@link EditConflict} and nothing happens.
  */
-public sealed interface PlaceEdit {
-    /** The word of the history: {@code create}, {@code move}, … */
-    default String kind() {
-        var name = getClass().getSimpleName();
-        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
-    }
-
+public sealed interface PlaceEdit extends Edit {
     /**
      * A place that the gazetteer lacks.
      *

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Places with their names and versions, in the database. The caller holds a transaction where it writes. */
-final class PlaceStates {
+final class PlaceStates implements UndoPlanner.Versions<PlaceState> {
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
     private final LiveGazetteer live;
@@ -29,7 +29,8 @@ final class PlaceStates {
     }
 
     /** As it is now; empty where there is no such place, or its making was taken back. */
-    Optional<PlaceState> find(String id) {
+    @Override
+    public Optional<PlaceState> find(String id) {
         var edited = jdbc.sql("select max(version) from place_version where place_id = ?")
                 .param(id)
                 .query(Long.class)
@@ -38,7 +39,8 @@ final class PlaceStates {
     }
 
     /** As it was from a version on, which must be one of its own; empty where it was gone. */
-    Optional<PlaceState> findAt(String id, long version) {
+    @Override
+    public Optional<PlaceState> findAt(String id, long version) {
         var names = jdbc.sql("select * from place_version_name where place_id = ? and version = ? order by ordinal")
                 .params(id, version)
                 .query((row, _) -> label(row))
@@ -50,7 +52,8 @@ final class PlaceStates {
     }
 
     /** As it was before a version; empty where there was no such place. */
-    Optional<PlaceState> findBefore(String id, long version) {
+    @Override
+    public Optional<PlaceState> findBefore(String id, long version) {
         return jdbc.sql("select max(version) from place_version where place_id = ? and version < ?")
                 .params(id, version)
                 .query(Long.class)
@@ -72,7 +75,8 @@ final class PlaceStates {
     }
 
     /** The first version above one that changed a place, with its state; the state is empty where it was gone. */
-    List<Long> listVersionsAfter(String id, long version) {
+    @Override
+    public List<Long> listVersionsAfter(String id, long version) {
         return jdbc.sql("select version from place_version where place_id = ? and version > ? order by version")
                 .params(id, version)
                 .query(Long.class)

@@ -50,6 +50,20 @@ public record Problem(Code code, boolean refused, String message, List<String> v
         /** A state is neither made, merged nor retired here. */
         STATE,
         /** The field cannot be so; values: field, value. */
-        BAD_VALUE
+        BAD_VALUE,
+        /** Another actor has the name; values: name, the actor's. */
+        NAME_OF_OTHER,
+        /** An actor would be part of itself; values: its name, by way of whom. */
+        PARENT_CYCLE,
+        /** Others are part of the actor; values: its name, how many. */
+        HAS_PARTS,
+        /** Events with the actor are not of its period; values: its name, how many. */
+        OUTSIDE_PERIOD,
+        /** An actor composed of a country and an institution has no row that could be retired; values: its name. */
+        COMPOSED,
+        /** Both changed the same of it; values: its name, the other change. */
+        CHANGED_MEANWHILE,
+        /** The word names events of another kind too; values: word, kind. */
+        OTHER_KIND
     }
 }

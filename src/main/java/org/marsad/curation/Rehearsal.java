@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param borders corridors whose counts change
  * @param snapshots issued snapshots that show any of the events, the newest first
  * @param problems to be shown before it is applied
+ * @param speakers mentions of actors that change; null in what was kept before these were counted
  */
 public record Rehearsal(
         long version,
@@ -38,7 +39,8 @@ public record Rehearsal(
         List<BorderEffect> borders,
         List<TouchedSnapshot> snapshots,
         List<Problem> problems,
-        Duration took) {
+        Duration took,
+        @Nullable Speakers speakers) {
     /** Rows of a list. */
     public static final int MOST = 500;
 
@@ -53,6 +55,40 @@ public record Rehearsal(
 
     /** An issued snapshot, by the code on it. */
     public record TouchedSnapshot(String code, String title) {}
+
+    /** Mentions of actors that change. */
+    public Speakers ofActors() {
+        return speakers == null ? new Speakers(0, List.of()) : speakers;
+    }
+
+    /**
+     * Mentions of actors that change.
+     *
+     * @param changed how many
+     * @param mentions the first {@value #MOST} of them
+     */
+    public record Speakers(int changed, List<ActorEffect> mentions) {
+        public Speakers {
+            mentions = List.copyOf(mentions);
+        }
+    }
+
+    /**
+     * A mention that means another actor than before.
+     *
+     * @param begin code points from the document's start
+     * @param end exclusive
+     * @param before the actor's id, or null where it was no mention of one
+     * @param after the same now
+     */
+    public record ActorEffect(
+            long article,
+            String title,
+            int begin,
+            int end,
+            String text,
+            @Nullable String before,
+            @Nullable String after) {}
 
     /** Whether anything of the edit's own stands against applying it. */
     public boolean isRefused() {
@@ -99,6 +135,7 @@ public record Rehearsal(
      * @param lon of its middle, degrees east, or null where its place is unknown
      * @param lat of its middle, degrees north, or null
      * @param wherePrecision UCDP where_prec
+     * @param actors who takes part: {@code jnim perpetrator}; null in what was kept before this was noted
      */
     public record Whereabouts(
             List<String> places,
@@ -106,7 +143,8 @@ public record Rehearsal(
             @Nullable Double lon,
             @Nullable Double lat,
             int wherePrecision,
-            @Nullable String border) {}
+            @Nullable String border,
+            @Nullable List<String> actors) {}
 
     /**
      * An event that is different.

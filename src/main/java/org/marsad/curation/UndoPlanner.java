@@ -3,20 +3,54 @@ package org.marsad.curation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.marsad.coding.TriggerWord;
+import org.marsad.curation.Changeset.FieldChange;
 import org.marsad.curation.EditPlan.DecisionChange;
 import org.marsad.store.DecisionTable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Works out what taking a changeset back makes of the places as they are now: what later ones did stays. */
+/** Works out what taking a changeset back makes of places, actors and words as they are now: what later ones did stays. */
 final class UndoPlanner {
     private final JdbcClient jdbc;
-    private final PlaceStates states;
+    private final PlaceStates places;
+    private final ActorStates actors;
 
-    UndoPlanner(JdbcClient jdbc, PlaceStates states) {
+    /** What was at each version. */
+    interface Versions<T> {
+        Optional<T> find(String id);
+
+        Optional<T> findAt(String id, long version);
+
+        Optional<T> findBefore(String id, long version);
+
+        List<Long> listVersionsAfter(String id, long version);
+    }
+
+    /** What is different between states. */
+    interface Diff<T> {
+        /** Null stands for none. */
+        List<FieldChange> between(@Nullable T before, @Nullable T after);
+
+        /** The fields that two changes of one state make different, each in its way. */
+        List<String> clashes(T base, T theirs, T mine);
+
+        /** Names that {@code made} has more than {@code was}, and that are no longer there. */
+        List<String> lostNames(T made, T was, T now);
+
+        boolean hasName(T one, String text);
+
+        /** The state that has both changes of {@code base}; to be asked only where nothing clashes. */
+        T merge(T base, T theirs, T mine);
+    }
+
+    UndoPlanner(JdbcClient jdbc, PlaceStates places, ActorStates actors) {
         this.jdbc = jdbc;
-        this.states = states;
+        this.places = places;
+        this.actors = actors;
     }
 
     /**
@@ -28,17 +62,25 @@ final class UndoPlanner {
                     "change " + change.version() + " was taken back already, by change " + change.undoneBy(),
                     change.undoneBy());
         }
-        var before = new LinkedHashMap<String, @Nullable PlaceState>();
-        var after = new LinkedHashMap<String, @Nullable PlaceState>();
-        for (var id : change.places()) {
-            var now = states.find(id).orElse(null);
-            before.put(id, now);
-            after.put(id, back(change, id, now));
-        }
-        return new EditPlan(before, after, decisions(change));
+        return new EditPlan(
+                back(change, change.places(), places, PlaceDiff.DIFF),
+                decisions(change),
+                back(change, change.actors(), actors, ActorDiff.DIFF),
+                triggers(change));
     }
 
-    private @Nullable PlaceState back(Changeset change, String id, @Nullable PlaceState now) {
+    private <T> EditPlan.Subjects<T> back(Changeset change, List<String> ids, Versions<T> states, Diff<T> diff) {
+        var before = new LinkedHashMap<String, @Nullable T>();
+        var after = new LinkedHashMap<String, @Nullable T>();
+        for (var id : ids) {
+            var now = states.find(id).orElse(null);
+            before.put(id, now);
+            after.put(id, back(change, id, now, states, diff));
+        }
+        return new EditPlan.Subjects<>(before, after, diff);
+    }
+
+    private <T> @Nullable T back(Changeset change, String id, @Nullable T now, Versions<T> states, Diff<T> diff) {
         long version = change.version();
         var was = states.findBefore(id, version).orElse(null);
         var made = states.findAt(id, version).orElse(null);
@@ -50,35 +92,52 @@ final class UndoPlanner {
             throw standsInTheWay(
                     change, later.getFirst(), id, was == null ? "changed what this one made" : "changed it");
         }
-        var clashes = PlaceDiff.clashes(made, now, was);
+        var clashes = diff.clashes(made, now, was);
         if (!clashes.isEmpty()) {
-            throw standsInTheWay(
-                    change, firstThatChanged(id, made, later, clashes), id, "changed its " + clashes.getFirst());
+            long first = later.stream()
+                    .filter(one -> states.findAt(id, one)
+                            .filter(state -> diff.between(made, state).stream()
+                                    .anyMatch(field -> clashes.contains(field.field())))
+                            .isPresent())
+                    .findFirst()
+                    .orElse(later.getFirst());
+            throw standsInTheWay(change, first, id, "changed its " + clashes.getFirst());
         }
-        var names = made.names().stream()
-                .filter(name -> !was.names().contains(name) && !now.names().contains(name))
-                .toList();
+        var names = diff.lostNames(made, was, now);
         if (!names.isEmpty()) {
             var name = names.getFirst();
             long taker = later.stream()
                     .filter(one -> states.findAt(id, one)
-                            .filter(state -> !state.names().contains(name))
+                            .filter(state -> !diff.hasName(state, name))
                             .isPresent())
                     .findFirst()
                     .orElse(later.getFirst());
-            throw standsInTheWay(change, taker, id, "changed the name \"" + name.text() + "\"");
+            throw standsInTheWay(change, taker, id, "changed the name \"" + name + "\"");
         }
-        return PlaceDiff.merge(made, now, was);
+        return diff.merge(made, now, was);
     }
 
-    private long firstThatChanged(String id, PlaceState made, List<Long> later, List<String> fields) {
-        return later.stream()
-                .filter(version -> states.findAt(id, version)
-                        .filter(state ->
-                                PlaceDiff.between(made, state).stream().anyMatch(one -> fields.contains(one.field())))
-                        .isPresent())
-                .findFirst()
-                .orElse(later.getFirst());
+    /** A word is there or not: what a later change made of it is what counts. */
+    private List<EditPlan.TriggerChange> triggers(Changeset change) {
+        var changes = new ArrayList<EditPlan.TriggerChange>();
+        for (var key : change.triggers()) {
+            var word = TriggerWord.ofKey(key).orElseThrow();
+            var versions = jdbc.sql("""
+                            select version, known from trigger_version
+                            where language = ? and kind = ? and form = ? and words = ? order by version""")
+                    .params(word.language().tag(), word.kind(), word.form(), word.words())
+                    .query((row, _) -> Map.entry(row.getLong("version"), row.getBoolean("known")))
+                    .list();
+            var later = versions.stream()
+                    .filter(one -> one.getKey() > change.version())
+                    .findFirst();
+            if (later.isPresent()) {
+                throw standsInTheWay(change, later.get().getKey(), key, "changed it");
+            }
+            boolean made = versions.getLast().getValue();
+            changes.add(new EditPlan.TriggerChange(word, made, !made));
+        }
+        return changes;
     }
 
     private static UndoRefused standsInTheWay(Changeset change, long later, String place, String did) {

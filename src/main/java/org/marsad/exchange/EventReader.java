@@ -33,16 +33,16 @@ import tools.jackson.databind.JsonNode;
  */
 public final class EventReader {
     private final Function<PlaceId, Optional<Place>> places;
-    private final ActorRegistry actors;
+    private final Function<ActorId, Optional<Actor>> actors;
 
     public EventReader(Gazetteer gazetteer, ActorRegistry actors) {
-        this(gazetteer::find, actors);
+        this(gazetteer::find, actors::find);
     }
 
     /**
      * @param places as they are whenever one is looked up
      */
-    public EventReader(Function<PlaceId, Optional<Place>> places, ActorRegistry actors) {
+    public EventReader(Function<PlaceId, Optional<Place>> places, Function<ActorId, Optional<Actor>> actors) {
         this.places = places;
         this.actors = actors;
     }
@@ -100,7 +100,7 @@ public final class EventReader {
     private EventActor actor(JsonNode node) {
         var id = new ActorId(node.path("id").asString());
         String name = node.path("name").asString();
-        var actor = actors.find(id).orElseGet(() -> new Actor(id, name, name, name, "other", 8, "", null, null));
+        var actor = actors.apply(id).orElseGet(() -> new Actor(id, name, name, name, "other", 8, "", null, null));
         Role role = node.path("mediates").asBoolean(false)
                 ? Role.MEDIATOR
                 : Role.valueOf(node.path("role").asString().toUpperCase(Locale.ROOT));

@@ -12,8 +12,8 @@ import org.marsad.gazetteer.PlaceId;
 import org.marsad.gazetteer.SoundKeys;
 
 /**
- * What of the gazetteer was looked at while an article was coded: its words as they were looked up, the names and sounds
- * asked for besides, and the places that were known without their names. Whoever changes a name knows by it which articles
+ * What of the gazetteer was looked at while an article was coded: its words as they were looked up, there and among the
+ * names of actors and the words that name events; the names and sounds asked for besides, and the places that were known without their names. Whoever changes a name knows by it which articles
  * could be coded otherwise: where nothing that was looked at is different, nothing that comes out is. Each is kept as a hash
  * of 32 bits, so that an article may be found too many, never one too few. Not safe for several threads.
  */
@@ -42,6 +42,11 @@ public final class Footprint {
         if (isKept()) {
             add(mark('w', text, from, to));
         }
+    }
+
+    /** The same, as others look it up who look for names of their own in the text. */
+    public void word(String word) {
+        word(word, 0, word.length());
     }
 
     /** A whole name that does not stand in the article: that of another place with a name that does. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.marsad.coding.CodedArticle;
 import org.marsad.coding.Coder;
+import org.marsad.coding.Vocabulary;
 import org.marsad.gazetteer.Gazetteer;
 import org.marsad.geocode.Footprint;
 import org.marsad.geocode.Mention;
@@ -13,12 +14,19 @@ import org.marsad.text.Fingerprint;
 import org.marsad.text.SourceDocument;
 
 /**
- * The gazetteer of one version, with what was decided by hand, and the coder that uses it. Immutable; safe for use by many
+ * The gazetteer of one version, with what was decided by hand, the actors and words for events that go with it, and the
+ * coder that uses them all. Immutable; safe for use by many
  * threads.
  *
  * @param stamp of the gazetteer's sources and the program: what is coded under another may come out otherwise
  */
-public record Edition(long version, Gazetteer gazetteer, Coder coder, DecisionTable decisions, String stamp) {
+public record Edition(
+        long version,
+        Gazetteer gazetteer,
+        Coder coder,
+        DecisionTable decisions,
+        Vocabulary vocabulary,
+        String stamp) {
     /**
      * An article, and what of the gazetteer was looked at for it.
      *

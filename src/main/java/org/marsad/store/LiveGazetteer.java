@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.marsad.actor.ActorRegistry;
+import org.marsad.actor.Actor;
+import org.marsad.actor.ActorId;
 import org.marsad.coding.Coder;
+import org.marsad.coding.Vocabulary;
 import org.marsad.gazetteer.EditedPlace;
 import org.marsad.gazetteer.Gazetteer;
 import org.marsad.gazetteer.Place;
@@ -21,16 +23,19 @@ public final class LiveGazetteer {
 
     private final Gazetteer sources;
     private final EditedPlaces edits;
+    private final EditedVocabulary vocabulary;
     private final Supplier<Coder> makeCoder;
     private final String stamp;
     private @Nullable Coder coder;
     private volatile @Nullable Edition edition;
     private volatile long lookedAt;
 
-    LiveGazetteer(Gazetteer sources, EditedPlaces edits, ActorRegistry actors, Borders borders) {
+    LiveGazetteer(Gazetteer sources, EditedPlaces edits, EditedVocabulary vocabulary, Borders borders) {
         this.sources = sources;
         this.edits = edits;
-        this.makeCoder = () -> new Coder(sources, actors, borders);
+        this.vocabulary = vocabulary;
+        this.makeCoder =
+                () -> new Coder(sources, vocabulary.tables().actors(), borders);
         this.stamp = sources.stamp();
     }
 
@@ -58,7 +63,7 @@ public final class LiveGazetteer {
         long version = edits.version();
         var known = edition;
         if (known == null || known.version() != version) {
-            known = with(version, edits.list(), new DecisionTable(edits.listDecisions()));
+            known = with(version, edits.list(), new DecisionTable(edits.listDecisions()), vocabulary.read());
             edition = known;
         }
         return known;
@@ -69,16 +74,26 @@ public final class LiveGazetteer {
      *
      * @param edited every place that is other than the sources have it
      */
-    public Edition with(long version, List<EditedPlace> edited, DecisionTable decisions) {
-        var gazetteer = sources.with(edited);
-        return new Edition(version, gazetteer, coder().withGazetteer(gazetteer), decisions, stamp);
+    public Edition with(
+            long version, List<EditedPlace> edited, DecisionTable decisions, Vocabulary words) {
+        return with(version, sources.with(edited), decisions, words);
     }
 
-    private synchronized Coder coder() {
+    /** The same over a gazetteer that is edited already. */
+    public Edition with(long version, Gazetteer gazetteer, DecisionTable decisions, Vocabulary words) {
+        return new Edition(version, gazetteer, coder(words).withGazetteer(gazetteer), decisions, words, stamp);
+    }
+
+    /** One that knows these words: that of the edition in force, or of the tables, where it does. */
+    private synchronized Coder coder(Vocabulary words) {
+        var known = edition;
+        if (known != null && known.vocabulary().equals(words)) {
+            return known.coder();
+        }
         if (coder == null) {
             coder = makeCoder.get();
         }
-        return coder;
+        return words.equals(vocabulary.tables()) ? coder : coder.withVocabulary(words);
     }
 
     /** What the sources have, without any edit. */
@@ -97,6 +112,16 @@ public final class LiveGazetteer {
     /** What admins changed. */
     public EditedPlaces edits() {
         return edits;
+    }
+
+    /** What admins changed of actors and of words for events. */
+    public EditedVocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** An actor as it is edited, or composed of a country and an institution. */
+    public Optional<Actor> findActor(ActorId id) {
+        return current().vocabulary().actors().find(id);
     }
 
     public String stamp() {

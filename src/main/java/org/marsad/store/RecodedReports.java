@@ -57,6 +57,7 @@ final class RecodedReports {
      * @param changed what reports of before are now
      * @param gone reports that are no more
      * @param fresh reports that are new
+     * @param isOther whether any report says something else; otherwise only its actors are others than they were
      */
     record Different(
             Recoded recoded,
@@ -64,13 +65,18 @@ final class RecodedReports {
             List<Long> gone,
             List<JsonNode> fresh,
             Set<Long> chains,
-            Set<Long> events) {}
+            Set<Long> events,
+            boolean isOther) {}
 
     /** See {@link Recodings.Outcome}. */
     record Grouped(Set<Long> before, Set<Long> after, List<Seat> seats, Map<Long, Long> heirs) {}
 
-    /** Those of some articles whose reports are not what is stored. */
-    List<Different> listDifferent(List<Recoded> recoded) {
+    /**
+     * Those of some articles whose reports are not what is stored.
+     *
+     * @param others ids of actors that are other than they were; reports with them count too
+     */
+    List<Different> listDifferent(List<Recoded> recoded, Set<String> others) {
         var stored = new HashMap<Long, List<Stored>>();
         jdbc.sql("""
                         select id, article_id, event_id, chain, coded_id, coded::text as coded from report
@@ -86,14 +92,14 @@ final class RecodedReports {
                                     JSON.readTree(row.getString("coded"))));
                 });
         return recoded.stream()
-                .map(one -> compare(one, stored.getOrDefault(one.article().id(), List.of())))
+                .map(one -> compare(one, stored.getOrDefault(one.article().id(), List.of()), others))
                 .filter(one -> !one.changed().isEmpty()
                         || !one.gone().isEmpty()
                         || !one.fresh().isEmpty())
                 .toList();
     }
 
-    private static Different compare(Recoded recoded, List<Stored> stored) {
+    private static Different compare(Recoded recoded, List<Stored> stored, Set<String> others) {
         var fresh = new LinkedHashMap<String, JsonNode>();
         // By way of its text, as what is stored has gone.
         JSON.readTree(ContractJson.tree(recoded.coded()).path("events").toString())
@@ -102,15 +108,18 @@ final class RecodedReports {
         var changed = new TreeMap<Long, JsonNode>();
         var unpaired = new ArrayList<Stored>();
         var touched = new ArrayList<Stored>();
+        boolean same = true;
         for (var old : stored) {
             var now = fresh.remove(old.codedId());
             if (now == null) {
                 unpaired.add(old);
-            } else if (!now.equals(old.coded())) {
+            } else if (!now.equals(old.coded()) || hasAny(now, others)) {
+                same &= now.equals(old.coded());
                 changed.put(old.id(), now);
                 touched.add(old);
             }
         }
+        same &= unpaired.isEmpty() && fresh.isEmpty();
         for (var old : List.copyOf(unpaired)) {
             var now = fresh.values().stream()
                     .filter(event -> overlap(old, event) > 0)
@@ -130,7 +139,14 @@ final class RecodedReports {
                 unpaired.stream().map(Stored::id).toList(),
                 List.copyOf(fresh.values()),
                 touched.stream().map(Stored::chain).collect(Collectors.toSet()),
-                touched.stream().map(Stored::event).collect(Collectors.toSet()));
+                touched.stream().map(Stored::event).collect(Collectors.toSet()),
+                !same);
+    }
+
+    private static boolean hasAny(JsonNode event, Set<String> actors) {
+        return !actors.isEmpty()
+                && event.path("actors").values().stream()
+                        .anyMatch(actor -> actors.contains(actor.path("id").asString()));
     }
 
     private static int overlap(Stored old, JsonNode event) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -75,6 +76,22 @@ public final class Recodings {
     }
 
     /**
+     * A mention of an actor that is other than it was.
+     *
+     * @param begin code points from the document's start
+     * @param before the actor's id, or null where it was no mention
+     * @param after the same now
+     */
+    public record ActorChange(
+            long article,
+            String title,
+            int begin,
+            int end,
+            String text,
+            @Nullable String before,
+            @Nullable String after) {}
+
+    /**
      * Where a report is.
      *
      * @param report its article's text and its id in it
@@ -87,6 +104,7 @@ public final class Recodings {
      *
      * @param changed articles in which anything is different
      * @param mentions that are different, if only in how sure they are
+     * @param actors mentions of actors that are different
      * @param before events that had reports of those that changed or were grouped anew, before
      * @param after the same, after
      * @param seats of those reports, before
@@ -95,6 +113,7 @@ public final class Recodings {
     public record Outcome(
             List<Long> changed,
             List<MentionChange> mentions,
+            List<ActorChange> actors,
             Set<Long> before,
             Set<Long> after,
             List<Seat> seats,
@@ -110,10 +129,18 @@ public final class Recodings {
      *
      * @param stamp of what they were made with
      * @param seats events that reports are to be in where there is a choice, by the report
+     * @param others ids of actors that are other than they were: events with them are linked and merged anew though their
+     *     articles come out the same
      * @param observer told which events may be others afterwards, before any is touched
      */
-    public Outcome write(List<Recoded> recoded, String stamp, Map<String, Seat> seats, Consumer<Set<Long>> observer) {
+    public Outcome write(
+            List<Recoded> recoded,
+            String stamp,
+            Map<String, Seat> seats,
+            Set<String> others,
+            Consumer<Set<Long>> observer) {
         var changes = new ArrayList<MentionChange>();
+        var actorChanges = new ArrayList<ActorChange>();
         var changed = new LinkedHashSet<Long>();
         var ids = recoded.stream().map(one -> one.article().id()).toArray(Long[]::new);
         var mentions = storedMentions(ids);
@@ -134,14 +161,18 @@ public final class Recodings {
                 continue;
             }
             var speakers = ActorRow.of(one.coded(), points);
-            if (!new HashSet<>(speakers).equals(actors.getOrDefault(article, Set.of()))) {
+            var knownSpeakers = actors.getOrDefault(article, Set.of());
+            if (!new HashSet<>(speakers).equals(knownSpeakers)) {
                 spoken.put(one, speakers);
                 changed.add(article);
+                actorChanges.addAll(actorChanges(one, knownSpeakers, speakers));
             }
         }
         var whole = recoded.stream().filter(one -> !one.mentionsOnly()).toList();
-        var different = reports.listDifferent(whole);
-        different.forEach(one -> changed.add(one.recoded().article().id()));
+        var different = reports.listDifferent(whole, others);
+        different.stream()
+                .filter(RecodedReports.Different::isOther)
+                .forEach(one -> changed.add(one.recoded().article().id()));
         var coded = recoded.stream()
                 .filter(one -> changed.contains(one.article().id()))
                 .map(Recoded::coded)
@@ -155,7 +186,7 @@ public final class Recodings {
                 footprints(recoded.stream().filter(Recoded::mentionsOnly).toList()));
         var grouped = reports.write(different, seats, observer);
         return new Outcome(
-                List.copyOf(changed), changes, grouped.before(), grouped.after(), grouped.seats(), grouped.heirs());
+                List.copyOf(changed), changes, actorChanges, grouped.before(), grouped.after(), grouped.seats(), grouped.heirs());
     }
 
     private static Map<Long, Footprint> footprints(List<Recoded> recoded) {
@@ -229,6 +260,42 @@ public final class Recodings {
             }
         }
         return changes;
+    }
+
+    private static List<ActorChange> actorChanges(Recoded one, Collection<ActorRow> was, Collection<ActorRow> is) {
+        var before = new TreeMap<Long, String>();
+        var after = new TreeMap<Long, String>();
+        was.forEach(row -> before.merge(span(row), row.actor(), Recodings::both));
+        is.forEach(row -> after.merge(span(row), row.actor(), Recodings::both));
+        var spans = new TreeSet<>(before.keySet());
+        spans.addAll(after.keySet());
+        var text = one.coded().document().text();
+        var changes = new ArrayList<ActorChange>();
+        for (long span : spans) {
+            if (!Objects.equals(before.get(span), after.get(span))) {
+                int begin = (int) (span >> 32);
+                int end = (int) span;
+                int from = text.offsetByCodePoints(0, begin);
+                changes.add(new ActorChange(
+                        one.article().id(),
+                        one.article().article().title(),
+                        begin,
+                        end,
+                        text.substring(from, text.offsetByCodePoints(from, end - begin)),
+                        before.get(span),
+                        after.get(span)));
+            }
+        }
+        return changes;
+    }
+
+    private static long span(ActorRow row) {
+        return (long) row.begin() << 32 | row.end();
+    }
+
+    /** "French and American troops" are two by one stretch. */
+    private static String both(String one, String other) {
+        return one.compareTo(other) <= 0 ? one + ", " + other : other + ", " + one;
     }
 
     private static Map<Long, MentionRow> bySpan(Collection<MentionRow> rows) {

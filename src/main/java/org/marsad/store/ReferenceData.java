@@ -38,9 +38,21 @@ final class ReferenceData {
                         .toList());
     }
 
-    void writeActors(ActorRegistry actors) {
-        ensureActors(List.copyOf(actors.list()));
-        written.addAll(actors.list());
+    /**
+     * @param tables those that come with Marsad
+     * @param edited the same as they are edited now
+     */
+    void writeActors(ActorRegistry tables, ActorRegistry edited) {
+        ensureActors(List.copyOf(edited.list()));
+        tables.list().stream()
+                .filter(actor -> edited.find(actor.id()).filter(actor::equals).isPresent())
+                .forEach(written::add);
+    }
+
+    /** Whoever edits actors writes them; an actor that is again as the tables have it is written too. */
+    void writeEditedActors(List<Actor> actors) {
+        written.removeIf(actor -> actors.stream().anyMatch(one -> one.id().equals(actor.id())));
+        ensureActors(actors);
     }
 
     /** Writes the actors that are not there or differ. In the order of their ids, so that two at work never deadlock. */

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
+import org.marsad.actor.Actor;
 import org.marsad.actor.ActorRegistry;
+import org.marsad.coding.Vocabulary;
 import org.marsad.exchange.EventReader;
 import org.marsad.exchange.datasets.ActorNames;
 import org.marsad.exchange.datasets.PlaceNames;
@@ -27,18 +29,17 @@ public final class Store {
     private final LiveGazetteer live;
     private final JdbcTemplate template;
     private final BorderDistances distances;
-    private final ActorRegistry actors;
 
     public Store(DataSource database, Gazetteer gazetteer, ActorRegistry actors, Borders borders) {
         this.database = database;
         this.template = new JdbcTemplate(database);
-        this.actors = actors;
         this.articles = new StoredArticles(template);
-        this.live = new LiveGazetteer(gazetteer, new EditedPlaces(JdbcClient.create(template)), actors, borders);
+        var words = new EditedVocabulary(JdbcClient.create(template), Vocabulary.of(actors));
+        this.live = new LiveGazetteer(gazetteer, new EditedPlaces(JdbcClient.create(template)), words, borders);
         this.reference = new ReferenceData(template);
         var duplicates = new Duplicates(JdbcClient.create(template));
         this.distances = new BorderDistances(borders);
-        this.incidents = new Incidents(template, new EventReader(live::find, actors), distances);
+        this.incidents = new Incidents(template, new EventReader(live::find, live::findActor), distances);
         this.documents = new CodedDocuments(template, reference, duplicates, incidents, articles, live);
         this.links = new Links(
                 JdbcClient.create(template), new TransactionTemplate(new JdbcTransactionManager(database)), incidents);
@@ -49,6 +50,11 @@ public final class Store {
     /** Asks for what was edited only once something is imported: the schema may not be there before. */
     private PlaceNames placeNames(Gazetteer sources) {
         return new PlaceNames(sources, live::gazetteer);
+    }
+
+    /** Writes actors as they are now, where they are edited: what was known of them may be of before. */
+    public void writeEditedActors(List<Actor> edited) {
+        reference.writeEditedActors(edited);
     }
 
     /** The gazetteer as it is edited. */
@@ -64,6 +70,7 @@ public final class Store {
     /** For writing codings that were made with an edition. */
     public Recodings recodings(Edition edition) {
         var gazetteer = edition.gazetteer();
+        var actors = edition.vocabulary().actors();
         return new Recodings(
                 template, reference, articles, new Incidents(template, new EventReader(gazetteer, actors), distances));
     }
@@ -83,7 +90,7 @@ public final class Store {
     /** Writes the borders and actors, which events refer to. Quick; to be done before anything is stored. */
     public void writeReferenceData(Borders borders, ActorRegistry actors) {
         reference.writeBorders(borders);
-        reference.writeActors(actors);
+        reference.writeActors(actors, live.vocabulary().read().actors());
         incidents.fillIn();
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +106,45 @@ public final class StoredArticles {
         }
         ids.addAll(listUnmarked(stamp, Integer.MAX_VALUE));
         return List.copyOf(ids);
+    }
+
+    /**
+     * The articles that hold, of one of some patterns, a word of each set.
+     *
+     * @param patterns folded words, as they are looked up; see {@link org.marsad.coding.TriggerWord#listPatterns}
+     */
+    public Set<Long> listWithWords(List<List<Set<String>>> patterns) {
+        var ids = new java.util.TreeSet<Long>();
+        for (var pattern : patterns) {
+            var sql = new StringBuilder("select article_id from article_marks where true");
+            var parameters = new ArrayList<Object>();
+            for (var words : pattern) {
+                sql.append(" and marks && ?");
+                parameters.add(words.stream()
+                        .flatMapToInt(word -> java.util.Arrays.stream(Footprint.ofWords(word)))
+                        .toArray());
+            }
+            if (!parameters.isEmpty()) {
+                ids.addAll(jdbc.sql(sql.toString())
+                        .params(parameters)
+                        .query(Long.class)
+                        .list());
+            }
+        }
+        return ids;
+    }
+
+    /** The articles that name any of some actors, or tell of events with them. */
+    public Set<Long> listWithActors(Collection<String> actors) {
+        var ids = actors.toArray(String[]::new);
+        return new java.util.TreeSet<>(jdbc.sql("""
+                        select m.article_id from actor_mention m where m.actor_id = any(:actors)
+                        union
+                        select r.article_id from report r where r.event_id in (
+                            select x.event_id from event_actor x where x.actor_id = any(:actors))""")
+                .param("actors", ids)
+                .query(Long.class)
+                .list());
     }
 
     /** How many articles hold all words of a surface form; see {@link org.marsad.gazetteer.SurfaceForms}. */

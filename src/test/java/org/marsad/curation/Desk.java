@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,7 @@ final class Desk {
     final TransactionTemplate transaction;
     final Store store;
     final GazetteerCuration curation;
+    final Lexicography lexicography;
 
     Desk(DataSource database) {
         template = new JdbcTemplate(database);
@@ -47,13 +49,14 @@ final class Desk {
         transaction = new TransactionTemplate(transactions);
         store = Store.over(database, GAZETTEER, ActorRegistry.builtIn(), Borders.builtIn());
         curation = new GazetteerCuration(template, transactions, store);
+        lexicography = new VocabularyLookup(template, store);
     }
 
     /** Nothing stored and nothing edited. */
     void empty() {
         jdbc.sql("""
                 truncate document, event, place_version, place_version_name, gazetteer_change, gazetteer_change_report,
-                    mention_decision, place_name, place_report cascade""").update();
+                    mention_decision, place_name, place_report, actor_version, trigger_version cascade""").update();
         jdbc.sql("update gazetteer_edition set version = 0").update();
         jdbc.sql("delete from place where id like 'marsad:%'").update();
         store.live().refresh();
@@ -125,6 +128,19 @@ final class Desk {
                 .toList();
         Objects.requireNonNull(transaction.execute(
                 _ -> store.documents().save(new NewDocument(document, articles, null, edition.version()))));
+    }
+
+    /** What taking in all articles anew would give; nothing of it is kept. */
+    List<String> codedAnew(Collection<Map.Entry<String, String>> articles) {
+        var findings = Objects.requireNonNull(transaction.execute(status -> {
+            status.setRollbackOnly();
+            jdbc.sql("truncate document, event cascade").update();
+            store.forgetReports();
+            articles.forEach(article -> take(article.getKey(), null, article.getValue()));
+            return findings();
+        }));
+        store.forgetReports();
+        return findings;
     }
 
     /** The project's sample articles, by file name. */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
@@ -64,7 +63,7 @@ class IncrementalRecodingTest {
                 continue;
             }
             applied++;
-            assertThat(desk.findings()).as("after %s", said).isEqualTo(codedAnew(chosen));
+            assertThat(desk.findings()).as("after %s", said).isEqualTo(desk.codedAnew(chosen));
         }
         assertThat(applied).isGreaterThan(EDITS / 2);
     }
@@ -189,17 +188,5 @@ class IncrementalRecodingTest {
 
     private <T> T any(List<T> list) {
         return list.get(random.nextInt(list.size()));
-    }
-
-    private List<String> codedAnew(List<Map.Entry<String, String>> samples) {
-        var findings = Objects.requireNonNull(desk.transaction.execute(status -> {
-            status.setRollbackOnly();
-            desk.jdbc.sql("truncate document, event cascade").update();
-            desk.store.forgetReports();
-            samples.forEach(sample -> desk.take(sample.getKey(), null, sample.getValue()));
-            return desk.findings();
-        }));
-        desk.store.forgetReports();
-        return findings;
     }
 }
