@@ -36,6 +36,18 @@ public interface Lexicography {
     @PreAuthorize("hasRole('ADMIN')")
     Optional<ActorState> findActor(String id);
 
+    /**
+     * Where the events of an actor are.
+     *
+     * @param lon degrees east, WGS 84
+     * @param lat degrees north, WGS 84
+     */
+    record Haunt(String place, String name, double lon, double lat, int events) {}
+
+    /** The places of the stored events that an actor takes part in, those of most events first. */
+    @PreAuthorize("hasRole('ADMIN')")
+    List<Haunt> listHaunts(String actor, int limit);
+
     /** Its versions, the newest first; the last is as the tables have it, where they have it. */
     @PreAuthorize("hasRole('ADMIN')")
     List<ActorState> listActorVersions(String id);

@@ -3,6 +3,7 @@ package org.marsad.curation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.marsad.curation.Rehearsal.ActorEffect;
 import org.marsad.curation.Rehearsal.MentionEffect;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -29,11 +30,36 @@ public class MentionTexts {
      */
     public record Excerpt(String language, String before, String text, String after) {}
 
+    /** A stretch of an article's document, in code points from its start. */
+    public record Stretch(long article, int begin, int end) {
+        public static Stretch of(MentionEffect mention) {
+            return new Stretch(mention.article(), mention.begin(), mention.end());
+        }
+
+        public static Stretch of(ActorEffect mention) {
+            return new Stretch(mention.article(), mention.begin(), mention.end());
+        }
+    }
+
     /** The excerpts of those mentions whose articles are there. */
     @PreAuthorize("hasRole('ADMIN')")
     public Map<MentionEffect, Excerpt> list(List<MentionEffect> mentions) {
+        var texts = listStretches(mentions.stream().map(Stretch::of).toList());
         var found = new HashMap<MentionEffect, Excerpt>();
-        if (mentions.isEmpty()) {
+        for (var mention : mentions) {
+            var text = texts.get(Stretch.of(mention));
+            if (text != null) {
+                found.put(mention, text);
+            }
+        }
+        return found;
+    }
+
+    /** The same of any stretches. */
+    @PreAuthorize("hasRole('ADMIN')")
+    public Map<Stretch, Excerpt> listStretches(List<Stretch> stretches) {
+        var found = new HashMap<Stretch, Excerpt>();
+        if (stretches.isEmpty()) {
             return found;
         }
         jdbc.sql("""
@@ -45,12 +71,12 @@ public class MentionTexts {
                                 as u(article_id, begin_cp, end_cp, i)) w
                             join article a on a.id = w.article_id join document d on d.id = a.document_id""")
                 .param("around", AROUND)
-                .param("articles", mentions.stream().map(MentionEffect::article).toArray(Long[]::new))
-                .param("begins", mentions.stream().map(MentionEffect::begin).toArray(Integer[]::new))
-                .param("ends", mentions.stream().map(MentionEffect::end).toArray(Integer[]::new))
+                .param("articles", stretches.stream().map(Stretch::article).toArray(Long[]::new))
+                .param("begins", stretches.stream().map(Stretch::begin).toArray(Integer[]::new))
+                .param("ends", stretches.stream().map(Stretch::end).toArray(Integer[]::new))
                 .query(row -> {
                     found.put(
-                            mentions.get(row.getInt("i") - 1),
+                            stretches.get(row.getInt("i") - 1),
                             new Excerpt(
                                     row.getString("language"),
                                     lastSentence(row.getString("before")),

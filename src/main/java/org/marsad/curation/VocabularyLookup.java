@@ -118,6 +118,14 @@ public class VocabularyLookup implements Lexicography {
     }
 
     @Override
+    public List<Haunt> listHaunts(String actor, int limit) {
+        return jdbc.sql("""
+                        select p.id as place, p.name, ST_X(p.point) as lon, ST_Y(p.point) as lat, count(distinct e.event_id) as events
+                        from event_actor a join event_place e on e.event_id = a.event_id join place p on p.id = e.place_id
+                        where a.actor_id = ? group by p.id order by events desc, p.id limit ?""").params(actor, limit).query(Haunt.class).list();
+    }
+
+    @Override
     public List<ActorState> listActorVersions(String id) {
         return states.listVersions(id);
     }

@@ -1,6 +1,7 @@
 package org.marsad.ui.curation;
 
 import org.marsad.curation.Curation;
+import org.marsad.curation.Lexicography;
 import org.marsad.curation.MentionTexts;
 import org.marsad.curation.PlaceReports;
 import org.marsad.curation.ReviewQueue;
@@ -10,4 +11,6 @@ import org.springframework.stereotype.Component;
 /** What the gazetteer's pages read from and write to. */
 @Component
 record CurationDesk(
-        Curation curation, ReviewQueue queue, PlaceReports reports, MentionTexts mentions, Messages messages) {}
+        Curation curation,
+        Lexicography lexicography,
+        ReviewQueue queue, PlaceReports reports, MentionTexts mentions, Messages messages) {}

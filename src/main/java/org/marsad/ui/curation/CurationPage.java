@@ -12,6 +12,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import org.marsad.curation.Changeset;
+import org.marsad.curation.Curation.Progress;
+import org.marsad.curation.Curation.Why;
+import org.marsad.curation.Edit;
+import org.marsad.curation.Rehearsal;
 import org.marsad.ui.Brand;
 import org.springframework.security.core.userdetails.UserDetails;
 
@@ -29,6 +34,8 @@ abstract class CurationPage extends Div implements HasDynamicTitle {
     /** The pages, by their addresses. */
     enum Page {
         GAZETTEER("gazetteer"),
+        ACTORS("gazetteer/actors"),
+        TRIGGERS("gazetteer/triggers"),
         REVIEW("gazetteer/review"),
         REPORTS("reports"),
         HISTORY("gazetteer/history");
@@ -87,6 +94,21 @@ abstract class CurationPage extends Div implements HasDynamicTitle {
         var top = new Header(new Brand(words.language()), pages, end);
         top.addClassName("m-top");
         return top;
+    }
+
+    /** An edit by who is signed in, to be rehearsed and then made. */
+    RehearsalPanel.Change change(Edit edit, Why why) {
+        return new RehearsalPanel.Change() {
+            @Override
+            public Rehearsal rehearse(boolean everything, Progress progress) {
+                return desk.curation().rehearse(edit, everything, progress);
+            }
+
+            @Override
+            public Changeset apply(Progress progress) {
+                return desk.curation().apply(edit, user, why, progress);
+            }
+        };
     }
 
     static void tell(String text) {

@@ -29,7 +29,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.curation.Changeset;
 import org.marsad.curation.Curation.Found;
-import org.marsad.curation.Curation.Progress;
 import org.marsad.curation.Curation.Why;
 import org.marsad.curation.EditConflict;
 import org.marsad.curation.PlaceEdit;
@@ -254,18 +253,7 @@ class GazetteerView extends CurationPage implements AfterNavigationObserver, Pla
         if (editor == null) {
             return;
         }
-        var change = new RehearsalPanel.Change() {
-            @Override
-            public Rehearsal rehearse(boolean everything, Progress progress) {
-                return desk.curation().rehearse(edit, everything, progress);
-            }
-
-            @Override
-            public Changeset apply(Progress progress) {
-                return desk.curation().apply(edit, user, why, progress);
-            }
-        };
-        put(new RehearsalPanel(desk, words, words.edit(edit.kind()), change, new RehearsalPanel.Host() {
+        put(new RehearsalPanel(desk, words, words.edit(edit.kind()), change(edit, why), new RehearsalPanel.Host() {
             @Override
             public void rehearsed(Rehearsal rehearsal) {
                 map.showEffects(rehearsal.events());

@@ -1,6 +1,7 @@
 package org.marsad.ui.curation;
 
 import com.ibm.icu.text.NumberFormat;
+import java.text.Collator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,6 +12,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.marsad.coding.EventKind;
+import org.marsad.curation.ActorState;
 import org.marsad.curation.Curation.Found;
 import org.marsad.curation.PlaceLabel;
 import org.marsad.curation.PlaceState;
@@ -63,6 +66,55 @@ final class GazetteerWords {
 
     String country(String iso2) {
         return BorderNames.country(iso2, language);
+    }
+
+    /** The codes of all countries, in the order of their names. */
+    List<String> listCountries() {
+        var collator = Collator.getInstance(locale);
+        return Arrays.stream(Locale.getISOCountries())
+                .sorted((one, other) -> collator.compare(country(one), country(other)))
+                .toList();
+    }
+
+    /** An actor's name in the reader's language. */
+    String actor(ActorState actor) {
+        return switch (language) {
+            case AR -> actor.nameAr();
+            case FR -> actor.nameFr();
+            case EN -> actor.name();
+        };
+    }
+
+    String actorKind(String kind) {
+        return sayOr("kind." + kind, kind);
+    }
+
+    String sector(String code) {
+        return sayOr("sector." + code, code);
+    }
+
+    /** ACLED's code of an actor with what it stands for. */
+    String inter(int code) {
+        return number(code) + say("list.dash") + say("inter." + code);
+    }
+
+    String language(Language one) {
+        return say("language." + one.tag());
+    }
+
+    /** The time of an actor, left to right; empty where nothing is known of it. */
+    static String period(ActorState actor) {
+        return actor.from() == null && actor.to() == null
+                ? ""
+                : "\u2066" + (actor.from() == null ? "…" : actor.from()) + " – "
+                        + (actor.to() == null ? "…" : actor.to()) + "\u2069";
+    }
+
+    /** What a kind of event is: type by PLOVER, and ACLED's sub-event type. */
+    String eventKind(EventKind kind) {
+        var sub = "acled."
+                + kind.acledSub().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-").replaceAll("-$", "");
+        return type(kind.plover()) + say("list.dash") + sayOr(sub, kind.acledSub());
     }
 
     String border(String id) {

@@ -22,7 +22,9 @@ import jakarta.annotation.security.RolesAllowed;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.marsad.curation.Changeset;
@@ -47,8 +49,11 @@ class HistoryView extends CurationPage implements AfterNavigationObserver {
     private final Section right = new Section();
     private final Main main = new Main();
     private final transient List<Changeset> shown = new ArrayList<>();
+    private final transient Map<Long, NativeButton> rows = new HashMap<>();
     private @Nullable String place;
+    private @Nullable String actor;
     private long selected = -1;
+    private boolean showsDetail;
 
     HistoryView(CurationDesk desk, AuthenticationContext authentication) {
         super(desk, authentication, Page.HISTORY);
@@ -67,32 +72,39 @@ class HistoryView extends CurationPage implements AfterNavigationObserver {
                 .getQueryParameters()
                 .getSingleParameter("place")
                 .orElse(null);
+        actor = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("actor")
+                .orElse(null);
         load();
     }
 
     private void load() {
         shown.clear();
-        var id = place;
-        shown.addAll(
-                id == null
-                        ? desk.curation().history(Long.MAX_VALUE, PAGE)
-                        : desk.curation().historyOf(id));
+        var ofPlace = place;
+        var ofActor = actor;
         of.removeAll();
-        of.setVisible(id != null);
-        if (id != null) {
-            of.add(
-                    Rows.own(words.say("history.of", name(id))),
-                    new Anchor("gazetteer/history", words.say("history.all")));
+        of.setVisible(ofPlace != null || ofActor != null);
+        if (ofPlace != null) {
+            shown.addAll(desk.curation().historyOf(ofPlace));
+            of.add(Rows.own(words.say("history.of", name(ofPlace))));
+        } else if (ofActor != null) {
+            shown.addAll(desk.curation().historyOfActor(ofActor));
+            of.add(Rows.own(words.say("history.of", actorName(ofActor))));
+        } else {
+            shown.addAll(desk.curation().history(Long.MAX_VALUE, PAGE));
         }
+        of.add(new Anchor("gazetteer/history", words.say("history.all")));
         showList();
         shown.stream()
                 .filter(one -> one.version() == selected)
                 .findFirst()
                 .or(() -> shown.stream().findFirst())
-                .ifPresentOrElse(this::open, this::showNothing);
+                .ifPresentOrElse(this::show, this::showNothing);
     }
 
     private void showNothing() {
+        showsDetail = false;
         right.removeAll();
         right.add(Rows.div("m-empty", Rows.span(words.say("history.none"))));
         map.showEffects(List.of());
@@ -100,8 +112,14 @@ class HistoryView extends CurationPage implements AfterNavigationObserver {
 
     private void showList() {
         list.removeAll();
-        shown.forEach(one -> list.add(row(one)));
-        boolean more = place == null && shown.size() >= PAGE && shown.getLast().version() > 1;
+        rows.clear();
+        shown.forEach(one -> {
+            var row = row(one);
+            rows.put(one.version(), row);
+            list.add(row);
+        });
+        mark();
+        boolean more = place == null && actor == null && shown.size() >= PAGE && shown.getLast().version() > 1;
         if (more) {
             list.add(Rows.choice(words.say("history.more"), () -> {
                 shown.addAll(desk.curation().history(shown.getLast().version(), PAGE));
@@ -129,11 +147,18 @@ class HistoryView extends CurationPage implements AfterNavigationObserver {
         }
         row.addClassName("m-queue-row");
         row.getElement().setAttribute("data-version", Long.toString(change.version()));
-        if (change.version() == selected) {
-            row.getElement().setAttribute("aria-current", "true");
-        }
         row.addClickListener(click -> open(change));
         return row;
+    }
+
+    private void mark() {
+        rows.forEach((version, row) -> {
+            if (version == selected) {
+                row.getElement().setAttribute("aria-current", "true");
+            } else {
+                row.getElement().removeAttribute("aria-current");
+            }
+        });
     }
 
     private String by(Changeset change) {
@@ -145,6 +170,12 @@ class HistoryView extends CurationPage implements AfterNavigationObserver {
     }
 
     private String about(Changeset change) {
+        if (!change.actors().isEmpty()) {
+            return change.actors().stream()
+                    .limit(NAMED)
+                    .map(this::actorName)
+                    .collect(Collectors.joining(words.say("list.comma")));
+        }
         if (change.places().isEmpty()) {
             return change.changes().stream()
                     .map(FieldChange::place)
@@ -167,10 +198,29 @@ class HistoryView extends CurationPage implements AfterNavigationObserver {
                 .orElse(id);
     }
 
+    private String actorName(String id) {
+        return desk.lexicography()
+                .findActor(id)
+                .or(() -> desk.lexicography().listActorVersions(id).stream().findFirst())
+                .map(words::actor)
+                .orElse(id);
+    }
+
+    /**
+     * A change was chosen. What is shown already stays: were it drawn anew, a click on it that is on its way, as on the button
+     * that takes it back, would be one on something that is no longer there, and be lost.
+     */
     private void open(Changeset change) {
-        selected = change.version();
-        showList();
         main.getElement().setAttribute("data-open", true);
+        if (!showsDetail || selected != change.version()) {
+            show(change);
+        }
+    }
+
+    private void show(Changeset change) {
+        selected = change.version();
+        showsDetail = true;
+        mark();
         right.removeAll();
         var title = new H2(
                 words.say("history.number", change.version()) + words.say("list.dash") + words.edit(change.kind()));
@@ -183,7 +233,7 @@ class HistoryView extends CurationPage implements AfterNavigationObserver {
         if (change.note() != null && !change.note().isBlank()) {
             body.add(Rows.own(change.note(), "m-block"));
         }
-        body.add(places(change), standing(change));
+        body.add(subjects(change), standing(change));
         if (!change.changes().isEmpty()) {
             body.add(new H3(words.say("history.diff")), diff(change.changes()));
         }
@@ -200,10 +250,16 @@ class HistoryView extends CurationPage implements AfterNavigationObserver {
         }
     }
 
-    private Div places(Changeset change) {
+    private Div subjects(Changeset change) {
         var places = Rows.div("m-ways");
         change.places().forEach(id -> {
             var link = new Anchor("gazetteer?place=" + URLEncoder.encode(id, StandardCharsets.UTF_8), name(id));
+            link.getElement().setAttribute("dir", "auto");
+            places.add(link);
+        });
+        change.actors().forEach(id -> {
+            var link = new Anchor(
+                    "gazetteer/actors?actor=" + URLEncoder.encode(id, StandardCharsets.UTF_8), actorName(id));
             link.getElement().setAttribute("dir", "auto");
             places.add(link);
         });
@@ -257,6 +313,7 @@ class HistoryView extends CurationPage implements AfterNavigationObserver {
                 return desk.curation().undo(change.version(), user, why, progress);
             }
         };
+        showsDetail = false;
         right.removeAll();
         right.add(new RehearsalPanel(
                 desk, words, words.say("history.undoTitle", change.version()), what, new RehearsalPanel.Host() {
@@ -281,7 +338,7 @@ class HistoryView extends CurationPage implements AfterNavigationObserver {
 
                     @Override
                     public void back() {
-                        open(change);
+                        show(change);
                     }
                 }));
     }

@@ -9,10 +9,7 @@ import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.text.Collator;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.marsad.curation.PlaceDraft;
@@ -52,7 +49,7 @@ final class PlaceFields extends Div {
         feature.setValue("PPL");
         feature.setMaxLength(10);
         country = new ComboBox<>(words.say("field.country"));
-        country.setItems(countries(words));
+        country.setItems(words.listCountries());
         country.setItemLabelGenerator(words::country);
         country.setClearButtonVisible(true);
         admin1 = new TextField(words.say("field.admin1"));
@@ -92,13 +89,6 @@ final class PlaceFields extends Div {
         var field = new NumberField(label);
         field.setStep(0.00001);
         return field;
-    }
-
-    private static List<String> countries(GazetteerWords words) {
-        var collator = Collator.getInstance(words.locale());
-        return Arrays.stream(Locale.getISOCountries())
-                .sorted((one, other) -> collator.compare(words.country(one), words.country(other)))
-                .toList();
     }
 
     /** Which fields are asked for. */

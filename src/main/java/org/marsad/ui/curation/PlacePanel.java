@@ -1,15 +1,11 @@
 package org.marsad.ui.curation;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.DataProvider;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -81,9 +77,7 @@ final class PlacePanel extends Div {
     private final ComboBox<Found> into;
     private final Problems problems;
     private final Neighbours neighbours;
-    private final TextField source;
-    private final TextArea note;
-    private final Button rehearse;
+    private final WhyFields why;
     private Act act = Act.CREATE;
     private transient @Nullable PlaceState place;
 
@@ -98,18 +92,7 @@ final class PlacePanel extends Div {
         into.addValueChangeListener(change -> changed());
         problems = new Problems(words);
         neighbours = new Neighbours(words);
-        source = new TextField(words.say("why.source"));
-        source.setPlaceholder(words.say("why.sourceHow"));
-        source.setMaxLength(500);
-        note = new TextArea(words.say("why.note"));
-        note.setPlaceholder(words.say("why.noteHow"));
-        note.setMaxLength(2000);
-        note.setMinRows(2);
-        source.getElement().setAttribute("dir", "auto");
-        note.getElement().setAttribute("dir", "auto");
-        rehearse = new Button(words.say("rehearse"), click -> rehearse());
-        rehearse.addThemeVariants(ButtonVariant.PRIMARY);
-        rehearse.addClassName("m-rehearse");
+        why = new WhyFields(words, this::rehearse);
         acts.getElement().setAttribute("role", "group").setAttribute("aria-label", words.say("acts"));
         for (var each : Act.values()) {
             if (each != Act.CREATE) {
@@ -122,8 +105,7 @@ final class PlacePanel extends Div {
         var back = Rows.link(words.say("places.back"), host::close);
         back.addClassName("m-back");
         var head = Rows.div("m-panel-head", title, back);
-        var foot = Rows.div("m-why", source, note, rehearse);
-        add(head, Rows.div("m-panel-body", facts, acts, about, into, fields, names, problems, neighbours, foot));
+        add(head, Rows.div("m-panel-body", facts, acts, about, into, fields, names, problems, neighbours, why));
     }
 
     private ComboBox<Found> places(String label) {
@@ -177,7 +159,7 @@ final class PlacePanel extends Div {
         fields.show(name, lon, lat);
         names.show(List.of());
         if (from != null) {
-            source.setValue(from);
+            why.setSource(from);
         }
         show(Act.CREATE);
         boolean latin =
@@ -213,7 +195,7 @@ final class PlacePanel extends Div {
                 }
             }
         }
-        rehearse.getParent().ifPresent(foot -> foot.setVisible(!retired));
+        why.setVisible(!retired);
         changed();
     }
 
@@ -239,7 +221,7 @@ final class PlacePanel extends Div {
         } catch (EditRefused e) {
             problems.show(e.problems());
         } catch (EditConflict e) {
-            host.conflict(e, why());
+            host.conflict(e, why.get());
         } catch (IllegalArgumentException e) {
             problems.say(String.valueOf(e.getMessage()));
         }
@@ -329,10 +311,6 @@ final class PlacePanel extends Div {
                 : new PlaceEdit.EditNames(seen.id(), seen.version(), now);
     }
 
-    private Why why() {
-        return new Why(source.getValue().strip(), note.getValue().strip());
-    }
-
     private void rehearse() {
         if (names.isWriting()) {
             problems.say(words.say("names.unfinished"));
@@ -343,13 +321,8 @@ final class PlacePanel extends Div {
             problems.say(words.say("act." + act.word() + "Missing"));
             return;
         }
-        boolean said = !source.isEmpty() && !note.isEmpty();
-        source.setErrorMessage(words.say("why.missing"));
-        note.setErrorMessage(words.say("why.missing"));
-        source.setInvalid(source.isEmpty());
-        note.setInvalid(note.isEmpty());
-        if (said) {
-            host.rehearse(edit.get(), why());
+        if (why.isSaid()) {
+            host.rehearse(edit.get(), why.get());
         }
     }
 

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +18,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.marsad.curation.MentionTexts.Excerpt;
+import org.marsad.curation.MentionTexts.Stretch;
 import org.marsad.curation.Rehearsal;
+import org.marsad.curation.Rehearsal.ActorEffect;
 import org.marsad.curation.Rehearsal.BorderEffect;
 import org.marsad.curation.Rehearsal.EventEffect;
 import org.marsad.curation.Rehearsal.Fate;
@@ -33,20 +37,32 @@ final class RehearsalReport extends Div {
 
     private final transient GazetteerWords words;
     private final transient Rehearsal rehearsal;
+    private final transient CurationDesk desk;
     private final transient Map<MentionEffect, Excerpt> texts;
+    private final transient Map<Stretch, Excerpt> actorTexts;
+    private final transient Map<String, String> actorNames = new HashMap<>();
 
     RehearsalReport(CurationDesk desk, GazetteerWords words, Rehearsal rehearsal) {
+        this.desk = desk;
         this.words = words;
         this.rehearsal = rehearsal;
         texts = desk.mentions().list(rehearsal.mentions());
+        actorTexts = desk.mentions()
+                .listStretches(rehearsal.ofActors().mentions().stream()
+                        .limit(SHOWN)
+                        .map(Stretch::of)
+                        .toList());
         addClassName("m-report-of");
         add(figures(), summary());
-        if (rehearsal.mentionsChanged() == 0 && rehearsal.eventsChanged() == 0) {
+        if (rehearsal.mentionsChanged() == 0
+                && rehearsal.ofActors().changed() == 0
+                && rehearsal.eventsChanged() == 0) {
             add(Rows.note(words.say("rehearsal.nothing")));
         }
         addPart(words.say("rehearsal.borders"), borders());
         addPart(words.say("rehearsal.snapshots"), snapshots(rehearsal.snapshots()));
         addPart(words.say("rehearsal.events"), events());
+        addPart(words.say("rehearsal.actors"), actors());
         addPart(words.say("rehearsal.mentions"), mentions());
     }
 
@@ -60,7 +76,13 @@ final class RehearsalReport extends Div {
 
     private Div figures() {
         var figures = Rows.div("m-figures-row");
-        figures.add(figure("mentions", rehearsal.mentionsChanged()));
+        int speakers = rehearsal.ofActors().changed();
+        if (speakers == 0 || rehearsal.mentionsChanged() > 0) {
+            figures.add(figure("mentions", rehearsal.mentionsChanged()));
+        }
+        if (speakers > 0) {
+            figures.add(figure("actors", speakers));
+        }
         var byFate =
                 rehearsal.events().stream().collect(Collectors.groupingBy(EventEffect::fate, Collectors.counting()));
         if (rehearsal.eventsChanged() > rehearsal.events().size()) {
@@ -169,11 +191,47 @@ final class RehearsalReport extends Div {
                                 "m-strong")),
                 way(effect));
         row.getElement().setAttribute("data-event", Long.toString(effect.event()));
+        difference(effect.before(), effect.after()).ifPresent(row::add);
         if (effect.into() != null) {
             row.add(Rows.span(words.say("rehearsal.into", Long.toString(effect.into())), "m-fact-note"));
         }
         excerpt(effect).map(Rows::sentence).ifPresent(row::add);
         return row;
+    }
+
+    /** Who takes part otherwise than before. */
+    private Optional<Div> difference(@Nullable Whereabouts before, @Nullable Whereabouts after) {
+        if (before == null || after == null || before.actors() == null || after.actors() == null) {
+            return Optional.empty();
+        }
+        var gone = before.actors().stream()
+                .filter(one -> !after.actors().contains(one))
+                .toList();
+        var come = after.actors().stream()
+                .filter(one -> !before.actors().contains(one))
+                .toList();
+        if (gone.isEmpty() && come.isEmpty()) {
+            return Optional.empty();
+        }
+        var row = Rows.div("m-difference m-actor-difference");
+        gone.forEach(one -> row.add(Rows.own(participant(one), "m-was")));
+        if (!gone.isEmpty() && !come.isEmpty()) {
+            row.add(Rows.span("→", "m-arrow"));
+        }
+        come.forEach(one -> row.add(Rows.own(participant(one), "m-after")));
+        return Optional.of(row);
+    }
+
+    /** {@code jnim perpetrator} in words. */
+    private String participant(String actorAndRole) {
+        int at = actorAndRole.lastIndexOf(' ');
+        return actor(actorAndRole.substring(0, at)) + " (" + words.say("role." + actorAndRole.substring(at + 1)) + ")";
+    }
+
+    private String actor(String id) {
+        return actorNames.computeIfAbsent(
+                id,
+                one -> desk.lexicography().findActor(one).map(words::actor).orElse(one));
     }
 
     private Div way(EventEffect effect) {
@@ -213,6 +271,38 @@ final class RehearsalReport extends Div {
         return rows;
     }
 
+    private List<Component> actors() {
+        var rows = new ArrayList<Component>();
+        rehearsal.ofActors().mentions().stream().limit(SHOWN).forEach(mention -> rows.add(actor(mention)));
+        more(rehearsal.ofActors().changed(), rows);
+        return rows;
+    }
+
+    private Div actor(ActorEffect mention) {
+        var key = mention.before() == null
+                ? "mention.appeared"
+                : mention.after() == null ? "mention.vanished" : "mention.changed";
+        var row = Rows.div(
+                "m-effect",
+                Rows.div(
+                        "m-effect-head",
+                        Rows.span(words.say(key), "m-tag"),
+                        Rows.own(mention.text(), "m-strong"),
+                        Rows.own(actors(mention.before()) + " → " + actors(mention.after()), "m-fact-note")),
+                Rows.own(mention.title(), "m-fact-note"));
+        var excerpt = actorTexts.get(Stretch.of(mention));
+        if (excerpt != null) {
+            row.add(Rows.sentence(excerpt));
+        }
+        return row;
+    }
+
+    private String actors(@Nullable String ids) {
+        return ids == null
+                ? words.say("mention.nobody")
+                : Stream.of(ids.split(", ")).map(this::actor).collect(Collectors.joining(words.say("list.comma")));
+    }
+
     private Div mention(MentionEffect mention) {
         var row = Rows.div("m-effect");
         var key = mention.appeared() ? "mention.appeared" : mention.vanished() ? "mention.vanished" : "mention.changed";
@@ -229,7 +319,7 @@ final class RehearsalReport extends Div {
         return row;
     }
 
-    private String place(@org.jspecify.annotations.Nullable String id) {
+    private String place(@Nullable String id) {
         return id == null ? words.say("mention.nowhere") : id;
     }
 }
