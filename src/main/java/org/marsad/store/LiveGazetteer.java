@@ -2,7 +2,6 @@ package org.marsad.store;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.marsad.actor.Actor;
 import org.marsad.actor.ActorId;
@@ -21,11 +20,11 @@ import org.marsad.geo.Borders;
 public final class LiveGazetteer {
     private static final long LOOK_AGAIN_NANOS = 1_000_000_000;
 
-    private final Gazetteer sources;
     private final EditedPlaces edits;
     private final EditedVocabulary vocabulary;
-    private final Supplier<Coder> makeCoder;
-    private final String stamp;
+    private final Borders borders;
+    private volatile Gazetteer sources;
+    private volatile String stamp;
     private @Nullable Coder coder;
     private volatile @Nullable Edition edition;
     private volatile long lookedAt;
@@ -34,9 +33,16 @@ public final class LiveGazetteer {
         this.sources = sources;
         this.edits = edits;
         this.vocabulary = vocabulary;
-        this.makeCoder =
-                () -> new Coder(sources, vocabulary.tables().actors(), borders);
+        this.borders = borders;
         this.stamp = sources.stamp();
+    }
+
+    /** Other sources from now on: files were imported, or taken away. What was edited stands upon them as it did upon these. */
+    public synchronized void replaceSources(Gazetteer other) {
+        sources = other;
+        stamp = other.stamp();
+        coder = null;
+        edition = null;
     }
 
     /** The edition in force, at most a second old. */
@@ -91,7 +97,7 @@ public final class LiveGazetteer {
             return known.coder();
         }
         if (coder == null) {
-            coder = makeCoder.get();
+            coder = new Coder(sources, vocabulary.tables().actors(), borders);
         }
         return words.equals(vocabulary.tables()) ? coder : coder.withVocabulary(words);
     }

@@ -46,15 +46,22 @@ class VocabularyRecodingTest {
         Collections.shuffle(samples, random);
         var chosen = samples.subList(0, ARTICLES);
         chosen.forEach(sample -> desk.take(sample.getKey(), null, sample.getValue()));
-        chosen.forEach(sample -> words.addAll(List.of(sample.getValue().split("[\\s\\p{Punct}«»،؛]+"))));
+        // Words by which events are told, so that it matters.
+        desk.jdbc
+                .sql("""
+                        select substr(d.text, e.begin_cp + 1, e.end_cp - e.begin_cp) from evidence e
+                        join report r on r.id = e.report_id join article a on a.id = r.article_id
+                        join document d on d.id = a.document_id order by d.name, e.begin_cp""")
+                .query(String.class)
+                .list()
+                .forEach(sentence -> words.addAll(List.of(sentence.split("[\\s\\p{Punct}«»،؛]+"))));
         words.removeIf(word -> word.length() < 3);
         actors = desk.jdbc
-                .sql("select distinct actor_id from actor_mention order by 1")
+                .sql("select distinct actor_id from event_actor order by 1")
                 .query(String.class)
                 .list();
-        var text = String.join(" ", chosen.stream().map(one -> one.getValue()).toList());
         triggers = TriggerWord.builtIn().stream()
-                .filter(word -> text.contains(word.words().split("[;~/+ ]")[0]))
+                .filter(word -> words.contains(word.words().split("[;~/+ ]")[0]))
                 .toList();
 
         int applied = 0;

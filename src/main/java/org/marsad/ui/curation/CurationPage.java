@@ -38,6 +38,7 @@ abstract class CurationPage extends Div implements HasDynamicTitle {
         TRIGGERS("gazetteer/triggers"),
         REVIEW("gazetteer/review"),
         REPORTS("reports"),
+        FILES("gazetteer/files"),
         HISTORY("gazetteer/history");
 
         private final String route;

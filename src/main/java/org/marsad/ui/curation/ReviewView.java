@@ -2,6 +2,7 @@ package org.marsad.ui.curation;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -90,6 +91,12 @@ class ReviewView extends CurationPage {
         count.addClassName("m-fact-note");
         count.getElement().setAttribute("role", "status");
         var left = new Section(Rows.div("m-panel-head", new H1(words.say("curation.review")), count), list);
+        int waiting = desk.files().countDoubtful();
+        if (waiting > 0) {
+            var link = new Anchor("gazetteer/files", words.say("files.waiting", waiting));
+            link.addClassName("m-files-wait");
+            left.addComponentAtIndex(1, link);
+        }
         left.addClassNames("m-panel", "m-places");
         middle.addClassNames("m-panel", "m-review");
         map = new PlaceMap(words.language(), desk.messages().forBrowser(words.language()));

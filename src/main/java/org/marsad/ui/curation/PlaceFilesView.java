@@ -1,0 +1,242 @@
+package org.marsad.ui.curation;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.UploadEvent;
+import com.vaadin.flow.server.streams.UploadHandler;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.marsad.curation.PlaceImports;
+import org.marsad.gazetteer.ImportedFile;
+import org.marsad.ingest.Uploads;
+
+/** Files of places: sent, looked through, taken in; and what was taken in, with the rows that wait for a decision. */
+@Route("gazetteer/files")
+@RolesAllowed("ADMIN")
+class PlaceFilesView extends CurationPage {
+    private static final long serialVersionUID = 1;
+    private static final int SHOWN = 30;
+    private static final int MEGABYTE = 1024 * 1024;
+
+    private final transient Uploads uploads;
+    private final Div cards = Rows.div("m-jobs");
+    private final Div list = Rows.div("m-jobs");
+    private transient @Nullable Path sent;
+    private boolean undecided;
+
+    PlaceFilesView(CurationDesk desk, Uploads uploads, AuthenticationContext authentication) {
+        super(desk, authentication, Page.FILES);
+        this.uploads = uploads;
+        add(new Main(
+                new H1(words.say("files.title")),
+                Rows.note(words.say("files.about")),
+                upload(),
+                cards,
+                new H2(words.say("files.known")),
+                list));
+        show();
+    }
+
+    private Upload upload() {
+        var upload = new Upload((UploadHandler) this::keep);
+        upload.setMaxFiles(1);
+        upload.setMaxFileSize((int) PlaceImports.LARGEST);
+        upload.setAcceptedFileExtensions(".txt", ".tsv", ".csv", ".json", ".geojson", ".zip", ".gz");
+        var large = words.say("files.tooBig", PlaceImports.LARGEST / MEGABYTE);
+        upload.setI18n(new UploadI18N()
+                .setDropFiles(new UploadI18N.DropFiles().setOne(words.say("files.drop")))
+                .setAddFiles(new UploadI18N.AddFiles().setOne(words.say("files.choose")))
+                .setError(new UploadI18N.Error()
+                        .setTooManyFiles(words.say("files.one"))
+                        .setFileIsTooBig(large)
+                        .setIncorrectFileType(words.say("files.wrongType")))
+                .setUploading(new UploadI18N.Uploading()
+                        .setStatus(new UploadI18N.Uploading.Status()
+                                .setConnecting(words.say("import.connecting"))
+                                .setProcessing(words.say("import.processing"))
+                                .setHeld(words.say("import.held"))
+                                .setStalled(words.say("import.stalled")))
+                        .setError(new UploadI18N.Uploading.Error()
+                                .setServerUnavailable(words.say("import.failed"))
+                                .setUnexpectedServerError(words.say("import.failed"))
+                                .setForbidden(words.say("import.failed")))));
+        upload.addAllFinishedListener(event -> {
+            upload.clearFileList();
+            take();
+        });
+        upload.addFileRejectedListener(event -> tell(event.getFileName() + ": " + event.getErrorMessage()));
+        return upload;
+    }
+
+    /** On a request's thread. A browser keeps the limit; who sends without one is stopped here. */
+    private void keep(UploadEvent event) throws IOException {
+        var batch = uploads.open();
+        if (event.getFileSize() > PlaceImports.LARGEST) {
+            throw new IOException("a file of over " + PlaceImports.LARGEST + " bytes");
+        }
+        try (var content = new Limited(event.getInputStream(), PlaceImports.LARGEST)) {
+            batch.add(event.getFileName(), content);
+        }
+        synchronized (this) {
+            sent = batch.paths().getFirst();
+        }
+    }
+
+    /** Ends with an error where more comes than allowed. */
+    private static final class Limited extends java.io.FilterInputStream {
+        private long left;
+
+        private Limited(java.io.InputStream in, long limit) {
+            super(in);
+            left = limit;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int one = super.read();
+            count(one < 0 ? 0 : 1);
+            return one;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            int count = super.read(into, from, length);
+            count(Math.max(0, count));
+            return count;
+        }
+
+        private void count(int bytes) throws IOException {
+            left -= bytes;
+            if (left < 0) {
+                throw new IOException("larger than allowed");
+            }
+        }
+    }
+
+    private void take() {
+        Path file;
+        synchronized (this) {
+            file = sent;
+            sent = null;
+        }
+        if (file != null) {
+            cards.removeAll();
+            cards.add(new PlaceFileCard(desk.files(), words, file, () -> {
+                cards.removeAll();
+                forget(file);
+                show();
+            }));
+        }
+    }
+
+    private static void forget(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            org.slf4j.LoggerFactory.getLogger(PlaceFilesView.class).warn("{} stays: {}", file, e.getMessage());
+        }
+    }
+
+    private void show() {
+        list.removeAll();
+        var all = desk.files().list();
+        all.forEach(file -> list.add(row(file)));
+        if (all.isEmpty()) {
+            list.add(Rows.div("m-empty", Rows.span(words.say("files.none"))));
+        }
+        if (undecided) {
+            var force = Rows.choice(words.say("files.putInForce"), () -> {
+                undecided = false;
+                desk.files().putInForce();
+                tell(words.say("files.inForce"));
+                show();
+            });
+            force.addClassName("m-choice-strong");
+            list.addComponentAsFirst(Rows.div("m-buttons", Rows.span(words.say("files.decided"), "m-fact-note"), force));
+        }
+    }
+
+    private Div row(ImportedFile file) {
+        var card = Rows.div("m-job m-place-file");
+        card.getElement().setAttribute("data-file", file.name());
+        var rows = Rows.div("m-file-rows");
+        card.add(
+                Rows.div(
+                        "m-effect-head",
+                        Rows.own(file.name(), "m-strong"),
+                        Rows.own(file.source(), "m-fact-note"),
+                        Rows.span(words.day(file.imported()), "m-fact-note")),
+                PlaceFileCard.figures(words, file),
+                rows);
+        if (Objects.requireNonNullElse(file.doubtful(), 0) > 0) {
+            listDoubtful(file, rows);
+        }
+        var sure = Rows.choice(words.say("files.removeSure"), () -> remove(file));
+        sure.addClassName("m-choice-strong");
+        sure.setVisible(false);
+        var remove = Rows.choice(words.say("files.remove"), () -> sure.setVisible(true));
+        card.add(Rows.div("m-buttons", remove, sure));
+        return card;
+    }
+
+    private void listDoubtful(ImportedFile file, Div rows) {
+        rows.removeAll();
+        var waiting = desk.files().listDoubtful(file.name());
+        waiting.stream().limit(SHOWN).forEach(one -> {
+            var known = desk.curation().find(one.known());
+            var name = known.map(place -> place.name() + words.say("list.dash") + words.whereabouts(place))
+                    .orElse(one.known());
+            var row = Rows.div(
+                    "m-file-row",
+                    Rows.own(one.name(), "m-strong"),
+                    Rows.span("→", "m-arrow"),
+                    Rows.own(name),
+                    Rows.span(words.say("files.score", one.score(), one.km()), "m-fact-note"),
+                    Rows.choice(words.say("files.isThat"), () -> decide(file, one.id(), one.known())),
+                    Rows.choice(words.say("files.isNew"), () -> decide(file, one.id(), null)));
+            row.getElement().setAttribute("data-row", one.id());
+            rows.add(row);
+        });
+        if (waiting.size() > SHOWN) {
+            rows.add(Rows.note(words.say("rehearsal.more", waiting.size() - SHOWN)));
+        }
+    }
+
+    private void decide(ImportedFile file, String row, @Nullable String place) {
+        try {
+            undecided |= desk.files().decide(file.name(), row, place);
+        } catch (IOException e) {
+            tell(String.valueOf(e.getMessage()));
+        }
+        show();
+    }
+
+    private void remove(ImportedFile file) {
+        Work.start(
+                UI.getCurrent(),
+                progress -> {
+                    try {
+                        desk.files().remove(file.name());
+                        return file.name();
+                    } catch (IOException e) {
+                        throw new java.io.UncheckedIOException(e);
+                    }
+                },
+                name -> {
+                    tell(words.say("files.removed", name));
+                    show();
+                },
+                failure -> tell(String.valueOf(failure.getMessage())));
+    }
+}
