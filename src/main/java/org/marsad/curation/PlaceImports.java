@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.marsad.curation.Curation.Progress;
 import org.marsad.exchange.places.PlaceFiles;
@@ -23,6 +24,7 @@ import org.marsad.gazetteer.Reconciler;
 import org.marsad.store.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -43,10 +45,23 @@ public class PlaceImports {
 
     private final Gazetteers gazetteers;
     private final Store store;
+    private final Consumer<List<Path>> follower;
 
+    @Autowired
     public PlaceImports(Gazetteers gazetteers, Store store) {
+        this(gazetteers, store, files -> Thread.ofPlatform()
+                .name("gazetteer-writer")
+                .daemon()
+                .start(() -> writeIntoDatabase(store, files)));
+    }
+
+    /**
+     * @param follower lets the database follow what is in force now
+     */
+    PlaceImports(Gazetteers gazetteers, Store store, Consumer<List<Path>> follower) {
         this.gazetteers = gazetteers;
         this.store = store;
+        this.follower = follower;
     }
 
     /** A row that cannot be used. */
@@ -208,15 +223,16 @@ public class PlaceImports {
     @PreAuthorize("hasRole('ADMIN')")
     public void putInForce() {
         store.live().replaceSources(gazetteers.load(List.of()));
-        var files = gazetteers.imports().files();
-        Thread.ofPlatform().name("gazetteer-writer").daemon().start(() -> {
-            try {
-                store.writeGazetteer(files);
-                store.articles().fillIn(store.live(), () -> true);
-            } catch (SQLException | RuntimeException e) {
-                LOG.error("The imported places could not be written into the database; the next start tries again", e);
-            }
-        });
+        follower.accept(gazetteers.imports().files());
+    }
+
+    private static void writeIntoDatabase(Store store, List<Path> files) {
+        try {
+            store.writeGazetteer(files);
+            store.articles().fillIn(store.live(), () -> true);
+        } catch (SQLException | RuntimeException e) {
+            LOG.error("The imported places could not be written into the database; the next start tries again", e);
+        }
     }
 
     private static void delete(Path directory) {

@@ -60,6 +60,8 @@ final class DetailPanel extends Div {
         String placeName(String id);
     }
 
+    private transient List<Object> shown = List.of();
+
     DetailPanel(Words words, Intents intents) {
         this.words = words;
         this.intents = intents;
@@ -67,10 +69,18 @@ final class DetailPanel extends Div {
     }
 
     /**
+     * Shows an event. Where all of it is shown already, nothing is drawn anew: a click that is on its way would be on something
+     * that is no longer there, and be lost.
+     *
      * @param history what became of the event, the last first
      * @param reports what analysts said of its place
      */
     void show(EventDetail detail, List<EventChange> history, List<PlaceReport> reports) {
+        List<Object> all = List.of(detail, history, reports);
+        if (all.equals(shown)) {
+            return;
+        }
+        shown = all;
         removeAll();
         var event = detail.summary();
         var back = new NativeButton(words.say("detail.back"), click -> intents.close());
