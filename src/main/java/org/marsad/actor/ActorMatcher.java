@@ -43,8 +43,7 @@ public final class ActorMatcher {
      *
      * @param words told each word as it is looked for among the names
      */
-    public List<ActorMention> list(
-            String text, ArticleText article, List<CountryHint> hints, Consumer<String> words) {
+    public List<ActorMention> list(String text, ArticleText article, List<CountryHint> hints, Consumer<String> words) {
         var scan = new ActorScan(lexicon, text, hints, words);
         article.body().forEach(scan::read);
         var mentions = new ArrayList<>(scan.mentions());

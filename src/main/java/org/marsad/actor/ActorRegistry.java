@@ -57,8 +57,7 @@ public final class ActorRegistry {
         countries.forEach(row -> addCountry(row, states));
         var forms = new LinkedHashMap<String, Institution>();
         institutions.forEach(row -> addInstitution(row, forms));
-        return new ActorRegistry(
-                actors.stream().map(ActorRegistry::entry).toList(), forms, states);
+        return new ActorRegistry(actors.stream().map(ActorRegistry::entry).toList(), forms, states);
     }
 
     /**
@@ -70,15 +69,13 @@ public final class ActorRegistry {
             return this;
         }
         var all = new LinkedHashMap<>(entries);
-        edits.stream()
-                .sorted(Comparator.comparing(edit -> edit.id().value()))
-                .forEach(edit -> {
-                    if (edit.retired()) {
-                        all.remove(edit.id());
-                    } else {
-                        all.put(edit.id(), edit.upon(entries.get(edit.id())));
-                    }
-                });
+        edits.stream().sorted(Comparator.comparing(edit -> edit.id().value())).forEach(edit -> {
+            if (edit.retired()) {
+                all.remove(edit.id());
+            } else {
+                all.put(edit.id(), edit.upon(entries.get(edit.id())));
+            }
+        });
         return new ActorRegistry(all.values(), institutions, countries);
     }
 
@@ -112,9 +109,7 @@ public final class ActorRegistry {
     /** The row of an actor; for one that is only composed, one without names. Empty where there is no such actor. */
     public Optional<ActorEntry> findEntry(ActorId id) {
         var own = entries.get(id);
-        return own != null
-                ? Optional.of(own)
-                : find(id).map(actor -> new ActorEntry(actor, Map.of(), null, null));
+        return own != null ? Optional.of(own) : find(id).map(actor -> new ActorEntry(actor, Map.of(), null, null));
     }
 
     /** The rows, in the order of the tables. */
@@ -195,9 +190,11 @@ public final class ActorRegistry {
     boolean hasNameWith(Actor actor, String word) {
         var entry = entries.get(actor.id());
         return entry != null
-                && entry.names().values().stream().flatMap(List::stream).anyMatch(name -> List.of(Folding.key(name).split("[^\\p{L}]+")).stream()
-                        .map(NameTrie::canonical)
-                        .anyMatch(word::equals));
+                && entry.names().values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(name -> List.of(Folding.key(name).split("[^\\p{L}]+")).stream()
+                                .map(NameTrie::canonical)
+                                .anyMatch(word::equals));
     }
 
     private static void addCountry(Table.Row row, Map<String, ActorCountry> countries) {

@@ -16,8 +16,7 @@ import org.marsad.text.Language;
  * @param now as it is to be
  * @param retired whether no name means it any more
  */
-public record EditedActor(
-        @Nullable ActorEntry was, ActorEntry now, boolean retired) {
+public record EditedActor(@Nullable ActorEntry was, ActorEntry now, boolean retired) {
     public ActorId id() {
         return now.actor().id();
     }
@@ -52,10 +51,7 @@ public record EditedActor(
             names.put(language, list);
         }
         return new ActorEntry(
-                actor,
-                names,
-                pick(before.from(), now.from(), source.from()),
-                pick(before.to(), now.to(), source.to()));
+                actor, names, pick(before.from(), now.from(), source.from()), pick(before.to(), now.to(), source.to()));
     }
 
     private static <T> @Nullable T pick(@Nullable T was, @Nullable T now, @Nullable T source) {

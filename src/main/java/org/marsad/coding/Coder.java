@@ -50,8 +50,7 @@ public final class Coder {
 
     /** The same over another gazetteer. Cheap: what is known of words and actors is shared. */
     public Coder withGazetteer(Gazetteer other) {
-        return new Coder(
-                geoparser.withGazetteer(other), actorMatcher, eventCoder.withGazetteer(other), other, borders);
+        return new Coder(geoparser.withGazetteer(other), actorMatcher, eventCoder.withGazetteer(other), other, borders);
     }
 
     /** The same with other actors and words for events. Some tens of milliseconds: their tables are made ready anew. */

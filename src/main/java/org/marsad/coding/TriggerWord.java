@@ -38,8 +38,12 @@ public record TriggerWord(Language language, String kind, String form, String wo
             var all = new LinkedHashSet<TriggerWord>();
             for (var row : Table.rows("/org/marsad/coding/triggers.csv")) {
                 var language = Language.ofTag(row.get("language"));
-                row.list("words").forEach(words -> all.add(new TriggerWord(
-                        language, row.get("form").equals("never") ? "" : row.get("kind"), row.get("form"), words)));
+                row.list("words")
+                        .forEach(words -> all.add(new TriggerWord(
+                                language,
+                                row.get("form").equals("never") ? "" : row.get("kind"),
+                                row.get("form"),
+                                words)));
             }
             return List.copyOf(all);
         }
@@ -71,8 +75,9 @@ public record TriggerWord(Language language, String kind, String form, String wo
             return "an Arabic verb is written past~present stem";
         }
         try {
-            return listPatterns().stream().allMatch(pattern -> pattern.isEmpty()
-                            || pattern.getFirst().stream().allMatch(String::isBlank))
+            return listPatterns().stream()
+                            .allMatch(pattern -> pattern.isEmpty()
+                                    || pattern.getFirst().stream().allMatch(String::isBlank))
                     ? "nothing that could be found in a text is left of \"" + words + "\""
                     : null;
         } catch (RuntimeException e) {
@@ -95,7 +100,10 @@ public record TriggerWord(Language language, String kind, String form, String wo
     public List<String> listForms() {
         var forms = new ArrayList<String>();
         for (var pattern : listPatterns()) {
-            pattern.getFirst().stream().sorted().filter(one -> !forms.contains(one)).forEach(forms::add);
+            pattern.getFirst().stream()
+                    .sorted()
+                    .filter(one -> !forms.contains(one))
+                    .forEach(forms::add);
         }
         return forms;
     }

@@ -29,8 +29,7 @@ record EditPlan(
      * @param before as they are, null for one that is not there
      * @param after the same as they are to be, null for one that is to be gone
      */
-    record Subjects<T>(
-            Map<String, @Nullable T> before, Map<String, @Nullable T> after, UndoPlanner.Diff<T> diff) {
+    record Subjects<T>(Map<String, @Nullable T> before, Map<String, @Nullable T> after, UndoPlanner.Diff<T> diff) {
         List<FieldChange> changes() {
             var changes = new ArrayList<FieldChange>();
             after.forEach((id, one) -> {

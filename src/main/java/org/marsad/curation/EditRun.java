@@ -185,14 +185,9 @@ final class EditRun {
                 .forEach((id, actor) -> actors.write(plan.ofActors().before().get(id), actor, version));
         for (var trigger : plan.triggers()) {
             var word = trigger.word();
-            jdbc.sql("insert into trigger_version (language, kind, form, words, version, known) values (?, ?, ?, ?, ?, ?)")
-                    .params(
-                            word.language().tag(),
-                            word.kind(),
-                            word.form(),
-                            word.words(),
-                            version,
-                            trigger.is())
+            jdbc.sql(
+                            "insert into trigger_version (language, kind, form, words, version, known) values (?, ?, ?, ?, ?, ?)")
+                    .params(word.language().tag(), word.kind(), word.form(), word.words(), version, trigger.is())
                     .update();
         }
         for (var decision : plan.decisions()) {

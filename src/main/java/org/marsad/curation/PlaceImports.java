@@ -49,10 +49,13 @@ public class PlaceImports {
 
     @Autowired
     public PlaceImports(Gazetteers gazetteers, Store store) {
-        this(gazetteers, store, files -> Thread.ofPlatform()
-                .name("gazetteer-writer")
-                .daemon()
-                .start(() -> writeIntoDatabase(store, files)));
+        this(
+                gazetteers,
+                store,
+                files -> Thread.ofPlatform()
+                        .name("gazetteer-writer")
+                        .daemon()
+                        .start(() -> writeIntoDatabase(store, files)));
     }
 
     /**

@@ -63,7 +63,8 @@ final class VocabularyChecks {
 
     private void checkId(ActorState after, List<Problem> problems) {
         if (!isId(after.id())) {
-            problems.add(badValue("id", after.id(), "\"" + after.id() + "\" is no id: letters a to z, digits, hyphens"));
+            problems.add(
+                    badValue("id", after.id(), "\"" + after.id() + "\" is no id: letters a to z, digits, hyphens"));
         } else if (planner.isTaken(after.id())) {
             problems.add(new Problem(
                     Code.TAKEN, true, "the id " + after.id() + " is taken", List.of(after.id()), List.of()));
@@ -80,7 +81,8 @@ final class VocabularyChecks {
         }
         var actors = store.live().current().vocabulary().actors();
         var id = new ActorId(before.id());
-        if (actors.list().stream().noneMatch(actor -> actor.id().equals(id)) && actors.find(id).isPresent()) {
+        if (actors.list().stream().noneMatch(actor -> actor.id().equals(id))
+                && actors.find(id).isPresent()) {
             problems.add(new Problem(
                     Code.COMPOSED,
                     true,
@@ -141,7 +143,9 @@ final class VocabularyChecks {
 
     private void checkName(ActorState actor, ActorLabel name, List<Problem> problems) {
         var text = name.text();
-        if ("=+@\t\r".indexOf(text.charAt(0)) >= 0 || text.indexOf('|') >= 0 || text.chars().anyMatch(c -> c < ' ')) {
+        if ("=+@\t\r".indexOf(text.charAt(0)) >= 0
+                || text.indexOf('|') >= 0
+                || text.chars().anyMatch(c -> c < ' ')) {
             problems.add(badValue("name", text, "\"" + text + "\" is a formula or has bars or controls in it"));
             return;
         }
@@ -173,7 +177,9 @@ final class VocabularyChecks {
     }
 
     private int countAll() {
-        return jdbc.sql("select count(*) from article_marks").query(Integer.class).single();
+        return jdbc.sql("select count(*) from article_marks")
+                .query(Integer.class)
+                .single();
     }
 
     private void checkParent(ActorState after, List<Problem> problems) {
@@ -247,7 +253,9 @@ final class VocabularyChecks {
             otherKinds(word).ifPresent(problems::add);
             int articles = store.articles().listWithWords(word.listPatterns()).size();
             boolean single = word.words().indexOf(' ') < 0;
-            if (single && (words().isCommon(word.listForms().getFirst()) || articles > COMMON * countAll() && articles > 20)) {
+            if (single
+                    && (words().isCommon(word.listForms().getFirst())
+                            || articles > COMMON * countAll() && articles > 20)) {
                 problems.add(commonWord(word.words(), articles));
             }
         }

@@ -71,7 +71,9 @@ public class VocabularyLookup implements Lexicography {
             var key = key(name);
             int rank = key.equals(wanted)
                     ? 0
-                    : key.startsWith(wanted) || key.startsWith("ال" + wanted) ? 1 : (" " + key).contains(" " + wanted) ? 2 : 9;
+                    : key.startsWith(wanted) || key.startsWith("ال" + wanted)
+                            ? 1
+                            : (" " + key).contains(" " + wanted) ? 2 : 9;
             if (rank < 9 && (best == null || rank < best.getKey())) {
                 best = Map.entry(rank, name);
             }
@@ -88,9 +90,10 @@ public class VocabularyLookup implements Lexicography {
         var all = new ArrayList<ActorState>();
         var ids = new LinkedHashSet<String>();
         var edited = new HashMap<String, Long>();
-        jdbc.sql("select actor_id, max(version) as version from actor_version group by actor_id").query(row -> {
-            edited.put(row.getString("actor_id"), row.getLong("version"));
-        });
+        jdbc.sql("select actor_id, max(version) as version from actor_version group by actor_id")
+                .query(row -> {
+                    edited.put(row.getString("actor_id"), row.getLong("version"));
+                });
         for (var entry : known.listEntries()) {
             var id = entry.actor().id().value();
             ids.add(id);
@@ -106,9 +109,10 @@ public class VocabularyLookup implements Lexicography {
 
     private Map<String, Integer> countEvents() {
         var counts = new HashMap<String, Integer>();
-        jdbc.sql("select actor_id, count(distinct event_id) as n from event_actor group by actor_id").query(row -> {
-            counts.put(row.getString("actor_id"), row.getInt("n"));
-        });
+        jdbc.sql("select actor_id, count(distinct event_id) as n from event_actor group by actor_id")
+                .query(row -> {
+                    counts.put(row.getString("actor_id"), row.getInt("n"));
+                });
         return counts;
     }
 

@@ -37,8 +37,8 @@ final class VocabularyPlanner {
 
     EditPlan plan(TriggerEdit edit) {
         boolean was = live.refresh().vocabulary().triggers().contains(edit.word());
-        return EditPlan.ofTriggers(List.of(
-                new EditPlan.TriggerChange(edit.word(), was, edit instanceof TriggerEdit.AddTrigger)));
+        return EditPlan.ofTriggers(
+                List.of(new EditPlan.TriggerChange(edit.word(), was, edit instanceof TriggerEdit.AddTrigger)));
     }
 
     private interface Change {
@@ -82,7 +82,10 @@ final class VocabularyPlanner {
                 blank(to.parent()),
                 blank(to.from()),
                 blank(to.to()),
-                with(actor.names(), displayNames(actor, name, to.nameAr().strip(), to.nameFr().strip())),
+                with(
+                        actor.names(),
+                        displayNames(
+                                actor, name, to.nameAr().strip(), to.nameFr().strip())),
                 actor.retired());
     }
 
@@ -128,7 +131,9 @@ final class VocabularyPlanner {
 
     private String freeId(String name) {
         var slug = Folding.key(name).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        var base = slug.isEmpty() ? "actor" : slug.substring(0, Math.min(60, slug.length())).replaceAll("-$", "");
+        var base = slug.isEmpty()
+                ? "actor"
+                : slug.substring(0, Math.min(60, slug.length())).replaceAll("-$", "");
         var id = base;
         for (int i = 2; isTaken(id); i++) {
             id = base + "-" + i;

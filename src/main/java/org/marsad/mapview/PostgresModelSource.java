@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.marsad.coding.Role;
@@ -37,6 +39,9 @@ final class PostgresModelSource implements ModelSource {
 
     private final Connection connection;
     private final EventPositions positions;
+    /** Actors of the read at hand whose kind was looked up in it. */
+    private final Set<String> asked = new HashSet<>();
+
     private final ModelNamesQuery names;
 
     /**
@@ -159,6 +164,7 @@ final class PostgresModelSource implements ModelSource {
 
     private void read(@Nullable BitSet ids, EventColumnsBuilder into, LongConsumer progress) throws SQLException {
         positions.readDivisions();
+        asked.clear();
         var words = into.vocabulary();
         try (var events = new EventCursor(connection, EVENTS, "e.id", ids);
                 var actors = new EventCursor(
@@ -251,8 +257,9 @@ final class PostgresModelSource implements ModelSource {
     }
 
     private int actor(Vocabulary words, String id) throws SQLException {
+        // Its kind may be edited: it is asked for again with each change of events.
         int known = words.actors().find(id);
-        return known >= 0 ? known : words.actor(id, kind(id));
+        return known >= 0 && !asked.add(id) ? known : words.actor(id, kind(id));
     }
 
     private String kind(String actor) throws SQLException {

@@ -65,10 +65,7 @@ public final class EditedVocabulary {
                         where v.version = 0 or v.version = (select max(o.version) from actor_version o where o.actor_id = v.actor_id)
                         order by v.actor_id, v.version""").query(result -> {
             var row = new Row(
-                    entry(result),
-                    result.getLong("version"),
-                    result.getBoolean("retired"),
-                    result.getBoolean("gone"));
+                    entry(result), result.getLong("version"), result.getBoolean("retired"), result.getBoolean("gone"));
             var id = row.entry().actor().id();
             if (row.version() == 0) {
                 first.put(id, row);
@@ -115,13 +112,9 @@ public final class EditedVocabulary {
     /** Words that were added or taken away, and whether they are known now; in an order that does not tell which came first. */
     public Map<TriggerWord, Boolean> listTriggers() {
         var all = new LinkedHashMap<TriggerWord, Boolean>();
-        jdbc
-                .sql("""
+        jdbc.sql("""
                         select distinct on (language, kind, form, words) * from trigger_version
-                        order by language, kind, form, words, version desc""")
-                .query((row, _) -> Map.entry(word(row), row.getBoolean("known")))
-                .list()
-                .stream()
+                        order by language, kind, form, words, version desc""").query((row, _) -> Map.entry(word(row), row.getBoolean("known"))).list().stream()
                 .sorted(Comparator.comparing(one -> one.getKey().key()))
                 .forEach(one -> all.put(one.getKey(), one.getValue()));
         return all;

@@ -80,8 +80,7 @@ public final class LiveGazetteer {
      *
      * @param edited every place that is other than the sources have it
      */
-    public Edition with(
-            long version, List<EditedPlace> edited, DecisionTable decisions, Vocabulary words) {
+    public Edition with(long version, List<EditedPlace> edited, DecisionTable decisions, Vocabulary words) {
         return with(version, sources.with(edited), decisions, words);
     }
 

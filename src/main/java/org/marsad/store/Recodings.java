@@ -186,7 +186,13 @@ public final class Recodings {
                 footprints(recoded.stream().filter(Recoded::mentionsOnly).toList()));
         var grouped = reports.write(different, seats, observer);
         return new Outcome(
-                List.copyOf(changed), changes, actorChanges, grouped.before(), grouped.after(), grouped.seats(), grouped.heirs());
+                List.copyOf(changed),
+                changes,
+                actorChanges,
+                grouped.before(),
+                grouped.after(),
+                grouped.seats(),
+                grouped.heirs());
     }
 
     private static Map<Long, Footprint> footprints(List<Recoded> recoded) {

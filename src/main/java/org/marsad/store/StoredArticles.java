@@ -137,14 +137,12 @@ public final class StoredArticles {
     /** The articles that name any of some actors, or tell of events with them. */
     public Set<Long> listWithActors(Collection<String> actors) {
         var ids = actors.toArray(String[]::new);
-        return new java.util.TreeSet<>(jdbc.sql("""
+        return new java.util.TreeSet<>(
+                jdbc.sql("""
                         select m.article_id from actor_mention m where m.actor_id = any(:actors)
                         union
                         select r.article_id from report r where r.event_id in (
-                            select x.event_id from event_actor x where x.actor_id = any(:actors))""")
-                .param("actors", ids)
-                .query(Long.class)
-                .list());
+                            select x.event_id from event_actor x where x.actor_id = any(:actors))""").param("actors", ids).query(Long.class).list());
     }
 
     /** How many articles hold all words of a surface form; see {@link org.marsad.gazetteer.SurfaceForms}. */

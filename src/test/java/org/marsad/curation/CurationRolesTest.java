@@ -29,6 +29,12 @@ class CurationRolesTest {
     @Autowired
     PlaceReports reports;
 
+    @Autowired
+    Lexicography lexicography;
+
+    @Autowired
+    PlaceImports files;
+
     /**
      * The server's own: each server that was started in this process has one, and the static holder knows the last one only.
      */
@@ -61,12 +67,17 @@ class CurationRolesTest {
                     .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> curation.history(9, 9)).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> queue.list(0, 9)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> lexicography.searchActors("", 9)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> curation.rehearse(new ActorEdit.RetireActor("jnim", 0), false, Progress.NONE))
+                    .isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> files.remove("x")).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> reports.decide(1, PlaceReport.State.DECLINED, "", "x"))
                     .isInstanceOf(AccessDeniedException.class);
         }
         logIn("ADMIN");
         assertThat(curation.history(Long.MAX_VALUE, 9)).isEmpty();
         assertThat(queue.list(0, 9)).isNotNull();
+        assertThat(lexicography.searchActors("jnim", 9)).isNotEmpty();
     }
 
     @Test

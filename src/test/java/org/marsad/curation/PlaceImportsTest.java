@@ -44,7 +44,9 @@ class PlaceImportsTest {
         assertThat(looked.changed()).isTrue();
         assertThat(looked.file().added()).isEqualTo(1);
         assertThat(looked.file().duplicates()).isEqualTo(1);
-        assertThat(looked.refused()).singleElement().satisfies(row -> assertThat(row.line()).isEqualTo(3));
+        assertThat(looked.refused())
+                .singleElement()
+                .satisfies(row -> assertThat(row.line()).isEqualTo(3));
         assertThat(files.list()).isEmpty();
         assertThat(desk.store.live().find(place)).isEmpty();
 
@@ -69,8 +71,7 @@ class PlaceImportsTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("GeoNames");
         var many = Files.writeString(
-                directory.resolve("many.csv"),
-                "id,name,lat,lon\n" + "marsad:a,A b c,14,-11\n".repeat(1200));
+                directory.resolve("many.csv"), "id,name,lat,lon\n" + "marsad:a,A b c,14,-11\n".repeat(1200));
         var given = new Progress() {
             @Override
             public void coded(int articles, int of) {}

@@ -81,8 +81,18 @@ class VocabularyCurationTest {
 
     private static DescribeActor described(ActorState actor, String kind, String parent, String from, String to) {
         return new DescribeActor(
-                actor.id(), actor.version(), actor.name(), actor.nameAr(), actor.nameFr(), kind, actor.inter(),
-                actor.sector(), actor.country(), parent, from, to);
+                actor.id(),
+                actor.version(),
+                actor.name(),
+                actor.nameAr(),
+                actor.nameFr(),
+                kind,
+                actor.inter(),
+                actor.sector(),
+                actor.country(),
+                parent,
+                from,
+                to);
     }
 
     private List<String> actorsOfEvents() {
@@ -154,7 +164,8 @@ class VocabularyCurationTest {
         // As a server that starts anew writes what comes with Marsad: what was edited stays.
         var again = Store.over(database, desk.store.live().sources(), ActorRegistry.builtIn(), Borders.builtIn());
         assertThat(again.live().current().vocabulary().actors().listEntries())
-                .containsExactlyElementsOf(desk.store.live().refresh().vocabulary().actors().listEntries());
+                .containsExactlyElementsOf(
+                        desk.store.live().refresh().vocabulary().actors().listEntries());
         assertThat(again.live().current().vocabulary().triggers()).isEqualTo(TriggerWord.builtIn());
         goThrough(new RetireActor("saraya-al-wadi", actor("saraya-al-wadi").version()), ATTACK);
         assertThat(actorsOfEvents()).doesNotContain("saraya-al-wadi");
@@ -184,10 +195,19 @@ class VocabularyCurationTest {
 
     @Test
     void searchFindsAnActorByAnyOfItsNamesInAnyScript() {
-        assertThat(desk.lexicography.searchActors("نصرة الاسلام", 5).getFirst().actor().id())
+        assertThat(desk.lexicography
+                        .searchActors("نصرة الاسلام", 5)
+                        .getFirst()
+                        .actor()
+                        .id())
                 .isEqualTo("jnim");
-        assertThat(desk.lexicography.searchActors("gsim", 5).getFirst().actor().id()).isEqualTo("jnim");
-        assertThat(desk.lexicography.searchActors("Etat islamique au sahel", 5).getFirst().actor().id())
+        assertThat(desk.lexicography.searchActors("gsim", 5).getFirst().actor().id())
+                .isEqualTo("jnim");
+        assertThat(desk.lexicography
+                        .searchActors("Etat islamique au sahel", 5)
+                        .getFirst()
+                        .actor()
+                        .id())
                 .isEqualTo("isgs");
         assertThat(desk.lexicography.searchActors("", 400)).hasSizeGreaterThan(200);
     }
@@ -195,16 +215,21 @@ class VocabularyCurationTest {
     @Test
     void badEditsAreRefusedWithTheReason() {
         var jnim = actor("jnim");
-        assertThat(problems(new AddActorAlias("jnim", 0, new ActorLabel(Language.EN, "—")))).contains(Code.EMPTY_NAME);
+        assertThat(problems(new AddActorAlias("jnim", 0, new ActorLabel(Language.EN, "—"))))
+                .contains(Code.EMPTY_NAME);
         assertThat(problems(new AddActorAlias("jnim", 0, new ActorLabel(Language.EN, "=1+1"))))
                 .contains(Code.BAD_VALUE);
         assertThat(problems(new AddActorAlias("jnim", 0, new ActorLabel(Language.EN, "Boko-Haram"))))
                 .contains(Code.NAME_OF_OTHER);
-        assertThat(problems(new AddActorAlias("jnim", 0, jnim.names().getFirst()))).containsExactly(Code.NO_CHANGE);
-        assertThat(problems(described(jnim, "terrorist", jnim.parent(), null, null))).contains(Code.BAD_VALUE);
-        assertThat(problems(described(jnim, "rebel", "katiba-macina", null, null))).contains(Code.PARENT_CYCLE);
+        assertThat(problems(new AddActorAlias("jnim", 0, jnim.names().getFirst())))
+                .containsExactly(Code.NO_CHANGE);
+        assertThat(problems(described(jnim, "terrorist", jnim.parent(), null, null)))
+                .contains(Code.BAD_VALUE);
+        assertThat(problems(described(jnim, "rebel", "katiba-macina", null, null)))
+                .contains(Code.PARENT_CYCLE);
         assertThat(problems(described(jnim, "rebel", "nobody", null, null))).contains(Code.BAD_VALUE);
-        assertThat(problems(described(jnim, "rebel", jnim.parent(), "2017", "2016"))).contains(Code.BAD_VALUE);
+        assertThat(problems(described(jnim, "rebel", jnim.parent(), "2017", "2016")))
+                .contains(Code.BAD_VALUE);
         assertThat(problems(new RetireActor("jnim", 0))).containsExactly(Code.HAS_PARTS);
         assertThat(problems(new RetireActor("tuvalu-army", 0))).contains(Code.COMPOSED);
         assertThat(problems(new AddTrigger(new TriggerWord(Language.EN, "attack", "verb", "a;b"))))
@@ -226,7 +251,8 @@ class VocabularyCurationTest {
                 .filteredOn(problem -> problem.code() == Code.COMMON_WORD)
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.values()).containsExactly("المكان", "1"));
-        assertThat(curation.rehearse(edit, false, Progress.NONE).ofActors().changed()).isEqualTo(1);
+        assertThat(curation.rehearse(edit, false, Progress.NONE).ofActors().changed())
+                .isEqualTo(1);
     }
 
     @Test

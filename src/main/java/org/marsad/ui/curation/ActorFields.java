@@ -58,7 +58,9 @@ final class ActorFields extends Div {
         parent = new ComboBox<>(words.say("field.parent"));
         parent.setItemLabelGenerator(words::actor);
         parent.setItems(DataProvider.fromFilteringCallbacks(
-                query -> find(query.getFilter().orElse("")).skip(query.getOffset()).limit(query.getLimit()),
+                query -> find(query.getFilter().orElse(""))
+                        .skip(query.getOffset())
+                        .limit(query.getLimit()),
                 query -> (int) find(query.getFilter().orElse("")).count()));
         parent.setClearButtonVisible(true);
         from = text(words.say("field.from"), changed);
@@ -69,7 +71,8 @@ final class ActorFields extends Div {
             date.getElement().setAttribute("dir", "ltr");
         }
         from.setHelperText(words.say("field.periodHow"));
-        Stream.of(kind, inter).forEach(field -> field.addValueChangeListener(change -> told(change.isFromClient(), changed)));
+        Stream.of(kind, inter)
+                .forEach(field -> field.addValueChangeListener(change -> told(change.isFromClient(), changed)));
         Stream.of(sector, country)
                 .forEach(field -> field.addValueChangeListener(change -> told(change.isFromClient(), changed)));
         parent.addValueChangeListener(change -> told(change.isFromClient(), changed));

@@ -166,12 +166,7 @@ class ActorsView extends CurationPage implements AfterNavigationObserver, ActorP
     private void showHaunts(String actor) {
         var spots = desk.lexicography().listHaunts(actor, SPOTS).stream()
                 .map(one -> new Spot(
-                        one.place(),
-                        one.name(),
-                        one.lon(),
-                        one.lat(),
-                        SpotKind.FOUND,
-                        words.number(one.events())))
+                        one.place(), one.name(), one.lon(), one.lat(), SpotKind.FOUND, words.number(one.events())))
                 .toList();
         map.showSpots(spots);
         if (!spots.isEmpty()) {
@@ -210,9 +205,7 @@ class ActorsView extends CurationPage implements AfterNavigationObserver, ActorP
                 tell(words.say("applied", changeset.version(), changeset.events()));
                 find(search.getValue());
                 shown = null;
-                changeset.actors().stream()
-                        .findFirst()
-                        .ifPresentOrElse(ActorsView.this::open, ActorsView.this::close);
+                changeset.actors().stream().findFirst().ifPresentOrElse(ActorsView.this::open, ActorsView.this::close);
             }
 
             @Override

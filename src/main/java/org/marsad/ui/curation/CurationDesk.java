@@ -15,4 +15,7 @@ record CurationDesk(
         Curation curation,
         Lexicography lexicography,
         PlaceImports files,
-        ReviewQueue queue, PlaceReports reports, MentionTexts mentions, Messages messages) {}
+        ReviewQueue queue,
+        PlaceReports reports,
+        MentionTexts mentions,
+        Messages messages) {}

@@ -113,7 +113,10 @@ final class GazetteerWords {
     /** What a kind of event is: type by PLOVER, and ACLED's sub-event type. */
     String eventKind(EventKind kind) {
         var sub = "acled."
-                + kind.acledSub().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-").replaceAll("-$", "");
+                + kind.acledSub()
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z]+", "-")
+                        .replaceAll("-$", "");
         return type(kind.plover()) + say("list.dash") + sayOr(sub, kind.acledSub());
     }
 

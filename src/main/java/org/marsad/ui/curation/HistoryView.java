@@ -119,7 +119,10 @@ class HistoryView extends CurationPage implements AfterNavigationObserver {
             list.add(row);
         });
         mark();
-        boolean more = place == null && actor == null && shown.size() >= PAGE && shown.getLast().version() > 1;
+        boolean more = place == null
+                && actor == null
+                && shown.size() >= PAGE
+                && shown.getLast().version() > 1;
         if (more) {
             list.add(Rows.choice(words.say("history.more"), () -> {
                 shown.addAll(desk.curation().history(shown.getLast().version(), PAGE));

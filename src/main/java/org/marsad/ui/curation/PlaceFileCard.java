@@ -113,7 +113,8 @@ final class PlaceFileCard extends Div {
                 done -> {
                     running.setVisible(false);
                     if (keep) {
-                        CurationPage.tell(words.say("files.taken", done.file().name(), done.file().added()));
+                        CurationPage.tell(words.say(
+                                "files.taken", done.file().name(), done.file().added()));
                         gone.run();
                     } else {
                         show(done);
@@ -125,7 +126,8 @@ final class PlaceFileCard extends Div {
                             failure.getCause() == null
                                     ? failure.getMessage()
                                     : failure.getCause().getMessage());
-                    problems.say(message.replace(path.toString(), path.getFileName().toString()));
+                    problems.say(
+                            message.replace(path.toString(), path.getFileName().toString()));
                 });
     }
 
@@ -149,22 +151,29 @@ final class PlaceFileCard extends Div {
         if (!done.doubtful().isEmpty()) {
             report.add(new H3(words.say("files.doubtful")), Rows.note(words.say("files.doubtfulHow")));
             var list = Rows.div("m-file-rows");
-            done.doubtful().stream().limit(SHOWN).forEach(row -> list.add(Rows.div(
-                    "m-file-row",
-                    Rows.own(row.name(), "m-strong"),
-                    Rows.span("→", "m-arrow"),
-                    Rows.own(row.known()),
-                    Rows.span(words.say("files.score", row.score(), row.km()), "m-fact-note"))));
-            more(list, file.doubtful() == null ? 0 : file.doubtful(), done.doubtful().size());
+            done.doubtful().stream()
+                    .limit(SHOWN)
+                    .forEach(row -> list.add(Rows.div(
+                            "m-file-row",
+                            Rows.own(row.name(), "m-strong"),
+                            Rows.span("→", "m-arrow"),
+                            Rows.own(row.known()),
+                            Rows.span(words.say("files.score", row.score(), row.km()), "m-fact-note"))));
+            more(
+                    list,
+                    file.doubtful() == null ? 0 : file.doubtful(),
+                    done.doubtful().size());
             report.add(list);
         }
         if (!done.refused().isEmpty()) {
             report.add(new H3(words.say("files.refused")));
             var list = Rows.div("m-file-rows");
-            done.refused().stream().limit(SHOWN).forEach(row -> list.add(Rows.div(
-                    "m-file-row",
-                    Rows.span(words.say("files.line", row.line()), "m-tag"),
-                    Rows.own(row.reason()))));
+            done.refused().stream()
+                    .limit(SHOWN)
+                    .forEach(row -> list.add(Rows.div(
+                            "m-file-row",
+                            Rows.span(words.say("files.line", row.line()), "m-tag"),
+                            Rows.own(row.reason()))));
             more(list, file.rejected(), done.refused().size());
             report.add(list);
         }

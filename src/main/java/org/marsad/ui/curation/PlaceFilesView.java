@@ -163,7 +163,8 @@ class PlaceFilesView extends CurationPage {
                 show();
             });
             force.addClassName("m-choice-strong");
-            list.addComponentAsFirst(Rows.div("m-buttons", Rows.span(words.say("files.decided"), "m-fact-note"), force));
+            list.addComponentAsFirst(
+                    Rows.div("m-buttons", Rows.span(words.say("files.decided"), "m-fact-note"), force));
         }
     }
 

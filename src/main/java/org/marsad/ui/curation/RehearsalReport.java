@@ -54,9 +54,7 @@ final class RehearsalReport extends Div {
                         .toList());
         addClassName("m-report-of");
         add(figures(), summary());
-        if (rehearsal.mentionsChanged() == 0
-                && rehearsal.ofActors().changed() == 0
-                && rehearsal.eventsChanged() == 0) {
+        if (rehearsal.mentionsChanged() == 0 && rehearsal.ofActors().changed() == 0 && rehearsal.eventsChanged() == 0) {
             add(Rows.note(words.say("rehearsal.nothing")));
         }
         addPart(words.say("rehearsal.borders"), borders());
@@ -230,8 +228,7 @@ final class RehearsalReport extends Div {
 
     private String actor(String id) {
         return actorNames.computeIfAbsent(
-                id,
-                one -> desk.lexicography().findActor(one).map(words::actor).orElse(one));
+                id, one -> desk.lexicography().findActor(one).map(words::actor).orElse(one));
     }
 
     private Div way(EventEffect effect) {

@@ -130,7 +130,10 @@ final class TriggerPanel extends Div {
         add(list, words.say("triggers.form"), Rows.span(words.say("form." + word.form())));
         var known = KINDS.get(word.kind());
         if (known != null) {
-            add(list, words.say("triggers.plover"), code(known.plover() + (known.mode().isEmpty() ? "" : " · " + known.mode())));
+            add(
+                    list,
+                    words.say("triggers.plover"),
+                    code(known.plover() + (known.mode().isEmpty() ? "" : " · " + known.mode())));
             add(list, words.say("triggers.acled"), code(known.acled() + " · " + known.acledSub()));
             add(
                     list,
@@ -195,9 +198,7 @@ final class TriggerPanel extends Div {
 
     private void rehearse() {
         var one = shown;
-        var edit = one == null
-                ? written().<TriggerEdit>map(TriggerEdit.AddTrigger::new)
-                : Optional.of(edit(one));
+        var edit = one == null ? written().<TriggerEdit>map(TriggerEdit.AddTrigger::new) : Optional.of(edit(one));
         if (edit.isEmpty()) {
             problems.say(words.say("triggers.missing"));
             return;

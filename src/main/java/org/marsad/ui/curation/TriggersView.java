@@ -93,7 +93,9 @@ class TriggersView extends CurationPage implements AfterNavigationObserver, Trig
                 .setFlexGrow(3);
         grid.addColumn(LitRenderer.<ListedTrigger>of(
                                 "<span class=\"m-found\"><span title=\"${item.kind}\">${item.kind}</span><span class=\"m-fact-note\">${item.state}</span></span>")
-                        .withProperty("kind", one -> TriggerPanel.called(words, one.word().kind()))
+                        .withProperty(
+                                "kind",
+                                one -> TriggerPanel.called(words, one.word().kind()))
                         .withProperty("state", this::state))
                 .setHeader(words.say("triggers.kind"))
                 .setFlexGrow(3);

@@ -225,7 +225,8 @@ class CurationIT {
             why(page);
             button(page, "Rehearse").click();
             var rehearsal = page.locator(".m-rehearsal");
-            assertThat(rehearsal.locator(".m-actor-difference .m-after").first()).containsText("Nusrat al-Islam");
+            assertThat(rehearsal.locator(".m-actor-difference .m-after").first())
+                    .containsText("Nusrat al-Islam");
             assertThat(rehearsal.locator(".m-marked").first()).hasText("سرايا الوادي");
             admin.screenshot("curation-actor-rehearsal-en");
             assertThat(eventsOf("jnim")).isZero();
