@@ -1,10 +1,12 @@
 package org.marsad.coding;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.marsad.text.Folding;
 import org.marsad.text.Language;
@@ -96,16 +98,27 @@ public record TriggerWord(Language language, String kind, String form, String wo
         return Lexicon.patternsOf(this);
     }
 
-    /** The forms of its first word that are looked for, for a person to see. */
+    /** The forms that are looked for, for a person to see: those of its first word, with one of each word that follows. */
     public List<String> listForms() {
         var forms = new ArrayList<String>();
         for (var pattern : listPatterns()) {
+            var rest = pattern.stream().skip(1).map(TriggerWord::shortest).collect(Collectors.joining(" "));
             pattern.getFirst().stream()
                     .sorted()
+                    .map(first -> (first + " " + rest).strip())
                     .filter(one -> !forms.contains(one))
                     .forEach(forms::add);
         }
         return forms;
+    }
+
+    /** The shortest of some words; of many, as of a class of words, none. */
+    private static String shortest(Set<String> words) {
+        return words.size() > 40
+                ? "…"
+                : words.stream()
+                        .min(Comparator.comparingInt(String::length).thenComparing(one -> one))
+                        .orElse("…");
     }
 
     /** The one that a key of {@link #key} stands for; empty where it is none. */

@@ -70,7 +70,8 @@ final class ActorFields extends Div {
             date.setMaxLength(10);
             date.getElement().setAttribute("dir", "ltr");
         }
-        from.setHelperText(words.say("field.periodHow"));
+        var period = Rows.note(words.say("field.periodHow"));
+        period.addClassName("m-field-wide");
         Stream.of(kind, inter)
                 .forEach(field -> field.addValueChangeListener(change -> told(change.isFromClient(), changed)));
         Stream.of(sector, country)
@@ -78,7 +79,7 @@ final class ActorFields extends Div {
         parent.addValueChangeListener(change -> told(change.isFromClient(), changed));
         name.addClassName("m-field-wide");
         parent.addClassName("m-field-wide");
-        add(name, nameAr, nameFr, kind, inter, sector, country, parent, from, to);
+        add(name, nameAr, nameFr, kind, inter, sector, country, parent, from, to, period);
     }
 
     private Stream<ActorState> find(String text) {

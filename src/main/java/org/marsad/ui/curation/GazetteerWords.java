@@ -112,12 +112,13 @@ final class GazetteerWords {
 
     /** What a kind of event is: type by PLOVER, and ACLED's sub-event type. */
     String eventKind(EventKind kind) {
-        var sub = "acled."
-                + kind.acledSub()
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("[^a-z]+", "-")
-                        .replaceAll("-$", "");
-        return type(kind.plover()) + say("list.dash") + sayOr(sub, kind.acledSub());
+        return type(kind.plover()) + say("list.dash") + acledSub(kind);
+    }
+
+    String acledSub(EventKind kind) {
+        var key = "acled."
+                + kind.acledSub().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-").replaceAll("-$", "");
+        return sayOr(key, kind.acledSub());
     }
 
     String border(String id) {
@@ -213,7 +214,8 @@ final class GazetteerWords {
         // Values that the service left out would show as {0}.
         Object[] filled = Arrays.copyOf(values.toArray(), 3);
         for (int i = 0; i < filled.length; i++) {
-            filled[i] = filled[i] == null ? "" : filled[i];
+            // Set apart, so that a name of another direction does not turn the sentence round.
+            filled[i] = filled[i] == null ? "" : "\u2068" + filled[i] + "\u2069";
         }
         return say(key, filled);
     }

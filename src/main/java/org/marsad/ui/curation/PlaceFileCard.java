@@ -14,6 +14,7 @@ import com.vaadin.flow.shared.Registration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.marsad.curation.Curation.Progress;
 import org.marsad.curation.PlaceImports;
@@ -30,6 +31,7 @@ final class PlaceFileCard extends Div {
     private final transient Path path;
     private final String name;
     private final Runnable gone;
+    private final transient UnaryOperator<String> called;
     private final Div running = new Div();
     private final Span state = new Span();
     private final Div report = Rows.div("m-file-report");
@@ -39,9 +41,12 @@ final class PlaceFileCard extends Div {
     private transient @Nullable Registration polling;
 
     /**
+     * @param called what a known place is called, by its id
      * @param gone once the file is taken in or thrown away
      */
-    PlaceFileCard(PlaceImports files, GazetteerWords words, Path path, Runnable gone) {
+    PlaceFileCard(
+            PlaceImports files, GazetteerWords words, UnaryOperator<String> called, Path path, Runnable gone) {
+        this.called = called;
         this.files = files;
         this.words = words;
         this.path = path;
@@ -157,7 +162,7 @@ final class PlaceFileCard extends Div {
                             "m-file-row",
                             Rows.own(row.name(), "m-strong"),
                             Rows.span("→", "m-arrow"),
-                            Rows.own(row.known()),
+                            Rows.own(called.apply(row.known())),
                             Rows.span(words.say("files.score", row.score(), row.km()), "m-fact-note"))));
             more(
                     list,

@@ -132,7 +132,7 @@ class PlaceFilesView extends CurationPage {
         }
         if (file != null) {
             cards.removeAll();
-            cards.add(new PlaceFileCard(desk.files(), words, file, () -> {
+            cards.add(new PlaceFileCard(desk.files(), words, this::called, file, () -> {
                 cards.removeAll();
                 forget(file);
                 show();
@@ -168,6 +168,13 @@ class PlaceFilesView extends CurationPage {
         }
     }
 
+    private String called(String id) {
+        return desk.curation()
+                .find(id)
+                .map(place -> place.name() + words.say("list.dash") + words.whereabouts(place))
+                .orElse(id);
+    }
+
     private Div row(ImportedFile file) {
         var card = Rows.div("m-job m-place-file");
         card.getElement().setAttribute("data-file", file.name());
@@ -195,14 +202,11 @@ class PlaceFilesView extends CurationPage {
         rows.removeAll();
         var waiting = desk.files().listDoubtful(file.name());
         waiting.stream().limit(SHOWN).forEach(one -> {
-            var known = desk.curation().find(one.known());
-            var name = known.map(place -> place.name() + words.say("list.dash") + words.whereabouts(place))
-                    .orElse(one.known());
             var row = Rows.div(
                     "m-file-row",
                     Rows.own(one.name(), "m-strong"),
                     Rows.span("→", "m-arrow"),
-                    Rows.own(name),
+                    Rows.own(called(one.known())),
                     Rows.span(words.say("files.score", one.score(), one.km()), "m-fact-note"),
                     Rows.choice(words.say("files.isThat"), () -> decide(file, one.id(), one.known())),
                     Rows.choice(words.say("files.isNew"), () -> decide(file, one.id(), null)));

@@ -22,7 +22,7 @@ final class Problems extends Div {
             var row = Rows.div(
                     problem.refused() ? "m-problem m-problem-refused" : "m-problem",
                     Rows.span(words.say(problem.refused() ? "problem.refused" : "problem.warning"), "m-tag"),
-                    Rows.own(words.problem(problem)));
+                    Rows.span(words.problem(problem)));
             row.getElement().setAttribute("data-problem", problem.code().name());
             add(row);
         }

@@ -101,6 +101,12 @@ final class TriggerPanel extends Div {
         return known == null ? words.say("form.never") : words.eventKind(known) + " (" + key + ")";
     }
 
+    /** By ACLED's sub-event type alone, for a narrow column. */
+    static String briefly(GazetteerWords words, String key) {
+        var known = KINDS.get(key);
+        return known == null ? words.say("form.never") : words.acledSub(known);
+    }
+
     void show(ListedTrigger one) {
         shown = one;
         title.setText(one.word().words());
@@ -143,7 +149,7 @@ final class TriggerPanel extends Div {
         says.add(list);
         var forms = word.listForms();
         var row = Rows.div("m-forms");
-        row.getElement().setAttribute("lang", word.language().tag()).setAttribute("dir", "auto");
+        row.getElement().setAttribute("lang", word.language().tag());
         forms.stream().limit(FORMS).forEach(one -> row.add(Rows.own(one, "m-form")));
         if (forms.size() > FORMS) {
             row.add(Rows.span(words.say("rehearsal.more", forms.size() - FORMS), "m-fact-note"));

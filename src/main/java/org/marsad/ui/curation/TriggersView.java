@@ -95,7 +95,7 @@ class TriggersView extends CurationPage implements AfterNavigationObserver, Trig
                                 "<span class=\"m-found\"><span title=\"${item.kind}\">${item.kind}</span><span class=\"m-fact-note\">${item.state}</span></span>")
                         .withProperty(
                                 "kind",
-                                one -> TriggerPanel.called(words, one.word().kind()))
+                                one -> TriggerPanel.briefly(words, one.word().kind()))
                         .withProperty("state", this::state))
                 .setHeader(words.say("triggers.kind"))
                 .setFlexGrow(3);
@@ -117,7 +117,7 @@ class TriggersView extends CurationPage implements AfterNavigationObserver, Trig
     }
 
     private String state(ListedTrigger one) {
-        return one.known() ? one.own() ? words.say("triggers.own") : "" : words.say("triggers.gone");
+        return one.known() ? one.own() ? words.say("triggers.own") : one.word().kind() : words.say("triggers.gone");
     }
 
     @Override
