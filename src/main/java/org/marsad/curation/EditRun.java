@@ -252,10 +252,12 @@ final class EditRun {
                 var articles = store.articles().list(batch);
                 var spots = store.articles().listSpots(batch);
                 coding.add(processors.submit(() -> articles.parallelStream()
-                        .flatMap(article ->
-                                code(current, next, article, mentions -> plan.isOfGazetteer()
-                                        && asStored.test(article, spots, mentions))
-                                        .stream())
+                        .flatMap(article -> code(
+                                current,
+                                next,
+                                article,
+                                mentions -> plan.isOfGazetteer() && asStored.test(article, spots, mentions))
+                                .stream())
                         .toList()));
                 if (coding.size() > 1) {
                     recoded.addAll(coding.remove().join());

@@ -21,12 +21,7 @@ import org.marsad.text.SourceDocument;
  * @param stamp of the gazetteer's sources and the program: what is coded under another may come out otherwise
  */
 public record Edition(
-        long version,
-        Gazetteer gazetteer,
-        Coder coder,
-        DecisionTable decisions,
-        Vocabulary vocabulary,
-        String stamp) {
+        long version, Gazetteer gazetteer, Coder coder, DecisionTable decisions, Vocabulary vocabulary, String stamp) {
     /**
      * An article, and what of the gazetteer was looked at for it.
      *

@@ -165,8 +165,7 @@ class ActorsView extends CurationPage implements AfterNavigationObserver, ActorP
 
     private void showHaunts(String actor) {
         var spots = desk.lexicography().listHaunts(actor, SPOTS).stream()
-                .map(one -> new Spot(
-                        one.place(), one.name(), one.lon(), one.lat(), SpotKind.FOUND, ""))
+                .map(one -> new Spot(one.place(), one.name(), one.lon(), one.lat(), SpotKind.FOUND, ""))
                 .toList();
         map.showSpots(spots);
         if (!spots.isEmpty()) {

@@ -83,7 +83,8 @@ abstract class CurationPage extends Div implements HasDynamicTitle {
         }
         // On a phone the pages do not fit: the one that is shown is to be seen.
         pages.getElement()
-                .executeJs("this.querySelector('[aria-current]')?.scrollIntoView({inline: 'center', block: 'nearest'})");
+                .executeJs(
+                        "this.querySelector('[aria-current]')?.scrollIntoView({inline: 'center', block: 'nearest'})");
         var back = new Anchor(".", words.say("import.back"));
         back.addClassName("m-page-back");
         var icon = new Span();

@@ -117,7 +117,10 @@ final class GazetteerWords {
 
     String acledSub(EventKind kind) {
         var key = "acled."
-                + kind.acledSub().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-").replaceAll("-$", "");
+                + kind.acledSub()
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z]+", "-")
+                        .replaceAll("-$", "");
         return sayOr(key, kind.acledSub());
     }
 

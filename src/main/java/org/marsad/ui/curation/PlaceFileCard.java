@@ -44,8 +44,7 @@ final class PlaceFileCard extends Div {
      * @param called what a known place is called, by its id
      * @param gone once the file is taken in or thrown away
      */
-    PlaceFileCard(
-            PlaceImports files, GazetteerWords words, UnaryOperator<String> called, Path path, Runnable gone) {
+    PlaceFileCard(PlaceImports files, GazetteerWords words, UnaryOperator<String> called, Path path, Runnable gone) {
         this.called = called;
         this.files = files;
         this.words = words;
