@@ -84,8 +84,7 @@ class PlaceImportsTest {
         assertThatThrownBy(() -> files.take(many, "many", given)).isInstanceOf(CancellationException.class);
         assertThat(files.list()).isEmpty();
         try (var left = Files.walk(directory.resolve("data").resolve("gazetteer"))) {
-            assertThat(left.filter(Files::isRegularFile))
-                    .allMatch(file -> file.endsWith("lock"));
+            assertThat(left.filter(Files::isRegularFile)).allMatch(file -> file.endsWith("lock"));
         }
     }
 }
