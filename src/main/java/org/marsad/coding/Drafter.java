@@ -159,6 +159,7 @@ final class Drafter {
         var draft = new Draft(main.kind(), sentence);
         draft.at = main.begin();
         draft.tense = main.tense();
+        draft.plainness = factuality.of(main);
         var victims = draft.kind.isViolence() ? casualties.list(sentence) : List.<Casualties.Count>of();
         boolean definite = false;
         boolean plural = true;

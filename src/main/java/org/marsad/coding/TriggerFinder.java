@@ -24,6 +24,8 @@ final class TriggerFinder {
 
     private static final int PHRASE_REACH = 20;
 
+    private static final int JOINED_REACH = 20;
+
     /** Words from "condemned" to the deed that it is about, at most. */
     private static final int REPROACH_REACH = 8;
 
@@ -308,9 +310,20 @@ final class TriggerFinder {
                         || sentence.mentions.stream().anyMatch(item -> item.end() == at))
                 && !isArmed(sentence, at);
         boolean by = reduced || sentence.isAt(hit.end(), "by");
-        boolean bare = isBare(sentence, hit.end());
+        boolean bare = isBare(sentence, hit.end()) && !isJoined(sentence, hit.end());
         boolean objectless = hit.end() - at == 1 && !have && !isArmed(sentence, at);
         return trigger(sentence, hit, Tense.PAST, be || by || bare && objectless);
+    }
+
+    /** "attacked and burned the village": both have the object that follows. */
+    private boolean isJoined(Sentence sentence, int at) {
+        return sentence.isAt(at, "and")
+                && at + 2 < sentence.size()
+                && !isBare(sentence, at + 2)
+                && !sentence.isAt(at + 2, "by")
+                && lexicon.triggers.at(sentence.words, at + 1).stream()
+                        .anyMatch(hit -> hit.value().tense() == Tense.PAST
+                                && !hit.value().suffers());
     }
 
     /** Whether what stands at a word is no object. */
@@ -355,7 +368,35 @@ final class TriggerFinder {
         if (before(sentence, at, 3, HAVE)) {
             return trigger(sentence, hit, Tense.PAST, false);
         }
-        return trigger(sentence, hit, Tense.PARTICIPLE, true);
+        var voice = joined(sentence, at);
+        return trigger(sentence, hit, voice == null ? Tense.PARTICIPLE : Tense.PAST, voice == null || voice);
+    }
+
+    /**
+     * « ont fait irruption dans le village et tué onze hommes »: the auxiliary of the participle before holds for this one.
+     *
+     * @return whether it is passive; null where no auxiliary holds
+     */
+    private static @org.jspecify.annotations.Nullable Boolean joined(Sentence sentence, int at) {
+        boolean linked =
+                sentence.isAt(at - 1, "et", "puis") || sentence.word(at).before() == Word.Gap.COMMA;
+        if (!linked) {
+            return null;
+        }
+        boolean agrees = sentence.word(at).source().matches("(?iu).*(és|ée|ées|us|ue|ues|ies|ie)$");
+        for (int i = at - 1; i >= Math.max(0, at - JOINED_REACH); i--) {
+            if (sentence.clause(i) != sentence.clause(at)) {
+                return null;
+            }
+            var word = sentence.word(i).text();
+            if (BE.contains(word)) {
+                return true;
+            }
+            if (HAVE.contains(word) && !word.equals("eu")) {
+                return agrees ? null : false;
+            }
+        }
+        return null;
     }
 
     private static boolean endsInAccent(Word word) {

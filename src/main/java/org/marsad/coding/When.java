@@ -263,6 +263,7 @@ final class When {
         return saying >= 0
                 && sentence.clause(saying) == sentence.clause(item.begin())
                 && triggers.stream()
+                        .filter(trigger -> !trigger.kind().family().equals("accusation"))
                         .allMatch(trigger -> trigger.begin() > saying
                                 && trigger.kind().isViolence()
                                 && (trigger.isNoun() || trigger.tense() == Tense.PARTICIPLE));
