@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
@@ -38,6 +39,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -311,14 +313,22 @@ public final class CurationBench {
                                                                 .asString()
                                                 : ""))
                                 .collect(Collectors.joining(";"));
-                        var events = tree.path("events").values().stream()
-                                .map(event -> json.readTree(event.toString()))
-                                .collect(Collectors.toSet());
+                        // Of events with one id the store keeps the first.
+                        var byId = new LinkedHashMap<String, JsonNode>();
+                        tree.path("events").values().forEach(event -> byId.putIfAbsent(
+                                event.path("id").asString(), json.readTree(event.toString())));
+                        var events = Set.copyOf(byId.values());
                         var known = reports.getOrDefault(article.id(), List.of()).stream()
                                 .map(json::readTree)
                                 .collect(Collectors.toSet());
-                        return !mentions.equals(Objects.requireNonNullElse(stored.get(article.id()), ""))
-                                || !events.equals(known);
+                        var was = Objects.requireNonNullElse(stored.get(article.id()), "");
+                        if (mentions.equals(was) && events.equals(known)) {
+                            return false;
+                        }
+                        System.out.printf(
+                                "article %d: stored %s %s%n    coded anew %s %s%n",
+                                article.id(), was, known, mentions, events);
+                        return true;
                     })
                     .count();
         }
