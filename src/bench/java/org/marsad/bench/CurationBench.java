@@ -315,8 +315,10 @@ public final class CurationBench {
                                 .collect(Collectors.joining(";"));
                         // Of events with one id the store keeps the first.
                         var byId = new LinkedHashMap<String, JsonNode>();
-                        tree.path("events").values().forEach(event -> byId.putIfAbsent(
-                                event.path("id").asString(), json.readTree(event.toString())));
+                        tree.path("events")
+                                .values()
+                                .forEach(event ->
+                                        byId.putIfAbsent(event.path("id").asString(), json.readTree(event.toString())));
                         var events = Set.copyOf(byId.values());
                         var known = reports.getOrDefault(article.id(), List.of()).stream()
                                 .map(json::readTree)
