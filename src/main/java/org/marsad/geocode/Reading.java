@@ -184,6 +184,12 @@ final class Reading {
         return new Span(begin, endsAbbreviation(end) ? end + 1 : end);
     }
 
+    /** A letter of a word as it is written, before it is folded; 0 behind its end. */
+    char source(int at, int letter) {
+        var span = span(at, 0, at);
+        return letter < span.length() ? text.charAt(span.begin() + letter) : 0;
+    }
+
     /** Behind "U.S" stands a point that belongs to it. */
     private boolean endsAbbreviation(int end) {
         return end >= 3

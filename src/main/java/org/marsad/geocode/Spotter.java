@@ -136,11 +136,12 @@ final class Spotter {
                 return false;
             }
         }
-        // «وأدان الوزير»: "and condemned", not Ouadane.
+        // «وأدان الوزير»: "and condemned", not «وادان», Ouadane.
         boolean verb = reading.arabic[first]
                 && !isCut
                 && reading.has(first, Term.SAYING.bit)
-                && "وف".indexOf(reading.word[first].charAt(0)) >= 0;
+                && "وف".indexOf(reading.word[first].charAt(0)) >= 0
+                && reading.source(first, 1) == 'أ';
         if (first == last && (verb || reading.has(first, never)) && !isAfterDivisionCue(reading, first)) {
             return false;
         }
