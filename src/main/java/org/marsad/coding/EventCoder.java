@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,11 +73,13 @@ final class EventCoder {
             List<ActorMention> actors,
             Footprint footprint) {
         var sentences = sentences(text, article, spans, dates, mentions, actors, footprint);
-        var events = new ArrayList<CodedEvent>();
+        // Two drafts of one kind, day, place and sentence are one event, and would have one id.
+        var events = new LinkedHashMap<String, CodedEvent>();
         for (var draft : result(sentences, article).told()) {
-            events.add(builder.build(documentId, article, draft));
+            var event = builder.build(documentId, article, draft);
+            events.putIfAbsent(event.id(), event);
         }
-        return List.copyOf(events);
+        return List.copyOf(events.values());
     }
 
     /**
