@@ -36,7 +36,7 @@ final class Sentence {
 
     /** A few words, mostly a town, a date and an agency, and a dash. */
     private static final Pattern DATELINE = Pattern.compile(
-            "\\p{L}[\\p{L}'’-]*(?: [\\p{L}'’-]+){0,3}(?:\\s*[,،/(][^—–\\n]{0,45})? ?(?: -|—|–|ـ) ?(?=\\S)"
+            "\\p{L}[\\p{L}'’-]*(?: [\\p{L}'’-]+){0,3}(?:(?:\\s*[,،/(]|\\s+\\d)[^—–\\n]{0,45})? ?(?: -|—|–|ـ) ?(?=\\S)"
                     + "|\\([^)\\n]{2,40}\\)\\s*"
                     + "|\\p{Lu}[\\p{Lu}'’ -]{2,30}(?:, \\p{Lu}[\\p{L} ]{0,20})?: ");
 

@@ -54,7 +54,7 @@ final class Whereabouts {
                 && candidates.stream()
                         .anyMatch(fine -> Where.rank(fine.place()) < Where.rank(wide.place())
                                 && wide.item().begin() >= fine.item().end()
-                                && wide.item().begin() - fine.item().end() <= 3
+                                && wide.item().begin() - fine.item().end() <= 6
                                 && Merger.contains(wide.place(), fine.place())));
         var border = border(sentence, trigger, candidates);
         candidates.removeIf(candidate -> candidate.cost() > 40);

@@ -170,7 +170,7 @@ class RoutesTest {
     private <T> HttpResponse<T> send(String route, Map<String, String> headers, HttpResponse.BodyHandler<T> body)
             throws IOException, InterruptedException {
         String[] parts = route.split(" ", 2);
-        String path = parts[1].replaceAll("\\{[^}]*}", "1");
+        String path = parts[1].replaceAll("\\{(?:[^{}]|\\{[^{}]*})*}", "1");
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .method(parts[0], HttpRequest.BodyPublishers.noBody());
         headers.forEach(request::header);
