@@ -55,7 +55,8 @@ final class Parties {
                             || item.begin() == sentence.start()
                                     && trigger.kind().frame() != EventKind.Frame.MUTUAL
                                     && acts(sentence, item));
-            boolean party = metonym || acting || state && isParty(sentence, item.begin()) || suffers;
+            boolean named = state && !Whereabouts.isBeyond(sentence, item) && isParty(sentence, item.begin());
+            boolean party = metonym || acting || named || suffers;
             int distance = sentence.distance(trigger.begin(), item.begin());
             boolean spokenFor = found.stream()
                             .anyMatch(one ->
