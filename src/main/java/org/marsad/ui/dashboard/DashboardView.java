@@ -75,6 +75,10 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
     private transient Instant stayed = Instant.now();
     private transient @Nullable SavedView view;
     private boolean entered;
+
+    /** The parameters that stand in the browser's address, as far as is known here. */
+    private String address = "";
+
     private boolean atSpot;
 
     DashboardView(Desk desk, AuthenticationContext authentication) {
@@ -202,6 +206,7 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        address = event.getLocation().getQueryParameters().getQueryString();
         DashboardState asked;
         try {
             var parameters = event.getLocation().getQueryParameters().getParameters();
@@ -478,6 +483,13 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
         var query = QueryParameters.full(state.encode().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().toArray(String[]::new))));
+        // What stands there already is not written again: it could reach the browser after the analyst has gone on, and
+        // then
+        // be put in the wrong place of its history.
+        if (query.getQueryString().equals(address)) {
+            return;
+        }
+        address = query.getQueryString();
         var history = UI.getCurrent().getPage().getHistory();
         if (step) {
             history.pushState(null, new Location("", query));
