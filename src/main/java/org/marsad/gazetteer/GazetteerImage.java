@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 final class GazetteerImage {
     /** Grows with each change of the layout. */
-    private static final String FORMAT = "marsad gazetteer image 2";
+    private static final String FORMAT = "marsad gazetteer image 3";
 
     private GazetteerImage() {}
 

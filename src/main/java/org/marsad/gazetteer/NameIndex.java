@@ -19,6 +19,9 @@ public final class NameIndex {
     /** No such word or node. */
     public static final int NONE = -1;
 
+    /** The bits of a word's hash that stand in the table beside its number, so that few other words are looked at. */
+    private static final int TAG = 0xFF000000;
+
     private final byte[] letters;
     private final int[] wordStart;
     private final int[] wordTable;
@@ -36,7 +39,7 @@ public final class NameIndex {
         int words = from.words;
         letters = Arrays.copyOf(from.letters, from.wordStart[words]);
         wordStart = Arrays.copyOf(from.wordStart, words + 1);
-        wordTable = from.wordTable;
+        wordTable = tagged(from);
         nodeParent = Arrays.copyOf(from.nodeParent, from.deepNodes);
         nodeWord = Arrays.copyOf(from.nodeWord, from.deepNodes);
         parents = new BitSet();
@@ -86,6 +89,24 @@ public final class NameIndex {
         postings = in.ints();
     }
 
+    /** The numbers of the words plus 1 by their hash, 0 for a free slot, each below the upper bits of the hash. */
+    private static int[] tagged(Builder from) {
+        if (from.words >= ~TAG) {
+            throw new IllegalStateException("more than " + ~TAG + " words");
+        }
+        var table = new int[from.wordTable.length];
+        int mask = table.length - 1;
+        for (int word = 0; word < from.words; word++) {
+            int hash = from.hashOf(word);
+            int slot = hash & mask;
+            while (table[slot] != 0) {
+                slot = slot + 1 & mask;
+            }
+            table[slot] = hash & TAG | word + 1;
+        }
+        return table;
+    }
+
     static NameIndex read(ImageReader in) throws IOException {
         return new NameIndex(in);
     }
@@ -122,9 +143,10 @@ public final class NameIndex {
     /** The number of the word at {@code text[from, to)}, folded already, or {@link #NONE}. */
     public int findWord(CharSequence text, int from, int to) {
         int mask = wordTable.length - 1;
-        for (int slot = hash(text, from, to) & mask; wordTable[slot] != 0; slot = (slot + 1) & mask) {
-            int word = wordTable[slot] - 1;
-            if (isWord(word, text, from, to)) {
+        int hash = hash(text, from, to);
+        for (int slot = hash & mask; wordTable[slot] != 0; slot = (slot + 1) & mask) {
+            int word = (wordTable[slot] & ~TAG) - 1;
+            if (((wordTable[slot] ^ hash) & TAG) == 0 && isWord(word, text, from, to)) {
                 return word;
             }
         }
@@ -408,16 +430,20 @@ public final class NameIndex {
             wordTable = new int[wordTable.length * 2];
             int mask = wordTable.length - 1;
             for (int word = 0; word < words; word++) {
-                int hash = 0;
-                for (int i = wordStart[word]; i < wordStart[word + 1]; i++) {
-                    hash = hash * 31 + letters[i];
-                }
-                int slot = mix(hash) & mask;
+                int slot = hashOf(word) & mask;
                 while (wordTable[slot] != 0) {
                     slot = (slot + 1) & mask;
                 }
                 wordTable[slot] = word + 1;
             }
+        }
+
+        private int hashOf(int word) {
+            int hash = 0;
+            for (int i = wordStart[word]; i < wordStart[word + 1]; i++) {
+                hash = hash * 31 + letters[i];
+            }
+            return mix(hash);
         }
 
         private int child(int node, int word) {

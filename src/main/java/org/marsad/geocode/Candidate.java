@@ -22,6 +22,9 @@ final class Candidate {
 
     /** Share of the probability among the hit's candidates. */
     double probability;
+    /** Whether it was found by its sound. */
+    boolean heard;
+
     /** For a generated name: how badly the sounds fit, 0 for perfectly. */
     double distance;
 

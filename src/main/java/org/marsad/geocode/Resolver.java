@@ -255,6 +255,9 @@ final class Resolver {
             }
         }
         best.probability = Math.min(1, best.probability);
+        if (best.heard) {
+            best.because.add("no source spells it so; it sounds like " + places.name(best.place));
+        }
         var hit = group.hits.getFirst();
         evidence.lookFrom(hit.first);
         short country = places.country(best.place);

@@ -1,7 +1,5 @@
 package org.marsad.geocode;
 
-import java.util.Arrays;
-
 /** How far two Latin spellings of one name are apart: an edit distance over sounds, in which vowels weigh little. */
 final class Spellings {
     private static final double VOWEL = 0.25;
@@ -11,21 +9,29 @@ final class Spellings {
 
     /** 0 for spellings that sound the same ("Abou Dhabi", "Abu Dabi"). */
     static double cost(String one, String other) {
-        var a = sound(one);
-        var b = sound(other);
+        return costOfSounds(sound(one), sound(other));
+    }
+
+    /** The same for names that went through {@link #sound} before. */
+    static double costOfSounds(String a, String b) {
+        if (a.equals(b)) {
+            return 0;
+        }
         var costs = new double[b.length() + 1];
         for (int j = 1; j <= b.length(); j++) {
             costs[j] = costs[j - 1] + weight(b.charAt(j - 1));
         }
+        var next = new double[b.length() + 1];
         for (int i = 1; i <= a.length(); i++) {
-            var next = new double[b.length() + 1];
             next[0] = costs[0] + weight(a.charAt(i - 1));
             for (int j = 1; j <= b.length(); j++) {
                 double change = costs[j - 1] + change(a.charAt(i - 1), b.charAt(j - 1));
                 double drop = Math.min(costs[j] + weight(a.charAt(i - 1)), next[j - 1] + weight(b.charAt(j - 1)));
                 next[j] = Math.min(change, drop);
             }
-            costs = Arrays.copyOf(next, next.length);
+            var done = costs;
+            costs = next;
+            next = done;
         }
         return costs[b.length()];
     }
@@ -46,7 +52,7 @@ final class Spellings {
     }
 
     /** One letter a sound: "ou" and "w" are u, "y" is i, "c", "q" and hard "ch" are k; silent h and doublings go. */
-    private static String sound(String name) {
+    static String sound(String name) {
         var text = name.replace(" ", "")
                 .replace("ou", "u")
                 .replace("oo", "u")

@@ -85,11 +85,16 @@ final class Transliteration {
 
     /** As {@link #cost(String, String)} up to a limit; anything above it where the cost is above it. */
     double cost(String latinName, String arabicName, double limit) {
+        return cost(latinName, arabicName, limit, new double[(latinName.length() + 1) * (arabicName.length() + 1)]);
+    }
+
+    /** The same in an array of at least (letters of the one + 1) · (letters of the other + 1), whatever it holds. */
+    double cost(String latinName, String arabicName, double limit, double[] costs) {
         var latin = withoutBlanks(latinName);
         var arabic = withoutBlanks(arabicName);
         int width = arabic.length() + 1;
-        var costs = new double[(latin.length() + 1) * width];
-        Arrays.fill(costs, FAR);
+        int size = (latin.length() + 1) * width;
+        Arrays.fill(costs, 0, size, FAR);
         costs[0] = 0;
         for (int i = 0; i <= latin.length(); i++) {
             for (int j = 0; j <= arabic.length(); j++) {
@@ -107,7 +112,7 @@ final class Transliteration {
                 }
             }
         }
-        return costs[costs.length - 1];
+        return costs[size - 1];
     }
 
     private static String withoutBlanks(String name) {

@@ -28,6 +28,9 @@ final class UnlistedNames {
     private static final double NEARLY_EXACT = 0.2;
     private static final int MOST_CANDIDATES = 8;
 
+    /** Letters of a Latin name for which the room is made once. */
+    private static final int LONGEST_NAME = 32;
+
     /** Per letter of the shorter name; beyond this the resemblance is chance. */
     private static final double WORST = 0.11;
 
@@ -249,9 +252,14 @@ final class UnlistedNames {
     private List<Soundalike> soundalikes(long sound, String spelling, boolean arabic, BitSet countries) {
         double limit = Math.max(WORST * spelling.length(), Math.max(WORST_AFTER_HEAD, NEARLY_EXACT));
         var found = new ArrayList<Soundalike>();
+        var heard = arabic ? "" : Spellings.sound(spelling);
+        var costs = new double[arabic ? (LONGEST_NAME + 1) * (spelling.length() + 1) : 0];
         sounds.forEach(sound, countries, node -> {
             if (isWithinReachByName(node, countries)) {
-                double cost = cost(arabic, Sounds.unassimilated(names.key(node)), spelling, limit);
+                var latin = Sounds.unassimilated(names.key(node));
+                double cost = arabic
+                        ? cost(latin, spelling, limit, costs)
+                        : Spellings.costOfSounds(Spellings.sound(latin), heard);
                 if (cost <= limit) {
                     found.add(new Soundalike(node, cost));
                 }
@@ -312,13 +320,13 @@ final class UnlistedNames {
         return reading.arabic[hit.first] && lexicon.isArabicWord(reading.word[hit.first]);
     }
 
-    private double cost(boolean arabic, String latin, String spelling, double limit) {
-        if (!arabic) {
-            return Spellings.cost(latin, spelling);
-        }
+    private double cost(String latin, String spelling, double limit, double[] costs) {
+        var room = latin.length() <= LONGEST_NAME ? costs : new double[(latin.length() + 1) * (spelling.length() + 1)];
         var bare = Sounds.withoutArticle(latin);
-        double cost = transliteration.cost(latin, spelling, limit);
-        return bare.length() == latin.length() ? cost : Math.min(cost, transliteration.cost(bare, spelling, limit));
+        double cost = transliteration.cost(latin, spelling, limit, room);
+        return bare.length() == latin.length()
+                ? cost
+                : Math.min(cost, transliteration.cost(bare, spelling, limit, room));
     }
 
     private static boolean isBare(Context context) {
@@ -333,7 +341,7 @@ final class UnlistedNames {
                 + (bare ? weights.bare : 0)
                 + weights.consonant * Math.min(4, Sounds.consonants(Sounds.of(spelling)))
                 + weights.soundDistance * cost;
-        candidate.because.add("no source spells it so; it sounds like " + places.name(candidate.place));
+        candidate.heard = true;
         for (int i = 0; i < list.size(); i++) {
             if (list.get(i).place == candidate.place) {
                 if (list.get(i).prior < candidate.prior) {
