@@ -3,7 +3,9 @@ package org.marsad.snapshot.seal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,12 +15,17 @@ import org.marsad.snapshot.SnapshotCode;
 
 /**
  * Which snapshots a file says that it is of: by the link to check it, or by the code of a manifest. Looks into what PDF and
- * PPTX compress. What a file says proves nothing; it tells an altered file from a foreign one.
+ * PPTX compress, and at each text of a PNG by itself, since the checksum behind a text may begin with a letter. What a file says proves nothing; it tells an altered file from a foreign one.
  */
 final class ClaimedCode {
     private static final String CODE = "([0-9A-HJKMNP-TV-Z]{4}-?[0-9A-HJKMNP-TV-Z]{4})(?![0-9A-Za-z])";
     private static final Pattern CLAIM = Pattern.compile("(?:verify/|\"code\"\\s*:\\s*\")" + CODE);
     private static final byte[] STREAM = "stream".getBytes(StandardCharsets.US_ASCII);
+    private static final int PNG_SIGNATURE = 8;
+    /** Bytes of a chunk about its content: length, type, checksum. */
+    private static final int PNG_FRAME = 12;
+
+    private static final int PNG_TEXT = 0x69545874; // iTXt
     private static final int MOST_PART = 32 << 20;
     private static final int MOST_PARTS = 2000;
 
@@ -31,6 +38,8 @@ final class ClaimedCode {
             unzip(file, found);
         } else if (startsWith(file, "%PDF")) {
             inflate(file, found);
+        } else if (startsWith(file, "\u0089PNG")) {
+            readChunks(file, found);
         }
         return found;
     }
@@ -70,6 +79,21 @@ final class ClaimedCode {
             } catch (IOException e) {
                 // not compressed, or damaged
             }
+        }
+    }
+
+    private static void readChunks(byte[] file, Set<String> found) {
+        var chunks = ByteBuffer.wrap(file);
+        int parts = 0;
+        for (int at = PNG_SIGNATURE; at + PNG_FRAME <= file.length && parts++ < MOST_PARTS; ) {
+            int length = chunks.getInt(at);
+            if (length < 0 || length > file.length - at - PNG_FRAME) {
+                return; // damaged, or cut off
+            }
+            if (chunks.getInt(at + Integer.BYTES) == PNG_TEXT) {
+                look(Arrays.copyOfRange(file, at + 2 * Integer.BYTES, at + 2 * Integer.BYTES + length), found);
+            }
+            at += PNG_FRAME + length;
         }
     }
 
