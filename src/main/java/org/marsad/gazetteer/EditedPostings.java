@@ -89,7 +89,7 @@ final class EditedPostings {
             EditedNames.keys(name, places.level(place)).forEach((key, capitals) -> {
                 int posting = Posting.of(place, name.kind(), name.language(), capitals);
                 var old = list(key);
-                if (!NameIndex.Builder.holdsPlace(old, 0, old.length, posting)) {
+                if (!NameIndexBuilder.holdsPlace(old, 0, old.length, posting)) {
                     var more = Arrays.copyOf(old, old.length + 1);
                     more[old.length] = posting;
                     lists.put(key, more);

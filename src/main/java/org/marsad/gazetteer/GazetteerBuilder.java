@@ -16,7 +16,7 @@ final class GazetteerBuilder {
     static final int LONGEST_CLOSED_UP = 16;
 
     private final Places.Builder places = new Places.Builder();
-    private final NameIndex.Builder names = new NameIndex.Builder();
+    private final NameIndexBuilder names = new NameIndexBuilder();
     private final Set<String> divisions = new HashSet<>();
     private final List<LoadReport> reports = new ArrayList<>();
     private final NameSink sink;

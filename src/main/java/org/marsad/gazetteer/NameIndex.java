@@ -34,7 +34,7 @@ public final class NameIndex {
     private final int[] postings;
     private final @Nullable NameLayer layer;
 
-    private NameIndex(Builder from) {
+    NameIndex(NameIndexBuilder from) {
         layer = null;
         int words = from.words;
         letters = Arrays.copyOf(from.letters, from.wordStart[words]);
@@ -51,7 +51,7 @@ public final class NameIndex {
         childNodes = new int[childKeys.length];
         Arrays.fill(childNodes, NONE);
         for (int i = 0; i < nodeParent.length; i++) {
-            long key = key(nodeParent[i], nodeWord[i]);
+            long key = Letters.key(nodeParent[i], nodeWord[i]);
             int slot = slot(key);
             childKeys[slot] = key;
             childNodes[slot] = words + i;
@@ -90,7 +90,7 @@ public final class NameIndex {
     }
 
     /** The numbers of the words plus 1 by their hash, 0 for a free slot, each below the upper bits of the hash. */
-    private static int[] tagged(Builder from) {
+    private static int[] tagged(NameIndexBuilder from) {
         if (from.words >= ~TAG) {
             throw new IllegalStateException("more than " + ~TAG + " words");
         }
@@ -143,10 +143,11 @@ public final class NameIndex {
     /** The number of the word at {@code text[from, to)}, folded already, or {@link #NONE}. */
     public int findWord(CharSequence text, int from, int to) {
         int mask = wordTable.length - 1;
-        int hash = hash(text, from, to);
+        int hash = Letters.hash(text, from, to);
         for (int slot = hash & mask; wordTable[slot] != 0; slot = (slot + 1) & mask) {
             int word = (wordTable[slot] & ~TAG) - 1;
-            if (((wordTable[slot] ^ hash) & TAG) == 0 && isWord(word, text, from, to)) {
+            if (((wordTable[slot] ^ hash) & TAG) == 0
+                    && Letters.match(letters, wordStart[word], wordStart[word + 1], text, from, to)) {
                 return word;
             }
         }
@@ -158,7 +159,7 @@ public final class NameIndex {
         if (word == NONE || !hasChildren(node)) {
             return NONE;
         }
-        long key = key(node, word);
+        long key = Letters.key(node, word);
         int slot = slot(key);
         int child = childKeys[slot] == key ? childNodes[slot] : NONE;
         return child == NONE && layer != null ? layer.findChild(node, word) : child;
@@ -260,7 +261,7 @@ public final class NameIndex {
         }
         var chars = new char[end - begin];
         for (int i = 0; i < chars.length; i++) {
-            chars[i] = decode(letters[begin + i]);
+            chars[i] = Letters.decode(letters[begin + i]);
         }
         return new String(chars);
     }
@@ -269,7 +270,7 @@ public final class NameIndex {
     static String spelling(CharSequence text, int from, int to) {
         var chars = new char[to - from];
         for (int i = from; i < to; i++) {
-            chars[i - from] = decode(encode(text.charAt(i)));
+            chars[i - from] = Letters.decode(Letters.encode(text.charAt(i)));
         }
         return new String(chars);
     }
@@ -287,247 +288,16 @@ public final class NameIndex {
                 + 4L * (postingStart.length + postings.length);
     }
 
-    private boolean isWord(int word, CharSequence text, int from, int to) {
-        int start = wordStart[word];
-        if (wordStart[word + 1] - start != to - from) {
-            return false;
-        }
-        for (int i = from; i < to; i++) {
-            if (letters[start + i - from] != encode(text.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private int slot(long key) {
         int mask = childKeys.length - 1;
-        int slot = mix(key) & mask;
+        int slot = Letters.mix(key) & mask;
         while (childNodes[slot] != NONE && childKeys[slot] != key) {
             slot = (slot + 1) & mask;
         }
         return slot;
     }
 
-    /** One byte a letter: folded Latin is ASCII and folded Arabic is in one block. Other letters share one code. */
-    private static byte encode(char c) {
-        if (c < 0x7F) {
-            return (byte) c;
-        }
-        return (byte) (c >= 0x600 && c < 0x680 ? c - 0x600 + 0x80 : 0x7F);
-    }
-
-    private static char decode(byte code) {
-        int b = code & 0xFF;
-        return (char) (b < 0x80 ? b : b - 0x80 + 0x600);
-    }
-
-    private static int hash(CharSequence text, int from, int to) {
-        int hash = 0;
-        for (int i = from; i < to; i++) {
-            hash = hash * 31 + encode(text.charAt(i));
-        }
-        return mix(hash);
-    }
-
-    private static int mix(long key) {
-        long mixed = key * 0x9E3779B97F4A7C15L;
-        return (int) (mixed >>> 32);
-    }
-
-    static long key(int node, int word) {
-        return (long) node << 32 | word;
-    }
-
     private static int tableSize(int entries) {
         return Integer.highestOneBit(Math.max(16, entries * 2 - 1)) << 1;
-    }
-
-    /** Gathers names; not safe for several threads. */
-    static final class Builder {
-        /** Nodes of two words and more, while the number of words is not known yet. */
-        private static final int DEEP = 1 << 28;
-
-        private byte[] letters = new byte[1 << 20];
-        private int[] wordStart = new int[1 << 17];
-        private int[] wordTable = new int[1 << 18];
-        private int words;
-        private int[] nodeParent = new int[1 << 17];
-        private int[] nodeWord = new int[1 << 17];
-        private int deepNodes;
-        private long[] childKeys = new long[1 << 18];
-        private int[] childNodes = new int[1 << 18];
-        private int[] entryNode = new int[1 << 19];
-        private int[] entryPosting = new int[1 << 19];
-        private int entries;
-
-        /** Adds a folded name, its words parted by single spaces. */
-        int add(CharSequence key, int posting) {
-            int node = NONE;
-            int from = 0;
-            for (int i = 0; i <= key.length(); i++) {
-                if (i == key.length() || key.charAt(i) == ' ') {
-                    int word = word(key, from, i);
-                    node = node == NONE ? word : child(node, word);
-                    from = i + 1;
-                }
-            }
-            if (entries == entryNode.length) {
-                entryNode = Arrays.copyOf(entryNode, entries * 2);
-                entryPosting = Arrays.copyOf(entryPosting, entries * 2);
-            }
-            entryNode[entries] = node;
-            entryPosting[entries++] = posting;
-            return node;
-        }
-
-        NameIndex build() {
-            return new NameIndex(this);
-        }
-
-        private int word(CharSequence text, int from, int to) {
-            int mask = wordTable.length - 1;
-            int slot = hash(text, from, to) & mask;
-            while (wordTable[slot] != 0) {
-                int word = wordTable[slot] - 1;
-                if (isWord(word, text, from, to)) {
-                    return word;
-                }
-                slot = (slot + 1) & mask;
-            }
-            int start = wordStart[words];
-            if (start + to - from > letters.length) {
-                letters = Arrays.copyOf(letters, letters.length * 2);
-            }
-            for (int i = from; i < to; i++) {
-                letters[start + i - from] = encode(text.charAt(i));
-            }
-            if (++words + 1 > wordStart.length) {
-                wordStart = Arrays.copyOf(wordStart, wordStart.length * 2);
-            }
-            wordStart[words] = start + to - from;
-            wordTable[slot] = words;
-            if (words * 2 > wordTable.length) {
-                growWordTable();
-            }
-            return words - 1;
-        }
-
-        private boolean isWord(int word, CharSequence text, int from, int to) {
-            int start = wordStart[word];
-            if (wordStart[word + 1] - start != to - from) {
-                return false;
-            }
-            for (int i = from; i < to; i++) {
-                if (letters[start + i - from] != encode(text.charAt(i))) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private void growWordTable() {
-            wordTable = new int[wordTable.length * 2];
-            int mask = wordTable.length - 1;
-            for (int word = 0; word < words; word++) {
-                int slot = hashOf(word) & mask;
-                while (wordTable[slot] != 0) {
-                    slot = (slot + 1) & mask;
-                }
-                wordTable[slot] = word + 1;
-            }
-        }
-
-        private int hashOf(int word) {
-            int hash = 0;
-            for (int i = wordStart[word]; i < wordStart[word + 1]; i++) {
-                hash = hash * 31 + letters[i];
-            }
-            return mix(hash);
-        }
-
-        private int child(int node, int word) {
-            long key = key(node, word);
-            int mask = childKeys.length - 1;
-            int slot = mix(key) & mask;
-            while (childNodes[slot] != 0) {
-                if (childKeys[slot] == key) {
-                    return childNodes[slot];
-                }
-                slot = (slot + 1) & mask;
-            }
-            if (deepNodes == nodeParent.length) {
-                nodeParent = Arrays.copyOf(nodeParent, deepNodes * 2);
-                nodeWord = Arrays.copyOf(nodeWord, deepNodes * 2);
-            }
-            nodeParent[deepNodes] = node;
-            nodeWord[deepNodes] = word;
-            int child = DEEP + deepNodes++;
-            childKeys[slot] = key;
-            childNodes[slot] = child;
-            if (deepNodes * 2 > childKeys.length) {
-                growChildTable();
-            }
-            return child;
-        }
-
-        private void growChildTable() {
-            childKeys = new long[childKeys.length * 2];
-            childNodes = new int[childKeys.length];
-            int mask = childKeys.length - 1;
-            for (int i = 0; i < deepNodes; i++) {
-                long key = key(nodeParent[i], nodeWord[i]);
-                int slot = mix(key) & mask;
-                while (childNodes[slot] != 0) {
-                    slot = (slot + 1) & mask;
-                }
-                childKeys[slot] = key;
-                childNodes[slot] = DEEP + i;
-            }
-        }
-
-        private int finalNode(int node) {
-            return node >= DEEP ? words + node - DEEP : node;
-        }
-
-        /** Counting sort by node; of several postings of one place under one name the first stays. */
-        private int[] sortedPostings(int[] starts, int nodes) {
-            for (int i = 0; i < entries; i++) {
-                starts[finalNode(entryNode[i]) + 1]++;
-            }
-            for (int i = 0; i < nodes; i++) {
-                starts[i + 1] += starts[i];
-            }
-            var sorted = new int[entries];
-            var next = Arrays.copyOf(starts, nodes);
-            for (int i = 0; i < entries; i++) {
-                sorted[next[finalNode(entryNode[i])]++] = entryPosting[i];
-            }
-            int kept = 0;
-            int begin = 0;
-            for (int node = 0; node < nodes; node++) {
-                int end = starts[node + 1];
-                int from = kept;
-                for (int i = begin; i < end; i++) {
-                    if (!holdsPlace(sorted, from, kept, sorted[i])) {
-                        sorted[kept++] = sorted[i];
-                    }
-                }
-                begin = end;
-                starts[node + 1] = kept;
-            }
-            return Arrays.copyOf(sorted, kept);
-        }
-
-        static boolean holdsPlace(int[] sorted, int from, int to, int posting) {
-            for (int i = from; i < to; i++) {
-                if (Posting.place(sorted[i]) == Posting.place(posting)
-                        && Posting.isDemonym(sorted[i]) == Posting.isDemonym(posting)
-                        && (!Posting.isDemonym(posting) || Posting.language(sorted[i]) == Posting.language(posting))) {
-                    return true;
-                }
-            }
-            return false;
-        }
     }
 }

@@ -61,12 +61,12 @@ final class NameLayer {
             return own;
         }
         parents.set(node);
-        var known = children.get(NameIndex.key(node, word));
+        var known = children.get(Letters.key(node, word));
         if (known != null) {
             return known;
         }
         int child = add((node >= firstNode ? keys.get(node - firstNode) : below.key(node)) + " " + spelling);
-        children.put(NameIndex.key(node, word), child);
+        children.put(Letters.key(node, word), child);
         return child;
     }
 
@@ -80,7 +80,7 @@ final class NameLayer {
     }
 
     int findChild(int node, int word) {
-        return children.getOrDefault(NameIndex.key(node, word), NameIndex.NONE);
+        return children.getOrDefault(Letters.key(node, word), NameIndex.NONE);
     }
 
     boolean hasChildren(int node) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class NameIndexTest {
     @Test
     void findsNamesOfOneWordAndOfSeveral() {
-        var builder = new NameIndex.Builder();
+        var builder = new NameIndexBuilder();
         builder.add("gao", posting(1));
         builder.add("burkina faso", posting(2));
         builder.add("باماكو", posting(3));
@@ -27,7 +27,7 @@ class NameIndexTest {
 
     @Test
     void keepsEveryPlaceOfAName() {
-        var builder = new NameIndex.Builder();
+        var builder = new NameIndexBuilder();
         builder.add("hamdallaye", posting(1));
         builder.add("hamdallaye", posting(2));
         builder.add("hamdallaye", posting(1));
@@ -38,7 +38,7 @@ class NameIndexTest {
     void holdsWhatAMapOfTheSameNamesHolds() {
         var random = new Random(7);
         var expected = new TreeMap<String, TreeSet<Integer>>();
-        var builder = new NameIndex.Builder();
+        var builder = new NameIndexBuilder();
         for (int i = 0; i < 300_000; i++) {
             var key = new StringBuilder();
             for (int words = 1 + random.nextInt(3); words > 0; words--) {
