@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.marsad.text.Folding;
 import org.marsad.text.Language;
+import org.marsad.text.Table;
 
 /** The names of the registry, ready to be matched. */
 final class ActorLexicon {
@@ -38,6 +39,7 @@ final class ActorLexicon {
             institution.forms().values().forEach(forms -> addForms(forms, institution, false));
             institution.owned().values().forEach(forms -> addForms(forms, institution, true));
         }
+        addLeaders();
         for (var country : registry.countries()) {
             country.names().values().forEach(names -> names.forEach(name -> countries.put(name, country)));
             for (var language : Language.values()) {
@@ -45,6 +47,19 @@ final class ActorLexicon {
                     addDemonym(form, language, country);
                 }
             }
+        }
+    }
+
+    /** "Bola Tinubu met …": who is named without an office stands for that office's institution. */
+    private void addLeaders() {
+        for (var row : Table.findRows("/gazetteer/leaders.csv").orElse(List.of())) {
+            var key = row.get("institution");
+            var actor = registry.findOfCountry(row.get("country"), key).or(() -> registry.find(new ActorId(key)));
+            actor.ifPresent(one -> {
+                for (var language : Language.values()) {
+                    row.list("names_" + language.tag()).forEach(name -> aliases.put(name, new Alias(one, false)));
+                }
+            });
         }
     }
 

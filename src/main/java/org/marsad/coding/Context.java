@@ -28,6 +28,9 @@ final class Context {
                 dateOfMain(drafts, draft);
             }
             if (draft.date == null) {
+                draft.date = DayBefore.of(draft);
+            }
+            if (draft.date == null) {
                 inheritDate(drafts, i);
             }
             if (draft.date == null && draft.told) {
@@ -42,7 +45,7 @@ final class Context {
                     && (abroad || draft.kind.key().equals("warrant") || !draft.where.own())) {
                 placeAtDateline(draft);
             }
-            if (draft.kind.plover().matches("ACCUSE|REJECT")) {
+            if (draft.kind.plover().matches("ACCUSE|REJECT") || isAtAddressee(draft)) {
                 placeAtSpeaker(draft);
             }
             if (draft.kind.key().equals("severance")) {
@@ -100,6 +103,10 @@ final class Context {
         for (int i = Math.min(drafts.size() - 1, at + 2); i >= 0; i--) {
             var other = drafts.get(i);
             if (i > at && other.sentence != draft.sentence || other.date == null || other.dateInherited && !sameDay) {
+                continue;
+            }
+            if (other.kind.family().equals("release") && draft.kind.mode().equals("abduct")) {
+                // "were freed on Saturday, weeks after they had been taken".
                 continue;
             }
             boolean near = other.mentions.stream()
@@ -172,6 +179,15 @@ final class Context {
                 .filter(java.util.Objects::nonNull)
                 .findFirst()
                 .ifPresent(place -> draft.where = new Where(List.of(place), null, false, false));
+    }
+
+    /** «طالبت الحكومة المالية باريس بسحب جنودها»: who is asked is no place. */
+    private static boolean isAtAddressee(Draft draft) {
+        return draft.kind.family().equals("request")
+                && draft.actors.stream()
+                        .filter(one -> one.role() == Role.TARGET)
+                        .anyMatch(one -> draft.places().stream()
+                                .anyMatch(place -> String.valueOf(one.actor().country()).equals(place.country())));
     }
 
     /** A state accuses or refuses at home: in its capital, where the text says "Bamako" for it. */

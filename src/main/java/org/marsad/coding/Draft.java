@@ -49,6 +49,9 @@ final class Draft {
     /** Whether the date was taken from a sentence before. */
     boolean dateInherited;
 
+    /** Whether its date may be that of the announcement: «أعلن الجيش، الأحد، مقتل», where no other tells more. */
+    boolean dateOfNews;
+
     Where where = Where.UNKNOWN;
     boolean placeInherited;
     final List<EventActor> actors = new ArrayList<>();

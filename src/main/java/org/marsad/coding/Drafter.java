@@ -194,9 +194,10 @@ final class Drafter {
             }
             if (dates) {
                 draft.date = when.date();
+                draft.dateOfNews = When.isOfNews(trigger, draft.date);
                 dateCost = cost;
             }
-            draft.another |= isAnother(trigger) || isAnswered(trigger);
+            draft.another |= isAnother(trigger) || isAnswered(trigger) || sentence.isAside();
             draft.several |= isSeveral(trigger);
             draft.another |= !trigger.isNoun()
                     && draft.kind.isViolence()

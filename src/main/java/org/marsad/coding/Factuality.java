@@ -62,8 +62,21 @@ final class Factuality {
         if (lexicon.language == Language.AR && isArabicPurpose(trigger)) {
             return NONE;
         }
+        if (isFrame(trigger)) {
+            return NONE;
+        }
         score -= isReferredTo(trigger) ? REFERRED_TO : 0;
         return isSince(trigger) || isDescription(trigger) || isSupposed(trigger) || isLateDeath(trigger) ? NONE : score;
+    }
+
+    /** «على هامش المؤتمر», "on the sidelines of the summit": what is told happened beside it. */
+    private static boolean isFrame(Trigger trigger) {
+        var sentence = trigger.sentence();
+        int at = trigger.begin();
+        return trigger.isNoun()
+                && (sentence.isAt(at - 1, "هامش", "sidelines", "marge")
+                        || sentence.isAt(at - 2, "sidelines", "marge")
+                        || sentence.isAt(at - 3, "sidelines", "marge"));
     }
 
     /** "condemned the attack", "suspects in the attack", « contre la dissolution »: named in passing by what is told of something else. */

@@ -16,6 +16,8 @@ final class Merger {
     private static final int NEWS_DAYS = 45;
 
     private static final int VAGUE_DAYS = 7;
+    /** An incident is announced within so many days. */
+    private static final int NEWS_GAP = 7;
 
     private final List<Draft> merged = new ArrayList<>();
     private final @Nullable LocalDate published;
@@ -93,6 +95,14 @@ final class Merger {
         }
         Fit date = date(one, draft);
         Fit place = place(one, draft);
+        // "clashed on Tuesday after the killing of their leader on Monday": two days of one sentence are of two incidents.
+        if (sameSentence && isOfOtherDay(one, draft)) {
+            return 0;
+        }
+        // A town that the gazetteer does not know is another than the one that it does.
+        if (draft.unplaced && draft.isDated() && one.hasFinePlace() && !draft.definite && !sameSentence) {
+            return 0;
+        }
         if (date == Fit.CONFLICT || place == Fit.CONFLICT || draft.another && sameSentence) {
             return 0;
         }
@@ -162,12 +172,24 @@ final class Merger {
         if (overlap(one.date, draft.date)) {
             return Fit.SAME;
         }
+        if (one.dateOfNews != draft.dateOfNews && gap(one.date, draft.date) <= NEWS_GAP) {
+            return Fit.OPEN;
+        }
         // "the summit of 22 December … the summit, in the last week of the month".
         boolean vague = draft.definite
                 && draft.places().isEmpty()
                 && draft.date.precision() == DatePrecision.WEEK
                 && gap(one.date, draft.date) <= VAGUE_DAYS;
         return vague ? Fit.OPEN : Fit.CONFLICT;
+    }
+
+    private static boolean isOfOtherDay(Draft one, Draft draft) {
+        return one.date != null
+                && draft.date != null
+                && one.sentence.island(one.at) != draft.sentence.island(draft.at)
+                && one.date.precision() == DatePrecision.DAY
+                && draft.date.precision() == DatePrecision.DAY
+                && !one.date.start().equals(draft.date.start());
     }
 
     private static long gap(DateExpression a, DateExpression b) {
@@ -340,7 +362,10 @@ final class Merger {
         one.told |= draft.told;
         one.definite &= draft.definite;
         one.plural &= draft.plural;
+        boolean news = one.dateOfNews && !draft.dateOfNews && draft.date != null;
+        one.dateOfNews &= !news;
         if (one.date == null
+                || news
                 || draft.date != null
                         && days(draft.date) < days(one.date)
                         && !draft.date.start().isBefore(one.date.start())

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.marsad.actor.ActorMention;
 import org.marsad.actor.ActorRegistry;
-import org.marsad.geocode.MentionKind;
 import org.marsad.text.Language;
 
 /** Works out who did and who suffered, from prepositions and the counted victims first, then from word order. */
@@ -19,24 +19,29 @@ final class Roles {
     private static final Set<String> OF_ITSELF = WordSets.get("of-itself");
     private static final Set<String> ADJECTIVAL = WordSets.get("adjectival");
     private static final Set<String> HELD = WordSets.get("held");
-    private static final Set<String> BLAME = WordSets.get("blame");
     private static final Set<String> SITES = WordSets.get("xsite");
     private static final Set<String> KIN = WordSets.get("kin");
     private static final Set<String> UNREACHED = WordSets.get("unreached");
-    private static final Set<String> MEDIATION = WordSets.get("mediation");
-    private static final Set<String> CRAFT = WordSets.get("craft");
-    private static final Set<String> STRIKES = Set.of("airstrike", "drone-strike", "shelling", "operation");
+    private static final Pattern DEFENCE = Pattern.compile("(?iu)الدفاع|d[ée]fense|defence");
+    private static final int OF_ITSELF_REACH = 6;
+    private static final int MEMBER_REACH = 4;
     private static final int SPEAKER_REACH = 4;
 
     private final Lexicon lexicon;
     private final WordOrder order;
     private final Parties parties;
+    private final Announcers announcers;
+    private final Crafts crafts;
+    private final Mediators mediators;
     private final ActorRegistry registry;
 
     Roles(Lexicon lexicon, ActorRegistry registry) {
         this.registry = registry;
         this.lexicon = lexicon;
         this.order = new WordOrder(lexicon);
+        this.announcers = new Announcers(lexicon);
+        this.crafts = new Crafts(registry);
+        this.mediators = new Mediators(registry);
         this.parties = new Parties(lexicon, registry);
     }
 
@@ -56,18 +61,20 @@ final class Roles {
             if (isOutside(trigger, item.begin()) || isAdjective(sentence, item) || isTie(sentence, item)) {
                 continue;
             }
-            boolean victim = trigger.kind().isViolence() && isVictim(victims, item);
-            var role = victim ? Role.TARGET : role(trigger, support, item);
+            boolean victim = trigger.kind().isViolence() && isVictim(sentence, victims, item, trigger.isNoun());
+            var role = victim ? Role.TARGET : role(trigger, support, item, victims);
             if (role != null) {
                 int distance = sentence.distance(trigger.begin(), item.begin());
-                cast.add(new Cast(new EventActor(item.value().actor(), role), victim || isSure(item) ? 0 : distance));
+                var actor = role == Role.PERPETRATOR ? forces(trigger, item) : item.value().actor();
+                cast.add(new Cast(new EventActor(actor, role), victim || isSure(item) ? 0 : distance));
             }
         }
         if (trigger.kind().isViolence()) {
-            strikers(trigger, cast);
+            crafts.strikers(trigger, cast);
+            crafts.states(trigger, cast);
         }
         if (trigger.kind().frame() == EventKind.Frame.MUTUAL) {
-            mediators(trigger, cast);
+            mediators.add(trigger, cast);
         }
         if (!trigger.kind().isViolence() && !trigger.kind().family().equals("protest")) {
             cast.addAll(parties.of(trigger, cast, AGAINST));
@@ -75,68 +82,26 @@ final class Roles {
         return cast;
     }
 
-    /** « une frappe française », "a US air strike", «غارة أمريكية», "Nigerian jets bombed": the adjective says whose. */
-    private void strikers(Trigger trigger, List<Cast> cast) {
-        var sentence = trigger.sentence();
-        for (var item : sentence.mentions) {
-            var place = item.value().place();
-            if (item.value().kind() != MentionKind.DEMONYM || place == null || place.country() == null) {
-                continue;
-            }
-            boolean strike = STRIKES.contains(trigger.kind().key())
-                    && trigger.isNoun()
-                    && (item.end() == trigger.begin()
-                            || item.begin() >= trigger.end() && item.begin() - trigger.end() <= 1);
-            boolean craft = isCraft(sentence, item.end()) || isCraft(sentence, item.begin() - 1);
-            boolean there =
-                    sentence.actors.stream().anyMatch(one -> one.begin() < item.end() && item.begin() < one.end());
-            if ((strike || craft && sentence.distance(trigger.begin(), item.begin()) <= 8) && !there) {
-                registry.findOfCountry(place.country(), "army")
-                        .ifPresent(actor -> cast.add(new Cast(new EventActor(actor, Role.PERPETRATOR), 0)));
-            }
-        }
+    /** A ministry of defence that fights, arrests or strikes is its country's army. */
+    private org.marsad.actor.Actor forces(Trigger trigger, Sentence.Item<ActorMention> item) {
+        var actor = item.value().actor();
+        boolean defence = actor.kind().equals("government")
+                && (trigger.kind().isViolence() || trigger.kind().family().equals("arrest"))
+                && DEFENCE.matcher(item.value().text()).find();
+        return defence
+                ? registry.findOfCountry(String.valueOf(actor.country()), "army").orElse(actor)
+                : actor;
     }
 
-    /** «بوساطة قطرية», « sous l'égide de la RDC », "brokered by Algeria", "under Qatari mediation". */
-    private void mediators(Trigger trigger, List<Cast> cast) {
-        var sentence = trigger.sentence();
-        for (int i = 0; i < sentence.size(); i++) {
-            if (sentence.word(i).readings().stream().noneMatch(reading -> MEDIATION.contains(reading.stem()))) {
-                continue;
-            }
-            int at = i;
-            for (var item : sentence.actors) {
-                if (isMediator(item.begin(), item.end(), at)) {
-                    cast.removeIf(one ->
-                            one.actor().actor().id().equals(item.value().actor().id()));
-                    cast.add(new Cast(new EventActor(item.value().actor(), Role.MEDIATOR), 0));
-                    return;
-                }
-            }
-            for (var item : sentence.mentions) {
-                var place = item.value().place();
-                if (isMediator(item.begin(), item.end(), at) && place != null && place.country() != null) {
-                    registry.findOfCountry(place.country(), "government")
-                            .ifPresent(actor -> cast.add(new Cast(new EventActor(actor, Role.MEDIATOR), 0)));
-                    return;
-                }
-            }
-        }
-    }
-
-    /** Right behind the word, or an adjective right before it. */
-    private static boolean isMediator(int begin, int end, int at) {
-        return begin > at && begin - at <= 4 || end == at;
-    }
-
-    private static boolean isCraft(Sentence sentence, int at) {
-        return at >= 0
-                && at < sentence.size()
-                && sentence.word(at).readings().stream().anyMatch(reading -> CRAFT.contains(reading.stem()));
-    }
-
-    /** "military cooperation" names no army. */
+    /** "military cooperation" names no army, nor does «وجودا عسكريا». */
     private static boolean isAdjective(Sentence sentence, Sentence.Item<ActorMention> item) {
+        if (sentence.isAt(item.begin(), "عسكريا")
+                && item.begin() > 0
+                && sentence.word(item.begin() - 1).text().endsWith("ا")
+                && !sentence.word(item.begin() - 1).number()
+                && sentence.knownFigures().stream().noneMatch(figure -> figure.end() == item.begin())) {
+            return true;
+        }
         return item.end() < sentence.size()
                 && sentence.word(item.end()).before() == Word.Gap.NONE
                 && ADJECTIVAL.contains(sentence.word(item.end()).text());
@@ -166,15 +131,32 @@ final class Roles {
     }
 
     /** "killing 12 soldiers": who is counted among the dead, hurt or taken suffered it. */
-    private static boolean isVictim(List<Casualties.Count> victims, Sentence.Item<ActorMention> item) {
+    private static boolean isVictim(
+            Sentence sentence, List<Casualties.Count> victims, Sentence.Item<ActorMention> item, boolean noun) {
         return victims.stream()
                 .filter(count -> count.harm() != Lexicon.Harm.OTHER)
                 .anyMatch(count -> {
                     var figure = count.figure();
                     boolean inside = count.at() >= item.begin() && count.at() < item.end();
+                    // «84 عنصرا من فاغنر», "12 members of Boko Haram", «مقتل قيادي في بوكو حرام».
+                    boolean member = count.side() != Lexicon.Side.CIVILIAN
+                            && ActorKinds.isArmedGroup(item.value().actor())
+                            && count.at() < item.begin()
+                            && item.begin() - count.at() <= MEMBER_REACH
+                            && (figure != null || noun)
+                            && isMembership(sentence, item.begin());
+                    inside |= member;
                     boolean beside = figure != null && figure.end() >= item.begin() - 1 && figure.end() <= item.begin();
                     return inside || beside;
                 });
+    }
+
+    /** "of", « du », «من», «في», «ب» right before a group. */
+    private static boolean isMembership(Sentence sentence, int at) {
+        return sentence.isAt(at - 1, "من", "في", "of", "from", "du", "de", "d", "l")
+                || sentence.word(at).readings().stream()
+                        .anyMatch(reading -> reading.particles().endsWith("ب")
+                                || reading.particles().endsWith("ل"));
     }
 
     private static boolean isOutside(Trigger trigger, int word) {
@@ -183,7 +165,11 @@ final class Roles {
                 && sentence.distance(trigger.begin(), word) > 20;
     }
 
-    private @Nullable Role role(Trigger trigger, @Nullable Support support, Sentence.Item<ActorMention> item) {
+    private @Nullable Role role(
+            Trigger trigger,
+            @Nullable Support support,
+            Sentence.Item<ActorMention> item,
+            List<Casualties.Count> victims) {
         var sentence = trigger.sentence();
         var actor = item.value().actor();
         if (isAffiliation(sentence, item.begin())) {
@@ -192,7 +178,11 @@ final class Roles {
         if (isClaimant(sentence, item, trigger)) {
             return Role.CLAIMANT;
         }
-        if (isSpeaker(sentence, item) || isKin(sentence, item.begin())) {
+        int saying = saying(sentence, item);
+        if (saying >= 0 && !speaksOfItself(sentence, Math.max(item.end(), saying))) {
+            return announcers.isDoer(trigger, item, saying, victims) ? Role.PERPETRATOR : null;
+        }
+        if (isKin(sentence, item.begin())) {
             return null;
         }
         return switch (trigger.kind().frame()) {
@@ -273,13 +263,13 @@ final class Roles {
             // "the army has lost Nyala", "Konna fell to the jihadists".
             return ActorKinds.isArmedGroup(actor) ? Role.PERPETRATOR : Role.TARGET;
         }
-        if (isBlamed(sentence, item)) {
+        if (Blame.isOn(sentence, item)) {
             return Role.PERPETRATOR;
         }
-        if (blames(sentence, item)) {
+        if (Blame.isBy(sentence, item)) {
             return null;
         }
-        if (ownsCraft(sentence, item)) {
+        if (Crafts.isOwner(sentence, item)) {
             return Role.PERPETRATOR;
         }
         if (isMarked(lexicon, sentence, item.begin(), AGAINST)) {
@@ -295,17 +285,6 @@ final class Roles {
         boolean peacekeepers =
                 ActorKinds.isOrganisation(actor) && trigger.kind().isViolence();
         return role == Role.PERPETRATOR && peacekeepers ? null : role;
-    }
-
-    /** "an attack blamed on Boko Haram", "the ministry blamed the attack on it". */
-    private static boolean isBlamed(Sentence sentence, Sentence.Item<ActorMention> item) {
-        boolean group = ActorKinds.isArmedGroup(item.value().actor());
-        for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - (group ? 8 : 3)); i--) {
-            if (BLAME.contains(sentence.word(i).text()) && (group || isBlameOn(sentence, i, item.begin()))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** "the jihadists who occupied it, was sentenced by the court": the court belongs to the verb of its own clause. */
@@ -329,23 +308,6 @@ final class Roles {
         return false;
     }
 
-    /** «بطائرة مسيرة للجيش», « un drone de l'armée », "a drone of the army": whose craft it is. */
-    private static boolean ownsCraft(Sentence sentence, Sentence.Item<ActorMention> item) {
-        if (!ActorKinds.isState(item.value().actor())) {
-            return false;
-        }
-        int at = item.begin();
-        boolean joined = sentence.word(at).readings().stream()
-                .anyMatch(reading -> reading.particles().endsWith("ل"));
-        boolean of = sentence.isAt(at - 1, "of", "de", "du", "l", "the", "تابعه", "تابع");
-        for (int i = at - 1; i >= Math.max(0, at - (joined ? 1 : 3)); i--) {
-            if (isCraft(sentence, i)) {
-                return joined || of;
-            }
-        }
-        return false;
-    }
-
     /** « entrés dans Kidal, tenue depuis 2014 par les rebelles »: who holds what is attacked. */
     private static boolean holds(Trigger trigger, Sentence.Item<ActorMention> item) {
         var sentence = trigger.sentence();
@@ -355,22 +317,6 @@ final class Roles {
             }
         }
         return false;
-    }
-
-    /** "blamed on the army", « attribuée à l'armée », «نسبت إلى الجيش». */
-    private static boolean isBlameOn(Sentence sentence, int blame, int at) {
-        return at - blame >= 2 && sentence.isAt(blame + 1, "on", "to", "a", "au", "aux", "الي")
-                || at - blame == 1
-                        && sentence.word(at).readings().stream()
-                                .anyMatch(reading -> reading.particles().endsWith("ل"));
-    }
-
-    /** "a strike that the rebels blamed on the army": who blames did not do it. */
-    private static boolean blames(Sentence sentence, Sentence.Item<ActorMention> item) {
-        return item.end() + 1 < sentence.size()
-                && BLAME.contains(sentence.word(item.end()).text())
-                && sentence.word(item.end()).before() == Word.Gap.NONE
-                && sentence.isAt(item.end() + 1, "on", "it", "the");
     }
 
     private static boolean isArmedParty(org.marsad.actor.Actor actor) {
@@ -451,25 +397,26 @@ final class Roles {
         return at >= 0 && sentence.word(at).readings().stream().anyMatch(reading -> SITES.contains(reading.stem()));
     }
 
-    /** Who says it is not thereby who did it, unless it speaks of itself: "the army said it killed". */
-    private static boolean isSpeaker(Sentence sentence, Sentence.Item<ActorMention> item) {
+    /** The word of reporting that an actor is the subject of, or -1: who says it is not thereby who did it. */
+    private static int saying(Sentence sentence, Sentence.Item<ActorMention> item) {
         for (int saying : sentence.sayings) {
             int distance = saying >= item.end() ? saying - item.end() : item.begin() - saying - 1;
             boolean near = distance >= 0 && distance <= SPEAKER_REACH;
             if (near && sentence.clause(saying) == sentence.clause(item.begin())) {
-                return !speaksOfItself(sentence, Math.max(item.end(), saying));
+                return saying;
             }
         }
-        return false;
+        return -1;
     }
 
+    /** "the army said it killed". */
     private static boolean speaksOfItself(Sentence sentence, int from) {
-        for (int i = from; i < Math.min(sentence.size(), from + 6); i++) {
+        for (int i = from; i < Math.min(sentence.size(), from + OF_ITSELF_REACH); i++) {
             if (OF_ITSELF.contains(sentence.word(i).text())) {
                 return true;
             }
         }
-        return false;
+        return Announcers.speaksOfItsForces(sentence, from);
     }
 
     private static boolean isClaimant(Sentence sentence, Sentence.Item<ActorMention> item, Trigger trigger) {

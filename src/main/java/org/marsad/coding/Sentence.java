@@ -45,6 +45,12 @@ final class Sentence {
                     + "|(peu|juste) apres\\b|(quelques |deux |trois )?(heures|minutes) plus tard|dans la foulee"
                     + "|و?بعد (ذلك )?(بساعات|ساعات|دقائق|ساعه|قليل|بقليل|ساعتين)");
 
+    private static final Pattern ASIDE = Pattern.compile(
+            "و?في (سياق|موضوع|حادث|حادثه|تطور|هجوم|عمليه|قضيه|واقعه|كمين|ملف|خبر) (اخر|اخري|ثان|ثانيه|منفصل|منفصله|متصل|مواز|مماثل|مشابه)"
+                    + "|و?علي صعيد (اخر|متصل|مواز|منفصل)|و?من (جهه|ناحيه) (اخري|ثانيه)|و?علي هامش"
+                    + "|par ailleurs|d autre part|dans une? (autre|second|seconde|troisieme) |en marge d|separement|ailleurs"
+                    + "|separately|elsewhere|in (a|another) separate |in another |on the sidelines");
+
     /** Something found, by the words it covers; {@code end} exclusive. */
     record Item<T>(T value, int begin, int end) {}
 
@@ -202,6 +208,10 @@ final class Sentence {
     }
 
     private boolean isReckonedFromNext(Item<DateExpression> item) {
+        // «بعد أربعة أيام من اختطافه».
+        if (isAt(item.begin(), "بعد") && isAt(item.end(), "من", "علي") && item.end() - item.begin() > 1) {
+            return true;
+        }
         return item.end() < size()
                 && item.end() - item.begin() > 1
                 && isAt(item.end() - 1, "apres", "after", "بعد")
@@ -301,6 +311,11 @@ final class Sentence {
     /** "Hours later", « Peu après », «وبعد ساعات»: it tells what came next on the same day. */
     boolean isLaterThatDay() {
         return LATER_THAT_DAY.matcher(text(start, Math.min(size(), start + 6))).lookingAt();
+    }
+
+    /** "Separately", « Par ailleurs », «وفي حادث آخر»: it turns to something else. */
+    boolean isAside() {
+        return ASIDE.matcher(text(start, Math.min(size(), start + 6))).lookingAt();
     }
 
     /** Whether it ends with a stop. */

@@ -1,18 +1,21 @@
 package org.marsad.coding;
 
 import org.jspecify.annotations.Nullable;
+import org.marsad.text.Language;
 
 /** The verb that carries a noun trigger: "carried out an attack", «تعرض لهجوم», « l'attaque a eu lieu ». */
 record Support(Lexicon.Voice voice, int at, Tense tense) {
     private static final int REACH = 9;
     /** A verb may stand far before its object: «أطلقت المملكة بالتعاون مع … منصة». */
     private static final int FAR_REACH = 16;
+    /** In Arabic the verb stands first, and its subject, a day and a place before its object. */
+    private static final int FAR_REACH_AR = 26;
 
     /** The nearest fitting verb around a noun trigger in its clause, or null. */
     static @Nullable Support find(Lexicon lexicon, Trigger trigger) {
         var sentence = trigger.sentence();
         Support best = null;
-        int bestDistance = FAR_REACH + 1;
+        int bestDistance = (lexicon.language == Language.AR ? FAR_REACH_AR : FAR_REACH) + 1;
         for (int i = 0; i < sentence.size(); i++) {
             if (i >= trigger.begin() && i < trigger.end()) {
                 continue;
@@ -32,7 +35,9 @@ record Support(Lexicon.Voice voice, int at, Tense tense) {
                 if (hit.value().voice() == Lexicon.Voice.SAY) {
                     continue;
                 }
-                boolean far = hit.value().voice() == Lexicon.Voice.ACTIVE && i < trigger.begin();
+                boolean far = hit.value().voice() == Lexicon.Voice.ACTIVE
+                        && i < trigger.begin()
+                        && (distance <= FAR_REACH || isOpening(sentence, i, trigger.begin()));
                 if (distance > REACH && !far) {
                     continue;
                 }
@@ -56,5 +61,11 @@ record Support(Lexicon.Voice voice, int at, Tense tense) {
             }
         }
         return best;
+    }
+
+    /** Whether a verb opens its clause: «نفذت وحدات من الجيش، انطلاقا من …، يوم …، دوريات». */
+    private static boolean isOpening(Sentence sentence, int verb, int noun) {
+        return (verb <= sentence.start() + 1 || sentence.clause(verb - 1) != sentence.clause(verb))
+                && sentence.clause(verb) == sentence.clause(noun);
     }
 }

@@ -13,6 +13,8 @@ final class TriggerFinder {
     private static final Set<String> CUSTODY = WordSets.get("custody");
     private static final Set<String> DETERMINERS = WordSets.get("determiners");
     private static final Set<String> NOUN_BEFORE_EN = WordSets.get("prepositions-en");
+    private static final Set<String> ANNOUNCED = WordSets.get("announced-ar");
+    private static final int ANNOUNCED_REACH = 14;
     private static final Set<String> AR_NOUN_BEFORE = WordSets.get("ar-noun-before");
 
     /** What says that a thing was not done, or not yet. */
@@ -145,8 +147,12 @@ final class TriggerFinder {
         var sentence = trigger.sentence();
         for (int i = trigger.begin() + 1; i < Math.min(sentence.size(), trigger.end() + REPROACH_REACH); i++) {
             boolean deed = lexicon.triggers.at(sentence.words, i).stream()
-                    .anyMatch(hit ->
-                            hit.value().tense().isNoun() && hit.value().kind().isViolence());
+                            .anyMatch(hit -> hit.value().tense().isNoun()
+                                    && (hit.value().kind().isViolence()
+                                            || hit.value().kind().key().equals("coup")))
+                    || lexicon.language == Language.AR
+                            && i <= trigger.end() + 1
+                            && isOrganisation(sentence, i);
             if (deed && !sentence.isAt(i - 1, "for", "pour") && !sentence.isAt(i - 2, "for", "pour")) {
                 var kind = condemnation;
                 return new Trigger(
@@ -163,6 +169,14 @@ final class TriggerFinder {
         return trigger;
     }
 
+    private static boolean isOrganisation(Sentence sentence, int at) {
+        return sentence.actors.stream()
+                .anyMatch(item -> item.begin() == at
+                        && ActorKinds.isOrganisation(item.value().actor())
+                        && !item.value().actor().sector().equals("JUD")
+                        && !item.value().actor().id().value().equals("icc"));
+    }
+
     /** Words that can be noun or verb: what stands before tells. */
     private boolean looksLikeNoun(Sentence sentence, int at, Trigger noun) {
         if (lexicon.language == Language.AR) {
@@ -176,7 +190,7 @@ final class TriggerFinder {
                     && lexicon.triggers.at(sentence.words, at - 1).stream()
                             .anyMatch(hit ->
                                     hit.value().tense().isNoun() && hit.value().tense() == Tense.SINGULAR);
-            return noun.reading().definite() || preposition || governed || joined;
+            return noun.reading().definite() || preposition || governed || joined || isAnnounced(sentence, at);
         }
         if (lexicon.language == Language.FR) {
             return !endsInAccent(sentence.word(at));
@@ -191,6 +205,19 @@ final class TriggerFinder {
         }
         return at > 0 && DETERMINERS.contains(sentence.word(at - 1).text())
                 || noun.tense() == Tense.SINGULAR && !sentence.isAt(at - 1, "to", "not", "would", "could", "will");
+    }
+
+    /** «أعلن عسكريون، في بيان، عزل الرئيس»: what is announced or decided is a noun, where no «أن» makes it a sentence. */
+    private boolean isAnnounced(Sentence sentence, int at) {
+        for (int i = at - 1; i >= Math.max(sentence.start(), at - ANNOUNCED_REACH); i--) {
+            if (sentence.clause(i) != sentence.clause(at)) {
+                return false;
+            }
+            if (sentence.word(i).readings().stream().anyMatch(reading -> ANNOUNCED.contains(reading.stem()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Armed men attack", "special forces storm": a plural subject right before an English base form. */
@@ -409,6 +436,11 @@ final class TriggerFinder {
             return null;
         }
         if (sentence.isAt(at, "فقد") && !losesSomething(sentence, at + 1)) {
+            return null;
+        }
+        // «تتسلل عبر الحدود»: across; «ستتم إحالتهم»: it will be done.
+        if (sentence.isAt(at, "عبر") && sentence.isAt(at + 1, "الحدود", "حدود")
+                || sentence.isAt(at - 1, "ستتم", "سيتم", "وستتم", "وسيتم", "ستجري", "سيجري")) {
             return null;
         }
         var tense = hit.value().tense();

@@ -51,6 +51,10 @@ final class When {
             boolean performed = trigger.isNoun()
                     && !trigger.kind().isViolence()
                     && sentence.clause(trigger.begin()) == sentence.clause(item.begin());
+            // "announced on Wednesday the arrest of seven from 13 to 19 November".
+            if (performed && item.end() <= trigger.begin() && isDatedAfter(sentence, trigger, others)) {
+                cost += FAR;
+            }
             if (!performed && isOfReport(sentence, item, others)) {
                 cost += FAR;
             }
@@ -120,6 +124,33 @@ final class When {
                         && sentence.clause(item.begin()) == sentence.clause(trigger.begin())
                         && others.stream()
                                 .noneMatch(other -> other.begin() >= trigger.end() && other.begin() < item.begin()));
+    }
+
+    /** "announced on Sunday the death of", «أعلن الجيش، الأحد، مقتل»: the day may be that of the news only. */
+    static boolean isOfNews(Trigger trigger, DateExpression date) {
+        var sentence = trigger.sentence();
+        return trigger.isNoun()
+                && trigger.kind().isViolence()
+                && sentence.dates.stream()
+                        .anyMatch(item -> item.value().equals(date)
+                                && item.end() <= trigger.begin()
+                                && sentence.sayings.stream()
+                                        .anyMatch(saying -> saying < item.begin()
+                                                && sentence.clause(saying) == sentence.clause(trigger.begin())));
+    }
+
+    /** Whether a day or some days follow the trigger in its clause, and no other trigger between. */
+    private static boolean isDatedAfter(Sentence sentence, Trigger trigger, List<Trigger> others) {
+        return !sentence.sayings.isEmpty()
+                && sentence.sayings.getFirst() < trigger.begin()
+                && sentence.dates.stream()
+                        .anyMatch(item -> item.begin() >= trigger.end()
+                                && item.value().precision() == DatePrecision.DAY
+                                && sentence.clause(item.begin()) == sentence.clause(trigger.begin())
+                                && !isBeginning(sentence, item)
+                                && others.stream()
+                                        .noneMatch(other ->
+                                                other.begin() >= trigger.end() && other.begin() < item.begin()));
     }
 
     /** « Mardi, c'est le détachement qui a été visé »: the relative clause is the main one. */

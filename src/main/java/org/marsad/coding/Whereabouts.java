@@ -57,7 +57,7 @@ final class Whereabouts {
                                 && wide.item().begin() - fine.item().end() <= 6
                                 && Merger.contains(wide.place(), fine.place())));
         var border = border(sentence, trigger, candidates);
-        candidates.removeIf(candidate -> candidate.cost() > 40);
+        candidates.removeIf(candidate -> candidate.cost() > 40 + (isReference(sentence, candidate.item()) ? 14 : 0));
         if (candidates.isEmpty()) {
             return border == null ? Where.UNKNOWN : new Where(List.of(), border, false, true, true);
         }
@@ -150,7 +150,7 @@ final class Whereabouts {
                 && (sentence.isAt(item.begin() - 1, "from")
                         || sentence.isAt(item.begin() - 2, "from") && sentence.isAt(item.begin() - 1, "the"));
         return (from || isOrigin(sentence, item))
-                && !trigger.kind().family().matches("withdrawal|deployment|aid|meeting|expulsion")
+                && !trigger.kind().family().matches("withdrawal|deployment|aid|meeting|expulsion|blockade")
                 && sentence.mentions.stream()
                         .noneMatch(other -> other.begin() < item.begin() && item.begin() - other.end() <= 3);
     }
@@ -211,13 +211,20 @@ final class Whereabouts {
         if (isOfReport(sentence, trigger, item)) {
             cost += 30;
         }
-        if (isEmbassy(sentence, item) || isOrigin(sentence, item)) {
+        boolean destination = trigger.kind().family().equals("blockade") && sentence.isAt(item.begin() - 1, "الي", "to");
+        if (isEmbassy(sentence, item) || isOrigin(sentence, item) && !destination) {
             cost += 20;
         }
         if (isBased(sentence, item) && !trigger.kind().family().equals("withdrawal")) {
             cost += 16;
         }
-        boolean moving = trigger.kind().family().matches("withdrawal|deployment|aid|meeting|expulsion");
+        boolean blockade = trigger.kind().family().equals("blockade");
+        if (blockade && sentence.isAt(item.begin() - 1, "من", "from")) {
+            // "on fuel bound for Bamako from Senegal".
+            cost += 20;
+        }
+        boolean moving =
+                blockade || trigger.kind().family().matches("withdrawal|deployment|aid|meeting|expulsion");
         if (!moving && sentence.isAt(item.begin() - 1, "الي", "to")) {
             // "back in Kidal", «عدنا إلى كيدال»: on the way to something else.
             cost += 8;

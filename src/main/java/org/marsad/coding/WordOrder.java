@@ -24,6 +24,9 @@ final class WordOrder {
 
     Role role(Trigger trigger, @Nullable Support support, Sentence.Item<ActorMention> item) {
         if (lexicon.language == Language.AR) {
+            if (isReached(trigger, item)) {
+                return Role.TARGET;
+            }
             return trigger.isNoun() ? arabicNoun(trigger, support, item) : arabicVerb(trigger, item);
         }
         boolean before = item.end() <= trigger.begin();
@@ -85,9 +88,25 @@ final class WordOrder {
                 return Role.PERPETRATOR;
             }
         }
-        boolean ofVictim = trigger.kind().key().matches("killing|assassination|abduction|arrest|execution");
+        boolean ofVictim = trigger.kind().key().matches("killing|assassination|abduction|arrest|execution|coup|release");
         boolean next = item.begin() >= trigger.end() && item.begin() - trigger.end() < 3;
         return ofVictim && next ? Role.TARGET : byKind(trigger, item);
+    }
+
+    /** «ألحق هزيمة بالجيش», «الإطاحة بالرئيس»: what a verb reaches by «ب» is its object. */
+    private static boolean isReached(Trigger trigger, Sentence.Item<ActorMention> item) {
+        var word = trigger.sentence().word(item.begin());
+        return item.begin() >= trigger.begin()
+                && item.begin() - trigger.end() <= 2
+                && word.span().begin() < item.value().span().begin()
+                && word.source().startsWith("ب");
+    }
+
+    /** «كانت باماكو قد طردت السفير»: what stands between is the subject. */
+    private static boolean isAfterSubject(Trigger trigger) {
+        var sentence = trigger.sentence();
+        int at = trigger.begin() - 1;
+        return sentence.isAt(at, "قد") && !sentence.isAt(at - 1, "كان", "كانت", "وكان", "وكانت", "كانوا", "وكانوا");
     }
 
     private Role arabicVerb(Trigger trigger, Sentence.Item<ActorMention> item) {
@@ -97,6 +116,9 @@ final class WordOrder {
         }
         if (item.begin() < trigger.begin()) {
             return Role.PERPETRATOR;
+        }
+        if (isAfterSubject(trigger)) {
+            return Role.TARGET;
         }
         var after = sentence.actors.stream()
                 .filter(other ->
