@@ -187,7 +187,8 @@ final class Context {
                 && draft.actors.stream()
                         .filter(one -> one.role() == Role.TARGET)
                         .anyMatch(one -> draft.places().stream()
-                                .anyMatch(place -> String.valueOf(one.actor().country()).equals(place.country())));
+                                .anyMatch(place ->
+                                        String.valueOf(one.actor().country()).equals(place.country())));
     }
 
     /** A state accuses or refuses at home: in its capital, where the text says "Bamako" for it. */

@@ -54,11 +54,14 @@ final class Crafts {
                             || item.value().kind() == MentionKind.LITERAL && place.level() == PlaceLevel.COUNTRY);
             boolean before = item.end() == trigger.begin()
                     && (item.begin() == sentence.start()
-                            || item.begin() == sentence.start() + 1 && sentence.isAt(sentence.start(), "l", "le", "la"));
+                            || item.begin() == sentence.start() + 1
+                                    && sentence.isAt(sentence.start(), "l", "le", "la"));
             boolean after = item.begin() == trigger.begin() + 1
-                    && Character.UnicodeBlock.of(sentence.word(item.begin()).source().codePointAt(0))
+                    && Character.UnicodeBlock.of(
+                                    sentence.word(item.begin()).source().codePointAt(0))
                             == Character.UnicodeBlock.ARABIC
-                    && item.value().span().begin() == sentence.word(item.begin()).span().begin();
+                    && item.value().span().begin()
+                            == sentence.word(item.begin()).span().begin();
             if (named && (before || after)) {
                 registry.findOfCountry(String.valueOf(place.country()), "army")
                         .ifPresent(actor -> cast.add(new Roles.Cast(new EventActor(actor, Role.PERPETRATOR), 0)));

@@ -29,9 +29,8 @@ final class DayBefore {
 
     private static boolean isDayAfter(Sentence sentence, int at) {
         for (int i = at - 1; i >= Math.max(0, at - REACH); i--) {
-            boolean english = sentence.isAt(i, "after")
-                    && sentence.isAt(i - 1, "day")
-                    && sentence.isAt(i - 2, "a", "the", "one");
+            boolean english =
+                    sentence.isAt(i, "after") && sentence.isAt(i - 1, "day") && sentence.isAt(i - 2, "a", "the", "one");
             if (sentence.isAt(i, "غداه") || sentence.isAt(i, "lendemain") || english) {
                 return true;
             }

@@ -95,7 +95,8 @@ final class Merger {
         }
         Fit date = date(one, draft);
         Fit place = place(one, draft);
-        // "clashed on Tuesday after the killing of their leader on Monday": two days of one sentence are of two incidents.
+        // "clashed on Tuesday after the killing of their leader on Monday": two days of one sentence are of two
+        // incidents.
         if (sameSentence && isOfOtherDay(one, draft)) {
             return 0;
         }

@@ -65,7 +65,9 @@ final class Roles {
             var role = victim ? Role.TARGET : role(trigger, support, item, victims);
             if (role != null) {
                 int distance = sentence.distance(trigger.begin(), item.begin());
-                var actor = role == Role.PERPETRATOR ? forces(trigger, item) : item.value().actor();
+                var actor = role == Role.PERPETRATOR
+                        ? forces(trigger, item)
+                        : item.value().actor();
                 cast.add(new Cast(new EventActor(actor, role), victim || isSure(item) ? 0 : distance));
             }
         }
@@ -89,7 +91,8 @@ final class Roles {
                 && (trigger.kind().isViolence() || trigger.kind().family().equals("arrest"))
                 && DEFENCE.matcher(item.value().text()).find();
         return defence
-                ? registry.findOfCountry(String.valueOf(actor.country()), "army").orElse(actor)
+                ? registry.findOfCountry(String.valueOf(actor.country()), "army")
+                        .orElse(actor)
                 : actor;
     }
 

@@ -150,9 +150,7 @@ final class TriggerFinder {
                             .anyMatch(hit -> hit.value().tense().isNoun()
                                     && (hit.value().kind().isViolence()
                                             || hit.value().kind().key().equals("coup")))
-                    || lexicon.language == Language.AR
-                            && i <= trigger.end() + 1
-                            && isOrganisation(sentence, i);
+                    || lexicon.language == Language.AR && i <= trigger.end() + 1 && isOrganisation(sentence, i);
             if (deed && !sentence.isAt(i - 1, "for", "pour") && !sentence.isAt(i - 2, "for", "pour")) {
                 var kind = condemnation;
                 return new Trigger(

@@ -211,7 +211,8 @@ final class Whereabouts {
         if (isOfReport(sentence, trigger, item)) {
             cost += 30;
         }
-        boolean destination = trigger.kind().family().equals("blockade") && sentence.isAt(item.begin() - 1, "الي", "to");
+        boolean destination =
+                trigger.kind().family().equals("blockade") && sentence.isAt(item.begin() - 1, "الي", "to");
         if (isEmbassy(sentence, item) || isOrigin(sentence, item) && !destination) {
             cost += 20;
         }
@@ -223,8 +224,7 @@ final class Whereabouts {
             // "on fuel bound for Bamako from Senegal".
             cost += 20;
         }
-        boolean moving =
-                blockade || trigger.kind().family().matches("withdrawal|deployment|aid|meeting|expulsion");
+        boolean moving = blockade || trigger.kind().family().matches("withdrawal|deployment|aid|meeting|expulsion");
         if (!moving && sentence.isAt(item.begin() - 1, "الي", "to")) {
             // "back in Kidal", «عدنا إلى كيدال»: on the way to something else.
             cost += 8;

@@ -88,7 +88,8 @@ final class WordOrder {
                 return Role.PERPETRATOR;
             }
         }
-        boolean ofVictim = trigger.kind().key().matches("killing|assassination|abduction|arrest|execution|coup|release");
+        boolean ofVictim =
+                trigger.kind().key().matches("killing|assassination|abduction|arrest|execution|coup|release");
         boolean next = item.begin() >= trigger.end() && item.begin() - trigger.end() < 3;
         return ofVictim && next ? Role.TARGET : byKind(trigger, item);
     }
