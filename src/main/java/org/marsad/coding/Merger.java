@@ -104,7 +104,10 @@ final class Merger {
         if (draft.unplaced && draft.isDated() && one.hasFinePlace() && !draft.definite && !sameSentence) {
             return 0;
         }
-        if (date == Fit.CONFLICT || place == Fit.CONFLICT || draft.another && sameSentence) {
+        if (date == Fit.CONFLICT
+                || place == Fit.CONFLICT
+                || draft.another && sameSentence
+                || isElsewhereOnAnotherDay(one, draft)) {
             return 0;
         }
         if (draft.another && !(date == Fit.SAME && place == Fit.SAME)) {
@@ -185,12 +188,25 @@ final class Merger {
     }
 
     private static boolean isOfOtherDay(Draft one, Draft draft) {
+        return one.sentence.island(one.at) != draft.sentence.island(draft.at) && daysDiffer(one, draft);
+    }
+
+    private static boolean daysDiffer(Draft one, Draft draft) {
         return one.date != null
                 && draft.date != null
-                && one.sentence.island(one.at) != draft.sentence.island(draft.at)
                 && one.date.precision() == DatePrecision.DAY
                 && draft.date.precision() == DatePrecision.DAY
                 && !one.date.start().equals(draft.date.start());
+    }
+
+    /** Near, and on the day before or after: two incidents, since each has a day and a place of its own. */
+    private static boolean isElsewhereOnAnotherDay(Draft one, Draft draft) {
+        return daysDiffer(one, draft)
+                && one.hasFinePlace()
+                && draft.hasFinePlace()
+                && one.places().stream()
+                        .noneMatch(place -> draft.places().stream()
+                                .anyMatch(other -> other.id().equals(place.id())));
     }
 
     private static long gap(DateExpression a, DateExpression b) {
