@@ -69,6 +69,9 @@ final class ActorScan {
     /** The reach of a country's name, in characters, over which its weight for a bare institution halves. */
     private static final double REACH = 250;
 
+    /** How much more a country says of a bare institution that stands in its own sentence. */
+    private static final double SENTENCE = 3;
+
     private final ActorLexicon lexicon;
     private final String text;
     /** Told each word as it is looked for among the names. */
@@ -418,12 +421,25 @@ final class ActorScan {
         return starts;
     }
 
+    private boolean isSameSentence(int a, int b) {
+        int end = Math.max(a, b);
+        for (int i = Math.min(a, b); i < end; i++) {
+            char c = text.charAt(i);
+            boolean stop = c == '.' && i + 1 < end && Character.isWhitespace(text.charAt(i + 1));
+            if (stop || c == '\n' || c == '!' || c == '?' || c == '؟') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The country with the most evidence around an index: each mention weighs less the farther it is. */
     private Optional<String> nearestCountry(int at, Institution institution, List<ActorMention> named) {
         Map<String, Double> weights = new HashMap<>();
         countries.forEach((where, iso2) -> {
             double distance = where <= at ? at - where : 1.5 * (where - at);
-            weights.merge(iso2, 0.05 + Math.pow(0.5, distance / REACH), Double::sum);
+            double near = Math.pow(0.5, distance / REACH);
+            weights.merge(iso2, 0.05 + (isSameSentence(where, at) ? SENTENCE * near : near), Double::sum);
         });
         // An institution named with its country is the one that the bare word takes up again.
         for (var mention : named) {
