@@ -213,7 +213,9 @@ final class ActorScan {
         for (var start : starts(words.get(at))) {
             looked.accept(start.canonical());
             for (var match : List.of(
-                    alias(folded, words, at, start), institution(words, at, start), countryFirst(words, at, start))) {
+                    alias(folded, words, at, start),
+                    institution(folded, words, at, start),
+                    countryFirst(words, at, start))) {
                 if (match.isPresent() && (best == null || match.get().end() > best.end())) {
                     best = match.get();
                 }
@@ -242,7 +244,7 @@ final class ActorScan {
     }
 
     /** An institution, then perhaps its country: « l'armée malienne », «حكومة السنغال», "the army of Mali". */
-    private Optional<Match> institution(List<NameTrie.Word> words, int at, Start start) {
+    private Optional<Match> institution(FoldedText folded, List<NameTrie.Word> words, int at, Start start) {
         var hit = lexicon.institutions.findLongest(words, at, start.canonical());
         if (hit.isEmpty()) {
             return Optional.empty();
@@ -273,6 +275,9 @@ final class ActorScan {
         int last = next + owner.get().length();
         var extras = new ArrayList<Extra>();
         int after = further(words, last, institution, extras);
+        if (after == last) {
+            after = furtherNames(folded, words, last, institution, extras);
+        }
         var actor = lexicon.registry.compose(owner.get().value(), institution);
         return Optional.of(new Match(after, start.cut(), last - 1, actor, null, extras));
     }
@@ -300,6 +305,62 @@ final class ActorScan {
             at = end;
         }
         return at;
+    }
+
+    /** More countries by name: "the armies of Mali, Niger and Burkina Faso"; a list without an "and" is none. */
+    private int furtherNames(
+            FoldedText folded, List<NameTrie.Word> words, int last, Institution institution, List<Extra> extras) {
+        var more = new ArrayList<Extra>();
+        for (int at = last; at < words.size(); ) {
+            boolean comma = words.get(at).parted() && isComma(folded, words.get(at - 1), words.get(at));
+            if (words.get(at).parted() && !comma) {
+                return last;
+            }
+            boolean and = AND.contains(words.get(at).canonical());
+            int from = and ? at + 1 : at;
+            while (from < words.size()
+                    && OF.contains(words.get(from).canonical())
+                    && (from == at || !words.get(from).parted())) {
+                from++;
+            }
+            if (from >= words.size() || from > at && words.get(from).parted()) {
+                return last;
+            }
+            var hit = from == at ? joinedCountry(words, at) : Optional.<NameTrie.Hit<ActorCountry>>empty();
+            boolean joined = hit.isPresent();
+            if (!joined) {
+                hit = lexicon.countries.findLongest(words, from, words.get(from).canonical());
+            }
+            if (hit.isEmpty() || !comma && !and && !joined) {
+                return last;
+            }
+            int end = from + hit.get().length();
+            more.add(new Extra(lexicon.registry.compose(hit.get().value(), institution), from, end));
+            at = end;
+            if ((and || joined) && joinedCountry(words, at).isEmpty()) {
+                extras.addAll(more);
+                return end;
+            }
+        }
+        return last;
+    }
+
+    /** One more country of an Arabic list: «والنيجر». */
+    private Optional<NameTrie.Hit<ActorCountry>> joinedCountry(List<NameTrie.Word> words, int at) {
+        if (at >= words.size() || words.get(at).parted()) {
+            return Optional.empty();
+        }
+        var word = words.get(at).token().text();
+        return word.startsWith("و")
+                ? lexicon.countries.findLongest(words, at, NameTrie.canonical(word.substring(1)))
+                : Optional.empty();
+    }
+
+    private boolean isComma(FoldedText folded, NameTrie.Word before, NameTrie.Word after) {
+        return folded.source(before.token().end(), after.token().begin())
+                .in(text)
+                .strip()
+                .matches("[,،]");
     }
 
     /** A country before its institution: "Malian and Senegalese forces", "Niger's army", "US troops". */

@@ -295,6 +295,12 @@ final class Drafter {
             draft.actors.replaceAll(
                     one -> ActorKinds.isArmedGroup(one.actor()) ? new EventActor(one.actor(), Role.TARGET) : one);
         }
+        if (draft.kind.key().equals("deportation")
+                && draft.actors.stream()
+                        .anyMatch(one -> one.role() == Role.TARGET && ActorKinds.isArmedGroup(one.actor()))) {
+            // "fighters were pushed back at Tougouri": those who are turned back in arms fought.
+            draft.kind = kinds.get("clash");
+        }
         boolean hotel = draft.sentence.words.stream().anyMatch(Drafter::isBuilding);
         if (draft.kind.key().equals("blockade") && hotel) {
             draft.kind = kinds.get("attack");

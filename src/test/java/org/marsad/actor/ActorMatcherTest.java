@@ -57,6 +57,27 @@ class ActorMatcherTest {
     }
 
     @Test
+    void givesEachCountryNamedAfterAnInstitutionItsOwn() {
+        assertThat(found("The foreign ministers of Senegal, Mauritania and Mali met in Dakar."))
+                .extracting(mention -> mention.substring(mention.indexOf('=') + 1))
+                .containsExactlyInAnyOrder("senegal-government", "mauritania-government", "mali-government");
+        assertThat(found("Les armées du Mali et du Burkina Faso"))
+                .containsExactly("armées du Mali=mali-army", "Burkina Faso=burkina-faso-army");
+        assertThat(found("نفذت جيوش مالي والنيجر وبوركينا فاسو عملية"))
+                .containsExactly("جيوش مالي=mali-army", "النيجر=niger-army", "بوركينا فاسو=burkina-faso-army");
+        assertThat(found("According to the army of Mali, Niger has closed the road."))
+                .containsExactly("army of Mali=mali-army");
+    }
+
+    @Test
+    void givesABareInstitutionTheCountryOfItsOwnSentence() {
+        assertThat(
+                        found(
+                                "In Guinea-Bissau, police in Buba seized drugs. In Burkina Faso, soldiers came to Burkina's Dori."))
+                .contains("police=guinea-bissau-police");
+    }
+
+    @Test
     void givesABareInstitutionTheCountryThatTheTextAroundItSpeaksOf() {
         assertThat(found("وقع الهجوم في مالي. وقال الجيش إنه صد المهاجمين")).containsExactly("الجيش=mali-army");
         assertThat(found("In Niger, rebels attacked. The army fought back.")).containsExactly("army=niger-army");
