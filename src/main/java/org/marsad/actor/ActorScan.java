@@ -21,7 +21,7 @@ import org.marsad.text.Tokens;
 /** One pass over an article's text. Not for reuse. */
 final class ActorScan {
     private static final Set<String> OF =
-            Set.of("du", "de", "des", "d", "la", "l", "le", "les", "of", "the", "in", "au", "en");
+            Set.of("du", "de", "des", "d", "la", "l", "le", "les", "of", "the", "in", "au", "en", "في", "جمهوريه", "دوله");
     private static final Set<String> BETWEEN = Set.of(
             "nationale",
             "nationales",
@@ -494,6 +494,13 @@ final class ActorScan {
         return true;
     }
 
+    private boolean hasJunta(String iso2) {
+        return lexicon.registry
+                .findOfCountry(iso2, "junta")
+                .filter(actor -> lexicon.registry.list().contains(actor))
+                .isPresent();
+    }
+
     /** The country with the most evidence around an index: each mention weighs less the farther it is. */
     private Optional<String> nearestCountry(int at, Institution institution, List<ActorMention> named) {
         Map<String, Double> weights = new HashMap<>();
@@ -502,6 +509,10 @@ final class ActorScan {
             double near = Math.pow(0.5, distance / REACH);
             weights.merge(iso2, 0.05 + (isSameSentence(where, at) ? SENTENCE * near : near), Double::sum);
         });
+        // A bare junta is that of a country which has one.
+        if (institution.suffix().equals("junta")) {
+            weights.replaceAll((iso2, weight) -> hasJunta(iso2) ? weight : weight / 20);
+        }
         // An institution named with its country is the one that the bare word takes up again.
         for (var mention : named) {
             var actor = mention.actor();

@@ -6,6 +6,8 @@ import org.marsad.actor.Actor;
 final class ActorKinds {
     private static final java.util.Set<String> BLOCS = WordSets.get("blocs");
 
+    private static final java.util.Set<String> AUTHORITIES = WordSets.get("authorities");
+
     private ActorKinds() {}
 
     static boolean isCivilian(Actor actor) {
@@ -25,6 +27,11 @@ final class ActorKinds {
 
     static boolean isArmedGroup(Actor actor) {
         return actor.inter() == 2 || actor.inter() == 3 || actor.inter() == 4;
+    }
+
+    /** An armed group that polices what it holds. */
+    static boolean isAuthority(Actor actor) {
+        return AUTHORITIES.contains(actor.id().value());
     }
 
     /** Named by what it is only: "gunmen". */

@@ -98,7 +98,7 @@ final class Announcers {
             int at = i;
             boolean dated = sentence.dates.stream().anyMatch(item -> item.begin() <= at && at < item.end());
             words += dated ? 0 : 1;
-            if (RELATED.contains(sentence.word(i).text())
+            if (!dated && RELATED.contains(sentence.word(i).text())
                     || sentence.actors.stream().anyMatch(item -> item.begin() == at)) {
                 return false;
             }

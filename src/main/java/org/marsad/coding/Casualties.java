@@ -48,7 +48,8 @@ final class Casualties {
             if (harm != null && person == null && widen(sentence, harm, figure, counts)) {
                 continue;
             }
-            if (harm != null && !isSubset(sentence, figure)) {
+            boolean first = figure == figures.getFirst() && harms.stream().anyMatch(one -> one.end() == figure.begin());
+            if (harm != null && (first || !isSubset(sentence, figure))) {
                 counts.add(new Count(
                         harm,
                         person == null ? Lexicon.Side.ANY : person.value().side(),

@@ -60,6 +60,9 @@ final class Context {
                             && draft.places().size() == 1)) {
                 placeAtParty(draft);
             }
+            if (draft.places().isEmpty() && draft.where.border() == null && isOfState(draft)) {
+                placeAtHome(draft);
+            }
             if (draft.places().isEmpty() && draft.where.border() == null) {
                 inheritPlace(drafts, i);
             }
@@ -213,6 +216,23 @@ final class Context {
         if (place != null) {
             draft.where = new Where(List.of(place), null, false, false);
         }
+    }
+
+    /** What a government or a court decides at home. */
+    private static boolean isOfState(Draft draft) {
+        return draft.kind.family().matches("restriction|postponement|sentence|mobilisation")
+                && !draft.kind.key().equals("border-closure");
+    }
+
+    private void placeAtHome(Draft draft) {
+        draft.actors.stream()
+                .filter(one -> one.role() == Role.PERPETRATOR
+                        && one.actor().kind().equals("government")
+                        && one.actor().country() != null)
+                .map(one -> country(String.valueOf(one.actor().country())))
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .ifPresent(place -> draft.where = new Where(List.of(place), null, false, false));
     }
 
     /** A breach is between two states, and in both. */

@@ -23,6 +23,8 @@ final class Draft {
     boolean definite;
     /** Whether the text calls it a further one. */
     boolean another;
+    /** Whether its sentence turns to something else: "Separately, …". */
+    boolean aside;
     /** Whether it is told as past to what the text tells: "had killed", « avaient péri ». */
     boolean earlier;
 

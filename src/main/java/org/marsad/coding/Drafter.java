@@ -70,6 +70,7 @@ final class Drafter {
                 drafts.addAll(split(draft(part, triggers), triggers));
             }
         }
+        Operations.join(drafts);
         return drafts;
     }
 
@@ -197,7 +198,7 @@ final class Drafter {
                 draft.dateOfNews = When.isOfNews(trigger, draft.date);
                 dateCost = cost;
             }
-            draft.another |= isAnother(trigger) || isAnswered(trigger) || sentence.isAside();
+            draft.another |= isAnother(trigger) || isAnswered(trigger);
             draft.several |= isSeveral(trigger);
             draft.another |= !trigger.isNoun()
                     && draft.kind.isViolence()
@@ -211,7 +212,8 @@ final class Drafter {
         draft.people = Drafter.hasPeople(lexicon, main);
         draft.forces = hasForces(lexicon, main);
         draft.civilians = hasCivilians(lexicon, main);
-        draft.unplaced = draft.places().isEmpty() && Whereabouts.namesUnknown(main);
+        draft.aside = sentence.isAside();
+        draft.unplaced = draft.places().isEmpty() && group.stream().anyMatch(Whereabouts::namesUnknown);
         draft.isPassive = main.passive();
         draft.into = group.stream().anyMatch(Drafter::isInto);
         draft.definite = definite;
@@ -273,6 +275,12 @@ final class Drafter {
         if (draft.kind.isViolence() && crowd) {
             draft.kind = kinds.get("riot");
         }
+        if (draft.kind.key().equals("protest") && !draft.tense.isNoun() && isOfState(draft)) {
+            // «احتجت نواكشوط»: a state that protests accuses.
+            draft.kind = kinds.get("summons");
+            draft.actors.replaceAll(
+                    one -> ActorKinds.isArmedGroup(one.actor()) ? new EventActor(one.actor(), Role.TARGET) : one);
+        }
         if (draft.kind.key().equals("protest") && draft.civilians) {
             draft.actors.removeIf(one -> one.role() == Role.PERPETRATOR && ActorKinds.isState(one.actor()));
         }
@@ -283,6 +291,7 @@ final class Drafter {
         if (draft.kind.key().equals("arrest")
                 && !doers.isEmpty()
                 && doers.stream().allMatch(ActorKinds::isArmedGroup)
+                && doers.stream().noneMatch(ActorKinds::isAuthority)
                 && draft.sentence.actors.stream()
                         .noneMatch(item -> ActorKinds.isState(item.value().actor()))
                 && doers.stream().noneMatch(ActorKinds::isUnidentified)) {
@@ -344,6 +353,20 @@ final class Drafter {
                 && (against || doers.stream().anyMatch(ActorKinds::isOrganisation))) {
             draft.kind = kinds.get("sanction");
         }
+    }
+
+    /** Whether the subject of its verb is a capital or a state that stands for its government. */
+    private static boolean isOfState(Draft draft) {
+        return draft.sentence.mentions.stream()
+                .anyMatch(item -> (item.value().kind() == org.marsad.geocode.MentionKind.METONYM
+                                || Parties.isCapital(item.value().place())
+                                        && item.value().span().begin()
+                                                == draft.sentence.word(item.begin()).span().begin())
+                        && (item.end() == draft.at
+                                || draft.sentence.word(draft.at).source().codePointAt(0) > 0x5FF
+                                        && item.begin() > draft.at
+                                        && item.begin() - draft.at <= 3
+                                        && !draft.sentence.isAt(item.begin() - 1, "في", "علي")));
     }
 
     private static boolean isBuilding(Word word) {

@@ -37,7 +37,7 @@ final class Parties {
             boolean metonym = item.value().kind() == MentionKind.METONYM;
             boolean state = place.level() == PlaceLevel.COUNTRY && item.value().kind() == MentionKind.LITERAL;
             // "broke with Rabat": a capital that means its government.
-            boolean capital = metonym || "PPLC".equals(place.feature());
+            boolean capital = metonym || isCapital(place);
             boolean suffers = (state || capital)
                     && !Whereabouts.isBeyond(sentence, item)
                     && (Roles.isMarked(lexicon, sentence, item.begin(), against)
@@ -54,7 +54,8 @@ final class Parties {
                     && (sentence.isAt(item.begin() - 1, "كانت", "وكانت") && sentence.isAt(item.end(), "قد")
                             || item.begin() == sentence.start()
                                     && trigger.kind().frame() != EventKind.Frame.MUTUAL
-                                    && acts(sentence, item));
+                                    && acts(sentence, item)
+                            || isArabicSubject(trigger, item));
             boolean named = state && !Whereabouts.isBeyond(sentence, item) && isParty(sentence, item.begin());
             boolean party = metonym || acting || named || suffers;
             int distance = sentence.distance(trigger.begin(), item.begin());
@@ -76,6 +77,19 @@ final class Parties {
                     .ifPresent(actor -> parties.add(new Roles.Cast(new EventActor(actor, role), distance)));
         }
         return parties;
+    }
+
+    /** «أنهت نجامينا»: right behind its verb. */
+    private boolean isArabicSubject(Trigger trigger, Sentence.Item<org.marsad.geocode.Mention> item) {
+        return lexicon.language == Language.AR
+                && !trigger.isNoun()
+                && item.begin() == trigger.begin() + 1
+                && item.value().span().begin()
+                        == trigger.sentence().word(item.begin()).span().begin();
+    }
+
+    static boolean isCapital(org.marsad.gazetteer.@org.jspecify.annotations.Nullable Place place) {
+        return place != null && "PPLC".equals(place.feature());
     }
 
     private static boolean isClosedTo(Sentence sentence, int at) {

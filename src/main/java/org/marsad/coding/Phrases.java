@@ -18,6 +18,8 @@ import org.marsad.text.Tokens;
  */
 final class Phrases<T> {
     private static final int LONGEST_GAP = 8;
+    /** In Arabic a verb's long subject, when and where stand before its object. */
+    private static final int LONGEST_GAP_AR = 12;
     private static final int SHORT_GAP = 3;
     private static final String SHORT = "*";
 
@@ -110,12 +112,15 @@ final class Phrases<T> {
                 continue;
             }
             for (var entry : entries) {
-                int end = end(words, at + 1, entry.rest(), 0);
+                int end = end(words, at + 1, entry.rest(), 0, LONGEST_GAP);
                 if (end > 0) {
                     hits = hits == null ? new ArrayList<>(2) : hits;
                     hits.add(new Hit<>(entry.value(), at, end, reading));
                 }
             }
+        }
+        if (hits == null && isArabic(words.get(at))) {
+            hits = far(words, at);
         }
         if (hits == null) {
             return List.of();
@@ -124,19 +129,44 @@ final class Phrases<T> {
         return hits;
     }
 
+    /** The same with wider gaps; null where nothing is found. */
+    private @Nullable List<Hit<T>> far(List<Word> words, int at) {
+        List<Hit<T>> hits = null;
+        for (var reading : words.get(at).readings()) {
+            for (var entry : byFirst.getOrDefault(reading.stem(), List.of())) {
+                int end = entry.rest().contains(null) ? end(words, at + 1, entry.rest(), 0, LONGEST_GAP_AR) : -1;
+                if (end > 0 && !isAndThen(words, at, end)) {
+                    hits = hits == null ? new ArrayList<>(2) : hits;
+                    hits.add(new Hit<>(entry.value(), at, end, reading));
+                }
+            }
+        }
+        return hits;
+    }
+
+    /** Whether a comma and «و» begin something else in between. */
+    private static boolean isAndThen(List<Word> words, int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (words.get(i).before() == Word.Gap.COMMA && words.get(i).text().startsWith("و")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The end of the match of the rest, or -1. */
-    private static int end(List<Word> words, int at, List<@Nullable Set<String>> rest, int i) {
+    private static int end(List<Word> words, int at, List<@Nullable Set<String>> rest, int i, int longest) {
         if (i == rest.size()) {
             return at;
         }
         var wanted = rest.get(i);
         boolean brief = wanted != null && wanted.contains(SHORT);
         if (wanted == null || brief) {
-            for (int skip = 0; skip <= (brief ? SHORT_GAP : LONGEST_GAP) && at + skip < words.size(); skip++) {
+            for (int skip = 0; skip <= (brief ? SHORT_GAP : longest) && at + skip < words.size(); skip++) {
                 if (skip > 0 && words.get(at + skip - 1).before() == Word.Gap.STRONG) {
                     return -1;
                 }
-                int end = end(words, at + skip, rest, i + 1);
+                int end = end(words, at + skip, rest, i + 1, longest);
                 if (end > 0) {
                     return end;
                 }
@@ -146,7 +176,11 @@ final class Phrases<T> {
         if (at >= words.size() || words.get(at).before() == Word.Gap.STRONG || !matches(words.get(at), wanted)) {
             return -1;
         }
-        return end(words, at + 1, rest, i + 1);
+        return end(words, at + 1, rest, i + 1, longest);
+    }
+
+    private static boolean isArabic(Word word) {
+        return word.source().codePointAt(0) > 0x5FF;
     }
 
     private static boolean matches(Word word, Set<String> wanted) {

@@ -23,6 +23,9 @@ final class Roles {
     private static final Set<String> KIN = WordSets.get("kin");
     private static final Set<String> UNREACHED = WordSets.get("unreached");
     private static final Pattern DEFENCE = Pattern.compile("(?iu)الدفاع|d[ée]fense|defence");
+    private static final Set<String> FATE = WordSets.get("fate");
+    private static final Set<String> BELONGING = WordSets.get("belonging");
+    private static final int GUNMEN_REACH = 8;
     private static final int OF_ITSELF_REACH = 6;
     private static final int MEMBER_REACH = 4;
     private static final int SPEAKER_REACH = 4;
@@ -149,7 +152,14 @@ final class Roles {
                             && (figure != null || noun)
                             && isMembership(sentence, item.begin());
                     inside |= member;
-                    boolean beside = figure != null && figure.end() >= item.begin() - 1 && figure.end() <= item.begin();
+                    // «porté à 54 le nombre de militaires morts».
+                    boolean near = count.side() == Lexicon.Side.FORCE
+                            && figure != null
+                            && figure.end() <= item.begin()
+                            && item.begin() - figure.end() <= 3
+                            && ActorKinds.isState(item.value().actor());
+                    boolean beside = near
+                            || figure != null && figure.end() >= item.begin() - 1 && figure.end() <= item.begin();
                     return inside || beside;
                 });
     }
@@ -198,7 +208,7 @@ final class Roles {
     }
 
     /** Armed groups are why forces come or go, unless nobody else is named. */
-    private static @Nullable Role act(Trigger trigger, Sentence.Item<ActorMention> item) {
+    private @Nullable Role act(Trigger trigger, Sentence.Item<ActorMention> item) {
         if (trigger.kind().family().equals("release")) {
             return release(trigger, item);
         }
@@ -211,11 +221,13 @@ final class Roles {
     }
 
     /** Who held them lets them go; others help. */
-    private static Role release(Trigger trigger, Sentence.Item<ActorMention> item) {
+    private Role release(Trigger trigger, Sentence.Item<ActorMention> item) {
         var actor = item.value().actor();
         boolean freed = ActorKinds.isState(actor)
-                && item.begin() > 0
-                && trigger.sentence().word(item.begin() - 1).number();
+                && !actor.kind().equals("government")
+                && (item.begin() > 0 && trigger.sentence().word(item.begin() - 1).number()
+                        || trigger.sentence().figures(lexicon.language).stream()
+                                .anyMatch(figure -> figure.end() == item.begin()));
         // "the soldiers were freed": who stands before the passive is who was held.
         boolean held = ActorKinds.isState(actor)
                 && !actor.kind().equals("government")
@@ -256,6 +268,13 @@ final class Roles {
             // "delivered eight tonnes of UNICEF's medicines".
             return Role.PERPETRATOR;
         }
+        if (trigger.kind().isViolence() && isFate(sentence, item.begin())) {
+            return Role.TARGET;
+        }
+        var gunmen = belongingTo(sentence, item);
+        if (gunmen != null) {
+            return attack(trigger, support, gunmen);
+        }
         if (isMarked(lexicon, sentence, item.begin(), BY)) {
             if (isOfOtherVerb(trigger, item)) {
                 return null;
@@ -288,6 +307,44 @@ final class Roles {
         boolean peacekeepers =
                 ActorKinds.isOrganisation(actor) && trigger.kind().isViolence();
         return role == Role.PERPETRATOR && peacekeepers ? null : role;
+    }
+
+    /** «يودي بحياة جنود», "the death of three soldiers": it befell them. */
+    private static boolean isFate(Sentence sentence, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
+            if (FATE.contains(sentence.word(i).text())) {
+                return true;
+            }
+            boolean link = sentence.word(i).number()
+                    || sentence.isAt(i, "of", "de", "des", "d", "du", "l", "the", "les", "two", "three", "deux", "trois");
+            if (!link || sentence.word(i + 1).before() != Word.Gap.NONE) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** «المهاجمون، الذين يعتقد أنهم من كتيبة ماسينا»: the gunmen named before that a group is said to be; null for others. */
+    private static Sentence.@Nullable Item<ActorMention> belongingTo(Sentence sentence, Sentence.Item<ActorMention> item) {
+        int at = item.begin();
+        boolean belongs = ActorKinds.isArmedGroup(item.value().actor())
+                && !ActorKinds.isUnidentified(item.value().actor())
+                && (BELONGING.contains(textAt(sentence, at - 1))
+                        || sentence.isAt(at - 1, "من", "الي", "a", "au", "to", "of", "du", "d", "de", "the")
+                                && (BELONGING.contains(textAt(sentence, at - 2))
+                                        || BELONGING.contains(textAt(sentence, at - 3))));
+        return belongs
+                ? sentence.actors.stream()
+                        .filter(one -> one.end() <= at
+                                && at - one.end() <= GUNMEN_REACH
+                                && ActorKinds.isUnidentified(one.value().actor()))
+                        .reduce((a, b) -> b)
+                        .orElse(null)
+                : null;
+    }
+
+    private static String textAt(Sentence sentence, int at) {
+        return at >= 0 ? sentence.word(at).text() : "";
     }
 
     /** "the jihadists who occupied it, was sentenced by the court": the court belongs to the verb of its own clause. */
@@ -376,6 +433,14 @@ final class Roles {
     private static boolean isAffiliation(Sentence sentence, int at) {
         for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
             if (sentence.word(i).readings().stream().anyMatch(reading -> AFFILIATED.contains(reading.stem()))) {
+                int word = i;
+                if (sentence.word(i).readings().stream()
+                                .anyMatch(reading -> reading.stem().startsWith("تابع"))
+                        && sentence.actors.stream()
+                                .noneMatch(other -> other.end() <= word && word - other.end() <= 2)) {
+                    // «كتيبة طارق بن زياد التابعة للجيش»: a unit of it.
+                    return false;
+                }
                 // «معسكر للتدريب تابع لقوات …»: a camp's owner is its owner.
                 return !isSite(sentence, i - 1) && !isSite(sentence, i - 2);
             }

@@ -32,6 +32,7 @@ final class Sentence {
 
     private static final Set<String> SAYING_NOUNS = WordSets.get("saying-nouns");
     private static final Set<String> AUXILIARY = WordSets.get("auxiliary");
+    private static final Set<String> CAUSAL = WordSets.get("causal");
     private static final Set<String> WHICH = WordSets.get("which");
 
     /** A few words, mostly a town, a date and an agency, and a dash. */
@@ -149,7 +150,9 @@ final class Sentence {
     void dissolveIslands(List<Trigger> triggers) {
         for (int i = 0; i < island.length; i++) {
             int mine = island[i];
-            if (mine > 0 && triggers.stream().noneMatch(trigger -> island[trigger.begin()] == mine)) {
+            if (mine > 0
+                    && (triggers.stream().noneMatch(trigger -> island[trigger.begin()] == mine)
+                            || isCause(i, triggers))) {
                 int merged = i == 0 ? mine : island[i - 1];
                 for (int j = i; j < island.length && island[j] == mine; j++) {
                     island[j] = merged;
@@ -410,6 +413,19 @@ final class Sentence {
 
     private boolean isSubordinate(int at) {
         return cues.stream().anyMatch(cue -> cue.begin() == at && cue.value().kind() == Lexicon.CueKind.SUBORDINATE);
+    }
+
+    /** «أصيب جنديان إثر انفجار لغم»: what killed or hurt them is told in the clause that begins here, at no other time. */
+    private boolean isCause(int at, List<Trigger> triggers) {
+        return at > 0
+                && words.get(at).readings().stream().anyMatch(reading -> CAUSAL.contains(reading.stem()))
+                && triggers.stream()
+                        .anyMatch(trigger -> island[trigger.begin()] == island[at - 1]
+                                && trigger.begin() < at
+                                && trigger.kind().key().equals("killing"))
+                && triggers.stream()
+                        .filter(trigger -> island[trigger.begin()] == island[at])
+                        .allMatch(trigger -> trigger.kind().isViolence());
     }
 
     int clause(int word) {

@@ -13,6 +13,8 @@ final class TriggerFinder {
     private static final Set<String> CUSTODY = WordSets.get("custody");
     private static final Set<String> DETERMINERS = WordSets.get("determiners");
     private static final Set<String> NOUN_BEFORE_EN = WordSets.get("prepositions-en");
+    private static final Set<String> DRONE_WORDS = WordSets.get("drone-words");
+    private static final Set<String> CONVICTING = WordSets.get("convicting");
     private static final Set<String> ANNOUNCED = WordSets.get("announced-ar");
     private static final int ANNOUNCED_REACH = 14;
     private static final Set<String> AR_NOUN_BEFORE = WordSets.get("ar-noun-before");
@@ -44,6 +46,8 @@ final class TriggerFinder {
         int object = -1;
         for (int at = sentence.start(); at < sentence.size(); ) {
             var trigger = isTaken(sentence, at) || at == object ? null : best(sentence, at);
+            // «أنهت … اتفاق التعاون»: an object of two words is no agreement either.
+            trigger = trigger != null && trigger.isNoun() && trigger.end() == object + 1 ? null : trigger;
             if (trigger == null) {
                 at++;
             } else {
@@ -63,6 +67,7 @@ final class TriggerFinder {
                 // «فجر أمس»: dawn, no blast.
                 // «طائرات مسيرة»: drones, no march.
                 || sentence.isAt(at, "مسيره") && sentence.isAt(at - 1, "طايره", "طايرات", "الطايره", "الطايرات")
+                || isDrones(sentence, at)
                 || sentence.isAt(at, "فجر") && sentence.dates.stream().anyMatch(item -> item.begin() == at + 1)
                 || sentence.mentions.stream().anyMatch(item -> item.begin() <= at && at < item.end())
                 || sentence.actors.stream()
@@ -71,6 +76,15 @@ final class TriggerFinder {
                                 && item.end() - item.begin() > 1
                                 && !lexicon.operations.contains(
                                         sentence.word(at).text()));
+    }
+
+    /** «أسقط المسيرات», «مسيرات تقصف»: the word for marches is that for drones. */
+    private static boolean isDrones(Sentence sentence, int at) {
+        return sentence.word(at).text().matches("[وبفل]?(ال|ل)?مسير(ه|ات)")
+                && !sentence.isAt(at + 1, "تضرب", "تقصف", "تستهدف", "تهاجم", "مفخخه", "انتحاريه")
+                && sentence.words.stream()
+                        .anyMatch(word -> word.readings().stream()
+                                .anyMatch(reading -> DRONE_WORDS.contains(reading.stem())));
     }
 
     /** A trigger with a gap in it leaves the words of the gap to others. */
@@ -145,7 +159,14 @@ final class TriggerFinder {
             return trigger;
         }
         var sentence = trigger.sentence();
-        for (int i = trigger.begin() + 1; i < Math.min(sentence.size(), trigger.end() + REPROACH_REACH); i++) {
+        boolean judged = lexicon.language == Language.AR
+                && sentence.words.stream()
+                        .anyMatch(word -> word.readings().stream()
+                                .anyMatch(reading -> CONVICTING.contains(reading.stem())));
+        boolean convicts = lexicon.language != Language.AR || judged || trigger.end() - trigger.begin() > 1;
+        for (int i = trigger.begin() + 1;
+                i < Math.min(sentence.size(), trigger.end() + REPROACH_REACH + (convicts ? 0 : REPROACH_REACH));
+                i++) {
             boolean deed = lexicon.triggers.at(sentence.words, i).stream()
                             .anyMatch(hit -> hit.value().tense().isNoun()
                                     && (hit.value().kind().isViolence()
@@ -434,6 +455,10 @@ final class TriggerFinder {
             return null;
         }
         if (sentence.isAt(at, "فقد") && !losesSomething(sentence, at + 1)) {
+            return null;
+        }
+        // «حاكم سان لويس»: its governor.
+        if (sentence.isAt(at, "حاكم", "وحاكم") && sentence.mentions.stream().anyMatch(item -> item.begin() == at + 1)) {
             return null;
         }
         // «تتسلل عبر الحدود»: across; «ستتم إحالتهم»: it will be done.

@@ -11,6 +11,9 @@ final class When {
     private static final Set<String> SINCE = WordSets.get("since");
     private static final Set<String> TRIAL = WordSets.get("trial");
     private static final Set<String> WHEN = WordSets.get("when");
+    private static final Set<String> UNTIL = WordSets.get("until");
+    private static final Set<String> DECISIONS =
+            Set.of("sanction", "severance", "expulsion", "restriction", "lifting", "exit", "postponement");
     private static final int FAR = 60;
     /** "said in a statement late on Thursday". */
     private static final int REPORT_REACH = 7;
@@ -49,8 +52,9 @@ final class When {
             }
             // "announced on Monday their withdrawal": there the word is the deed.
             boolean performed = trigger.isNoun()
-                    && !trigger.kind().isViolence()
-                    && sentence.clause(trigger.begin()) == sentence.clause(item.begin());
+                            && !trigger.kind().isViolence()
+                            && sentence.clause(trigger.begin()) == sentence.clause(item.begin())
+                    || isDecided(sentence, trigger, item);
             // "announced on Wednesday the arrest of seven from 13 to 19 November".
             if (performed && item.end() <= trigger.begin() && isDatedAfter(sentence, trigger, others)) {
                 cost += FAR;
@@ -68,6 +72,9 @@ final class When {
                     && sentence.isRelative(trigger.begin())
                     && sentence.clause(trigger.begin()) != sentence.clause(item.begin())
                     && !isCleft(sentence, item.end(), trigger.begin())) {
+                cost += FAR;
+            }
+            if (isEnd(sentence, item)) {
                 cost += FAR;
             }
             if (isOfClaim(lexicon, trigger, item)) {
@@ -139,6 +146,23 @@ final class When {
                                                 && sentence.clause(saying) == sentence.clause(trigger.begin())));
     }
 
+    /** "closed its borders, a spokesman said on Thursday": what a state decides happens by being said. */
+    private static boolean isDecided(Sentence sentence, Trigger trigger, Sentence.Item<DateExpression> item) {
+        return DECISIONS.contains(trigger.kind().family())
+                && !trigger.isNoun()
+                && item.value().precision() == DatePrecision.DAY
+                && sentence.dates.stream()
+                        .noneMatch(other -> other != item && other.value().precision() == DatePrecision.DAY);
+    }
+
+    /** "until 9 November": when it ends. */
+    private static boolean isEnd(Sentence sentence, Sentence.Item<DateExpression> item) {
+        return UNTIL.contains(sentence.word(Math.max(0, item.begin() - 1)).text())
+                || item.begin() > 1
+                        && sentence.isAt(item.begin() - 1, "au", "a", "en", "يوم", "تاريخ", "the")
+                        && UNTIL.contains(sentence.word(item.begin() - 2).text());
+    }
+
     /** Whether a day or some days follow the trigger in its clause, and no other trigger between. */
     private static boolean isDatedAfter(Sentence sentence, Trigger trigger, List<Trigger> others) {
         return !sentence.sayings.isEmpty()
@@ -206,7 +230,10 @@ final class When {
                     : other.begin() >= trigger.end() && other.end() <= item.begin();
             boolean nearer = sentence.clause(other.begin()) == sentence.clause(item.begin())
                     && cost(sentence, other, item) + 3 <= cost(sentence, trigger, item);
+            boolean ended = DECISIONS.contains(trigger.kind().family())
+                    && other.kind().family().equals("agreement");
             if ((between || nearer)
+                    && !ended
                     && !other.kind().key().equals("crowd")
                     && !other.kind().family().equals(trigger.kind().family())) {
                 return true;

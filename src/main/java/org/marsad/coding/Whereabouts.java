@@ -27,6 +27,7 @@ final class Whereabouts {
     private static final Set<String> JOINING = WordSets.get("joining");
     private static final Set<String> DEMONSTRATIVE = WordSets.get("demonstrative");
     private static final Set<String> NAMED_SITES = WordSets.get("named-sites");
+    private static final Set<String> TOPIC = WordSets.get("topic");
     private static final Set<String> POLICY = WordSets.get("policy");
 
     /** A mention with what speaks for and against it. */
@@ -132,6 +133,19 @@ final class Whereabouts {
         if (place == null || place.level() != PlaceLevel.COUNTRY) {
             return false;
         }
+        // "the border with Niger and Burkina Faso".
+        boolean listed = sentence.isAt(item.begin() - 1, "et", "and")
+                || sentence.isAt(item.begin() - 2, "et", "and") && sentence.isAt(item.begin() - 1, "le", "la", "l", "the")
+                || sentence.word(item.begin()).text().startsWith("و")
+                        && item.value().span().begin()
+                                > sentence.word(item.begin()).span().begin();
+        if (listed
+                && sentence.mentions.stream()
+                        .anyMatch(other -> other.end() <= item.begin()
+                                && item.begin() - other.end() <= 2
+                                && isBeyond(sentence, other))) {
+            return true;
+        }
         boolean with = false;
         for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - 4); i--) {
             with |= sentence.isAt(i, "with", "avec", "مع");
@@ -149,10 +163,25 @@ final class Whereabouts {
                 && item.begin() > 0
                 && (sentence.isAt(item.begin() - 1, "from")
                         || sentence.isAt(item.begin() - 2, "from") && sentence.isAt(item.begin() - 1, "the"));
+        if (trigger.kind().family().equals("meeting")
+                && item.begin() > trigger.begin()
+                && isTopic(sentence, item.begin())) {
+            return true;
+        }
         return (from || isOrigin(sentence, item))
                 && !trigger.kind().family().matches("withdrawal|deployment|aid|meeting|expulsion|blockade")
                 && sentence.mentions.stream()
                         .noneMatch(other -> other.begin() < item.begin() && item.begin() - other.end() <= 3);
+    }
+
+    /** «بحث مستجدات الوضع في الساحل», "talks on the situation in Mali". */
+    private static boolean isTopic(Sentence sentence, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
+            if (sentence.word(i).readings().stream().anyMatch(reading -> TOPIC.contains(reading.stem()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** «داخل الأراضي المالية», "on Malian soil", « sur le sol burkinabè ». */
@@ -170,7 +199,9 @@ final class Whereabouts {
                 return true;
             }
         }
-        return false;
+        // «في بلدة غامبية».
+        return sentence.word(item.begin()).source().matches("\\p{InArabic}+ة")
+                && sentence.isAt(item.begin() - 1, "بلده", "قريه", "مدينه", "منطقه", "جزيره");
     }
 
     private static Candidate candidate(
@@ -216,6 +247,13 @@ final class Whereabouts {
         if (isEmbassy(sentence, item) || isOrigin(sentence, item) && !destination) {
             cost += 20;
         }
+        if (isContainer(sentence, item)) {
+            cost += 10;
+        }
+        if (isLeft(sentence, item)) {
+            // «توغلها من ليبيا نحو إقليم كانم», "from Libya into Kanem".
+            cost += 20;
+        }
         if (isBased(sentence, item) && !trigger.kind().family().equals("withdrawal")) {
             cost += 16;
         }
@@ -259,6 +297,44 @@ final class Whereabouts {
     private static boolean isOrigin(Sentence sentence, Sentence.Item<Mention> item) {
         for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - 3); i--) {
             if (sentence.word(i).readings().stream().anyMatch(reading -> ORIGIN.contains(reading.stem()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** «قرية فامبيتا التابعة لبلدية كوكورو»: what the village before belongs to. */
+    private static boolean isContainer(Sentence sentence, Sentence.Item<Mention> item) {
+        for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - 3); i--) {
+            int word = i;
+            if (sentence.isAt(i, "التابعه", "التابع", "تابعه")
+                    && sentence.mentions.stream().anyMatch(other -> other.end() == word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a name is where a way begins whose end is named right after: «من ليبيا نحو كانم». */
+    private static boolean isLeft(Sentence sentence, Sentence.Item<Mention> item) {
+        return sentence.isAt(item.begin() - 1, "من", "from", "depuis")
+                && sentence.mentions.stream()
+                        .anyMatch(other -> other.begin() >= item.end()
+                                && other.begin() - item.end() <= 3
+                                && isTowards(sentence, item.end(), other.begin()));
+    }
+
+    private static boolean isReachedFrom(Sentence sentence, Sentence.Item<Mention> item) {
+        return sentence.mentions.stream()
+                .anyMatch(other -> other.end() <= item.begin()
+                        && item.begin() - other.end() <= 3
+                        && sentence.isAt(other.begin() - 1, "من", "from", "depuis")
+                        && isTowards(sentence, other.end(), item.begin()));
+    }
+
+    private static boolean isTowards(Sentence sentence, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (sentence.isAt(i, "نحو", "الي", "باتجاه", "صوب", "into", "towards", "to", "vers", "jusqu")) {
                 return true;
             }
         }

@@ -80,7 +80,8 @@ final class WordOrder {
     /** «هجوم شنه مسلحون على»: the verb's subject follows it. */
     private static Role arabicNoun(Trigger trigger, @Nullable Support support, Sentence.Item<ActorMention> item) {
         if (support != null) {
-            boolean subject = item.begin() > support.at() && item.begin() - support.at() <= 2;
+            boolean subject = item.begin() > support.at()
+                    && (item.begin() - support.at() <= 2 || isSubject(trigger, support, item));
             if (support.voice() == Lexicon.Voice.PASSIVE && subject) {
                 return Role.TARGET;
             }
@@ -97,6 +98,12 @@ final class WordOrder {
     /** «ألحق هزيمة بالجيش», «الإطاحة بالرئيس»: what a verb reaches by «ب» is its object. */
     private static boolean isReached(Trigger trigger, Sentence.Item<ActorMention> item) {
         var word = trigger.sentence().word(item.begin());
+        // «الإطاحة بالرئيس بازوم».
+        if (item.begin() == trigger.end()
+                && trigger.end() - trigger.begin() > 1
+                && trigger.sentence().word(trigger.end() - 1).text().startsWith("بال")) {
+            return true;
+        }
         return item.begin() >= trigger.begin()
                 && item.begin() - trigger.end() <= 2
                 && word.span().begin() < item.value().span().begin()
@@ -110,13 +117,27 @@ final class WordOrder {
         return sentence.isAt(at, "قد") && !sentence.isAt(at - 1, "كان", "كانت", "وكان", "وكانت", "كانوا", "وكانوا");
     }
 
+    /** The first party between an opening verb and its object: «أعلنت كتيبة … التابعة للجيش إلقاء القبض على». */
+    private static boolean isSubject(Trigger trigger, Support support, Sentence.Item<ActorMention> item) {
+        return support.voice() == Lexicon.Voice.ACTIVE
+                && item.end() <= trigger.begin()
+                && trigger.sentence().clause(support.at()) == trigger.sentence().clause(trigger.begin())
+                && trigger.sentence().actors.stream()
+                        .noneMatch(other -> other.begin() > support.at() && other.end() <= item.begin());
+    }
+
     private Role arabicVerb(Trigger trigger, Sentence.Item<ActorMention> item) {
         var sentence = trigger.sentence();
         if (trigger.passive()) {
             return Role.TARGET;
         }
         if (item.begin() < trigger.begin()) {
-            return Role.PERPETRATOR;
+            // «وكان الجنود قد أسروا».
+            boolean suffers = EITHER_VOICE.contains(trigger.kind().key())
+                    && sentence.isAt(trigger.begin() - 1, "قد")
+                    && !ActorKinds.isArmedGroup(item.value().actor())
+                    && !hasObject(sentence, trigger.end());
+            return suffers ? Role.TARGET : Role.PERPETRATOR;
         }
         if (isAfterSubject(trigger)) {
             return Role.TARGET;
@@ -163,8 +184,9 @@ final class WordOrder {
         for (int i = at; i < Math.min(sentence.size(), at + 6); i++) {
             int word = i;
             boolean actor = sentence.actors.stream().anyMatch(item -> item.begin() == word);
+            boolean dated = sentence.dates.stream().anyMatch(date -> date.begin() <= word && word < date.end());
             if (actor
-                    || figures.stream().anyMatch(figure -> figure.begin() == word)
+                    || !dated && figures.stream().anyMatch(figure -> figure.begin() == word)
                     || !lexicon.persons.at(sentence.words, i).isEmpty()) {
                 return true;
             }

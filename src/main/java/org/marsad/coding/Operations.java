@@ -1,0 +1,46 @@
+package org.marsad.coding;
+
+import java.util.List;
+
+/**
+ * «إلقاء القبض على ستة أشخاص، وذلك في عملية نوعية جرت فجر الجمعة»: an operation in which people were arrested or freed, or
+ * goods seized, and nobody is said to have been killed, is no fight of its own; its day and place are those of the arrest.
+ */
+final class Operations {
+    private Operations() {}
+
+    /** Joins the operations of a sentence with what was done in them. */
+    static void join(List<Draft> drafts) {
+        for (var operation : List.copyOf(drafts)) {
+            if (!operation.kind.key().equals("operation")
+                    || !operation.tense.isNoun()
+                    || operation.counts.stream().anyMatch(count -> count.harm() == Lexicon.Harm.KILLED)) {
+                continue;
+            }
+            drafts.stream()
+                    .filter(one -> one.kind.family().matches("arrest|release") && one.plainness > 0)
+                    .findFirst()
+                    .ifPresent(deed -> {
+                        lend(operation, deed);
+                        drafts.remove(operation);
+                    });
+        }
+    }
+
+    private static void lend(Draft operation, Draft deed) {
+        if (deed.date == null) {
+            deed.date = operation.date;
+        }
+        if (deed.places().isEmpty() && deed.where.border() == null) {
+            deed.where = operation.where;
+        }
+        deed.told |= operation.told;
+        for (var actor : operation.actors) {
+            boolean there = deed.actors.stream()
+                    .anyMatch(one -> one.actor().id().equals(actor.actor().id()));
+            if (!there) {
+                deed.actors.add(actor);
+            }
+        }
+    }
+}
