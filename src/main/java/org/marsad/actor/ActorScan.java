@@ -20,8 +20,8 @@ import org.marsad.text.Tokens;
 
 /** One pass over an article's text. Not for reuse. */
 final class ActorScan {
-    private static final Set<String> OF =
-            Set.of("du", "de", "des", "d", "la", "l", "le", "les", "of", "the", "in", "au", "en", "في", "جمهوريه", "دوله");
+    private static final Set<String> OF = Set.of(
+            "du", "de", "des", "d", "la", "l", "le", "les", "of", "the", "in", "au", "en", "في", "جمهوريه", "دوله");
     private static final Set<String> BETWEEN = Set.of(
             "nationale",
             "nationales",

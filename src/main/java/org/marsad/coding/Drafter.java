@@ -361,7 +361,10 @@ final class Drafter {
                 .anyMatch(item -> (item.value().kind() == org.marsad.geocode.MentionKind.METONYM
                                 || Parties.isCapital(item.value().place())
                                         && item.value().span().begin()
-                                                == draft.sentence.word(item.begin()).span().begin())
+                                                == draft.sentence
+                                                        .word(item.begin())
+                                                        .span()
+                                                        .begin())
                         && (item.end() == draft.at
                                 || draft.sentence.word(draft.at).source().codePointAt(0) > 0x5FF
                                         && item.begin() > draft.at

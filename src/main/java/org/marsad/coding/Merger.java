@@ -113,9 +113,7 @@ final class Merger {
         if (draft.another && !(date == Fit.SAME && place == Fit.SAME)) {
             return 0;
         }
-        if (draft.aside
-                && !one.mentions.contains(draft.sentence)
-                && !(date == Fit.SAME && place == Fit.SAME)) {
+        if (draft.aside && !one.mentions.contains(draft.sentence) && !(date == Fit.SAME && place == Fit.SAME)) {
             return 0;
         }
         Fit actors = actors(one, draft);

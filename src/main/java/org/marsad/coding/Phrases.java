@@ -20,6 +20,7 @@ final class Phrases<T> {
     private static final int LONGEST_GAP = 8;
     /** In Arabic a verb's long subject, when and where stand before its object. */
     private static final int LONGEST_GAP_AR = 12;
+
     private static final int SHORT_GAP = 3;
     private static final String SHORT = "*";
 

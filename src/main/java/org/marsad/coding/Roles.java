@@ -158,8 +158,8 @@ final class Roles {
                             && figure.end() <= item.begin()
                             && item.begin() - figure.end() <= 3
                             && ActorKinds.isState(item.value().actor());
-                    boolean beside = near
-                            || figure != null && figure.end() >= item.begin() - 1 && figure.end() <= item.begin();
+                    boolean beside =
+                            near || figure != null && figure.end() >= item.begin() - 1 && figure.end() <= item.begin();
                     return inside || beside;
                 });
     }
@@ -225,7 +225,8 @@ final class Roles {
         var actor = item.value().actor();
         boolean freed = ActorKinds.isState(actor)
                 && !actor.kind().equals("government")
-                && (item.begin() > 0 && trigger.sentence().word(item.begin() - 1).number()
+                && (item.begin() > 0
+                                && trigger.sentence().word(item.begin() - 1).number()
                         || trigger.sentence().figures(lexicon.language).stream()
                                 .anyMatch(figure -> figure.end() == item.begin()));
         // "the soldiers were freed": who stands before the passive is who was held.
@@ -316,7 +317,8 @@ final class Roles {
                 return true;
             }
             boolean link = sentence.word(i).number()
-                    || sentence.isAt(i, "of", "de", "des", "d", "du", "l", "the", "les", "two", "three", "deux", "trois");
+                    || sentence.isAt(
+                            i, "of", "de", "des", "d", "du", "l", "the", "les", "two", "three", "deux", "trois");
             if (!link || sentence.word(i + 1).before() != Word.Gap.NONE) {
                 return false;
             }
@@ -325,7 +327,8 @@ final class Roles {
     }
 
     /** «المهاجمون، الذين يعتقد أنهم من كتيبة ماسينا»: the gunmen named before that a group is said to be; null for others. */
-    private static Sentence.@Nullable Item<ActorMention> belongingTo(Sentence sentence, Sentence.Item<ActorMention> item) {
+    private static Sentence.@Nullable Item<ActorMention> belongingTo(
+            Sentence sentence, Sentence.Item<ActorMention> item) {
         int at = item.begin();
         boolean belongs = ActorKinds.isArmedGroup(item.value().actor())
                 && !ActorKinds.isUnidentified(item.value().actor())

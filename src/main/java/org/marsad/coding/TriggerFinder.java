@@ -83,8 +83,8 @@ final class TriggerFinder {
         return sentence.word(at).text().matches("[وبفل]?(ال|ل)?مسير(ه|ات)")
                 && !sentence.isAt(at + 1, "تضرب", "تقصف", "تستهدف", "تهاجم", "مفخخه", "انتحاريه")
                 && sentence.words.stream()
-                        .anyMatch(word -> word.readings().stream()
-                                .anyMatch(reading -> DRONE_WORDS.contains(reading.stem())));
+                        .anyMatch(word ->
+                                word.readings().stream().anyMatch(reading -> DRONE_WORDS.contains(reading.stem())));
     }
 
     /** A trigger with a gap in it leaves the words of the gap to others. */
@@ -161,8 +161,8 @@ final class TriggerFinder {
         var sentence = trigger.sentence();
         boolean judged = lexicon.language == Language.AR
                 && sentence.words.stream()
-                        .anyMatch(word -> word.readings().stream()
-                                .anyMatch(reading -> CONVICTING.contains(reading.stem())));
+                        .anyMatch(word ->
+                                word.readings().stream().anyMatch(reading -> CONVICTING.contains(reading.stem())));
         boolean convicts = lexicon.language != Language.AR || judged || trigger.end() - trigger.begin() > 1;
         for (int i = trigger.begin() + 1;
                 i < Math.min(sentence.size(), trigger.end() + REPROACH_REACH + (convicts ? 0 : REPROACH_REACH));

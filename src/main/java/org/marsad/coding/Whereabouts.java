@@ -135,7 +135,8 @@ final class Whereabouts {
         }
         // "the border with Niger and Burkina Faso".
         boolean listed = sentence.isAt(item.begin() - 1, "et", "and")
-                || sentence.isAt(item.begin() - 2, "et", "and") && sentence.isAt(item.begin() - 1, "le", "la", "l", "the")
+                || sentence.isAt(item.begin() - 2, "et", "and")
+                        && sentence.isAt(item.begin() - 1, "le", "la", "l", "the")
                 || sentence.word(item.begin()).text().startsWith("و")
                         && item.value().span().begin()
                                 > sentence.word(item.begin()).span().begin();
