@@ -69,7 +69,7 @@ final class ActorScan {
     /** The reach of a country's name, in characters, over which its weight for a bare institution halves. */
     private static final double REACH = 250;
 
-    /** How much more a country says of a bare institution that stands in its own sentence. */
+    /** How much more a country says of a bare institution after it in its own sentence. */
     private static final double SENTENCE = 3;
 
     private final ActorLexicon lexicon;
@@ -507,7 +507,7 @@ final class ActorScan {
         countries.forEach((where, iso2) -> {
             double distance = where <= at ? at - where : 1.5 * (where - at);
             double near = Math.pow(0.5, distance / REACH);
-            weights.merge(iso2, 0.05 + (isSameSentence(where, at) ? SENTENCE * near : near), Double::sum);
+            weights.merge(iso2, 0.05 + (where < at && isSameSentence(where, at) ? SENTENCE * near : near), Double::sum);
         });
         // A bare junta is that of a country which has one.
         if (institution.suffix().equals("junta")) {
