@@ -30,25 +30,21 @@ export function wordsWith(words: readonly string[], change: LookChange): string 
   return [...kept, ...(change.add ? [change.add] : [])].sort().join();
 }
 
+/** @param pressed of a switch, whether it is on */
+export function button(texts: Texts, act: Act, run: () => void, pressed?: boolean) {
+  const label = texts[`map.${act}`] ?? '';
+  return html`<button type="button" data-act=${act} aria-label=${label} title=${label} aria-pressed=${pressed ?? nothing} @click=${run}>
+    <svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true">
+      <path d=${ICONS[act]} fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" />
+    </svg>
+  </button>`;
+}
+
 /** @param pressed of what is a switch, whether it is on; with the table only its own button is of use */
 export function buttons(texts: Texts, acts: Record<Act, () => void>, pressed: Record<'look' | 'draw' | 'table', boolean>) {
   const shown = (Object.keys(ICONS) as Act[]).filter((act) => act === 'table' || !pressed.table);
   return html`<div class="buttons">
-    ${shown.map(
-      (act) =>
-        html`<button
-          type="button"
-          data-act=${act}
-          aria-label=${texts[`map.${act}`] ?? ''}
-          title=${texts[`map.${act}`] ?? ''}
-          aria-pressed=${act in pressed ? String(pressed[act as keyof typeof pressed]) : nothing}
-          @click=${acts[act]}
-        >
-          <svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true">
-            <path d=${ICONS[act]} fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" />
-          </svg>
-        </button>`,
-    )}
+    ${shown.map((act) => button(texts, act, acts[act], act in pressed ? pressed[act as keyof typeof pressed] : undefined))}
   </div>`;
 }
 

@@ -6,11 +6,10 @@ import OlMap from 'ol/Map.js';
 import { fromLonLat } from 'ol/proj.js';
 import { BaseMap } from './marsad-basemap';
 import { Cards, describe } from './marsad-card';
-import type { Cluster } from './marsad-cells';
 import { CountLayer, MODES, type Mode } from './marsad-counts';
-import { buttons, drawMenu, lookMenu, wordsWith } from './marsad-controls';
+import { wordsWith, type LookChange } from './marsad-controls';
 import { Corridors } from './marsad-corridor';
-import { boxOf, DrawTools, type Shape } from './marsad-draw';
+import { DrawTools } from './marsad-draw';
 import { EventLayers, type Spot } from './marsad-events';
 import { Feed, type FeedState } from './marsad-feed';
 import { fontsReady } from './marsad-fonts';
@@ -18,20 +17,14 @@ import { drawingNotice, foot, notice, tip } from './marsad-map-parts';
 import { mapStyles } from './marsad-map-styles';
 import { model } from './marsad-model';
 import { DARK, LIGHT, type Palette } from './marsad-palette';
+import { Pointing } from './marsad-pointing';
 import { RANGE_EVENT, type RangeDetail } from './marsad-range';
 import { scheme } from './marsad-scheme';
-import { nearest } from './marsad-steps';
 import type { By } from './marsad-symbols';
 import './marsad-table';
-import { MapView, newView, WORLD, type Box } from './marsad-view';
+import { Tools } from './marsad-tools';
+import { MapView, newView, type Box } from './marsad-view';
 import { countOf, type Texts } from './marsad-words';
-
-const ARROWS: Readonly<Record<string, [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
 
 /**
  * The map. It is told a filter and fetches by itself what the filter shows; it tells what the user wants.
@@ -57,11 +50,7 @@ export class MarsadMap extends LitElement {
   @property({ attribute: false }) texts: Texts = {};
 
   @state() private feedState: FeedState = 'loading';
-  @state() private tip: { spot: Spot; x: number; y: number } | undefined;
-  @state() private focused: Spot | undefined;
   @state() private spoken = '';
-  @state() private menu: '' | 'look' | 'draw' = '';
-  @state() private drawing: Shape | undefined;
 
   @query('.map') private target!: HTMLDivElement;
 
@@ -70,7 +59,9 @@ export class MarsadMap extends LitElement {
   private base!: BaseMap;
   private events!: EventLayers;
   private counts!: CountLayer;
-  private tools!: DrawTools;
+  private draw!: DrawTools;
+  private tools!: Tools;
+  private pointing!: Pointing;
   private feed!: Feed;
   private readonly cards = new Cards(() => this.requestUpdate());
   private corridors!: Corridors;
@@ -101,7 +92,7 @@ export class MarsadMap extends LitElement {
 
   /** Where an event is on the screen, for tests. */
   pixelOf(id: number): number[] | null {
-    const spot = this.spots().find((one) => one.events.some((event) => event.id === id));
+    const spot = this.pointing.spots().find((one) => one.events.some((event) => event.id === id));
     return spot ? this.map.getPixelFromCoordinate([...spot.coordinate]) : null;
   }
 
@@ -135,12 +126,18 @@ export class MarsadMap extends LitElement {
     this.events = new EventLayers(this.map, this.base);
     this.counts = new CountLayer(() => this.requestUpdate());
     this.map.addLayer(this.counts);
-    this.tools = new DrawTools(this.map, (area) => {
-      this.drawing = undefined;
-      if (area) {
-        this.dispatchEvent(new CustomEvent('area-drawn', { detail: { area } }));
-      }
+    this.draw = new DrawTools(this.map, (area) => this.drew(area));
+    this.tools = new Tools(this.view, this.draw, {
+      changed: () => this.requestUpdate(),
+      look: (change) => this.setLook(change),
+      area: (area) => this.drew(area),
+      fit: () => void this.fitEvents(),
+      drawing: (hint) => {
+        this.spoken = hint;
+        this.target.focus();
+      },
     });
+    this.pointing = new Pointing(this.map, this.view, this.counts, this.events, (spot, byKey) => this.pointedAt(spot, byKey));
     this.feed = new Feed(
       (state) => this.told(state),
       () => this.show(),
@@ -149,7 +146,7 @@ export class MarsadMap extends LitElement {
     this.pad();
     this.view.start(this.at);
     this.paint();
-    this.map.on('pointermove', (event) => this.hover(event.dragging || this.tools.active ? undefined : event.pixel));
+    this.map.on('pointermove', (event) => this.hover(event.dragging || this.draw.active ? undefined : event.pixel));
     this.map.on('click', (event) => this.pick(event.pixel));
     this.map.on('moveend', () => {
       this.view.tell();
@@ -157,7 +154,7 @@ export class MarsadMap extends LitElement {
     });
     fontsReady.then(() => this.paint());
     this.loadBase();
-    this.tools.show(new URLSearchParams(this.filter).get('area') ?? '');
+    this.draw.show(new URLSearchParams(this.filter).get('area') ?? '');
     void this.loadCorridor(!this.at);
   }
 
@@ -197,7 +194,7 @@ export class MarsadMap extends LitElement {
     if (changed.get('filter') !== undefined || changed.get('language') !== undefined) {
       this.range = undefined;
       this.cards.clear();
-      this.tools.show(new URLSearchParams(this.filter).get('area') ?? '');
+      this.draw.show(new URLSearchParams(this.filter).get('area') ?? '');
       this.fetch();
     }
     if (changed.get('corridor') !== undefined) {
@@ -235,7 +232,7 @@ export class MarsadMap extends LitElement {
     this.base.showGraticule(this.words.includes('grid'));
     this.events.paint(palette, this.language, this.by);
     this.counts.paint(palette, this.language);
-    this.tools.paint(palette);
+    this.draw.paint(palette);
     this.corridors.paint(palette);
     this.requestUpdate();
   }
@@ -299,7 +296,7 @@ export class MarsadMap extends LitElement {
     this.events.showPins(this.feed.pins);
     this.events.showSymbols(!counted);
     this.counts.show(counted ? this.feed.tiles : [], this.mode);
-    this.tip = this.focused = undefined;
+    this.pointing.clear();
     this.requestUpdate();
   }
 
@@ -331,27 +328,12 @@ export class MarsadMap extends LitElement {
     return this.view.seen();
   }
 
-  /** All that can be pointed at, in what is seen now. */
-  private spots(): Spot[] {
-    const box = this.map.getView().calculateExtent(this.map.getSize());
-    return [...this.counts.list().map(spotOfCluster), ...this.events.spots(box)];
-  }
-
-  private spotAt(pixel: number[]): Spot | undefined {
-    const cluster = this.counts.clusterAt(pixel);
-    if (cluster) {
-      return spotOfCluster(cluster);
-    }
-    const hexagon = this.counts.hexagonAt(pixel);
-    return this.events.spotAt(pixel) ?? (hexagon && spotOfCluster({ ...hexagon, certain: 0 }));
-  }
-
   private pick(pixel: number[]): void {
-    if (this.tools.active) {
+    if (this.draw.active) {
       return;
     }
-    this.menu = '';
-    const spot = this.spotAt(pixel);
+    this.tools.closeMenu();
+    const spot = this.pointing.spotAt(pixel);
     if (spot) {
       void this.open(spot);
     }
@@ -359,7 +341,8 @@ export class MarsadMap extends LitElement {
 
   /** One event is shown, several are listed; where they are many, the map comes closer first. */
   private async open(spot: Spot): Promise<void> {
-    this.tip = undefined;
+    this.pointing.tip = undefined;
+    this.requestUpdate();
     const ids = spot.events.map((event) => event.id);
     if (spot.box && this.view.closer(spot.box)) {
       return;
@@ -377,85 +360,51 @@ export class MarsadMap extends LitElement {
   }
 
   private hover(pixel: number[] | undefined): void {
-    const spot = pixel && this.spotAt(pixel);
-    this.target.style.cursor = this.tools.active ? 'crosshair' : spot ? 'pointer' : '';
-    if (!spot || !pixel) {
-      this.tip = undefined;
-    } else if (!this.tip || this.tip.spot.events[0]?.id !== spot.events[0]?.id || this.tip.x !== pixel[0] || this.tip.y !== pixel[1]) {
-      this.tip = { spot, x: pixel[0]!, y: pixel[1]! };
-      this.askCard(spot);
+    const before = this.pointing.tip;
+    const found = this.pointing.hover(pixel);
+    this.target.style.cursor = this.draw.active ? 'crosshair' : found ? 'pointer' : '';
+    if (before !== this.pointing.tip) {
+      this.requestUpdate();
     }
   }
 
-  private askCard(spot: Spot): void {
+  private pointedAt(spot: Spot, byKey: boolean): void {
     const only = spot.count === 1 ? spot.events[0] : undefined;
     if (only) {
       this.cards.ask(only.id, this.language);
     }
+    if (byKey) {
+      this.spoken = describe(spot, this.cards, this.texts, this.language, this.by).join(', ');
+    }
+    this.requestUpdate();
   }
 
-  /** Enter steps into the events; arrows go from one to the nearest in that direction; Enter opens; Escape leaves. */
+  /** Enter opens what was stepped to, Escape leaves; the rest is stepping. */
   private key(event: KeyboardEvent): void {
-    const direction = ARROWS[event.key];
-    if (event.key === 'Escape' && (this.drawing || this.focused || this.tip)) {
-      this.stopDrawing();
-      this.focused = this.tip = undefined;
-    } else if (event.key === 'Enter' && this.focused) {
-      void this.open(this.focused);
-    } else if (event.key === 'Enter') {
-      this.focusOn(this.nearest(this.view.middle(), undefined));
-    } else if (direction && this.focused) {
-      this.focusOn(this.nearest(this.map.getPixelFromCoordinate([...this.focused.coordinate]), direction));
-    } else if (direction) {
-      this.view.shift(...direction);
-    } else if (event.key === '+' || event.key === '=') {
-      this.view.step(1);
-    } else if (event.key === '-') {
-      this.view.step(-1);
-    } else {
+    const focused = this.pointing.focused;
+    if (event.key === 'Escape' && (this.tools.drawing || focused || this.pointing.tip)) {
+      this.tools.stopDrawing();
+      this.pointing.clear();
+    } else if (event.key === 'Enter' && focused) {
+      void this.open(focused);
+    } else if (!this.pointing.key(event.key)) {
       return;
     }
     event.preventDefault();
     event.stopPropagation();
   }
 
-  private nearest(from: number[], direction: [number, number] | undefined): Spot | undefined {
-    return nearest(this.spots(), (spot) => this.map.getPixelFromCoordinate([...spot.coordinate]), from, direction);
-  }
-
-  private focusOn(spot: Spot | undefined): void {
-    if (spot) {
-      const [x, y] = this.map.getPixelFromCoordinate([...spot.coordinate]) as [number, number];
-      this.focused = spot;
-      this.tip = { spot, x, y };
-      this.askCard(spot);
-      this.spoken = describe(spot, this.cards, this.texts, this.language, this.by).join(', ');
-    }
-  }
-
-  private setLook(change: { readonly add?: string; readonly drop?: readonly string[] }): void {
+  private setLook(change: LookChange): void {
     this.look = wordsWith(this.words, change);
     this.dispatchEvent(new CustomEvent('look-changed', { detail: { look: this.look } }));
   }
 
-  private startDrawing(shape: Shape): void {
-    this.menu = '';
-    this.drawing = shape;
-    this.spoken = this.texts[`draw.${shape}Hint`] ?? '';
-    this.tools.start(shape);
-    this.target.focus();
-  }
-
-  private stopDrawing(): void {
-    this.drawing = undefined;
-    this.tools.stop();
-  }
-
-  /** The keyboard's way to draw: what the panels leave free of the map becomes the area. */
-  private takeExtent(): void {
-    this.menu = '';
-    const area = boxOf(this.map.getView().calculateExtent());
-    this.dispatchEvent(new CustomEvent('area-drawn', { detail: { area } }));
+  /** @param area that was drawn, or none where the drawing enclosed nothing */
+  private drew(area: string | undefined): void {
+    this.tools.stopDrawing();
+    if (area) {
+      this.dispatchEvent(new CustomEvent('area-drawn', { detail: { area } }));
+    }
   }
 
   override render() {
@@ -468,7 +417,7 @@ export class MarsadMap extends LitElement {
         aria-label=${this.texts['map.label'] ?? ''}
         ?inert=${table}
         @keydown=${this.key}
-        @pointerleave=${() => (this.tip = undefined)}
+        @pointerleave=${() => this.hover(undefined)}
       ></div>
       <div class="progress" ?hidden=${this.feedState !== 'loading'}></div>
       ${this.notice()}
@@ -480,49 +429,27 @@ export class MarsadMap extends LitElement {
             @event-selected=${(event: CustomEvent) => this.dispatchEvent(new CustomEvent('event-selected', { detail: event.detail }))}
           ></marsad-table>`
         : nothing}
-      ${this.controls(table)}
+      ${this.tools?.render({ texts: this.texts, words: this.words, mode: this.mode, by: this.by })}
       ${table ? nothing : this.foot()}
-      ${this.tip && !table
-        ? tip(describe(this.tip.spot, this.cards, this.texts, this.language, this.by), this.tip.x, this.tip.y, this.clientWidth, !!this.focused)
-        : nothing}
+      ${table ? nothing : this.tip()}
       <div class="visually-hidden" aria-live="polite">${this.spoken}</div>
     `;
   }
 
+  private tip() {
+    const at = this.pointing?.tip;
+    return at
+      ? tip(describe(at.spot, this.cards, this.texts, this.language, this.by), at.x, at.y, this.clientWidth, !!this.pointing.focused)
+      : nothing;
+  }
+
   private notice() {
-    if (this.drawing) {
-      return drawingNotice(this.texts, this.drawing, () => this.stopDrawing());
+    if (this.tools?.drawing) {
+      return drawingNotice(this.texts, this.tools.drawing, () => this.tools.stopDrawing());
     }
     const empty = this.feedState === 'ready' && this.feed.size === 0 && this.events.drawn.events === 0;
     const state = { feed: this.feedState, away: model.away, status: model.status, empty };
     return notice(this.texts, this.language, state, () => this.retry());
-  }
-
-  private controls(table: boolean) {
-    const open = (menu: 'look' | 'draw') => (this.menu = this.menu === menu ? '' : menu);
-    const acts = {
-      zoomIn: () => this.view.step(1),
-      zoomOut: () => this.view.step(-1),
-      fit: () => void this.fitEvents(),
-      home: () => this.fitHome(),
-      look: () => open('look'),
-      draw: () => open('draw'),
-      table: () => this.setLook(table ? { drop: ['table'] } : { add: 'table' }),
-    };
-    const key = (event: KeyboardEvent) => this.menuKey(event);
-    return [
-      buttons(this.texts, acts, { look: this.menu === 'look', draw: this.menu === 'draw', table }),
-      this.menu === 'look' ? lookMenu(this.texts, this.mode, this.by, this.words, (change) => this.setLook(change), key) : nothing,
-      this.menu === 'draw' ? drawMenu(this.texts, (shape) => this.startDrawing(shape), () => this.takeExtent(), key) : nothing,
-    ];
-  }
-
-  private menuKey(event: KeyboardEvent): void {
-    if (event.key === 'Escape') {
-      const act = this.menu;
-      this.menu = '';
-      (this.renderRoot.querySelector(`[data-act=${act}]`) as HTMLElement | null)?.focus();
-    }
   }
 
   private foot() {
@@ -541,15 +468,4 @@ export class MarsadMap extends LitElement {
     const open = this.clientWidth > 700 && (shown.mode !== 'symbols' || shown.by === 'actor');
     return foot(this.texts, this.language, shown, this.palette, open);
   }
-}
-
-function spotOfCluster(cluster: Cluster): Spot {
-  return {
-    kind: 'place',
-    coordinate: [(cluster.x - 0.5) * WORLD, (0.5 - cluster.y) * WORLD],
-    count: cluster.n,
-    violent: cluster.violent,
-    events: [],
-    box: cluster.box,
-  };
 }

@@ -19,8 +19,10 @@ import Style from 'ol/style/Style.js';
 import Text from 'ol/style/Text.js';
 import View from 'ol/View.js';
 import { BaseMap } from './marsad-basemap';
+import { button } from './marsad-controls';
 import { fontsReady } from './marsad-fonts';
 import { FONT } from './marsad-icons';
+import { mapStyles } from './marsad-map-styles';
 import { DARK, LIGHT, type Palette } from './marsad-palette';
 import { scheme } from './marsad-scheme';
 import type { Texts } from './marsad-words';
@@ -63,94 +65,36 @@ interface Effect {
  */
 @customElement('marsad-place-map')
 export class MarsadPlaceMap extends LitElement {
-  static override styles = css`
-    :host {
-      display: block;
-      position: relative;
-      overflow: hidden;
-      font-family: var(--m-font);
-      color: var(--m-text);
-    }
-    .map {
-      position: absolute;
-      inset: 0;
-      outline: none;
-    }
-    .map:focus-visible {
-      box-shadow: inset 0 0 0 3px var(--m-focus);
-    }
-    .map .ol-viewport {
-      touch-action: none;
-    }
-    .zoom {
-      position: absolute;
-      inset-block-start: 12px;
-      inset-inline-end: 12px;
-      display: grid;
-      border: 1px solid var(--m-line);
-      border-radius: 10px;
-      overflow: hidden;
-      box-shadow: var(--m-shadow);
-    }
-    .zoom button {
-      all: unset;
-      inline-size: 34px;
-      block-size: 34px;
-      display: grid;
-      place-items: center;
-      background: var(--m-surface);
-      font-size: 18px;
-      cursor: pointer;
-    }
-    .zoom button + button {
-      border-block-start: 1px solid var(--m-line);
-    }
-    .zoom button:hover {
-      background: var(--m-hover);
-    }
-    .zoom button:focus-visible {
-      box-shadow: inset 0 0 0 2px var(--m-focus);
-    }
-    .key {
-      position: absolute;
-      inset-block-end: 10px;
-      inset-inline-end: 12px;
-      display: flex;
-      flex-wrap: wrap;
-      gap: 3px 12px;
-      max-inline-size: calc(100% - 150px);
-      padding: 5px 10px;
-      border-radius: 8px;
-      background: color-mix(in srgb, var(--m-surface) 90%, transparent);
-      font-size: 12px;
-      color: var(--m-text-soft);
-    }
-    .key[hidden] {
-      display: none;
-    }
-    .key span {
-      display: inline-flex;
-      align-items: center;
-      gap: 5px;
-    }
-    .key svg {
-      flex: none;
-    }
-    .ol-scale-line {
-      position: absolute;
-      inset-block-end: 12px;
-      inset-inline-start: 12px;
-      direction: ltr;
-      font-size: 11px;
-      color: var(--m-text-soft);
-    }
-    .ol-scale-line-inner {
-      border: 1px solid currentColor;
-      border-block-start: none;
-      text-align: center;
-      padding-inline: 4px;
-    }
-  `;
+  static override styles = [
+    mapStyles,
+    css`
+      .key {
+        position: absolute;
+        inset-block-end: 10px;
+        inset-inline-end: 12px;
+        display: flex;
+        flex-wrap: wrap;
+        gap: 3px 12px;
+        max-inline-size: calc(100% - 150px);
+        padding: 5px 10px;
+        border-radius: 8px;
+        background: color-mix(in srgb, var(--m-surface) 90%, transparent);
+        font-size: 12px;
+        color: var(--m-text-soft);
+      }
+      .key[hidden] {
+        display: none;
+      }
+      .key span {
+        display: inline-flex;
+        align-items: center;
+        gap: 5px;
+      }
+      .key svg {
+        flex: none;
+      }
+    `,
+  ];
 
   @property() language = 'en';
   @property({ attribute: false }) texts: Texts = {};
@@ -428,9 +372,8 @@ export class MarsadPlaceMap extends LitElement {
     const blue = this.effectColor('moved');
     return html`
       <div class="map" tabindex="0" role="application" aria-label=${this.texts['places.label'] ?? ''}></div>
-      <div class="zoom">
-        <button type="button" aria-label=${this.texts['map.zoomIn'] ?? '+'} @click=${() => this.zoom(1)}>+</button>
-        <button type="button" aria-label=${this.texts['map.zoomOut'] ?? '-'} @click=${() => this.zoom(-1)}>−</button>
+      <div class="buttons">
+        ${button(this.texts, 'zoomIn', () => this.zoom(1))} ${button(this.texts, 'zoomOut', () => this.zoom(-1))}
       </div>
       <div class="key" ?hidden=${fates.size === 0}>
         ${has('moved', 'corrected') ? [entry('places.before', casing, blue), entry('places.after', blue, casing)] : ''}

@@ -80,7 +80,12 @@ export class MapView {
 
   /** What is seen between the panels: west, south, east and north in degrees. Past the date line longitudes go on beyond 180. */
   seen(): string {
-    return transformExtent(this.view.calculateExtent(), 'EPSG:3857', 'EPSG:4326').join();
+    return transformExtent(this.extent(), 'EPSG:3857', 'EPSG:4326').join();
+  }
+
+  /** What is seen between the panels, in the map's metres: left, bottom, right, top. */
+  extent(): number[] {
+    return this.view.calculateExtent();
   }
 
   /** The middle of what the panels leave free, in pixels. */

@@ -124,9 +124,16 @@ public class Snapshots {
 
     /** The same view as it is now; the new edition names the one before. */
     public Snapshot refresh(String code, Signer signer) {
+        return refresh(code, signer, UNHEARD);
+    }
+
+    /**
+     * @param step is told what is being done, in whatever thread does it
+     */
+    public Snapshot refresh(String code, Signer signer, Consumer<IssueStep> step) {
         signer.mustIssue();
         var before = get(code);
-        return issue(DraftJson.read(rows.asked(before.id())), signer, before.code(), UNHEARD);
+        return issue(DraftJson.read(rows.asked(before.id())), signer, before.code(), step);
     }
 
     private Snapshot issue(SnapshotDraft draft, Signer signer, @Nullable String refreshes, Consumer<IssueStep> step) {

@@ -1,7 +1,6 @@
 package org.marsad.ui.dashboard;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
@@ -10,36 +9,21 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.marsad.gazetteer.Place;
-import org.marsad.gazetteer.PlaceId;
 import org.marsad.mapview.BadParameterException;
 import org.marsad.mapview.DrawnArea;
-import org.marsad.mapview.EventChange.Kind;
-import org.marsad.mapview.EventCounts;
 import org.marsad.mapview.EventFilter;
 import org.marsad.mapview.EventFilterCodec;
-import org.marsad.mapview.EventSummary;
+import org.marsad.mapview.EventSort;
 import org.marsad.mapview.SavedView;
 import org.marsad.mapview.SavedViews;
-import org.marsad.snapshot.freeze.Extents;
-import org.marsad.text.Language;
 import org.marsad.ui.i18n.Messages;
-import org.marsad.ui.snapshot.SnapshotDialog;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.transaction.TransactionException;
@@ -51,12 +35,10 @@ import org.springframework.transaction.TransactionException;
 @Route("")
 @JsModule("./marsad-keys.ts")
 @RolesAllowed({"ANALYST", "BRIEFER", "ADMIN"})
-class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle, TopBar.Intents, DetailPanel.Intents {
+class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle, Side.Wishes {
     private static final long serialVersionUID = 1;
-    private static final Duration STAY = Duration.ofMinutes(1);
 
     private final transient Desk desk;
-    private final transient AuthenticationContext authentication;
     private final transient Words words;
     private final transient String user;
     private final EventMap map;
@@ -65,88 +47,51 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
     private final ViewsMenu views;
     private final FilterPanel filters;
     private final FilterChips chips;
-    private final ResultList results;
-    private final DetailPanel detail;
-    private final ChangesPanel changed;
-    private final transient Panels panels;
-    private final transient @Nullable Instant lastVisit;
-    private final transient FilterSteps steps = new FilterSteps();
-    private transient DashboardState state = DashboardState.START;
-    private transient Instant stayed = Instant.now();
+    private final transient Visit visit;
+    private final transient Standing standing = new Standing();
+    private final transient Side side;
     private transient @Nullable SavedView view;
     private boolean entered;
 
-    /** The parameters that stand in the browser's address, as far as is known here. */
-    private String address = "";
-
-    private boolean atSpot;
-
     DashboardView(Desk desk, AuthenticationContext authentication) {
         this.desk = desk;
-        this.authentication = authentication;
-        var messages = desk.messages();
-        words = new Words(messages, Messages.languageOf(UI.getCurrent().getLocale()));
-        var texts = messages.forBrowser(words.language());
+        words = new Words(desk.messages(), Messages.languageOf(UI.getCurrent().getLocale()));
+        var texts = desk.messages().forBrowser(words.language());
         map = new EventMap(words.language(), texts);
         timeline = new Timeline(words.language(), texts);
         user = authentication
                 .getAuthenticatedUser(UserDetails.class)
                 .map(UserDetails::getUsername)
                 .orElse("");
-        lastVisit = enter();
-        boolean admin = authentication.hasRole("ADMIN");
+        visit = new Visit(desk, user);
+        views = new ViewsMenu(
+                words, desk.views(), user, () -> Standing.query(viewOf(standing.now())), this::openView);
+        filters = new FilterPanel(
+                words, views, this::filter, days -> become(standing.now().withRecent(days, LocalDate.now())));
+        chips = new FilterChips(words, this::filter, this::undo);
         top = new TopBar(
                 words,
                 user,
-                admin ? desk.reports().countOpen() : null,
+                authentication.hasRole("ADMIN") ? desk.reports().countOpen() : null,
                 desk.snapshots().signer().issues(),
-                this);
-        views = new ViewsMenu(words, desk.views(), user, () -> query(viewOf(state)), this::openView);
-        filters = new FilterPanel(words, views, this::filter, days -> become(state.withRecent(days, LocalDate.now())));
-        chips = new FilterChips(words, this::filter, this::undo);
-        results = new ResultList(
-                words,
-                desk.events(),
-                this::openFromPanel,
-                sort -> go(state.withSort(sort)),
-                this::leaveSpot,
-                () -> filter(EventFilter.ALL),
-                () -> change(ChangesRange.SINCE_VISIT),
-                this::marks);
-        detail = new DetailPanel(words, this);
-        changed = new ChangesPanel(words, desk.changes(), this::change, this::openFromPanel, this::close);
-        panels = new Panels(words, getElement(), results, detail, changed);
+                new HeadIntents(words, desk, authentication, standing, map, () -> view, chips::text, this::lookFor));
+        side = new Side(words, desk, user, visit, standing, map, getElement(), this);
         build();
-    }
-
-    /** The last visit, where the database says so; without it nothing is marked as new. */
-    private @Nullable Instant enter() {
-        try {
-            return desk.visits().enter(user).orElse(null);
-        } catch (DataAccessException | TransactionException e) {
-            return null;
-        }
     }
 
     private void build() {
         addClassName("m-dash");
         map.addClassName("m-map");
-        map.addEventSelectedListener(event -> open(event.id()));
-        map.addSpotSelectedListener(event -> openSpot(event.ids()));
-        map.addViewChangedListener(event -> {
-            state = state.withAt(event.at());
-            writeAddress(false);
-        });
-        map.addLookChangedListener(event -> {
-            state = state.withLook(event.look());
-            writeAddress(false);
-        });
+        map.addEventSelectedListener(event -> side.open(event.id()));
+        map.addSpotSelectedListener(event -> side.openSpot(event.ids()));
+        map.addViewChangedListener(event -> note(standing.now().withAt(event.at())));
+        map.addLookChangedListener(event -> note(standing.now().withLook(event.look())));
         map.addAreaDrawnListener(event -> filterArea(event.area()));
         map.addSignedOutListener(event -> UI.getCurrent().getPage().reload());
-        timeline.addRangeListener(event -> filter(state.filter().withRange(event.from(), event.to())));
-        timeline.addMovedListener(event -> preview(state.filter().withRange(event.from(), event.to())));
+        timeline.addRangeListener(event -> filter(filter().withRange(event.from(), event.to())));
+        timeline.addMovedListener(event -> preview(filter().withRange(event.from(), event.to())));
         timeline.addUndatedListener(
-                event -> filter(state.filter().withUndated(!state.filter().undated())));
+                event -> filter(filter().withUndated(!filter().undated())));
         getElement()
                 .addEventListener(
                         "marsad-key",
@@ -154,7 +99,7 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
                 .addEventData("event.detail");
         var time = new Div(timeline);
         time.addClassNames("m-panel", "m-time");
-        add(map, top, chips, filters, panels.side(), time, panels.tabs());
+        add(map, top, chips, filters, side.panel(), time, side.tabs());
     }
 
     @Override
@@ -166,36 +111,19 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
     private void key(String key) {
         switch (key) {
             case "undo" -> undo();
-            case "changes" -> change(ChangesRange.SINCE_VISIT);
+            case "changes" -> side.change(ChangesRange.SINCE_VISIT);
             case "save" -> views.askName();
-            case "help" -> help();
-            case "next" -> beside(1);
-            case "previous" -> beside(-1);
-            case "filters" -> panels.bring("filters");
-            case "list" -> panels.bring("results");
-            case "map" -> panels.bring("");
-            case "time" -> panels.bring("time");
-            case "close" -> escape();
+            case "help" -> new KeyHelp(words).open();
+            case "next" -> side.openBeside(1);
+            case "previous" -> side.openBeside(-1);
+            case "filters" -> side.bring("filters");
+            case "list" -> side.bring("results");
+            case "map" -> side.bring("");
+            case "time" -> side.bring("time");
+            case "close" -> side.escape();
             default -> {
                 // a key of a newer page; nothing to do
             }
-        }
-    }
-
-    private void beside(int step) {
-        results.findBeside(state.event(), step).ifPresent(this::openFromPanel);
-    }
-
-    /** Leaves what is open, one thing at a time. */
-    private void escape() {
-        var open = state.event();
-        if (open != null) {
-            close();
-            getElement().executeJs("window.marsadKeys.focus(this, $0)", ".m-event[data-event='" + open + "']");
-        } else if (state.changes() != null) {
-            close();
-        } else if (atSpot) {
-            leaveSpot();
         }
     }
 
@@ -206,7 +134,7 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        address = event.getLocation().getQueryParameters().getQueryString();
+        standing.arrive(event.getLocation().getQueryParameters());
         DashboardState asked;
         try {
             var parameters = event.getLocation().getQueryParameters().getParameters();
@@ -215,23 +143,17 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
             warn(words.say("address.bad", e.getMessage()));
             asked = DashboardState.START;
         }
-        if (!entered || !asked.at().equals(state.at())) {
+        if (!entered || !asked.at().equals(standing.now().at())) {
             map.setAt(asked.at());
         }
         map.setLook(asked.look());
         // Back and forward come here too: what they leave behind is what can be taken back.
-        if (entered && !asked.step().equals(state.step())) {
-            steps.leave(state.step(), asked.step());
+        if (entered) {
+            standing.leaveFor(asked);
         }
         entered = true;
         show(asked);
-        if (asked.event() != null) {
-            open(asked.event());
-        } else if (asked.changes() != null) {
-            change(asked.changes());
-        } else {
-            close();
-        }
+        side.openAsAsked();
     }
 
     /** What {@code view=} names, where the address names one of the analyst's views; then the address says it all. */
@@ -251,7 +173,7 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
 
     private void filterArea(String area) {
         try {
-            filter(state.filter().withArea(new EventFilter.AreaFilter(DrawnArea.parse(area), false)));
+            filter(filter().withArea(new EventFilter.AreaFilter(DrawnArea.parse(area), false)));
         } catch (IllegalArgumentException e) {
             warn(words.say("address.bad", e.getMessage()));
         }
@@ -260,17 +182,15 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
     private void openView(SavedView chosen) {
         var next = DashboardState.decode(SavedViews.parameters(chosen.query()));
         view = chosen;
-        if (!next.step().equals(state.step())) {
-            steps.leave(state.step(), next.step());
-        }
+        standing.leaveFor(next);
         if (!next.at().isEmpty()) {
             map.setAt(next.at());
         }
         map.setLook(next.look());
-        var lang = state.lang();
+        var lang = standing.now().lang();
         show(lang == null ? next : next.withLang(lang));
-        writeAddress(true);
-        close();
+        standing.write(true);
+        side.close();
     }
 
     /** What of a state is kept under a name. */
@@ -278,57 +198,68 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
         return state.withEvent(null).withChanges(null).encode();
     }
 
+    private EventFilter filter() {
+        return standing.now().filter();
+    }
+
     /** A change by the analyst, which the browser's back takes back. */
-    private void filter(EventFilter filter) {
-        become(state.withFilter(filter));
+    @Override
+    public void filter(EventFilter filter) {
+        become(standing.now().withFilter(filter));
+    }
+
+    private void lookFor(String text) {
+        filter(filter().withText(text));
     }
 
     private void become(DashboardState next) {
-        if (next.step().equals(state.step())) {
+        if (next.step().equals(standing.now().step())) {
             return;
         }
-        steps.leave(state.step(), next.step());
+        standing.leaveFor(next);
         show(next);
-        writeAddress(true);
+        standing.write(true);
     }
 
     private void undo() {
-        steps.findLast().ifPresent(step -> become(state.withStep(step)));
+        standing.findBefore().ifPresent(this::become);
     }
 
     @Override
-    public void filterActor(String actor) {
-        filter(state.filter().withActors(FilterPanel.toggled(state.filter().actors(), actor)));
+    public void sort(EventSort sort) {
+        show(standing.now().withSort(sort));
+        standing.write(false);
     }
 
-    private void go(DashboardState next) {
-        show(next);
-        writeAddress(false);
+    @Override
+    public void leaveSpot() {
+        show(standing.now());
+    }
+
+    /** What is shown so already needs only to be said in the address. */
+    private void note(DashboardState next) {
+        standing.become(next);
+        standing.write(false);
     }
 
     /** Shows a state everywhere but in the address. */
     private void show(DashboardState next) {
-        state = next;
-        var filter = state.filter();
-        var query = query(EventFilterCodec.encode(filter));
-        map.setFilter(query, query(EventFilterCodec.encode(EventFilter.ALL.withCorridor(filter.corridor()))));
+        standing.become(next);
+        var filter = next.filter();
+        map.setFilter(
+                query(filter), query(EventFilter.ALL.withCorridor(filter.corridor())));
         // The undated are counted whether they are shown or not, so that they can be had back.
-        timeline.setFilter(
-                query(EventFilterCodec.encode(filter.withRange(null, null).withUndated(true))), filter);
+        timeline.setFilter(query(filter.withRange(null, null).withUndated(true)), filter);
         top.show(filter.text());
-        atSpot = false;
         try {
             var found = desk.counter().count(filter, words.language());
-            filters.show(filter, state.recent(), found);
-            chips.show(filter, found, !steps.isEmpty());
-            results.show(filter, state.sort(), found.total(), state.event(), note(found));
-            var range = state.changes();
+            filters.show(filter, next.recent(), found);
+            chips.show(filter, found, standing.isUndoable());
+            side.show(found);
             if (!desk.isAway()) {
                 views.show(view);
-                stay();
-                if (range != null) {
-                    changed.show(filter, range, lastVisit);
-                }
+                visit.stay();
+                side.showChanges();
             }
             removeClassName("m-away");
         } catch (DataAccessException | TransactionException e) {
@@ -342,218 +273,17 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
         try {
             var found = desk.counter().count(filter, words.language());
             filters.preview(filter, found);
-            chips.show(filter, found, !steps.isEmpty());
+            chips.preview(filter, found, standing.isUndoable());
         } catch (DataAccessException | TransactionException e) {
             // It is said when the range is chosen.
         }
     }
 
-    private void stay() {
-        var now = Instant.now();
-        if (now.isAfter(stayed.plus(STAY))) {
-            desk.visits().stay(user);
-            stayed = now;
-        }
+    private static String query(EventFilter filter) {
+        return Standing.query(EventFilterCodec.encode(filter));
     }
 
-    private Map<Long, Set<Kind>> marks(Collection<Long> ids) {
-        return lastVisit == null || desk.isAway() ? Map.of() : desk.changes().marks(ids, lastVisit);
-    }
-
-    private String note(EventCounts found) {
-        var notes = new ArrayList<String>();
-        if (found.undated() > 0) {
-            notes.add(words.say("list.undated", found.undated()));
-        }
-        if (found.nowhere() > 0) {
-            notes.add(words.say("list.nowhere", found.nowhere()));
-        }
-        return String.join(" · ", notes);
-    }
-
-    private void openFromPanel(long id) {
-        open(id);
-        getElement().executeJs("window.marsadKeys.focus(this, '.m-detail h2')");
-    }
-
-    @Override
-    public void open(long id) {
-        try {
-            var found = desk.details().find(id, state.filter(), words.language());
-            if (found.isEmpty()) {
-                gone(id);
-                return;
-            }
-            state = state.withEvent(id);
-            detail.show(
-                    found.get(),
-                    desk.changes().listOfEvent(id, words.language()),
-                    desk.reports().listOfEvent(id));
-            showPanel(detail);
-            results.select(id);
-            map.setSelected(id);
-        } catch (DataAccessException | TransactionException e) {
-            warn(words.say("server.away"));
-        }
-        writeAddress(false);
-    }
-
-    /** An event that another took over is shown there; of any other it is said that it is gone. */
-    private void gone(long id) {
-        var successor = desk.changes().findSuccessor(id);
-        if (successor.isPresent()) {
-            warn(words.say("event.merged", id));
-            open(successor.get());
-        } else {
-            warn(words.say("event.gone", id));
-            close();
-        }
-    }
-
-    private void openSpot(List<Long> ids) {
-        results.showSpot(ids, state.filter());
-        atSpot = true;
-        state = state.withEvent(null).withChanges(null);
-        map.setSelected(null);
-        showPanel(results);
-        panels.bring("results");
-        writeAddress(false);
-    }
-
-    private void leaveSpot() {
-        go(state);
-    }
-
-    /** Back to what the event was opened from: the changes, or the list. */
-    @Override
-    public void close() {
-        if (state.event() == null) {
-            state = state.withChanges(null);
-        }
-        state = state.withEvent(null);
-        results.select(null);
-        map.setSelected(null);
-        showPanel(state.changes() == null ? results : changed);
-        writeAddress(false);
-    }
-
-    private void change(ChangesRange range) {
-        state = state.withEvent(null).withChanges(range);
-        map.setSelected(null);
-        try {
-            changed.show(state.filter(), range, lastVisit);
-            showPanel(changed);
-            panels.bring("results");
-        } catch (DataAccessException | TransactionException e) {
-            warn(words.say("server.away"));
-        }
-        writeAddress(false);
-    }
-
-    private void showPanel(Component shown) {
-        panels.show(shown);
-        if (shown == detail) {
-            panels.bring("results");
-        }
-    }
-
-    @Override
-    public void reportPlace(EventSummary event) {
-        new ReportDialog(words, event, desk.places(), draft -> {
-                    try {
-                        desk.reports().add(draft, user);
-                        warn(words.say("report.sent"));
-                        open(event.id());
-                    } catch (DataAccessException | TransactionException e) {
-                        warn(words.say("server.away"));
-                    }
-                })
-                .open();
-    }
-
-    @Override
-    public String placeName(String id) {
-        return desk.gazetteer().find(new PlaceId(id)).map(Place::name).orElse(id);
-    }
-
-    /**
-     * @param step whether the browser's back leads to what was before
-     */
-    private void writeAddress(boolean step) {
-        var query = QueryParameters.full(state.encode().entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().toArray(String[]::new))));
-        // What stands there already is not written again: it could reach the browser after the analyst has gone on, and
-        // then
-        // be put in the wrong place of its history.
-        if (query.getQueryString().equals(address)) {
-            return;
-        }
-        address = query.getQueryString();
-        var history = UI.getCurrent().getPage().getHistory();
-        if (step) {
-            history.pushState(null, new Location("", query));
-        } else {
-            history.replaceState(null, new Location("", query));
-        }
-    }
-
-    private static String query(Map<String, List<String>> parameters) {
-        return QueryParameters.full(parameters.entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey, entry -> entry.getValue().toArray(String[]::new))))
-                .getQueryString();
-    }
-
-    private static void warn(String text) {
+    static void warn(String text) {
         Notification.show(text, 6000, Notification.Position.TOP_CENTER);
-    }
-
-    @Override
-    public void lookFor(String text) {
-        filter(state.filter().withText(text));
-    }
-
-    /** The whole page again, so that its direction, fonts and every text are right from the first paint. */
-    @Override
-    public void speak(Language language) {
-        var parameters = state.withLang(language.tag()).encode();
-        UI.getCurrent().getPage().setLocation("?" + query(parameters));
-    }
-
-    @Override
-    public void switchScheme() {
-        UI.getCurrent().getPage().executeJs("window.marsadScheme.toggle()");
-    }
-
-    @Override
-    public void help() {
-        new KeyHelp(words).open();
-    }
-
-    /** Asks the map what it shows just now, whatever the address says. */
-    @Override
-    public void snapshot() {
-        map.getElement().executeJs("return this.seen()").then(String.class, seen -> {
-            try {
-                var shown = view;
-                new SnapshotDialog(
-                                desk.snapshots(),
-                                words.language(),
-                                state.filter(),
-                                Extents.parse(seen),
-                                shown == null ? null : shown.name(),
-                                shown == null ? chips.text() : shown.name(),
-                                List.of(state.look().split(",")).contains("actor"))
-                        .open();
-            } catch (IllegalArgumentException e) {
-                warn(words.say("address.bad", e.getMessage()));
-            }
-        });
-    }
-
-    @Override
-    public void signOut() {
-        authentication.logout();
     }
 }

@@ -20,7 +20,9 @@ final class FilterChips extends Div {
     private final transient Words words;
     private final transient Consumer<EventFilter> changed;
     private final transient Runnable undone;
+    private final Span total = new Span();
     private final List<String> shown = new ArrayList<>();
+    private final List<Span> labels = new ArrayList<>();
 
     FilterChips(Words words, Consumer<EventFilter> changed, Runnable undone) {
         this.words = words;
@@ -29,6 +31,8 @@ final class FilterChips extends Div {
         addClassName("m-chips");
         getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", words.say("chips.label"));
+        total.addClassNames("m-chip", "m-chip-total");
+        total.getElement().setAttribute("aria-live", "polite");
     }
 
     /**
@@ -37,9 +41,8 @@ final class FilterChips extends Div {
     void show(EventFilter filter, EventCounts counts, boolean undoable) {
         removeAll();
         shown.clear();
-        var total = new Span(words.say("events", counts.total()));
-        total.addClassNames("m-chip", "m-chip-total");
-        total.getElement().setAttribute("aria-live", "polite");
+        labels.clear();
+        total.setText(words.say("events", counts.total()));
         add(total);
         if (undoable) {
             var undo = new NativeButton(words.say("chips.undo"), click -> undone.run());
@@ -47,20 +50,44 @@ final class FilterChips extends Div {
             undo.setTitle(words.say("chips.undoHint"));
             add(undo);
         }
+        words(filter, counts).forEach(condition -> {
+            shown.add(condition.text());
+            chip(condition, text(condition, counts));
+        });
+    }
+
+    /** Other figures and another range, while it is brushed: what is in the chips changes, and they stay. */
+    void preview(EventFilter filter, EventCounts counts, boolean undoable) {
+        var conditions = words(filter, counts);
+        if (conditions.size() != labels.size()) {
+            show(filter, counts, undoable);
+            return;
+        }
+        total.setText(words.say("events", counts.total()));
+        for (int i = 0; i < labels.size(); i++) {
+            labels.get(i).setText(text(conditions.get(i), counts));
+        }
+    }
+
+    private List<FilterWords.Condition> words(EventFilter filter, EventCounts counts) {
         UnaryOperator<String> source = id -> words.source(
                 id, named(counts.sources(), UnaryOperator.identity()).apply(id));
         var names = new FilterWords.Naming(
                 named(counts.actors(), UnaryOperator.identity()), named(counts.regions(), words::region), source);
-        new FilterWords(words, names).of(filter).forEach(condition -> {
-            var count = switch (condition.about()) {
-                case CORRIDOR -> counts.corridor();
-                case AREA -> counts.area();
-                case OTHER -> null;
-            };
-            chip(
-                    condition,
-                    count == null ? "" : " · " + words.say("corridor.counts", count.certain(), count.possible()));
-        });
+        return new FilterWords(words, names).of(filter);
+    }
+
+    /** The condition, and what does not belong into a title: how many are certain of it. */
+    private String text(FilterWords.Condition condition, EventCounts counts) {
+        var count =
+                switch (condition.about()) {
+                    case CORRIDOR -> counts.corridor();
+                    case AREA -> counts.area();
+                    case OTHER -> null;
+                };
+        return count == null
+                ? condition.text()
+                : condition.text() + " · " + words.say("corridor.counts", count.certain(), count.possible());
     }
 
     /** The filter in one line: a title for what is shown. */
@@ -73,14 +100,10 @@ final class FilterChips extends Div {
         return id -> names.containsKey(id) ? names.get(id) : otherwise.apply(id);
     }
 
-    /**
-     * @param counted what does not belong into a title
-     */
-    private void chip(FilterWords.Condition condition, String counted) {
-        shown.add(condition.text());
-        var text = condition.text() + counted;
+    private void chip(FilterWords.Condition condition, String text) {
         var label = new Span(text);
         label.getElement().setAttribute("dir", "auto");
+        labels.add(label);
         var remove = new NativeButton("×", click -> changed.accept(condition.without()));
         remove.getElement().setAttribute("aria-label", words.say("chips.remove", text));
         var chip = new Span(label, remove);

@@ -13,13 +13,18 @@ import org.marsad.snapshot.schedule.Schedules;
 import org.marsad.text.Language;
 import org.marsad.ui.i18n.DateWords;
 import org.marsad.ui.i18n.Messages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** What the pages about snapshots work with, and how they say what they find. */
 @Component
 public record SnapshotDesk(
         Snapshots snapshots, Schedules schedules, SavedViews views, Messages messages, AuthenticationContext who) {
+    private static final Logger LOG = LoggerFactory.getLogger(SnapshotDesk.class);
 
     /** Who is signed in, with what they may do. */
     public Signer signer() {
@@ -48,6 +53,18 @@ public record SnapshotDesk(
         return snapshot.issuedBy().equals(Signer.COMMAND_LINE.name())
                 ? say(language, "snapshot.commandLine")
                 : "\u2068" + snapshot.issuedBy() + "\u2069";
+    }
+
+    /** Why something could not be made; what nobody expected goes into the log. */
+    String failure(RuntimeException e, Language language) {
+        return switch (e) {
+            case SnapshotRefusedException refused -> refusal(refused, language);
+            case DataAccessException _, TransactionException _ -> say(language, "server.away");
+            default -> {
+                LOG.error("A snapshot could not be made", e);
+                yield say(language, "snapshot.failed");
+            }
+        };
     }
 
     /** Why something was refused, in the reader's language; what the store adds to it stays as it is. */

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.select.Select;
 import java.util.Base64;
 import java.util.List;
@@ -26,15 +25,10 @@ import org.marsad.snapshot.SnapshotRefusedException;
 import org.marsad.snapshot.sheet.Extent;
 import org.marsad.snapshot.sheet.SymbolsBy;
 import org.marsad.text.Language;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /** Freezes what the dashboard shows: a form, a preview, and a button that issues. */
 public final class SnapshotDialog extends Dialog {
     private static final long serialVersionUID = 1;
-    private static final Logger LOG = LoggerFactory.getLogger(SnapshotDialog.class);
     private static final int MILLIS = 12_000;
 
     private final transient SnapshotDesk desk;
@@ -155,17 +149,15 @@ public final class SnapshotDialog extends Dialog {
             return;
         }
         var signer = desk.signer();
-        var said = new Span(desk.say(reader, "snapshot.drawing"));
-        var bar = new ProgressBar();
-        bar.setIndeterminate(true);
+        var steps = new StepBar(desk, reader);
         busy(true);
         problem.setVisible(false);
         preview.removeAll();
-        preview.add(new Div(said, bar));
+        preview.add(steps);
         Making.start(
                 UI.getCurrent(),
                 step -> work.of(draft, signer, step),
-                step -> said.setText(desk.say(reader, "snapshot.step." + step)),
+                steps::show,
                 made -> {
                     busy(false);
                     if (wanted) {
@@ -178,7 +170,7 @@ public final class SnapshotDialog extends Dialog {
                 e -> {
                     busy(false);
                     wanted = false;
-                    refuse(why(e));
+                    refuse(desk.failure(e, reader));
                 });
     }
 
@@ -200,17 +192,6 @@ public final class SnapshotDialog extends Dialog {
                 desk.say(reader, "snapshot.previewOf"));
         preview.removeAll();
         preview.add(image);
-    }
-
-    private String why(RuntimeException e) {
-        return switch (e) {
-            case SnapshotRefusedException refused -> desk.refusal(refused, reader);
-            case DataAccessException _, TransactionException _ -> desk.say(reader, "server.away");
-            default -> {
-                LOG.error("A snapshot could not be made", e);
-                yield desk.say(reader, "snapshot.failed");
-            }
-        };
     }
 
     private void refuse(String why) {

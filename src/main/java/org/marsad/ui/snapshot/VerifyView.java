@@ -39,6 +39,7 @@ class VerifyView extends PageFrame implements BeforeEnterObserver, HasDynamicTit
     private final transient SnapshotDesk desk;
     private final transient Language reader;
     private final Div verdict = new Div();
+    private final Div making = new Div();
 
     VerifyView(SnapshotDesk desk) {
         super(desk, Messages.languageOf(UI.getCurrent().getLocale()));
@@ -72,7 +73,8 @@ class VerifyView extends PageFrame implements BeforeEnterObserver, HasDynamicTit
     private void show(Snapshot snapshot) {
         var title = new H1(snapshot.title());
         title.getElement().setAttribute("dir", "auto");
-        show(title, status(snapshot), acts(snapshot), new SnapshotRecord(desk, reader, snapshot));
+        making.removeAll();
+        show(title, status(snapshot), acts(snapshot), making, new SnapshotRecord(desk, reader, snapshot));
         main().add(new H2(say("since.title")), new SincePanel(desk, reader, snapshot));
         main().add(new H2(say("verify.file")), upload(), verdict);
     }
@@ -115,14 +117,28 @@ class VerifyView extends PageFrame implements BeforeEnterObserver, HasDynamicTit
         return acts;
     }
 
+    /** A view of millions takes its time: it is made beside the page, which says what is being done. */
     private void refresh(Snapshot snapshot) {
-        try {
-            var fresh = desk.snapshots().refresh(snapshot.code(), desk.signer());
-            UI.getCurrent().navigate("verify/" + SnapshotCode.printed(fresh.code()));
-        } catch (SnapshotRefusedException e) {
-            warn(desk.refusal(e, reader));
-            show(snapshot.code());
-        }
+        var signer = desk.signer();
+        var steps = new StepBar(desk, reader);
+        making.removeAll();
+        making.add(steps);
+        Making.start(
+                UI.getCurrent(),
+                step -> desk.snapshots().refresh(snapshot.code(), signer, step),
+                steps::show,
+                fresh -> {
+                    // Whoever has gone on to something else finds it in the gallery.
+                    if (isAttached()) {
+                        UI.getCurrent().navigate("verify/" + SnapshotCode.printed(fresh.code()));
+                    }
+                },
+                e -> {
+                    warn(desk.failure(e, reader));
+                    if (isAttached()) {
+                        show(snapshot.code());
+                    }
+                });
     }
 
     private void withdraw(Snapshot snapshot) {
