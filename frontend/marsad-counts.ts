@@ -1,4 +1,5 @@
 import Layer from 'ol/layer/Layer.js';
+import type OlMap from 'ol/Map.js';
 import type { FrameState } from 'ol/Map.js';
 import { clusters, classes, hexagons, HEXAGON_PX, type Cluster, type Hexagon } from './marsad-cells';
 import { badge, badgeRadius, Icons, PIXEL_RATIO, twelfths } from './marsad-icons';
@@ -39,25 +40,42 @@ export class CountLayer extends Layer {
   private last: FrameState | undefined;
   private scaleKey = '';
 
-  /** @param scaled called when `scale` is another */
-  constructor(private readonly scaled: () => void) {
-    super({});
+  /**
+   * @param over where numbers are drawn
+   * @param under where heat and hexagons are: under the names
+   * @param scaled called when `scale` is another
+   */
+  constructor(
+    private readonly over: OlMap,
+    private readonly under: OlMap,
+    private readonly scaled: () => void,
+  ) {
+    super({ zIndex: 15 });
+    over.addLayer(this);
     this.canvas.style.cssText = 'position:absolute;inset:0;width:100%;height:100%';
   }
 
   /** @param tiles what is to be counted; none where events are drawn one by one */
   show(tiles: readonly Columns[], mode: Mode): void {
     this.tiles = tiles;
-    this.mode = mode;
-    // Numbers lie over all that is drawn; heat and hexagons under the names and the areas.
-    this.setZIndex(mode === 'symbols' ? 15 : 2.5);
     this.level = -1;
+    if ((mode === 'symbols') !== (this.mode === 'symbols')) {
+      this.move(mode === 'symbols');
+    }
+    this.mode = mode;
     if (this.last && this.canvas.isConnected) {
       // Over a map that stands still: the land and the borders under it need not be drawn again.
       this.render(this.last);
     } else {
       this.changed();
     }
+  }
+
+  private move(over: boolean): void {
+    (over ? this.under : this.over).removeLayer(this);
+    this.last = undefined;
+    this.setZIndex(over ? 15 : 2.5);
+    (over ? this.over : this.under).addLayer(this);
   }
 
   paint(palette: Palette, language: string): void {
@@ -91,7 +109,8 @@ export class CountLayer extends Layer {
 
   override render(frame: FrameState): HTMLElement {
     const [width, height] = frame.size as [number, number];
-    const [w, h] = [Math.round(width * PIXEL_RATIO), Math.round(height * PIXEL_RATIO)];
+    const ratio = frame.pixelRatio;
+    const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
     if (this.canvas.width !== w || this.canvas.height !== h) {
       this.canvas.width = w;
       this.canvas.height = h;
@@ -101,7 +120,7 @@ export class CountLayer extends Layer {
     const context = this.canvas.getContext('2d')!;
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, w, h);
-    context.setTransform(PIXEL_RATIO, 0, 0, PIXEL_RATIO, 0, 0);
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
     if (this.tiles.length > 0) {
       this.gather(Math.max(0, Math.round(frame.viewState.zoom)));
       if (this.mode === 'heat') {

@@ -9,7 +9,8 @@ export const mapStyles = css`
     font-family: var(--m-font);
     color: var(--m-text);
   }
-  .map {
+  .map,
+  .ground {
     position: absolute;
     inset: 0;
     outline: none;

@@ -53,8 +53,12 @@ export class MarsadMap extends LitElement {
   @state() private spoken = '';
 
   @query('.map') private target!: HTMLDivElement;
+  @query('.ground') private groundTarget!: HTMLDivElement;
 
+  /** Events, and what is drawn of the filter. */
   private map!: OlMap;
+  /** The land under it, seen by the same view: it is not drawn again when only events change. */
+  private ground!: OlMap;
   private view!: MapView;
   private base!: BaseMap;
   private events!: EventLayers;
@@ -120,12 +124,12 @@ export class MarsadMap extends LitElement {
       interactions: defaultInteractions({ altShiftDragRotate: false, pinchRotate: false }),
       view: newView(),
     });
+    this.ground = new OlMap({ target: this.groundTarget, controls: [], interactions: [], view: this.map.getView() });
     this.view = new MapView(this.map, (at) => this.dispatchEvent(new CustomEvent('view-changed', { detail: { at } })));
-    this.base = new BaseMap(this.map, () => this.baseCame());
+    this.base = new BaseMap(this.ground, () => this.baseCame());
     this.corridors = new Corridors(this.map, this.base);
     this.events = new EventLayers(this.map, this.base);
-    this.counts = new CountLayer(() => this.requestUpdate());
-    this.map.addLayer(this.counts);
+    this.counts = new CountLayer(this.map, this.ground, () => this.requestUpdate());
     this.draw = new DrawTools(this.map, (area) => this.drew(area));
     this.tools = new Tools(this.view, this.draw, {
       changed: () => this.requestUpdate(),
@@ -219,6 +223,7 @@ export class MarsadMap extends LitElement {
   }
 
   private pad(): void {
+    this.ground?.updateSize();
     this.view?.pad(getComputedStyle(this));
   }
 
@@ -227,7 +232,7 @@ export class MarsadMap extends LitElement {
       return;
     }
     const palette = this.palette;
-    this.target.style.background = palette.sea;
+    this.groundTarget.style.background = palette.sea;
     this.base.paint(palette, this.language);
     this.base.showGraticule(this.words.includes('grid'));
     this.events.paint(palette, this.language, this.by);
@@ -410,6 +415,7 @@ export class MarsadMap extends LitElement {
   override render() {
     const table = this.words.includes('table');
     return html`
+      <div class="ground" aria-hidden="true"></div>
       <div
         class="map"
         tabindex="0"

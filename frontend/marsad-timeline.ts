@@ -49,7 +49,9 @@ export class MarsadTimeline extends LitElement {
   private readonly view = new ModelView();
   private readonly player = new Playback(() => this.played());
   private readonly modelTold = () => void this.load();
-  private readonly resized = new ResizeObserver(() => this.measure());
+  private chart: Element | undefined;
+  /** Told by the browser rather than asked of it: asking makes it lay out the page at once. */
+  private readonly resized = new ResizeObserver(([entry]) => this.sized(entry?.contentRect.width ?? 0));
 
   /** What is shown, for tests. */
   get shown() {
@@ -58,10 +60,10 @@ export class MarsadTimeline extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.resized.observe(this);
     model.addEventListener('status', this.modelTold);
     this.unwatch = model.watch();
     void this.load();
+    this.requestUpdate(); // which looks for the chart to observe
   }
 
   override disconnectedCallback(): void {
@@ -72,6 +74,7 @@ export class MarsadTimeline extends LitElement {
     clearTimeout(this.telling);
     this.player.stop();
     this.view.end();
+    this.chart = undefined;
     this.resized.disconnect();
   }
 
@@ -80,11 +83,17 @@ export class MarsadTimeline extends LitElement {
       this.player.stop();
       void this.load();
     }
-    this.measure();
+    const chart = this.renderRoot.querySelector('.chart') ?? undefined;
+    if (chart !== this.chart) {
+      this.chart = chart;
+      this.resized.disconnect();
+      if (chart) {
+        this.resized.observe(chart);
+      }
+    }
   }
 
-  private measure(): void {
-    const width = this.renderRoot.querySelector('.chart')?.clientWidth ?? 0;
+  private sized(width: number): void {
     if (width > 0 && width !== this.width) {
       this.width = width;
     }

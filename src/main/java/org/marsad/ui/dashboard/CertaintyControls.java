@@ -1,5 +1,6 @@
 package org.marsad.ui.dashboard;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -10,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.marsad.mapview.EventCounts;
 import org.marsad.mapview.EventCounts.Facet;
 import org.marsad.mapview.EventFilter;
+import org.marsad.mapview.RecentDays;
 
 /** How well the place must be known, and how many deaths there must be. */
-final class CertaintyControls extends Div {
+final class CertaintyControls extends Div implements FilterPart {
     private static final long serialVersionUID = 1;
     private static final List<Integer> PRECISIONS = List.of(7, 1, 2, 3, 4);
     private static final List<Integer> DEATHS = List.of(0, 1, 10, 50);
@@ -31,12 +34,12 @@ final class CertaintyControls extends Div {
         addClassName("m-certainty");
         var precision = group("filter.precision");
         for (int atMost : PRECISIONS) {
-            precisions.put(
-                    atMost,
-                    choice(
-                            precision,
-                            () -> edited.accept(
-                                    filter -> filter.edit().precision(atMost).build())));
+            var button = choice(
+                    precision,
+                    () -> edited.accept(
+                            filter -> filter.edit().precision(atMost).build()));
+            button.setText(words.say(atMost == 7 ? "filter.anyPrecision" : "filter.precision." + atMost));
+            precisions.put(atMost, button);
         }
         var fatal = group("filter.deaths");
         for (int atLeast : DEATHS) {
@@ -62,19 +65,30 @@ final class CertaintyControls extends Div {
         add(label("filter.precision"), precision, label("filter.deaths"), fatal);
     }
 
-    void show(EventFilter filter, EventCounts counts) {
+    @Override
+    public List<Component> content() {
+        return List.of(this);
+    }
+
+    @Override
+    public void show(EventFilter filter, @Nullable RecentDays recent, EventCounts counts) {
+        precisions.forEach((atMost, button) ->
+                button.getElement().setAttribute("aria-pressed", Boolean.toString(filter.precision() == atMost)));
+        deaths.forEach((atLeast, button) ->
+                button.getElement().setAttribute("aria-pressed", Boolean.toString(filter.deaths() == atLeast)));
+        least.setValue(filter.deaths() == 0 ? null : filter.deaths());
+        count(filter, counts);
+    }
+
+    @Override
+    public void count(EventFilter passing, EventCounts counts) {
         precisions.forEach((atMost, button) -> {
-            button.getElement().setAttribute("aria-pressed", Boolean.toString(filter.precision() == atMost));
             int events = counts.precisions().stream()
                     .filter(facet -> Integer.parseInt(facet.id()) <= atMost)
                     .mapToInt(Facet::count)
                     .sum();
-            button.setText(words.say(atMost == 7 ? "filter.anyPrecision" : "filter.precision." + atMost));
             button.setTitle(words.say("events", events));
         });
-        deaths.forEach((atLeast, button) ->
-                button.getElement().setAttribute("aria-pressed", Boolean.toString(filter.deaths() == atLeast)));
-        least.setValue(filter.deaths() == 0 ? null : filter.deaths());
     }
 
     private Div group(String key) {

@@ -1,5 +1,6 @@
 package org.marsad.ui.dashboard;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -18,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.geo.BorderId;
 import org.marsad.geo.Borders;
 import org.marsad.mapview.EventCounts;
+import org.marsad.mapview.EventFilter;
 import org.marsad.mapview.EventFilter.CorridorFilter;
+import org.marsad.mapview.RecentDays;
 
 /** A border and how far to both sides of it; the borders with most events come first. */
-final class CorridorControls extends Div {
+final class CorridorControls extends Div implements FilterPart {
     private static final long serialVersionUID = 1;
     private static final List<Integer> WIDTHS = List.of(10, 25, 50, 100, 200);
     private static final int DEFAULT_KM = 50;
@@ -94,7 +97,14 @@ final class CorridorControls extends Div {
         addClassName("m-corridor");
     }
 
-    void show(@Nullable CorridorFilter corridor, EventCounts events) {
+    @Override
+    public List<Component> content() {
+        return List.of(this);
+    }
+
+    @Override
+    public void show(EventFilter filter, @Nullable RecentDays recent, EventCounts events) {
+        var corridor = filter.corridor();
         shown = corridor;
         counts.clear();
         events.borders().forEach(facet -> counts.put(facet.id(), facet.count()));
@@ -116,8 +126,8 @@ final class CorridorControls extends Div {
         }
     }
 
-    /** Other counts of what is shown. */
-    void count(EventCounts events) {
+    @Override
+    public void count(EventFilter passing, EventCounts events) {
         busiest.count(events.borders(), words::number);
         inside(events);
     }

@@ -64,8 +64,7 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
                 .map(UserDetails::getUsername)
                 .orElse("");
         visit = new Visit(desk, user);
-        views = new ViewsMenu(
-                words, desk.views(), user, () -> Standing.query(viewOf(standing.now())), this::openView);
+        views = new ViewsMenu(words, desk.views(), user, () -> Standing.query(viewOf(standing.now())), this::openView);
         filters = new FilterPanel(
                 words, views, this::filter, days -> become(standing.now().withRecent(days, LocalDate.now())));
         chips = new FilterChips(words, this::filter, this::undo);
@@ -90,8 +89,7 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
         map.addSignedOutListener(event -> UI.getCurrent().getPage().reload());
         timeline.addRangeListener(event -> filter(filter().withRange(event.from(), event.to())));
         timeline.addMovedListener(event -> preview(filter().withRange(event.from(), event.to())));
-        timeline.addUndatedListener(
-                event -> filter(filter().withUndated(!filter().undated())));
+        timeline.addUndatedListener(event -> filter(filter().withUndated(!filter().undated())));
         getElement()
                 .addEventListener(
                         "marsad-key",
@@ -246,8 +244,7 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
     private void show(DashboardState next) {
         standing.become(next);
         var filter = next.filter();
-        map.setFilter(
-                query(filter), query(EventFilter.ALL.withCorridor(filter.corridor())));
+        map.setFilter(query(filter), query(EventFilter.ALL.withCorridor(filter.corridor())));
         // The undated are counted whether they are shown or not, so that they can be had back.
         timeline.setFilter(query(filter.withRange(null, null).withUndated(true)), filter);
         top.show(filter.text());

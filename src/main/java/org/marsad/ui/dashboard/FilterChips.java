@@ -79,12 +79,11 @@ final class FilterChips extends Div {
 
     /** The condition, and what does not belong into a title: how many are certain of it. */
     private String text(FilterWords.Condition condition, EventCounts counts) {
-        var count =
-                switch (condition.about()) {
-                    case CORRIDOR -> counts.corridor();
-                    case AREA -> counts.area();
-                    case OTHER -> null;
-                };
+        var count = switch (condition.about()) {
+            case CORRIDOR -> counts.corridor();
+            case AREA -> counts.area();
+            case OTHER -> null;
+        };
         return count == null
                 ? condition.text()
                 : condition.text() + " · " + words.say("corridor.counts", count.certain(), count.possible());

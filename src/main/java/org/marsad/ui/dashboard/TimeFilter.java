@@ -1,5 +1,6 @@
 package org.marsad.ui.dashboard;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
@@ -15,12 +16,13 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.marsad.mapview.EventCounts;
 import org.marsad.mapview.EventFilter;
 import org.marsad.mapview.RecentDays;
 import org.marsad.text.Language;
 
 /** First and last day, usual ranges, and whether events without a date are shown. */
-final class TimeFilter extends Div {
+final class TimeFilter extends Div implements FilterPart {
     private static final long serialVersionUID = 1;
 
     private final DatePicker from;
@@ -66,10 +68,13 @@ final class TimeFilter extends Div {
         addClassName("m-time-filter");
     }
 
-    /**
-     * @param recent where the filter's days are the last ones: which
-     */
-    void show(EventFilter filter, @Nullable RecentDays recent) {
+    @Override
+    public List<Component> content() {
+        return List.of(this);
+    }
+
+    @Override
+    public void show(EventFilter filter, @Nullable RecentDays recent, EventCounts counts) {
         from.setValue(filter.from());
         to.setValue(filter.to());
         from.setMax(filter.to());
@@ -77,6 +82,11 @@ final class TimeFilter extends Div {
         undated.setValue(filter.undated());
         press(all, filter.from() == null && filter.to() == null);
         presets.forEach((button, days) -> press(button, days.equals(recent)));
+    }
+
+    @Override
+    public void count(EventFilter passing, EventCounts counts) {
+        // The timeline shows the range that is brushed.
     }
 
     private static void press(NativeButton button, boolean pressed) {
