@@ -2,7 +2,8 @@ import Layer from 'ol/layer/Layer.js';
 import type OlMap from 'ol/Map.js';
 import type { FrameState } from 'ol/Map.js';
 import { clusters, classes, hexagons, HEXAGON_PX, type Cluster, type Hexagon } from './marsad-cells';
-import { badge, badgeRadius, Icons, PIXEL_RATIO, twelfths } from './marsad-icons';
+import { numberFormat } from './marsad-formats';
+import { badgeRadius, drawBadge, twelfths } from './marsad-icons';
 import type { Columns } from './marsad-mvt';
 import { LIGHT, type Palette } from './marsad-palette';
 import { familiesOf } from './marsad-symbols';
@@ -20,6 +21,7 @@ export interface Scale {
 }
 
 const WORLD = 2 * 20037508.342789244;
+const RING_PX = 4.5;
 const HEAT_STEP = 4;
 const HEAT_BLUR = 3;
 
@@ -29,8 +31,7 @@ export class CountLayer extends Layer {
   private tiles: readonly Columns[] = [];
   private mode: Mode = 'symbols';
   private palette: Palette = LIGHT;
-  private numbers = new Intl.NumberFormat('en');
-  private readonly icons = new Icons();
+  private numbers = numberFormat('en');
   private readonly canvas = document.createElement('canvas');
   private readonly small = document.createElement('canvas');
   private level = -1;
@@ -80,8 +81,7 @@ export class CountLayer extends Layer {
 
   paint(palette: Palette, language: string): void {
     this.palette = palette;
-    this.numbers = new Intl.NumberFormat(locale(language), { notation: 'compact', maximumSignificantDigits: 3 });
-    this.icons.clear();
+    this.numbers = numberFormat(locale(language), { notation: 'compact', maximumSignificantDigits: 3 });
     this.changed();
   }
 
@@ -166,21 +166,11 @@ export class CountLayer extends Layer {
       const { x, y, n, violent } = this.clusters[i]!;
       const [left, top] = this.pixel(x, y);
       const share = twelfths(violent, n);
-      const text = this.numbers.format(n);
-      const icon = this.icons.get(`${text} ${share}`, () =>
-        badge(
-          this.palette,
-          text,
-          n,
-          [
-            { color: violence, share },
-            { color: this.palette.other, share: violent === n ? 0 : Math.max(1, 12 - share) },
-          ],
-          false,
-        ),
-      );
-      const size = icon.width / PIXEL_RATIO;
-      context.drawImage(icon, left - size / 2, top - size / 2, size, size);
+      const shares = [
+        { color: violence, share },
+        { color: this.palette.other, share: violent === n ? 0 : Math.max(1, 12 - share) },
+      ];
+      drawBadge(context, left, top, this.palette, this.numbers.format(n), n, shares, RING_PX);
     }
   }
 

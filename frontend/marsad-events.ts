@@ -16,6 +16,7 @@ import Icon from 'ol/style/Icon.js';
 import Stroke from 'ol/style/Stroke.js';
 import Style from 'ol/style/Style.js';
 import type { BaseMap } from './marsad-basemap';
+import { numberFormat } from './marsad-formats';
 import { badge, badgeRadius, canvas, disc, PIXEL_RATIO, twelfths } from './marsad-icons';
 import { LIGHT, type Palette } from './marsad-palette';
 import { familiesOf, familyIndex, glyph, type By, type Family } from './marsad-symbols';
@@ -91,7 +92,7 @@ export class EventLayers {
   private readonly layers: VectorLayer[];
   private styles: Record<string, Style> = {};
   private palette: Palette = LIGHT;
-  private numbers = new Intl.NumberFormat('en');
+  private numbers = numberFormat('en');
   private by: By = 'type';
   private shownPins: readonly Pin[] = [];
   private shownAreas: readonly UncertainArea[] = [];
@@ -136,7 +137,7 @@ export class EventLayers {
 
   paint(palette: Palette, language: string, by: By): void {
     this.palette = palette;
-    this.numbers = new Intl.NumberFormat(locale(language), { notation: 'compact', maximumSignificantDigits: 3 });
+    this.numbers = numberFormat(locale(language), { notation: 'compact', maximumSignificantDigits: 3 });
     this.by = by;
     this.styles = {};
     this.layers.forEach((layer) => layer.changed());

@@ -23,6 +23,9 @@ export class Feed {
   private readonly source: Tiles;
   private readonly areasView = new ModelView();
   private areasAsked = '';
+  private areasAnswer = '';
+  /** The query of a filter that was found to have no areas at any time. */
+  private noAreas = '';
   private tilesState: FeedState = 'loading';
   private areasState: FeedState = 'loading';
   private language = 'en';
@@ -70,12 +73,13 @@ export class Feed {
     return this.tiles.reduce((sum, tile) => tile.n.reduce((all, n) => all + n, sum), 0);
   }
 
-  want(filter: string, range: RangeDetail | undefined, language: string, box: readonly number[], zoom: number): void {
+  /** @param fine whether what is drawn is finer than numbers */
+  want(filter: string, range: RangeDetail | undefined, language: string, box: readonly number[], zoom: number, fine: boolean): void {
     const query = ranged(filter, range);
     clearTimeout(this.timer);
     const wait = query === this.query ? 0 : this.last + BREATH_MS - performance.now();
     if (wait > 0) {
-      this.timer = setTimeout(() => this.want(filter, range, language, box, zoom), wait);
+      this.timer = setTimeout(() => this.want(filter, range, language, box, zoom, fine), wait);
       return;
     }
     if (query !== this.query) {
@@ -84,7 +88,7 @@ export class Feed {
     this.query = query;
     this.language = language;
     if (model.status && model.status.state !== 'loading') {
-      this.source.want(model.versioned(query), box, zoom);
+      this.source.want(model.versioned(query), box, zoom, fine);
       void this.loadAreas(model.versioned(query, `lang=${language}`));
     }
   }
@@ -124,7 +128,8 @@ export class Feed {
     if (spot.box && !params.has('area')) {
       const lon = (x: number) => (360 * (x - 0.5)).toFixed(5);
       const lat = (y: number) => (toLonLat([0, (0.5 - y) * WORLD])[1]!).toFixed(5);
-      const edge = 1e-7;
+      // It is drawn around the middles of cells.
+      const edge = Math.max(1e-7, this.source.shown.half);
       where = `area=box:${lon(spot.box[0] - edge)},${lat(spot.box[3] + edge)},${lon(spot.box[2] + edge)},${lat(spot.box[1] - edge)}&area-certain=only`;
     }
     const page = await model.events(`${model.versioned(this.query, where)}&lang=${language}&limit=1000`).catch(() => undefined);
@@ -143,13 +148,20 @@ export class Feed {
     this.areasAsked = query;
     clearTimeout(this.areasTimer);
     const init = this.areasView.next();
+    if (this.noAreas === timeless(query)) {
+      // Where there are none at any time, there are none in any range.
+      this.areasState = 'ready';
+      this.setAreas('{"areas":[]}');
+      this.tell();
+      return;
+    }
     this.areasState = 'loading';
     this.tell();
     try {
-      const answer = (await (await model.get(`api/v1/map/areas?${query}`, init)).json()) as { areas: Area[] };
-      this.areas = areasOf(answer.areas);
+      const answer = await (await model.get(`api/v1/map/areas?${query}`, init)).text();
       this.areasState = 'ready';
-      this.areasChanged();
+      this.setAreas(answer);
+      this.noAreas = this.areas.length === 0 && query === timeless(query) ? query : this.noAreas;
     } catch (error) {
       if (init.signal.aborted || (error instanceof Refused && error.status === 409)) {
         return;
@@ -160,6 +172,22 @@ export class Feed {
     }
     this.tell();
   }
+
+  /** What says the same as before is not drawn again. */
+  private setAreas(answer: string): void {
+    if (answer !== this.areasAnswer) {
+      this.areasAnswer = answer;
+      this.areas = areasOf((JSON.parse(answer) as { areas: Area[] }).areas);
+      this.areasChanged();
+    }
+  }
+}
+
+/** A query for events of any time. */
+function timeless(query: string): string {
+  const params = new URLSearchParams(query);
+  ['from', 'to', 'undated'].forEach((name) => params.delete(name));
+  return params.toString();
 }
 
 /** Events of tiles, one by one. */

@@ -1,18 +1,5 @@
 import type { Palette } from './marsad-palette';
 
-/** Small drawings, kept by name and made again when the palette changes. */
-export class Icons {
-  private icons: Record<string, HTMLCanvasElement> = {};
-
-  clear(): void {
-    this.icons = {};
-  }
-
-  get(key: string, make: () => HTMLCanvasElement): HTMLCanvasElement {
-    return (this.icons[key] ??= make());
-  }
-}
-
 export const FONT = '"Marsad Sans", "Noto Sans Arabic", "Noto Kufi Arabic", "Segoe UI", system-ui, sans-serif';
 export const PIXEL_RATIO = Math.max(2, Math.ceil(window.devicePixelRatio));
 
@@ -30,9 +17,9 @@ export function canvas(size: number, draw: (context: CanvasRenderingContext2D) =
   return element;
 }
 
-export function disc(context: CanvasRenderingContext2D, radius: number, color: string): void {
+export function disc(context: CanvasRenderingContext2D, radius: number, color: string, x = 0, y = 0): void {
   context.beginPath();
-  context.arc(0, 0, radius, 0, 2 * Math.PI);
+  context.arc(x, y, radius, 0, 2 * Math.PI);
   context.fillStyle = color;
   context.fill();
 }
@@ -45,33 +32,44 @@ export function badge(
   shares: readonly { readonly color: string; readonly share: number }[],
   dashed: boolean,
 ): HTMLCanvasElement {
-  const r = badgeRadius(count);
-  return canvas(2 * r + 8, (context) => {
-    disc(context, r + 1.5, palette.casing);
-    disc(context, r, palette.badge);
-    const total = shares.reduce((sum, { share }) => sum + share, 0) || 1;
-    let angle = -Math.PI / 2;
-    const width = dashed ? 2.5 : 4.5;
-    context.lineWidth = width;
-    if (dashed) {
-      context.setLineDash([3.2, 2.4]);
-    }
-    for (const { color, share } of shares) {
-      if (share > 0) {
-        const end = angle + (2 * Math.PI * share) / total;
-        context.strokeStyle = color;
-        context.beginPath();
-        context.arc(0, 0, r - width / 2, angle, end);
-        context.stroke();
-        angle = end;
-      }
-    }
-    context.fillStyle = palette.badgeText;
-    context.font = `600 ${text.length > 3 ? 11 : 12.5}px ${FONT}`;
-    context.textAlign = 'center';
-    context.textBaseline = 'middle';
-    context.fillText(text, 0, 0.8);
+  return canvas(2 * badgeRadius(count) + 8, (context) => {
+    context.setLineDash(dashed ? [3.2, 2.4] : []);
+    drawBadge(context, 0, 0, palette, text, count, shares, dashed ? 2.5 : 4.5);
   });
+}
+
+/** Draws such a number where many are drawn anew at once; its ring is as wide as said. */
+export function drawBadge(
+  context: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  palette: Palette,
+  text: string,
+  count: number,
+  shares: readonly { readonly color: string; readonly share: number }[],
+  width: number,
+): void {
+  const r = badgeRadius(count);
+  disc(context, r + 1.5, palette.casing, x, y);
+  disc(context, r, palette.badge, x, y);
+  const total = shares.reduce((sum, { share }) => sum + share, 0) || 1;
+  let angle = -Math.PI / 2;
+  context.lineWidth = width;
+  for (const { color, share } of shares) {
+    if (share > 0) {
+      const end = angle + (2 * Math.PI * share) / total;
+      context.strokeStyle = color;
+      context.beginPath();
+      context.arc(x, y, r - width / 2, angle, end);
+      context.stroke();
+      angle = end;
+    }
+  }
+  context.fillStyle = palette.badgeText;
+  context.font = `600 ${text.length > 3 ? 11 : 12.5}px ${FONT}`;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillText(text, x, y + 0.8);
 }
 
 /** Twelfths of a ring, so that rings of like mixes are one drawing; what is there at all keeps one. */

@@ -1,5 +1,6 @@
 import { html, nothing, svg } from 'lit';
 import { classColor, type Mode, type Scale } from './marsad-counts';
+import { numberFormat } from './marsad-formats';
 import type { Palette } from './marsad-palette';
 import { familiesOf, glyphPath, type By } from './marsad-symbols';
 import { locale, say, type Texts } from './marsad-words';
@@ -18,7 +19,7 @@ export interface Drawn {
 }
 
 export function legend(drawn: Drawn, palette: Palette, texts: Texts, language: string) {
-  const numbers = new Intl.NumberFormat(locale(language), { maximumSignificantDigits: 2 });
+  const numbers = numberFormat(locale(language), { maximumSignificantDigits: 2 });
   const row = (symbol: unknown, key: string, ...values: string[]) =>
     html`<li><svg viewBox="0 0 28 20" width="28" height="20" aria-hidden="true">${symbol}</svg><span>${say(texts, key, ...values)}</span></li>`;
   const violence = familiesOf('type')[0]![palette.dark ? 'dark' : 'light'];

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FeedState } from './marsad-feed';
+import { numberFormat } from './marsad-formats';
 import { legend } from './marsad-legend';
 import type { Status } from './marsad-model';
 import type { Palette } from './marsad-palette';
@@ -25,7 +26,7 @@ export function notice(
     return shown(say(texts, 'map.stale', at), true);
   }
   if (status?.state === 'loading') {
-    return shown(say(texts, 'map.loading', new Intl.NumberFormat(locale(language)).format(status.loaded)), false);
+    return shown(say(texts, 'map.loading', numberFormat(locale(language)).format(status.loaded)), false);
   }
   return state.empty
     ? html`<div class="notice calm" role="status"><span>${texts['map.empty']}</span></div>`

@@ -26,22 +26,32 @@ export const mapStyles = css`
     inset-block-start: 0;
     inset-inline: 0;
     height: 3px;
-    background: linear-gradient(90deg, transparent, var(--m-accent), transparent) 0 0 / 40% 100% no-repeat;
-    animation: run 1.1s linear infinite;
+    overflow: hidden;
+  }
+  /* Moved by the compositor alone; and only what takes long shows it. */
+  .progress::after {
+    content: '';
+    position: absolute;
+    inset-block: 0;
+    left: 0;
+    width: 40%;
+    background: linear-gradient(90deg, transparent, var(--m-accent), transparent);
+    transform: translateX(-100%);
+    animation: run 1.1s 0.25s linear infinite;
   }
   .progress[hidden] {
     display: none;
   }
   @keyframes run {
     from {
-      background-position: -60% 0;
+      transform: translateX(-100%);
     }
     to {
-      background-position: 160% 0;
+      transform: translateX(250%);
     }
   }
   @media (prefers-reduced-motion: reduce) {
-    .progress {
+    .progress::after {
       animation-duration: 4s;
     }
   }

@@ -194,6 +194,7 @@ export class MarsadMap extends LitElement {
     if (changed.has('language') || changed.has('look')) {
       this.paint();
       this.show();
+      this.fetch();
     }
     if (changed.get('filter') !== undefined || changed.get('language') !== undefined) {
       this.range = undefined;
@@ -268,7 +269,7 @@ export class MarsadMap extends LitElement {
     }
     const box = this.view.box();
     if (box) {
-      this.feed.want(this.filter, this.range, this.language, box, this.view.zoom);
+      this.feed.want(this.filter, this.range, this.language, box, this.view.zoom, this.mode !== 'symbols');
     } else {
       this.map.once('postrender', () => this.fetch());
     }

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { numberFormat } from './marsad-formats';
 import { model, type EventSummary } from './marsad-model';
 import { countOf, dateOf, locale, say, type Texts } from './marsad-words';
 
@@ -156,6 +157,6 @@ export class MarsadTable extends LitElement {
   }
 
   private numbers(value: number): string {
-    return new Intl.NumberFormat(locale(this.language)).format(value);
+    return numberFormat(locale(this.language)).format(value);
   }
 }

@@ -3,13 +3,17 @@ import { readTile, type Columns } from './marsad-mvt';
 
 /** Up to so many events in view, each is drawn by itself. */
 export const FEW = 2000;
+/** Of a tile's side. */
+const CELLS = 256;
+const CELLS_COARSE = 64;
 const KEPT = 120;
 const FINEST = 20;
 const RETRY_SECONDS = [1, 2, 4, 8, 15, 30];
 
 interface Want {
   readonly query: string;
-  readonly as: '' | 'points';
+  /** Cells for heat and hexagons, coarse ones for numbers, or events one by one. */
+  readonly as: '' | 'coarse' | 'points';
   readonly z: number;
   /** Columns and rows, first and last. */
   readonly range: readonly [number, number, number, number];
@@ -18,6 +22,8 @@ interface Want {
 /** What the tiles of a view hold. */
 export interface Shown {
   readonly cells: boolean;
+  /** Half the side of a cell, as a share of the world; 0 where there are none. */
+  readonly half: number;
   readonly tiles: readonly Columns[];
   readonly z: number;
 }
@@ -27,11 +33,12 @@ export interface Shown {
  * the map is moved do tiles appear as they come. Where few events are seen, each is asked for by itself.
  */
 export class Tiles {
-  shown: Shown = { cells: true, tiles: [], z: 0 };
+  shown: Shown = { cells: true, half: 0, tiles: [], z: 0 };
   private readonly kept = new Map<string, Columns>();
   private readonly coming = new Map<string, Promise<void>>();
   private readonly view = new ModelView();
   private wanted: Want | undefined;
+  private fine = false;
   private shownQuery = '';
   private retries = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -48,14 +55,15 @@ export class Tiles {
 
   /**
    * @param box west, north, east, south as shares of the world from its north-west corner
-   * @param zoom of the view; a screen has about as many cells as every third of its pixels
+   * @param zoom of the view
+   * @param fine whether a screen is to have about as many cells as every third of its pixels; else every twelfth
    */
-  want(query: string, box: readonly number[], zoom: number): void {
+  want(query: string, box: readonly number[], zoom: number, fine: boolean): void {
     const z = Math.max(0, Math.min(FINEST, Math.floor(zoom + 0.01) - 1));
     const side = 2 ** z;
     const at = (share: number) => Math.max(0, Math.min(side - 1, Math.floor(share * side)));
     const range = [at(box[0]!), at(box[1]!), at(box[2]!), at(box[3]!)] as const;
-    const same = this.wanted?.query === query && this.wanted.z === z;
+    const same = this.wanted?.query === query && this.wanted.z === z && this.fine === fine;
     if (same && this.wanted!.range.every((bound, index) => bound === range[index])) {
       return;
     }
@@ -63,7 +71,8 @@ export class Tiles {
       this.view.next();
       this.coming.clear();
     }
-    this.ask({ query, as: this.isFew(query, z, range) ? 'points' : '', z, range });
+    this.fine = fine;
+    this.ask({ query, as: this.isFew(query, z, range) ? 'points' : fine ? '' : 'coarse', z, range });
   }
 
   /** Asks again for what failed. */
@@ -101,7 +110,7 @@ export class Tiles {
       return;
     }
     this.told('loading');
-    if (this.shownQuery === want.query && this.shown.z === want.z && this.shown.cells === (want.as === '')) {
+    if (this.shownQuery === want.query && this.shown.z === want.z && this.shown.cells === (want.as !== 'points')) {
       this.show(want);
     }
     const asked = missing.filter((key) => !this.coming.has(key));
@@ -160,7 +169,7 @@ export class Tiles {
     const want = this.wanted!;
     const tiles = keys(want).flatMap((key) => this.kept.get(key) ?? []);
     const events = tiles.reduce((sum, tile) => tile.n.reduce((all, n) => all + n, sum), 0);
-    if (want.as === '' && events <= FEW && tiles.some((tile) => tile.cells && tile.size > 0)) {
+    if (want.as !== 'points' && events <= FEW && tiles.some((tile) => tile.cells && tile.size > 0)) {
       this.few = { query: want.query, range: want.range, z: want.z };
       this.ask({ ...want, as: 'points' });
       return;
@@ -171,7 +180,8 @@ export class Tiles {
 
   private show(want: Want): void {
     const tiles = keys(want).flatMap((key) => this.kept.get(key) ?? []);
-    this.shown = { cells: tiles.some((tile) => tile.cells && tile.size > 0), tiles, z: want.z };
+    const cells = tiles.some((tile) => tile.cells && tile.size > 0);
+    this.shown = { cells, half: cells ? 2 ** -want.z / (want.as === 'coarse' ? CELLS_COARSE : CELLS) / 2 : 0, tiles, z: want.z };
     this.shownQuery = want.query;
     this.changed();
   }

@@ -1,3 +1,4 @@
+import { dateFormat } from './marsad-formats';
 import type { TimeCounts } from './marsad-model';
 
 export type Unit = 'day' | 'week' | 'month';
@@ -55,9 +56,9 @@ export class Bins {
   }
 
   name(bin: number, locale: string): string {
-    const month: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric', timeZone: 'UTC' };
+    const month: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric' };
     const day: Intl.DateTimeFormatOptions = { ...month, month: 'short', day: 'numeric' };
-    const format = new Intl.DateTimeFormat(locale, this.unit === 'month' ? month : day);
+    const format = dateFormat(locale, this.unit === 'month' ? month : day);
     const first = new Date(this.firstDay(bin));
     return this.unit === 'week' ? format.formatRange(first, new Date(this.lastDay(bin))) : format.format(first);
   }
@@ -67,7 +68,7 @@ export class Bins {
     const first = monthOf(this.firstDay(0));
     const last = monthOf(this.lastDay(this.count - 1));
     const months = [1, 2, 3, 6, 12, 24, 60, 120].find((step) => (last - first + 1) / step <= room) ?? 240;
-    const format = new Intl.DateTimeFormat(locale, { month: 'short', year: '2-digit', timeZone: 'UTC' });
+    const format = dateFormat(locale, { month: 'short', year: '2-digit' });
     const result: [number, string][] = [];
     for (let month = Math.ceil(first / months) * months; month <= last; month += months) {
       const at = this.at(firstOf(month));

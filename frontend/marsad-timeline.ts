@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, svg, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { dateFormat, numberFormat } from './marsad-formats';
 import { model, ModelView, SignedOut, type TimeCounts } from './marsad-model';
 import { Playback } from './marsad-playback';
 import { tellRange } from './marsad-range';
@@ -135,7 +136,8 @@ export class MarsadTimeline extends LitElement {
   }
 
   private get rtl(): boolean {
-    return getComputedStyle(this).direction === 'rtl';
+    // By the page's attribute: asking for the style would make the browser work it out for each bar.
+    return document.documentElement.dir === 'rtl';
   }
 
   /** Where a bin begins, in pixels. */
@@ -410,7 +412,7 @@ export class MarsadTimeline extends LitElement {
   }
 
   private rangeWords(first: number, last: number): string {
-    const format = new Intl.DateTimeFormat(locale(this.language), { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+    const format = dateFormat(locale(this.language), { day: 'numeric', month: 'short', year: 'numeric' });
     const { from, to } = this.days(Math.max(0, first), Math.min(this.bins.count - 1, last));
     return say(this.texts, 'timeline.range', format.format(new Date(from)), format.format(new Date(to)));
   }
@@ -431,7 +433,7 @@ export class MarsadTimeline extends LitElement {
   private side() {
     const undated = this.data?.undated ?? 0;
     const coarser = this.data?.coarser ?? 0;
-    const numbers = new Intl.NumberFormat(locale(this.language));
+    const numbers = numberFormat(locale(this.language));
     return html`<div class="side">
       ${undated > 0
         ? html`<button

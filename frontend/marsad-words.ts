@@ -1,3 +1,5 @@
+import { dateFormat, numberFormat, pluralRules } from './marsad-formats';
+
 /** The words of an element in the language of the interface, as the server gives them. */
 export type Texts = Readonly<Record<string, string>>;
 
@@ -11,9 +13,9 @@ export function say(texts: Texts, key: string, ...values: readonly string[]): st
 
 /** "12 events" by the plural rules of the language; the server gives one text a category. */
 export function countOf(texts: Texts, language: string, count: number): string {
-  const category = new Intl.PluralRules(language).select(count);
+  const category = pluralRules(language).select(count);
   const text = texts[`events.${category}`] ?? texts['events.other'] ?? '{0}';
-  return text.replace('{0}', new Intl.NumberFormat(locale(language)).format(count));
+  return text.replace('{0}', numberFormat(locale(language)).format(count));
 }
 
 /** A date no more precise than it is known. */
@@ -34,6 +36,6 @@ export function dateOf(
       : coarse
         ? { year: 'numeric', month: 'long' }
         : { year: 'numeric', month: 'long', day: 'numeric' };
-  const format = new Intl.DateTimeFormat(locale(language), { ...options, timeZone: 'UTC' });
+  const format = dateFormat(locale(language), options);
   return event.start === event.end || coarse ? format.format(start) : format.formatRange(start, end);
 }

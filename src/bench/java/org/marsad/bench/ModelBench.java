@@ -13,6 +13,7 @@ import org.marsad.mapview.Histogram.Unit;
 import org.marsad.mapview.columns.Cancellation;
 import org.marsad.mapview.columns.Facet;
 import org.marsad.mapview.columns.Snapshot;
+import org.marsad.mapview.columns.TileForm;
 
 /** The model alone: its size, how long it takes to build, and its answers without server and compression. */
 final class ModelBench {
@@ -100,7 +101,8 @@ final class ModelBench {
         int[] next = {0};
         var times = Timings.of(Math.max(40, 2 * tiles.size()), () -> {
             var tile = tiles.get(next[0]++ % tiles.size());
-            return view.tile(tile.z(), tile.x(), tile.y(), points, Cancellation.NEVER);
+            return view.tile(
+                    tile.z(), tile.x(), tile.y(), points ? TileForm.POINTS : TileForm.CELLS, Cancellation.NEVER);
         });
         figures.put("z" + z + " " + name + ", ms", times.mean());
     }

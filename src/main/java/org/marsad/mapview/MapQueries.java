@@ -23,6 +23,7 @@ import org.marsad.mapview.columns.KnownArea;
 import org.marsad.mapview.columns.Pages;
 import org.marsad.mapview.columns.RepeatingBytes;
 import org.marsad.mapview.columns.Snapshot;
+import org.marsad.mapview.columns.TileForm;
 import org.marsad.mapview.columns.ViewCounts;
 import org.marsad.text.Language;
 import org.springframework.dao.DataAccessException;
@@ -78,22 +79,17 @@ public class MapQueries {
         }
 
         /**
-         * @param points true for points, false for cells, null for whichever the zoom and the number of events ask for
          * @throws IllegalArgumentException for a tile that is none
          */
-        public RepeatingBytes tile(
-                EventFilter filter, int z, int x, int y, @Nullable Boolean points, Cancellation cancellation) {
-            return snapshot.view(filter, texts).tile(z, x, y, points, cancellation);
+        public RepeatingBytes tile(EventFilter filter, int z, int x, int y, TileForm form, Cancellation cancellation) {
+            return snapshot.view(filter, texts).tile(z, x, y, form, cancellation);
         }
 
         /**
          * All tiles of a block, row by row from its north-western corner, each as its length (4 bytes, the lowest first) and
          * itself.
-         *
-         * @param form as in {@link #tile}
          */
-        public RepeatingBytes tiles(
-                EventFilter filter, TileRange range, @Nullable Boolean form, Cancellation cancellation) {
+        public RepeatingBytes tiles(EventFilter filter, TileRange range, TileForm form, Cancellation cancellation) {
             var view = snapshot.view(filter, texts);
             return RepeatingBytes.framed(range.stream()
                     .parallel()

@@ -11,6 +11,7 @@ import org.marsad.mapview.Histogram.Unit;
 import org.marsad.mapview.columns.Cancellation;
 import org.marsad.mapview.columns.Facet;
 import org.marsad.mapview.columns.Snapshot;
+import org.marsad.mapview.columns.TileForm;
 
 /**
  * Asks a large model what analysts ask, before they do: the machine compiles loops as it runs them, and until then a count of
@@ -46,7 +47,7 @@ final class WarmUp {
                     round % 3 == 0 ? Unit.MONTH : Unit.DAY,
                     executor,
                     Cancellation.NEVER);
-            view.tile(4, 7, 7, round % 2 == 0, Cancellation.NEVER);
+            view.tile(4, 7, 7, TileForm.values()[round % TileForm.values().length], Cancellation.NEVER);
         }
     }
 

@@ -23,6 +23,7 @@ import org.marsad.mapview.TileRange;
 import org.marsad.mapview.columns.AreaCount;
 import org.marsad.mapview.columns.Facet;
 import org.marsad.mapview.columns.Pages;
+import org.marsad.mapview.columns.TileForm;
 import org.marsad.mapview.columns.ViewCounts;
 import org.marsad.text.Language;
 import org.springframework.http.HttpStatus;
@@ -88,10 +89,10 @@ final class MapModelApi {
             @PathVariable int z,
             @PathVariable int x,
             @PathVariable int y,
-            @RequestParam(name = "as", required = false) @Nullable String form,
+            @RequestParam(name = "as", required = false) @Nullable String as,
             @RequestParam MultiValueMap<String, String> parameters,
             HttpServletRequest request) {
-        var points = points(form);
+        var form = form(as);
         if (z < 0 || z > 20 || x < 0 || y < 0 || x >= 1 << z || y >= 1 << z) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "no tile " + z + "/" + x + "/" + y);
         }
@@ -100,7 +101,7 @@ final class MapModelApi {
                 request,
                 TILE,
                 "tile " + z + "/" + x + "/" + y + " " + form + " " + EventFilterCodec.encode(filter),
-                (now, cancellation) -> now.tile(filter, z, x, y, points, cancellation));
+                (now, cancellation) -> now.tile(filter, z, x, y, form, cancellation));
     }
 
     /** What a screen shows, in one answer: a browser that asks for twelve tiles one by one is busier with asking than with them. */
@@ -111,25 +112,25 @@ final class MapModelApi {
             @PathVariable int east,
             @PathVariable int north,
             @PathVariable int south,
-            @RequestParam(name = "as", required = false) @Nullable String form,
+            @RequestParam(name = "as", required = false) @Nullable String as,
             @RequestParam MultiValueMap<String, String> parameters,
             HttpServletRequest request) {
-        var points = points(form);
+        var form = form(as);
         var range = new TileRange(z, west, north, east, south);
         var filter = filter(parameters, request);
         return answers.cached(
                 request,
                 MediaType.APPLICATION_OCTET_STREAM,
                 range + " " + form + " " + EventFilterCodec.encode(filter),
-                (now, cancellation) -> now.tiles(filter, range, points, cancellation));
+                (now, cancellation) -> now.tiles(filter, range, form, cancellation));
     }
 
-    /** True for points, false for cells, null for whichever fits. */
-    private static @Nullable Boolean points(@Nullable String form) {
-        if (form != null && !form.equals("points") && !form.equals("cells")) {
-            throw new BadParameterException("as", "'" + form + "' is not one of points, cells");
+    private static TileForm form(@Nullable String word) {
+        try {
+            return word == null ? TileForm.EITHER : TileForm.ofWord(word);
+        } catch (IllegalArgumentException e) {
+            throw new BadParameterException("as", "'" + word + "' is not one of points, cells, coarse");
         }
-        return form == null ? null : (Boolean) form.equals("points");
     }
 
     @GetMapping("/areas")

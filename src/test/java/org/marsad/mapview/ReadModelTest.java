@@ -31,6 +31,7 @@ import org.marsad.mapview.columns.Facet;
 import org.marsad.mapview.columns.Pages;
 import org.marsad.mapview.columns.RepeatingBytes;
 import org.marsad.mapview.columns.Snapshot;
+import org.marsad.mapview.columns.TileForm;
 import org.marsad.mapview.columns.ViewCounts;
 import org.marsad.mapview.columns.Vocabulary;
 import org.marsad.store.PostgisTest;
@@ -292,19 +293,29 @@ class ReadModelTest {
                 + " and e.border_id is null and e.where_precision <= 2 and ST_Transform(p.geom, 3857) && ST_TileEnvelope("
                 + z + "," + x + "," + y + ")";
         var view = model.view(filter, texts);
-        var cells =
-                VectorTile.read(view.tile(z, x, y, false, Cancellation.NEVER).bytes());
+        var cells = VectorTile.read(
+                view.tile(z, x, y, TileForm.CELLS, Cancellation.NEVER).bytes());
         assertThat(sum(cells, "n")).as("%d/%d/%d %s", z, x, y, filter).isEqualTo(one("select count(*) " + sql, filter));
         assertThat(sum(cells, "violent"))
                 .isEqualTo(one("select count(*) filter (where plover = 'ASSAULT') " + sql, filter));
         assertThat(sum(cells, "exact"))
                 .isEqualTo(one("select count(*) filter (where where_precision = 1) " + sql, filter));
-        var tile = view.tile(z, x, y, true, Cancellation.NEVER);
+        var tile = view.tile(z, x, y, TileForm.POINTS, Cancellation.NEVER);
         var points = VectorTile.read(tile.bytes());
         repeats(tile);
         assertThat(points.stream().collect(Collectors.groupingBy(ReadModelTest::cell, Collectors.counting())))
                 .as("%d/%d/%d %s: where points are", z, x, y, filter)
                 .isEqualTo(cells.stream().collect(Collectors.toMap(ReadModelTest::cell, cell -> cell.number("n"))));
+        var coarse = VectorTile.read(
+                view.tile(z, x, y, TileForm.COARSE, Cancellation.NEVER).bytes());
+        if (z < 8) {
+            assertThat(coarse.stream().collect(Collectors.toMap(ReadModelTest::coarseCell, cell -> cell.number("n"))))
+                    .as("%d/%d/%d %s: coarse cells", z, x, y, filter)
+                    .isEqualTo(points.stream()
+                            .collect(Collectors.groupingBy(ReadModelTest::coarseCell, Collectors.counting())));
+            assertThat(sum(coarse, "violent")).isEqualTo(sum(cells, "violent"));
+            assertThat(sum(coarse, "certain")).isEqualTo(sum(cells, "certain"));
+        }
         assertThat(points.stream().map(VectorTile.Feature::id))
                 .containsExactlyInAnyOrderElementsOf(jdbc.sql("select e.id " + sql)
                         .params(where.parameters())
@@ -331,6 +342,10 @@ class ReadModelTest {
 
     private static int cell(VectorTile.Feature point) {
         return point.x() / 16 * 256 + point.y() / 16;
+    }
+
+    private static int coarseCell(VectorTile.Feature point) {
+        return point.x() / 64 * 64 + point.y() / 64;
     }
 
     /** What a tile says of itself that compression takes on trust. */

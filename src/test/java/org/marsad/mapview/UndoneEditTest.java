@@ -14,6 +14,7 @@ import org.marsad.curation.CurationDesk;
 import org.marsad.geo.Borders;
 import org.marsad.mapview.columns.Cancellation;
 import org.marsad.mapview.columns.Snapshot;
+import org.marsad.mapview.columns.TileForm;
 import org.marsad.mapview.columns.Vocabulary;
 import org.marsad.store.PostgisTest;
 import org.marsad.store.database.DatabaseAddress;
@@ -72,7 +73,8 @@ class UndoneEditTest {
             int n = 1 << z;
             for (int x = n * 45 / 100; x < Math.max(1, n * 55 / 100) + 1 && x < n; x++) {
                 for (int y = n * 40 / 100; y < Math.max(1, n * 52 / 100) + 1 && y < n; y++) {
-                    byte[] tile = view.tile(z, x, y, true, Cancellation.NEVER).bytes();
+                    byte[] tile = view.tile(z, x, y, TileForm.POINTS, Cancellation.NEVER)
+                            .bytes();
                     if (tile.length > 0) {
                         tiles.add(z + "/" + x + "/" + y + " " + Arrays.toString(tile));
                     }

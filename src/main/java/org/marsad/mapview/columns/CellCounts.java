@@ -5,7 +5,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
 /**
- * Counts by 256 × 256 cells of a tile, the cells in Morton order. A megabyte, most of it empty in most tiles: it is used again,
+ * Counts by up to 256 × 256 cells of a tile, the cells in Morton order. A megabyte, most of it empty in most tiles: it is used again,
  * and only what was filled is emptied.
  */
 final class CellCounts implements AutoCloseable {

@@ -42,17 +42,17 @@ final class CellGrid {
     }
 
     /** Whether tiles of a zoom can be had from here. */
-    static boolean serves(int zoom) {
-        return zoom + 8 <= FINEST;
+    static boolean serves(int zoom, int cellBits) {
+        return zoom + cellBits <= FINEST;
     }
 
-    /** Adds the cells of a tile to counts by 256 × 256 cells in Morton order, without some rows. */
-    void add(int z, int x, int y, @Nullable BitSet hidden, CellCounts counts) {
-        int number = Math.max(COARSEST, z + 8);
+    /** Adds the cells of a tile to counts by its cells in Morton order, without some rows. */
+    void add(int z, int x, int y, int cellBits, @Nullable BitSet hidden, CellCounts counts) {
+        int number = Math.max(COARSEST, z + cellBits);
         var level = levels[number];
         long first = Morton.firstOfTile(z, x, y) >>> shift(number);
         long last = first + (1L << 2 * (number - z));
-        int shift = 2 * (number - z - 8);
+        int shift = 2 * (number - z - cellBits);
         int from = Arrays.binarySearch(level.code, (int) first);
         for (int i = from < 0 ? -from - 1 : from; i < level.code.length && level.code[i] < last; i++) {
             counts.add(

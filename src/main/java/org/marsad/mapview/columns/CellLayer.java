@@ -6,17 +6,18 @@ import java.util.Arrays;
  * The layer {@code cells} of a tile: cells with equal counts are one multi-point feature, a few bytes each in place of twenty.
  */
 final class CellLayer {
-    private static final int STEP = TileLayer.EXTENT / 256;
-
     private final int[] numbers;
     private final int[] next;
     private final int[] cells;
     private final int asked;
+    private final int step;
 
     /**
+     * @param cellBits of which two to the power are the cells of a side
      * @param certainty whether it is said of how many events it is certain
      */
-    CellLayer(CellCounts counts, boolean certainty) {
+    CellLayer(CellCounts counts, int cellBits, boolean certainty) {
+        step = TileLayer.EXTENT >> cellBits;
         numbers = counts.numbers;
         next = counts.next;
         cells = counts.cells();
@@ -68,8 +69,8 @@ final class CellLayer {
         int x = 0;
         int y = 0;
         for (int cell = first; cell >= 0; cell = next[cell], points++) {
-            int px = Morton.x(cell) * STEP + STEP / 2;
-            int py = Morton.y(cell) * STEP + STEP / 2;
+            int px = Morton.x(cell) * step + step / 2;
+            int py = Morton.y(cell) * step + step / 2;
             into.varint(ByteSink.zigzag(px - x));
             into.varint(ByteSink.zigzag(py - y));
             x = px;

@@ -14,34 +14,26 @@ final class EventTiles {
     /** More points than this are cells at any zoom. */
     static final int MOST_POINTS = 5_000;
     /** The deepest zoom whose cells are whole units of position. */
-    private static final int CELLS_TO = Morton.BITS - 8;
+    private static final int CELLS_TO = Morton.BITS - TileForm.EITHER.cellBits;
 
     private static final String VIOLENT = "ASSAULT";
 
     private EventTiles() {}
 
-    /** What a tile is made of. */
-    enum Form {
-        CELLS,
-        POINTS,
-        /** By the zoom and the number of events. */
-        EITHER
-    }
-
     /**
      * @param parts of one model
      * @throws IllegalArgumentException for a tile that is none
      */
-    static RepeatingBytes tile(List<Part> parts, int z, int x, int y, Form form, Cancellation cancellation) {
+    static RepeatingBytes tile(List<Part> parts, int z, int x, int y, TileForm form, Cancellation cancellation) {
         if (z < 0 || z > MAX_ZOOM || x < 0 || y < 0 || x >= 1 << z || y >= 1 << z) {
             throw new IllegalArgumentException("no tile " + z + "/" + x + "/" + y);
         }
-        if (form == Form.CELLS || form == Form.EITHER && z < POINTS_FROM) {
-            return cells(parts, z, x, y, cancellation);
+        if (form == TileForm.CELLS || form != TileForm.POINTS && z < POINTS_FROM) {
+            return cells(parts, z, x, y, form.cellBits, cancellation);
         }
-        int most = form == Form.POINTS || z > CELLS_TO ? Integer.MAX_VALUE : MOST_POINTS;
+        int most = form == TileForm.POINTS || z > CELLS_TO ? Integer.MAX_VALUE : MOST_POINTS;
         var layer = points(parts, z, x, y, most, cancellation);
-        return layer.features() > most ? cells(parts, z, x, y, cancellation) : layer.tile();
+        return layer.features() > most ? cells(parts, z, x, y, form.cellBits, cancellation) : layer.tile();
     }
 
     /** A part of a model with the filter in its numbers; the grid is null where it has none. */
@@ -109,28 +101,30 @@ final class EventTiles {
         }
     }
 
-    private static RepeatingBytes cells(List<Part> parts, int z, int x, int y, Cancellation cancellation) {
+    private static RepeatingBytes cells(
+            List<Part> parts, int z, int x, int y, int cellBits, Cancellation cancellation) {
         if (z > CELLS_TO) {
             throw new IllegalArgumentException("cells are to be had up to zoom " + CELLS_TO);
         }
         try (var counts = CellCounts.take()) {
             for (var part : parts) {
-                count(part, z, x, y, cancellation, counts);
+                count(part, z, x, y, cellBits, cancellation, counts);
             }
             boolean certainty = parts.getFirst().filter.hasCertainty();
-            return RepeatingBytes.of(new CellLayer(counts, certainty).tile());
+            return RepeatingBytes.of(new CellLayer(counts, cellBits, certainty).tile());
         }
     }
 
-    private static void count(Part part, int z, int x, int y, Cancellation cancellation, CellCounts counts) {
+    private static void count(
+            Part part, int z, int x, int y, int cellBits, Cancellation cancellation, CellCounts counts) {
         var filter = part.filter;
-        if (part.grid != null && filter.isOnlyTime() && filter.isAllTime() && CellGrid.serves(z)) {
-            part.grid.add(z, x, y, filter.hidden, counts);
+        if (part.grid != null && filter.isOnlyTime() && filter.isAllTime() && CellGrid.serves(z, cellBits)) {
+            part.grid.add(z, x, y, cellBits, filter.hidden, counts);
             return;
         }
         long first = Morton.firstOfTile(z, x, y);
         long last = first + Morton.count(z);
-        var cells = new Cells(filter, counts, first, 2 * (Morton.BITS - z - 8));
+        var cells = new Cells(filter, counts, first, 2 * (Morton.BITS - z - cellBits));
         for (var bucket : filter.columns.buckets) {
             if (filter.mayMeet(bucket)) {
                 cancellation.check();

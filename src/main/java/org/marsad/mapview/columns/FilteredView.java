@@ -30,11 +30,10 @@ public final class FilteredView {
     }
 
     /** A vector tile; see {@code docs/api.md}. */
-    public RepeatingBytes tile(int z, int x, int y, @Nullable Boolean points, Cancellation cancellation) {
+    public RepeatingBytes tile(int z, int x, int y, TileForm form, Cancellation cancellation) {
         var parts = List.of(
                 new EventTiles.Part(filters.get(0), grid, kindOfSet),
                 new EventTiles.Part(filters.get(1), null, kindOfSet));
-        var form = points == null ? EventTiles.Form.EITHER : points ? EventTiles.Form.POINTS : EventTiles.Form.CELLS;
         return EventTiles.tile(parts, z, x, y, form, cancellation);
     }
 
