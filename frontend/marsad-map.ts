@@ -84,7 +84,13 @@ export class MarsadMap extends LitElement {
     this.range = (event as CustomEvent<RangeDetail>).detail;
     this.fetch();
   };
-  private readonly resized = new ResizeObserver(() => this.pad());
+  /** As told by the browser: asking it makes it lay out the page at once. */
+  private width = 0;
+  private readonly resized = new ResizeObserver(([entry]) => {
+    this.width = entry?.contentRect.width ?? 0;
+    this.pad();
+    this.requestUpdate();
+  });
 
   /** What is drawn, for tests: events, pins, clusters, areas, lines, and how. */
   get drawn() {
@@ -446,7 +452,7 @@ export class MarsadMap extends LitElement {
   private tip() {
     const at = this.pointing?.tip;
     return at
-      ? tip(describe(at.spot, this.cards, this.texts, this.language, this.by), at.x, at.y, this.clientWidth, !!this.pointing.focused)
+      ? tip(describe(at.spot, this.cards, this.texts, this.language, this.by), at.x, at.y, this.width, !!this.pointing.focused)
       : nothing;
   }
 
@@ -472,7 +478,7 @@ export class MarsadMap extends LitElement {
       corridor: this.corridor !== '',
       area: params.has('area'),
     };
-    const open = this.clientWidth > 700 && (shown.mode !== 'symbols' || shown.by === 'actor');
+    const open = this.width > 700 && (shown.mode !== 'symbols' || shown.by === 'actor');
     return foot(this.texts, this.language, shown, this.palette, open);
   }
 }
