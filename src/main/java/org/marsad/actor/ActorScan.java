@@ -72,6 +72,8 @@ final class ActorScan {
     /** How much more a country says of a bare institution after it in its own sentence. */
     private static final double SENTENCE = 3;
 
+    private static final double PARAGRAPH = 2;
+
     private final ActorLexicon lexicon;
     private final String text;
     /** Told each word as it is looked for among the names. */
@@ -482,16 +484,19 @@ final class ActorScan {
         return starts;
     }
 
-    private boolean isSameSentence(int a, int b) {
-        int end = Math.max(a, b);
-        for (int i = Math.min(a, b); i < end; i++) {
+    /** How much what stands at an index says of what stands at another: most in the same sentence before it. */
+    private double nearness(int where, int at) {
+        int end = Math.max(where, at);
+        boolean stop = where >= at;
+        for (int i = Math.min(where, at); i < end; i++) {
             char c = text.charAt(i);
-            boolean stop = c == '.' && i + 1 < end && Character.isWhitespace(text.charAt(i + 1));
-            if (stop || c == '\n' || c == '!' || c == '?' || c == '؟') {
-                return false;
+            if (c == '\n') {
+                return 1;
             }
+            stop |= c == '!' || c == '?' || c == '؟';
+            stop |= c == '.' && i + 1 < end && Character.isWhitespace(text.charAt(i + 1));
         }
-        return true;
+        return stop ? PARAGRAPH : SENTENCE;
     }
 
     private boolean hasJunta(String iso2) {
@@ -506,8 +511,7 @@ final class ActorScan {
         Map<String, Double> weights = new HashMap<>();
         countries.forEach((where, iso2) -> {
             double distance = where <= at ? at - where : 1.5 * (where - at);
-            double near = Math.pow(0.5, distance / REACH);
-            weights.merge(iso2, 0.05 + (where < at && isSameSentence(where, at) ? SENTENCE * near : near), Double::sum);
+            weights.merge(iso2, 0.05 + nearness(where, at) * Math.pow(0.5, distance / REACH), Double::sum);
         });
         // A bare junta is that of a country which has one.
         if (institution.suffix().equals("junta")) {
