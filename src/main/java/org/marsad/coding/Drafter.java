@@ -207,7 +207,7 @@ final class Drafter {
             draft.earlier |= isPluperfect(trigger);
         }
         casts.sort(Comparator.comparingInt(Roles.Cast::distance));
-        casts.forEach(cast -> addActor(draft, homes.of(sentence, draft.where, cast.actor())));
+        casts.forEach(cast -> addActor(draft, homes.of(sentence, draft.kind, draft.where, cast.actor())));
         draft.anaphoric = Anaphora.pointsAtPlace(sentence, main);
         draft.people = Drafter.hasPeople(lexicon, main);
         draft.forces = hasForces(lexicon, main);

@@ -1,12 +1,19 @@
 package org.marsad.coding;
 
 import java.util.List;
+import java.util.Set;
 import org.marsad.actor.ActorRegistry;
 
-/** "Eight soldiers were killed in Kpendjal": forces that the text gives no country are those of the place where they fell. */
+/**
+ * "Eight soldiers were killed in Kpendjal", "the government declared a curfew in Diffa": forces and authorities that the text gives
+ * no country are those of the place where they fell, or where they rule.
+ */
 final class HomeForces {
     private static final List<String> INSTITUTIONS =
-            List.of("army", "gendarmerie", "police", "national-guard", "customs");
+            List.of("army", "gendarmerie", "police", "national-guard", "customs", "government");
+
+    /** What a state does to those who live in it. */
+    private static final Set<String> RULE = Set.of("arrest", "curfew", "ban", "confiscation", "trial", "charge", "shutdown");
 
     private final ActorRegistry registry;
 
@@ -15,9 +22,10 @@ final class HomeForces {
     }
 
     /** The same actor, or its namesake in the country of the place. */
-    EventActor of(Sentence sentence, Where where, EventActor one) {
+    EventActor of(Sentence sentence, EventKind kind, Where where, EventActor one) {
         var country = one.actor().country();
-        if (one.role() != Role.TARGET
+        boolean rules = one.role() == Role.PERPETRATOR && RULE.contains(kind.key());
+        if (!rules && one.role() != Role.TARGET
                 || country == null
                 || !ActorKinds.isState(one.actor())
                 || where.places().isEmpty()) {
