@@ -72,7 +72,7 @@ final class ActorScan {
     /** How much more a country says of a bare institution after it in its own sentence. */
     private static final double SENTENCE = 3;
 
-    private static final double PARAGRAPH = 2;
+    private static final double PARAGRAPH = 1.5;
 
     private final ActorLexicon lexicon;
     private final String text;

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class Casualties {
     private static final Set<String> SUBSET = WordSets.get("subset");
     private static final Set<String> SOURCED = WordSets.get("sourced");
+    private static final Set<String> TOLL = WordSets.get("toll");
+    private static final Set<String> REACHING = WordSets.get("reaching");
+    private static final double TOLL_COST = 4;
     private static final Set<String> MEASURES = WordSets.get("measures");
 
     private final Lexicon lexicon;
@@ -217,12 +220,30 @@ final class Casualties {
             cost += after && person == null && to > figure.end() + 1 ? 2 : 0;
             // A figure without a word for people after it counts other things, unless the harm itself is the word.
             cost += person == null && !(after && to == figure.end()) && !(!after && from == to) ? 1.5 : 0;
+            if (!after && isToll(sentence, harm) && isReached(sentence, figure)) {
+                cost = Math.min(cost, TOLL_COST);
+            }
             if (cost < bestCost) {
                 bestCost = cost;
                 best = harm.value();
             }
         }
         return best;
+    }
+
+    private static boolean isToll(Sentence sentence, Phrases.Hit<Lexicon.Harm> harm) {
+        return TOLL.contains(sentence.word(harm.end() - 1).text());
+    }
+
+    /** "has climbed to more than 200", « est passé à 200 »: what a toll has come to, however far it stands from it. */
+    private static boolean isReached(Sentence sentence, Numbers.Figure figure) {
+        for (int i = figure.begin() - 1; i > Math.max(0, figure.begin() - 5); i--) {
+            if (REACHING.contains(sentence.word(i - 1).text())
+                    && sentence.isAt(i, "to", "at", "a", "au", "past", "by", "الي", "عند")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Also "14 of them soldiers", « huit d'entre eux ». */

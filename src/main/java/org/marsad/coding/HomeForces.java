@@ -13,7 +13,8 @@ final class HomeForces {
             List.of("army", "gendarmerie", "police", "national-guard", "customs", "government");
 
     /** What a state does to those who live in it. */
-    private static final Set<String> RULE = Set.of("arrest", "curfew", "ban", "confiscation", "trial", "charge", "shutdown");
+    private static final Set<String> RULE =
+            Set.of("arrest", "curfew", "ban", "confiscation", "trial", "charge", "shutdown");
 
     private final ActorRegistry registry;
 
