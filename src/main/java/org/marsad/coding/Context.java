@@ -15,9 +15,11 @@ final class Context {
     private static final int NAMED_BEFORE = 3;
 
     private final List<Sentence> sentences;
+    private final Period period;
 
     Context(List<Sentence> sentences) {
         this.sentences = sentences;
+        this.period = new Period(sentences);
     }
 
     void complete(List<Draft> drafts) {
@@ -35,6 +37,12 @@ final class Context {
             }
             if (draft.date == null && draft.told) {
                 precedingDate(drafts, draft);
+            }
+            if (draft.date == null && draft.told) {
+                period.lend(draft);
+            }
+            if (draft.kind.family().equals("release")) {
+                Captures.complete(drafts, i);
             }
             if (draft.kind.plover().matches("SANCTION|THREATEN")
                     && !draft.kind.family().equals("sentence")) {
@@ -69,7 +77,7 @@ final class Context {
             if (draft.kind.family().equals("meeting")) {
                 inheritHost(draft);
             }
-            draft.people |= draft.kind.family().equals("release") && isAfterCapture(drafts, i);
+            draft.people |= draft.kind.family().equals("release") && Captures.isAfter(drafts, i);
             if (draft.kind.frame() == EventKind.Frame.ACT && draft.actors.isEmpty()) {
                 inheritActor(drafts, i);
             }
@@ -105,7 +113,12 @@ final class Context {
         sameDay |= draft.sentence.isLaterThatDay();
         for (int i = Math.min(drafts.size() - 1, at + 2); i >= 0; i--) {
             var other = drafts.get(i);
-            if (i > at && other.sentence != draft.sentence || other.date == null || other.dateInherited && !sameDay) {
+            // What a meeting decides is of its day, though the title told it first.
+            boolean together = other.sentence == draft.sentence
+                    || other.kind.family().equals("meeting")
+                            && !draft.kind.isViolence()
+                            && draft.mentions.contains(other.sentence);
+            if (i > at && !together || other.date == null || other.dateInherited && !sameDay) {
                 continue;
             }
             if (other.kind.family().equals("release") && draft.kind.mode().equals("abduct")) {
@@ -116,13 +129,19 @@ final class Context {
                     .anyMatch(one -> one.paragraph == draft.sentence.paragraph
                             && draft.sentence.index - one.index <= 2
                             && draft.sentence.index >= one.index);
-            boolean violent = other.kind.isViolence() == draft.kind.isViolence();
-            boolean beside = other.sentence == draft.sentence
+            boolean violent = other.kind.isViolence() == draft.kind.isViolence()
+                    || other.kind.isViolence()
+                            && !other.kind.mode().equals("abduct")
+                            && draft.kind.family().matches("release|arrest|surrender");
+            boolean beside = together
                     && !other.dateInherited
                     && draft.told
                     && !draft.earlier
                     && draft.tense != Tense.PARTICIPLE
-                    && draft.sentence.island(draft.at) == draft.sentence.island(other.at);
+                    && (!other.sentence.isRelative(other.at)
+                            || other.sentence == draft.sentence && draft.sentence.isRelative(draft.at))
+                    && (other.sentence != draft.sentence
+                            || draft.sentence.island(draft.at) == draft.sentence.island(other.at));
             if (beside
                     || sameDay && draft.sentence.index - other.mentions.getLast().index <= 2
                     || near && violent && draft.told) {
@@ -279,18 +298,6 @@ final class Context {
         return null;
     }
 
-    /** "They were released on 14 February", after their capture was told. */
-    private static boolean isAfterCapture(List<Draft> drafts, int at) {
-        return drafts.get(at).date != null
-                && drafts.stream()
-                        .anyMatch(one -> (one.kind.mode().equals("abduct")
-                                        || one.kind.family().equals("arrest")
-                                        || one.counts.stream().anyMatch(count -> count.harm() == Lexicon.Harm.TAKEN))
-                                && one.mentions.stream()
-                                        .anyMatch(told -> told.index <= drafts.get(at).sentence.index
-                                                && drafts.get(at).sentence.index - told.index <= 3));
-    }
-
     /** A summit whose sentence names no organisation is that of the one which the article leads with. */
     private void inheritHost(Draft draft) {
         if (draft.actors.stream().anyMatch(one -> ActorKinds.isOrganisation(one.actor()))
@@ -443,7 +450,7 @@ final class Context {
                     && other.mentions.contains(sentences.get(at))
                     && !other.places().isEmpty()) {
                 boolean alike = other.kind.isViolence() == draft.kind.isViolence()
-                        || draft.kind.family().equals("arrest");
+                        || draft.kind.family().matches("arrest|release|surrender");
                 return alike && Where.rank(other.places().getFirst()) <= 2
                         ? other.places().getFirst()
                         : null;

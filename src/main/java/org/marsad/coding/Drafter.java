@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.marsad.actor.ActorRegistry;
 import org.marsad.geo.Borders;
 import org.marsad.text.DateExpression;
@@ -16,10 +15,6 @@ final class Drafter {
     private static final java.util.Set<String> AGREEING = WordSets.get("agreeing");
 
     private static final java.util.Set<String> RESPONSE = WordSets.get("response");
-    private static final java.util.Set<String> WEAPONS = WordSets.get("xweapons");
-    private static final java.util.Set<String> GOODS = WordSets.get("xgoods");
-    private static final java.util.Set<String> BUILDING = WordSets.get("building");
-    private static final java.util.Set<String> SITE = WordSets.get("xsite");
     private static final java.util.Set<String> PAPER = WordSets.get("paper");
 
     private static final java.util.Set<String> PLUPERFECT = WordSets.get("pluperfect");
@@ -41,7 +36,7 @@ final class Drafter {
     private final HomeForces homes;
     private final Whereabouts whereabouts;
     private final Lexicon lexicon;
-    private final Map<String, EventKind> kinds = EventKind.table();
+    private final Retyper retyper = new Retyper();
 
     Drafter(Lexicon lexicon, ActorRegistry registry, Borders borders) {
         this.whereabouts = new Whereabouts(borders);
@@ -164,6 +159,7 @@ final class Drafter {
         var victims = draft.kind.isViolence() ? casualties.list(sentence) : List.<Casualties.Count>of();
         boolean definite = false;
         boolean plural = true;
+        boolean sum = false;
         double dateCost = Double.MAX_VALUE;
         var casts = new ArrayList<Roles.Cast>();
         for (var trigger : group) {
@@ -200,6 +196,7 @@ final class Drafter {
             }
             draft.another |= isAnother(trigger) || isAnswered(trigger);
             draft.several |= isSeveral(trigger);
+            sum |= isSum(trigger);
             draft.another |= !trigger.isNoun()
                     && draft.kind.isViolence()
                     && sentence.isLaterThatDay()
@@ -218,7 +215,7 @@ final class Drafter {
         draft.into = group.stream().anyMatch(Drafter::isInto);
         draft.definite = definite;
         draft.plural = plural;
-        if (draft.kind.isViolence()) {
+        if (draft.kind.isViolence() && !sum) {
             int island = sentence.island(main.begin());
             var others = all.stream()
                     .filter(trigger -> trigger.kind().isViolence()
@@ -237,7 +234,7 @@ final class Drafter {
                                     || trigger.kind().key().equals("killing") && draft.date != null);
         }
         headed(draft);
-        retype(draft);
+        retyper.retype(draft);
         return draft;
     }
 
@@ -268,114 +265,6 @@ final class Drafter {
         }
     }
 
-    /** What is done is also told by who does it: a crowd's violence is a riot, an armed group takes hostages. */
-    private void retype(Draft draft) {
-        boolean crowd = draft.actors.stream()
-                .anyMatch(one -> one.role() == Role.PERPETRATOR && ActorKinds.isProtesters(one.actor()));
-        if (draft.kind.isViolence() && crowd) {
-            draft.kind = kinds.get("riot");
-        }
-        if (draft.kind.key().equals("protest") && !draft.tense.isNoun() && isOfState(draft)) {
-            // «احتجت نواكشوط»: a state that protests accuses.
-            draft.kind = kinds.get("summons");
-            draft.actors.replaceAll(
-                    one -> ActorKinds.isArmedGroup(one.actor()) ? new EventActor(one.actor(), Role.TARGET) : one);
-        }
-        if (draft.kind.key().equals("protest") && draft.civilians) {
-            draft.actors.removeIf(one -> one.role() == Role.PERPETRATOR && ActorKinds.isState(one.actor()));
-        }
-        var doers = draft.actors.stream()
-                .filter(one -> one.role() == Role.PERPETRATOR)
-                .map(EventActor::actor)
-                .toList();
-        if (draft.kind.key().equals("arrest")
-                && !doers.isEmpty()
-                && doers.stream().allMatch(ActorKinds::isArmedGroup)
-                && doers.stream().noneMatch(ActorKinds::isAuthority)
-                && draft.sentence.actors.stream()
-                        .noneMatch(item -> ActorKinds.isState(item.value().actor()))
-                && doers.stream().noneMatch(ActorKinds::isUnidentified)) {
-            draft.kind = kinds.get("abduction");
-        }
-        if (draft.kind.key().equals("expulsion")
-                && draft.actors.stream().anyMatch(one -> ActorKinds.isArmedGroup(one.actor()))) {
-            // «طرد التنظيم من سرت»: a town changes hands.
-            draft.kind = kinds.get("seizure-of-territory");
-            draft.actors.replaceAll(
-                    one -> ActorKinds.isArmedGroup(one.actor()) ? new EventActor(one.actor(), Role.TARGET) : one);
-        }
-        if (draft.kind.key().equals("deportation")
-                && draft.actors.stream()
-                        .anyMatch(one -> one.role() == Role.TARGET && ActorKinds.isArmedGroup(one.actor()))) {
-            // "fighters were pushed back at Tougouri": those who are turned back in arms fought.
-            draft.kind = kinds.get("clash");
-        }
-        boolean hotel = draft.sentence.words.stream().anyMatch(Drafter::isBuilding);
-        if (draft.kind.key().equals("blockade") && hotel) {
-            draft.kind = kinds.get("attack");
-        }
-        if (draft.kind.key().equals("seizure-of-territory")
-                && draft.sentence.words.stream().anyMatch(Drafter::isLoot)
-                && draft.sentence.words.stream().noneMatch(Drafter::isSite)) {
-            draft.kind = kinds.get("confiscation");
-        }
-        if (draft.kind.key().equals("seizure-of-territory") && draft.people && !draft.into && draft.isPassive) {
-            draft.kind = kinds.get("taking");
-        }
-        boolean forces = draft.sentence.actors.stream()
-                .map(item -> item.value().actor())
-                .anyMatch(actor -> ActorKinds.isState(actor) && !actor.kind().equals("government"));
-        boolean group = draft.sentence.actors.stream()
-                .anyMatch(item -> ActorKinds.isArmedGroup(item.value().actor()));
-        boolean dead = draft.counts.stream().anyMatch(count -> count.harm() == Lexicon.Harm.KILLED);
-        if (draft.kind.key().equals("taking")
-                && !dead
-                && (forces && !group || !doers.isEmpty() && doers.stream().allMatch(ActorKinds::isState))) {
-            draft.kind = kinds.get("arrest");
-        }
-        boolean leavesBloc = draft.kind.key().matches("withdrawal|leaving")
-                && draft.actors.stream().anyMatch(one -> ActorKinds.isBloc(one.actor()))
-                && draft.actors.stream().anyMatch(one -> one.actor().kind().equals("government"))
-                && draft.actors.stream().noneMatch(one -> one.actor().kind().matches("state-forces|external-forces"));
-        if (leavesBloc) {
-            draft.kind = kinds.get("exit");
-            draft.actors.replaceAll(one -> new EventActor(
-                    one.actor(), ActorKinds.isOrganisation(one.actor()) ? Role.TARGET : Role.PERPETRATOR));
-        }
-        if (draft.kind.key().matches("sanction|ban")
-                && !doers.isEmpty()
-                && doers.stream().allMatch(ActorKinds::isArmedGroup)) {
-            draft.kind = kinds.get("blockade");
-        }
-        boolean against =
-                draft.actors.stream().anyMatch(one -> one.role() == Role.TARGET && ActorKinds.isState(one.actor()));
-        if (draft.kind.key().equals("border-closure")
-                && (against || doers.stream().anyMatch(ActorKinds::isOrganisation))) {
-            draft.kind = kinds.get("sanction");
-        }
-    }
-
-    /** Whether the subject of its verb is a capital or a state that stands for its government. */
-    private static boolean isOfState(Draft draft) {
-        return draft.sentence.mentions.stream()
-                .anyMatch(item -> (item.value().kind() == org.marsad.geocode.MentionKind.METONYM
-                                || Parties.isCapital(item.value().place())
-                                        && item.value().span().begin()
-                                                == draft.sentence
-                                                        .word(item.begin())
-                                                        .span()
-                                                        .begin())
-                        && (item.end() == draft.at
-                                || draft.sentence.word(draft.at).source().codePointAt(0) > 0x5FF
-                                        && item.begin() > draft.at
-                                        && item.begin() - draft.at <= 3
-                                        && !draft.sentence.isAt(item.begin() - 1, "في", "علي")));
-    }
-
-    private static boolean isBuilding(Word word) {
-        return word.readings().stream().anyMatch(reading -> BUILDING.contains(reading.stem()));
-    }
-
     private static boolean isInto(Trigger trigger) {
         var sentence = trigger.sentence();
         boolean named = sentence.mentions.stream()
@@ -385,18 +274,9 @@ final class Drafter {
                         && sentence.clause(item.begin()) == sentence.clause(trigger.begin()));
         boolean site = false;
         for (int i = trigger.end(); i < Math.min(sentence.size(), trigger.end() + 3); i++) {
-            site |= isSite(sentence.word(i));
+            site |= Retyper.isSite(sentence.word(i));
         }
         return named || site;
-    }
-
-    private static boolean isLoot(Word word) {
-        return word.readings().stream()
-                .anyMatch(reading -> WEAPONS.contains(reading.stem()) || GOODS.contains(reading.stem()));
-    }
-
-    private static boolean isSite(Word word) {
-        return word.readings().stream().anyMatch(reading -> SITE.contains(reading.stem()));
     }
 
     /** "the meeting on the 2015 agreement was held" tells of no agreement. */
@@ -418,7 +298,8 @@ final class Drafter {
     private static boolean hasDay(Trigger trigger) {
         return trigger.sentence().dates.stream()
                 .anyMatch(item -> item.value().precision() == org.marsad.text.DatePrecision.DAY
-                        && trigger.sentence().distance(trigger.begin(), item.begin()) <= 12);
+                        && trigger.sentence().distance(trigger.begin(), item.begin())
+                                <= (item.begin() <= trigger.sentence().start() + 1 ? 18 : 12));
     }
 
     private static boolean isNamedByDate(Trigger trigger) {
@@ -562,6 +443,22 @@ final class Drafter {
                                 && sentence.isAt(at - 2, "the", "these", "les", "ces")
                         || sentence.isAt(at - 1, "both")
                         || sentence.word(at).text().matches("[وفبل]?(ال|ل)\\p{L}+(ين|ان)"));
+    }
+
+    /** "lost their lives in two incidents", « tués dans trois attaques »: what is told of each has its own toll. */
+    private static boolean isSum(Trigger trigger) {
+        var sentence = trigger.sentence();
+        for (int i = trigger.end(); i + 2 < Math.min(sentence.size(), trigger.end() + 5); i++) {
+            boolean number =
+                    sentence.isAt(i + 1, "two", "three", "four", "several", "separate", "deux", "trois", "plusieurs");
+            int noun = sentence.isAt(i + 2, "separate", "different") ? i + 3 : i + 2;
+            if (number
+                    && sentence.isAt(i, "in", "dans", "lors")
+                    && sentence.isAt(noun, "incidents", "attacks", "raids", "ambushes", "attaques", "embuscades")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isAnother(Trigger trigger) {

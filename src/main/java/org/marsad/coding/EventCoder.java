@@ -23,6 +23,9 @@ import org.marsad.text.TextDates;
 
 /** Finds the events of an article: triggers, roles, dates, places, fatalities; each incident once. */
 final class EventCoder {
+    /** Dead of a whole war rather than of one day, where nothing says when and where. */
+    private static final int LARGE_TOLL = 2000;
+
     private static final Set<String> SPORT = WordSets.get("sport");
 
     private final Map<Language, Lexicon> lexicons;
@@ -166,6 +169,28 @@ final class EventCoder {
         drafts.removeIf(draft -> draft.kind.key().equals("crowd")
                 && !draft.told
                 && drafts.stream().anyMatch(one -> one != draft && one.sentence == draft.sentence));
+        // "The insurgency has killed over 40,000 people."
+        drafts.removeIf(draft -> draft.kind.isViolence()
+                && draft.date == null
+                && draft.places().isEmpty()
+                && !draft.sentence.title
+                && draft.counts.stream().anyMatch(count -> count.low() >= LARGE_TOLL));
+        // "strayed into Mauritania and left when challenged".
+        drafts.removeIf(draft -> draft.kind.family().equals("withdrawal")
+                && drafts.stream()
+                        .anyMatch(one ->
+                                one.sentence == draft.sentence && one.kind.key().equals("crossing")));
+        // "The coastguard brought back 1,300 migrants": nobody held them.
+        drafts.removeIf(draft -> draft.kind.family().equals("release")
+                && draft.sentence.words.stream().anyMatch(word -> word.is("migrants", "migrant"))
+                && draft.actors.stream().noneMatch(one -> ActorKinds.isArmedGroup(one.actor())));
+        // Kidnappers and bandits leave; only forces and parties to a war withdraw.
+        drafts.removeIf(draft -> draft.kind.family().equals("withdrawal")
+                && !draft.actors.isEmpty()
+                && draft.actors.stream()
+                        .allMatch(one -> ActorKinds.isUnidentified(one.actor())
+                                || ActorKinds.isCivilian(one.actor())
+                                || one.actor().id().value().matches("bandits|pirates|smugglers")));
         // Attackers who leave after their attack have not withdrawn.
         drafts.removeIf(draft -> draft.kind.family().equals("withdrawal")
                 && draft.tense == Tense.PRESENT
@@ -214,7 +239,19 @@ final class EventCoder {
 
     static boolean isEvent(Draft draft) {
         double least = EventBuilder.THRESHOLD + (draft.isPinned() ? 0 : EventBuilder.UNDATED);
-        return draft.isComplete() && draft.score() >= least;
+        return draft.isComplete() && draft.score() >= least && !isAtHome(draft);
+    }
+
+    /** A ruler who visits a place of his own country meets nobody. */
+    private static boolean isAtHome(Draft draft) {
+        var country =
+                draft.places().isEmpty() ? null : draft.places().getFirst().country();
+        return draft.kind.key().equals("visit")
+                && country != null
+                && !draft.actors.isEmpty()
+                && draft.actors.stream()
+                        .allMatch(one -> ActorKinds.isState(one.actor())
+                                && country.equals(one.actor().country()));
     }
 
     /** Prints what each sentence gave, and what became of it. */

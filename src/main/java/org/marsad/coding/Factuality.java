@@ -30,6 +30,10 @@ final class Factuality {
     /** Kinds that an accident or a disaster has too. */
     private static final Set<String> ACCIDENTAL = Set.of("killing", "explosion", "onslaught", "taking");
 
+    /** Between a noun and its verb: "the border was not closed". */
+    private static final Set<Lexicon.CueKind> UNDONE =
+            Set.of(Lexicon.CueKind.NEGATION, Lexicon.CueKind.MODAL, Lexicon.CueKind.DENIAL);
+
     private final Lexicon lexicon;
 
     Factuality(Lexicon lexicon) {
@@ -45,6 +49,12 @@ final class Factuality {
         }
         for (var cue : sentence.cues) {
             boolean inside = cue.begin() >= trigger.begin() && cue.begin() < trigger.end();
+            if (inside
+                    && trigger.act()
+                    && cue.begin() > trigger.begin()
+                    && UNDONE.contains(cue.value().kind())) {
+                return NONE;
+            }
             if (inside && cue.value().kind() != Lexicon.CueKind.ACCIDENT) {
                 continue;
             }
@@ -62,7 +72,8 @@ final class Factuality {
         if (lexicon.language == Language.AR && isArabicPurpose(trigger)) {
             return NONE;
         }
-        if (isFrame(trigger)) {
+        if (isFrame(trigger)
+                || trigger.kind().plover().matches("ACCUSE|REQUEST|REJECT|THREATEN") && isOfWriter(trigger)) {
             return NONE;
         }
         score -= isReferredTo(trigger) ? REFERRED_TO : 0;
@@ -77,6 +88,17 @@ final class Factuality {
                 && (sentence.isAt(at - 1, "هامش", "sidelines", "marge")
                         || sentence.isAt(at - 2, "sidelines", "marge")
                         || sentence.isAt(at - 3, "sidelines", "marge"));
+    }
+
+    /** "We condemn", « nous exigeons »: whoever writes says it, and is no party. */
+    private static boolean isOfWriter(Trigger trigger) {
+        var sentence = trigger.sentence();
+        for (int i = trigger.begin() - 1; i >= Math.max(0, trigger.begin() - 8); i--) {
+            if (sentence.isAt(i, "we", "nous", "je", "i", "you", "vous")) {
+                return !trigger.isNoun();
+            }
+        }
+        return false;
     }
 
     /** "condemned the attack", "suspects in the attack", « contre la dissolution »: named in passing by what is told of something else. */
@@ -99,7 +121,9 @@ final class Factuality {
     /** "20,000 people have been killed since 2015": a toll over years, unless it is the first or worst of them. */
     private static boolean isSince(Trigger trigger) {
         var sentence = trigger.sentence();
-        if (trigger.kind().lasting() || trigger.kind().mode().matches("abduct|arrest")) {
+        if (trigger.kind().lasting()
+                || trigger.kind().mode().matches("abduct|arrest")
+                || trigger.kind().key().equals("lifting")) {
             return false;
         }
         int clause = sentence.clause(trigger.begin());
@@ -140,9 +164,10 @@ final class Factuality {
     /** A sentence that begins with "if" supposes, where nothing in it has a day. */
     private static boolean isSupposed(Trigger trigger) {
         var sentence = trigger.sentence();
-        return sentence.isAt(sentence.start(), "if", "si", "s", "should", "were", "اذا", "لو", "suppose", "ان")
-                && !sentence.isAt(sentence.start(), "s", "ان")
-                && sentence.dates.isEmpty();
+        int start = sentence.start();
+        int first = sentence.isAt(start, "and", "but", "et", "mais") ? start + 1 : start;
+        return sentence.isAt(first, "if", "si", "should", "were", "اذا", "لو", "suppose")
+                && sentence.dates.stream().allMatch(item -> sentence.isAt(item.begin(), "demain", "tomorrow", "غدا"));
     }
 
     /** «قائد الانقلاب», "the coup's leaders", « auteurs du putsch »: they are named for it, which tells nothing new. */
@@ -190,6 +215,12 @@ final class Factuality {
             if (ACHIEVED.contains(sentence.word(i).text())) {
                 return 1.5;
             }
+            // "had tried to storm the seat of the agency": an attack all the same.
+            if ((trigger.kind().isViolence() || trigger.kind().key().equals("coup"))
+                    && sentence.isAt(i, "tried", "attempted")
+                    && sentence.isAt(i + 1, "to")) {
+                return 1;
+            }
         }
         // « avant de se retirer », "before withdrawing": what follows did happen.
         if (sentence.isAt(trigger.begin() - 1, "de") && sentence.isAt(trigger.begin() - 2, "avant")
@@ -210,7 +241,7 @@ final class Factuality {
         return switch (cue.value().kind()) {
             case NEGATION -> within && !isStill(cue, sentence) ? NONE : 0;
             case DENIAL -> before >= 0 && before < cue.value().reach() ? NONE : 0;
-            case MODAL -> within ? (trigger.tense() == Tense.PAST && before > 3 ? -1 : NONE) : 0;
+            case MODAL -> within ? modal(cue, trigger) : 0;
             case COUNTER ->
                 within && trigger.isNoun() && governs(cue, trigger) && isGeneral(trigger) && !isOfSomebody(trigger)
                         ? NONE
@@ -225,6 +256,20 @@ final class Factuality {
             case ANOTHER -> 0;
             case ACCIDENT -> ACCIDENTAL.contains(trigger.kind().key()) && isNearest(cue, trigger) ? NONE : 0;
         };
+    }
+
+    private static double modal(Phrases.Hit<Lexicon.Cue> cue, Trigger trigger) {
+        var sentence = trigger.sentence();
+        if (trigger.tense() != Tense.PAST) {
+            return NONE;
+        }
+        // "pledging help if attacked, and left the bloc": the comma ends what is supposed.
+        boolean closed = sentence.isAt(cue.begin(), "if", "si", "whether", "unless", "should");
+        boolean comma = false;
+        for (int i = cue.end(); i <= trigger.begin(); i++) {
+            comma |= sentence.word(i).before() == Word.Gap.COMMA;
+        }
+        return closed && comma && cue.begin() > sentence.start() + 1 ? 0 : trigger.begin() - cue.end() > 3 ? -1 : NONE;
     }
 
     /** «لا يزال محتجزا»: he still is. */

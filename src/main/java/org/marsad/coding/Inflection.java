@@ -103,6 +103,7 @@ final class Inflection {
                 forms.put(parts[3].replaceFirst("ent$", "ant"), Tense.GERUND);
                 forms.put(parts[3].replaceFirst("ent$", "ait"), Tense.PAST);
                 forms.put(parts[3].replaceFirst("ent$", "aient"), Tense.PAST);
+                simplePast(infinitive, parts[1]).forEach(form -> forms.putIfAbsent(form, Tense.PAST));
             }
         } else if (infinitive.endsWith("er")) {
             var stem = infinitive.substring(0, infinitive.length() - 2);
@@ -122,12 +123,43 @@ final class Inflection {
             forms.put(stem + "eront", Tense.FUTURE);
             forms.put(stem + "erait", Tense.CONDITIONAL);
             forms.put(stem + "eraient", Tense.CONDITIONAL);
+            mute(stem).forEach(before -> {
+                forms.putIfAbsent(before + "e", Tense.PRESENT);
+                forms.putIfAbsent(before + "ent", Tense.PRESENT);
+                forms.putIfAbsent(before + "era", Tense.FUTURE);
+                forms.putIfAbsent(before + "eront", Tense.FUTURE);
+                forms.putIfAbsent(before + "erait", Tense.CONDITIONAL);
+                forms.putIfAbsent(before + "eraient", Tense.CONDITIONAL);
+            });
         } else {
             forms.put(infinitive, Tense.PARTICIPLE);
             return forms;
         }
         forms.put(infinitive, Tense.INFINITIVE);
         return forms;
+    }
+
+    /** The stem before a mute e where it is another: « déploie », « rejette », « appelle ». */
+    private static List<String> mute(String stem) {
+        int n = stem.length();
+        if (stem.endsWith("oy") || stem.endsWith("uy")) {
+            return List.of(stem.substring(0, n - 1) + "i");
+        }
+        return stem.endsWith("el") || stem.endsWith("et") ? List.of(stem + stem.charAt(n - 1)) : List.of();
+    }
+
+    /** « prit, prirent », « reçut », « rendit », « tint »: third persons of irregular verbs, from the infinitive and the participle. */
+    private static List<String> simplePast(String infinitive, String participle) {
+        if (infinitive.matches(".*[tv]enir")) {
+            var stem = infinitive.substring(0, infinitive.length() - 4);
+            return List.of(stem + "int", stem + "inrent");
+        }
+        var stem = infinitive.endsWith("dre") && participle.endsWith("u") || infinitive.endsWith("battre")
+                ? infinitive.substring(0, infinitive.length() - 2) + "i"
+                : participle.endsWith("ert")
+                        ? infinitive.substring(0, infinitive.length() - 2) + "i"
+                        : participle.matches(".*[iu]s") ? participle.substring(0, participle.length() - 1) : participle;
+        return stem.matches(".*[iu]") ? List.of(stem + "t", stem + "rent") : List.of();
     }
 
     private static Map<String, Tense> arabic(String lemma) {

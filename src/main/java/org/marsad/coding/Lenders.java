@@ -69,7 +69,8 @@ final class Lenders {
                 pairs.complete(draft);
                 if (!draft.actors.isEmpty()) {
                     counted.add(draft);
-                } else if (!draft.kind.family().equals("cooperation")) {
+                } else if (!draft.kind.family().equals("cooperation")
+                        && !draft.kind.key().matches("visit|call")) {
                     lendParticipants(draft, drafts);
                 }
             }

@@ -154,6 +154,9 @@ final class Numbers {
                 total += Math.max(1, group) * 1000;
                 group = 0;
                 any = true;
+            } else if (language == Language.FR && any && group >= 20 && isAndOne(words, i)) {
+                group++;
+                i++;
             } else if (!(any
                     && AND.contains(words.get(i).text())
                     && i + 1 < words.size()
@@ -168,6 +171,14 @@ final class Numbers {
         }
         boolean bound = least || isLeastAfter(words, i);
         return new Figure(at, i, total + group, bound ? null : (Integer) (total + group), true);
+    }
+
+    /** « trente et un ». */
+    private static boolean isAndOne(List<Word> words, int at) {
+        return words.get(at).is("et")
+                && at + 1 < words.size()
+                && words.get(at + 1).is("un", "une")
+                && words.get(at + 1).before() == Word.Gap.NONE;
     }
 
     /** «أحد عشر»: the one, which is "somebody" elsewhere, counts before the ten only. */

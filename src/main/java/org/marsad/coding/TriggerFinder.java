@@ -10,6 +10,7 @@ final class TriggerFinder {
     private static final Set<String> MOVES = Set.of("entry", "crossing", "leaving", "withdrawal", "visit");
     private static final Set<String> BE = WordSets.get("be");
     private static final Set<String> HAVE = WordSets.get("have");
+    private static final Set<String> PAPER = WordSets.get("paper");
     private static final Set<String> CUSTODY = WordSets.get("custody");
     private static final Set<String> DETERMINERS = WordSets.get("determiners");
     private static final Set<String> NOUN_BEFORE_EN = WordSets.get("prepositions-en");
@@ -94,7 +95,8 @@ final class TriggerFinder {
 
     private @org.jspecify.annotations.Nullable Trigger best(Sentence sentence, int at) {
         Trigger best = null;
-        boolean never = lexicon.isNever(sentence.word(at)) && !before(sentence, at, 2, HAVE);
+        boolean never = lexicon.isNever(sentence.word(at))
+                && (lexicon.language != Language.FR || !before(sentence, at, 2, HAVE));
         for (var hit : hits(sentence, at)) {
             if (never && hit.end() - at < 2) {
                 continue;
@@ -107,7 +109,38 @@ final class TriggerFinder {
                 best = trigger;
             }
         }
-        return best;
+        return best != null && best.end() - at > 1 ? nounOf(sentence, best) : best;
+    }
+
+    /** "protests over water", "an attack on the base with drones": the noun, though a verb's phrase is longer. */
+    private Trigger nounOf(Sentence sentence, Trigger longest) {
+        if (lexicon.language != Language.EN
+                || longest.tense() != Tense.INFINITIVE && longest.tense() != Tense.PRESENT) {
+            return longest;
+        }
+        int at = longest.begin();
+        for (var hit : hits(sentence, at)) {
+            if (hit.value().tense().isNoun()) {
+                var noun = resolve(sentence, hit);
+                if (noun != null && isGoverned(sentence, at) && looksLikeNoun(sentence, at, noun)) {
+                    return noun;
+                }
+            }
+        }
+        return longest;
+    }
+
+    /** Whether a determiner, an adjective of origin, a preposition or a number stands before a word. */
+    private static boolean isGoverned(Sentence sentence, int at) {
+        return at > 0
+                && sentence.word(at).before() == Word.Gap.NONE
+                && (DETERMINERS.contains(sentence.word(at - 1).text())
+                        || sentence.isAt(
+                                at - 1, "by", "on", "against", "after", "for", "over", "during", "amid", "from")
+                        || sentence.word(at - 1).number()
+                        || sentence.mentions.stream()
+                                .anyMatch(item -> item.end() == at
+                                        && item.value().kind() == org.marsad.geocode.MentionKind.DEMONYM));
     }
 
     /** What begins at a word; a date between the words of a phrase does not part them: « a levé le 24 février ses sanctions ». */
@@ -253,6 +286,11 @@ final class TriggerFinder {
             Sentence sentence, Phrases.Hit<Lexicon.TriggerForm> hit) {
         var form = hit.value();
         int at = hit.begin();
+        if (form.kind().key().equals("summit") && isOfPress(sentence, hit)
+                || form.kind().key().equals("leaving")
+                        && (sentence.isAt(hit.end(), "of") || sentence.isAt(at - 1, "ou"))) {
+            return null;
+        }
         if (form.tense().isNoun()) {
             return new Trigger(form.kind(), sentence, at, hit.end(), form.tense(), false, form.act(), hit.reading());
         }
@@ -260,6 +298,13 @@ final class TriggerFinder {
             return objectFirst(sentence, hit);
         }
         if (form.kind().key().equals("taking") && sentence.isAt(at + 1, "for", "pour")) {
+            return null;
+        }
+        if (form.kind().isViolence() && sentence.isAt(at, "fait", "font", "faisait") && sentence.isAt(at + 1, "etat")) {
+            return null;
+        }
+        if (form.kind().key().equals("onslaught")
+                && (PAPER.contains(textAt(sentence, hit.end())) || PAPER.contains(textAt(sentence, hit.end() + 1)))) {
             return null;
         }
         if (form.reflexive() && !before(sentence, at, 3, Set.of("se", "s"))) {
@@ -270,6 +315,12 @@ final class TriggerFinder {
             case FR -> french(sentence, hit);
             case AR -> arabic(sentence, hit);
         };
+    }
+
+    /** "told a news conference", « en conférence de presse ». */
+    private static boolean isOfPress(Sentence sentence, Phrases.Hit<Lexicon.TriggerForm> hit) {
+        return sentence.isAt(hit.begin() - 1, "news", "press", "media")
+                || sentence.isAt(hit.end(), "de") && sentence.isAt(hit.end() + 1, "presse");
     }
 
     /** "The sanctions were lifted", "an accord signed in Algiers", « les frontières ont été fermées »; not "were not", "will be". */
@@ -319,6 +370,12 @@ final class TriggerFinder {
         int at = hit.begin();
         var tense = hit.value().tense();
         boolean be = before(sentence, at, 3, BE);
+        if ((tense == Tense.PAST || tense == Tense.PARTICIPLE)
+                && sentence.isAt(at - 1, "to", "will", "would", "could", "may", "might", "must", "should")
+                && sentence.word(at).before() == Word.Gap.NONE) {
+            // "meant to cut Bamako off": cut, hit, shut and put are infinitives too.
+            return trigger(sentence, hit, Tense.INFINITIVE, false);
+        }
         if (tense == Tense.GERUND) {
             return trigger(sentence, hit, be ? Tense.PRESENT : Tense.GERUND, false);
         }
@@ -402,6 +459,9 @@ final class TriggerFinder {
         if (hit.value().reflexive()) {
             return trigger(sentence, hit, Tense.PAST, false);
         }
+        if (hit.value().kind().key().equals("arrest") && isDecree(sentence, at)) {
+            return null;
+        }
         // « ils se sont arrêtés », « un camion s'est renversé »: no arrest, no coup.
         if (hit.value().kind().key().matches("arrest|coup") && before(sentence, at, 3, Set.of("se", "s"))) {
             return null;
@@ -416,6 +476,14 @@ final class TriggerFinder {
         }
         var voice = joined(sentence, at);
         return trigger(sentence, hit, voice == null ? Tense.PARTICIPLE : Tense.PAST, voice == null || voice);
+    }
+
+    /** « par arrêté du préfet », « l'arrêté n° 12 »: a paper. */
+    private static boolean isDecree(Sentence sentence, int at) {
+        return sentence.word(at).text().matches("arretes?")
+                && (sentence.isAt(at - 1, "par", "un", "l", "d", "cet", "son")
+                                && !sentence.isAt(at + 1, "par", "a", "en", "dans")
+                        || sentence.isAt(at + 1, "n", "ministeriel", "prefectoral", "municipal", "conjoint"));
     }
 
     /**
@@ -438,7 +506,7 @@ final class TriggerFinder {
             if (BE.contains(word)) {
                 return true;
             }
-            if (HAVE.contains(word) && !word.equals("eu")) {
+            if (HAVE.contains(word) && !word.equals("eu") && !isPreposition(sentence.word(i))) {
                 return agrees ? null : false;
             }
         }
@@ -488,9 +556,14 @@ final class TriggerFinder {
                         || sentence.figures(lexicon.language).stream().anyMatch(figure -> figure.begin() == next));
     }
 
+    /** « à », which folding makes « a ». */
+    private static boolean isPreposition(Word word) {
+        return word.source().equals("à") || word.source().equals("À");
+    }
+
     private static boolean before(Sentence sentence, int at, int reach, Set<String> words) {
         for (int i = at - 1; i >= Math.max(0, at - reach); i--) {
-            if (words.contains(sentence.word(i).text())) {
+            if (words.contains(sentence.word(i).text()) && !isPreposition(sentence.word(i))) {
                 return true;
             }
             if (sentence.word(i + 1).before() == Word.Gap.STRONG

@@ -80,6 +80,16 @@ final class When {
             if (isOfClaim(lexicon, trigger, item)) {
                 cost += FAR;
             }
+            // "tore up the 2012 pact": its object is of that year.
+            if (item.begin() > trigger.begin()
+                    && item.end() < trigger.end()
+                    && !trigger.isNoun()
+                    && item.value().precision() == DatePrecision.YEAR) {
+                cost += FAR;
+            }
+            if (isOfDeedCondemned(lexicon, trigger, item)) {
+                cost += FAR;
+            }
             if (isOfTrial(trigger, item)) {
                 cost += FAR;
             }
@@ -256,6 +266,19 @@ final class When {
                                 && !other.kind().family().equals(trigger.kind().family())
                                 && other.begin() < at
                                 && sentence.clause(other.begin()) == sentence.clause(trigger.begin()));
+    }
+
+    /** "condemns the attacks of 17 September": the day of the attacks. */
+    private static boolean isOfDeedCondemned(Lexicon lexicon, Trigger trigger, Sentence.Item<DateExpression> item) {
+        var sentence = trigger.sentence();
+        int before = item.begin() - 1;
+        if (!trigger.kind().family().equals("accusation") || before <= trigger.end()) {
+            return false;
+        }
+        int noun = sentence.isAt(before, "of", "on", "du", "de", "le") ? before - 1 : before;
+        return lexicon.triggers.at(sentence.words, noun).stream()
+                .anyMatch(hit ->
+                        hit.value().tense().isNoun() && hit.value().kind().isViolence());
     }
 
     /** « Le procès des auteurs de l'attaque de Bassam s'est ouvert lundi »: the day is not that of the deed. */

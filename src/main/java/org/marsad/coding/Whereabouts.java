@@ -57,6 +57,11 @@ final class Whereabouts {
                                 && wide.item().begin() >= fine.item().end()
                                 && wide.item().begin() - fine.item().end() <= 6
                                 && Merger.contains(wide.place(), fine.place())));
+        // "Diafarabé (Mopti)": the town of the region's name, which says only where to look.
+        candidates.removeIf(wide -> candidates.stream()
+                .anyMatch(fine -> fine.item().end() == wide.item().begin()
+                        && Where.rank(fine.place()) == 0
+                        && isInBrackets(sentence, wide.item())));
         var border = border(sentence, trigger, candidates);
         candidates.removeIf(candidate -> candidate.cost() > 40 + (isReference(sentence, candidate.item()) ? 14 : 0));
         if (candidates.isEmpty()) {
@@ -74,6 +79,11 @@ final class Whereabouts {
                 isNear(sentence, best.item()),
                 best.sameClause(),
                 border != null && isAlong(sentence, trigger));
+    }
+
+    private static boolean isInBrackets(Sentence sentence, Sentence.Item<Mention> item) {
+        return sentence.word(item.begin()).before() == Word.Gap.QUOTE
+                && (item.end() == sentence.size() || sentence.word(item.end()).before() != Word.Gap.NONE);
     }
 
     private static boolean isPossible(Sentence sentence, Trigger trigger, Sentence.Item<Mention> item) {
@@ -211,6 +221,10 @@ final class Whereabouts {
         boolean sameClause = sentence.clause(trigger.begin()) == sentence.clause(item.begin());
         if (sentence.island(trigger.begin()) != sentence.island(item.begin())) {
             cost += 10;
+        }
+        // "ended their meeting in Accra with a warning to the officers who took power in Niamey".
+        if (sentence.isRelative(item.begin()) && item.begin() > trigger.end() && !sameClause && !trigger.isNoun()) {
+            cost += 6;
         }
         if (item.value().kind() == MentionKind.NESTED) {
             cost += isSite(sentence, item) ? 3 : 15;
@@ -447,7 +461,7 @@ final class Whereabouts {
     private static boolean isRoad(Sentence sentence, Sentence.Item<Mention> item) {
         for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - 3); i--) {
             if (sentence.isAt(i, "road", "highway", "route", "axe", "piste", "طريق", "الطريق")) {
-                return true;
+                return !sentence.isAt(i + 1, "between", "entre", "بين");
             }
         }
         return false;

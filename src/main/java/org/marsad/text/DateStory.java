@@ -141,9 +141,9 @@ final class DateStory {
         };
     }
 
-    /** The last day told, where it is in this paragraph or the one before. */
+    /** The last day told, where it is in this paragraph or one of the two before. */
     private @Nullable Resolved near(boolean sameLine) {
-        return day != null && lines - lineOfDay <= (sameLine ? 0 : 1) ? day : null;
+        return day != null && lines - lineOfDay <= (sameLine ? 0 : 2) ? day : null;
     }
 
     private @Nullable Resolved later(RawDate.Later later, boolean sameSentence) {

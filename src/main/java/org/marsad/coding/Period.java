@@ -1,0 +1,44 @@
+package org.marsad.coding;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.marsad.text.DateExpression;
+
+/**
+ * The days that a communiqué or a round-up covers, as its title or first lines state them: « Bilan opérationnel du 29 janvier
+ * au 4 février », "week of 3 to 9 March". What it tells without a day of its own was then.
+ */
+final class Period {
+    private static final int LINES = 3;
+    private static final int LONGEST = 31;
+    private static final Set<String> COVERS = WordSets.get("covers");
+
+    private final @Nullable DateExpression days;
+
+    Period(List<Sentence> sentences) {
+        this.days = sentences.stream()
+                .limit(LINES)
+                .filter(sentence -> sentence.words.stream()
+                        .anyMatch(
+                                word -> word.readings().stream().anyMatch(reading -> COVERS.contains(reading.stem()))))
+                .flatMap(sentence -> sentence.dates.stream())
+                .map(Sentence.Item::value)
+                .filter(Period::isStretch)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isStretch(DateExpression date) {
+        long length = date.end().toEpochDay() - date.start().toEpochDay();
+        return length >= 2 && length <= LONGEST;
+    }
+
+    /** Dates an event that says no day. */
+    void lend(Draft draft) {
+        if (days != null && !draft.earlier) {
+            draft.date = days;
+            draft.dateInherited = true;
+        }
+    }
+}
