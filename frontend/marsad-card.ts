@@ -1,4 +1,4 @@
-import type { Spot } from './marsad-events';
+import type { Spot } from './marsad-spots';
 import { model, type EventSummary } from './marsad-model';
 import { familiesOf, familyIndex, type By } from './marsad-symbols';
 import { countOf, dateOf, say, type Texts } from './marsad-words';

@@ -6,6 +6,7 @@ import { numberFormat } from './marsad-formats';
 import { badgeRadius, drawBadge, twelfths } from './marsad-icons';
 import type { Columns } from './marsad-mvt';
 import { LIGHT, type Palette } from './marsad-palette';
+import type { Disc } from './marsad-arrangement';
 import { familiesOf } from './marsad-symbols';
 import { locale } from './marsad-words';
 
@@ -88,6 +89,14 @@ export class CountLayer extends Layer {
   /** Numbers on the map now, for hands and keys. */
   list(): readonly Cluster[] {
     return this.mode === 'symbols' ? this.clusters : [];
+  }
+
+  /** The numbers in pixels. */
+  discs(): readonly Disc[] {
+    return this.list().map((cluster) => {
+      const [x, y] = this.pixel(cluster.x, cluster.y);
+      return { x, y, r: badgeRadius(cluster.n) };
+    });
   }
 
   clusterAt(pixel: readonly number[]): Cluster | undefined {

@@ -1,8 +1,8 @@
 import Feature from 'ol/Feature.js';
 import type { FeatureLike } from 'ol/Feature.js';
 import type Geometry from 'ol/geom/Geometry.js';
-import LineString from 'ol/geom/LineString.js';
-import MultiLineString from 'ol/geom/MultiLineString.js';
+import type LineString from 'ol/geom/LineString.js';
+import type MultiLineString from 'ol/geom/MultiLineString.js';
 import MultiPolygon from 'ol/geom/MultiPolygon.js';
 import Point from 'ol/geom/Point.js';
 import Polygon, { circular } from 'ol/geom/Polygon.js';
@@ -15,60 +15,14 @@ import Fill from 'ol/style/Fill.js';
 import Icon from 'ol/style/Icon.js';
 import Stroke from 'ol/style/Stroke.js';
 import Style from 'ol/style/Style.js';
+import { along, Arrangement } from './marsad-arrangement';
 import type { BaseMap } from './marsad-basemap';
 import { numberFormat } from './marsad-formats';
 import { badge, badgeRadius, canvas, disc, PIXEL_RATIO, twelfths } from './marsad-icons';
 import { LIGHT, type Palette } from './marsad-palette';
+import { spotFeature, spotOf, type MapEvent, type Pin, type Spot, type UncertainArea } from './marsad-spots';
 import { familiesOf, familyIndex, glyph, type By, type Family } from './marsad-symbols';
 import { locale } from './marsad-words';
-
-/** An event as the map knows it. */
-export interface MapEvent {
-  readonly id: number;
-  readonly type: string;
-  /** Of its first perpetrator, else of its first actor; see gazetteer/actors.csv. */
-  readonly kind?: string;
-  /** UCDP where_prec, 1 to 7. */
-  readonly where: number;
-  /** First day. */
-  readonly start?: string;
-  readonly deaths?: number;
-  readonly certain?: boolean;
-}
-
-/** An event at a place known to 25 km or better; an event at two places is two of these. */
-export interface Pin {
-  readonly event: MapEvent;
-  /** In Web Mercator. */
-  readonly at: readonly number[];
-}
-
-/** Events of which only an area or a border is known. */
-export interface UncertainArea {
-  /** What the server calls it, or none. */
-  readonly id: number | undefined;
-  readonly border: string | undefined;
-  readonly countries: readonly string[];
-  readonly at: readonly number[];
-  readonly km: number;
-  readonly label: string;
-  readonly n: number;
-  readonly violent: number;
-  /** Of these, where known one by one. */
-  readonly events: readonly MapEvent[];
-}
-
-/** Events that are drawn as one thing: a cluster of places, an area, a border's line. */
-export interface Spot {
-  readonly kind: 'place' | 'area' | 'line';
-  readonly coordinate: readonly number[];
-  readonly count: number;
-  readonly violent: number;
-  readonly events: readonly MapEvent[];
-  readonly area?: UncertainArea;
-  /** Of a count, what it counts lies in: west, north, east, south as shares of the world. */
-  readonly box?: readonly [number, number, number, number];
-}
 
 const CLUSTER_PX = 34;
 /** More areas than this, and only the numbers that have room are written. */
@@ -97,6 +51,7 @@ export class EventLayers {
   private shownPins: readonly Pin[] = [];
   private shownAreas: readonly UncertainArea[] = [];
   private selected: number | undefined;
+  readonly arrangement: Arrangement;
 
   constructor(
     private readonly map: Map,
@@ -121,6 +76,7 @@ export class EventLayers {
       this.symbols,
     ];
     this.layers.forEach((layer) => map.addLayer(layer));
+    this.arrangement = new Arrangement(map, base, this.badges, () => (this.symbols.getVisible() ? this.clusters.getFeatures() : []));
   }
 
   /** What is drawn, by kind; for tests. */
@@ -162,6 +118,7 @@ export class EventLayers {
         return pin;
       }),
     );
+    this.arrangement.later();
   }
 
   showAreas(areas: readonly UncertainArea[]): void {
@@ -193,6 +150,7 @@ export class EventLayers {
     replace(this.badges, badges);
     this.loose.setVisible(areas.length <= CROWD);
     this.crowded.setVisible(areas.length > CROWD);
+    this.arrangement.later();
   }
 
   /** Again, with the shapes of the base map that have come since. */
@@ -395,35 +353,7 @@ function isAt(spot: Spot, place: { lon: number; lat: number; border: string | nu
   return Math.abs(lon - place.lon) < 1e-3 && Math.abs(lat - place.lat) < 1e-3;
 }
 
-function middle(geometry: MultiLineString | LineString): number[] {
-  const parts = geometry instanceof LineString ? [geometry] : geometry.getLineStrings();
-  const longest = parts.reduce((best, part) => (part.getLength() > best.getLength() ? part : best));
-  return longest.getCoordinateAt(0.5);
-}
-
-function spotFeature<G extends Geometry>(geometry: G, spot: Spot): Feature<G> {
-  const feature = new Feature<G>();
-  feature.setGeometry(geometry);
-  feature.set('spot', spot, true);
-  return feature;
-}
-
-/** What a drawn feature stands for. */
-function spotOf(feature: FeatureLike): Spot | undefined {
-  const members = feature.get('features') as Feature<Point>[] | undefined;
-  if (!members) {
-    return feature.get('spot') as Spot | undefined;
-  }
-  const geometry = feature.getGeometry();
-  const events = members.map((member) => member.get('event') as MapEvent);
-  return {
-    kind: 'place',
-    coordinate: geometry instanceof Point ? geometry.getCoordinates() : [],
-    count: events.length,
-    violent: events.filter((event) => event.type === 'ASSAULT').length,
-    events,
-  };
-}
+const middle = (geometry: MultiLineString | LineString): number[] => along(geometry, 0.5);
 
 function replace<F extends Feature>(source: VectorSource<F>, features: F[]): void {
   source.clear(true);

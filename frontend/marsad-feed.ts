@@ -1,8 +1,8 @@
 import { fromLonLat, toLonLat } from 'ol/proj.js';
-import type { Pin, Spot, UncertainArea } from './marsad-events';
 import { model, ModelView, Refused, SignedOut, type Area } from './marsad-model';
 import { NONE, readTile, type Columns } from './marsad-mvt';
 import { ranged, type RangeDetail } from './marsad-range';
+import type { Pin, Spot, UncertainArea } from './marsad-spots';
 import { FEW, Tiles } from './marsad-tiles';
 
 export type FeedState = 'loading' | 'ready' | 'failed' | 'signed-out';

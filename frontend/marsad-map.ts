@@ -10,7 +10,7 @@ import { CountLayer, MODES, type Mode } from './marsad-counts';
 import { wordsWith, type LookChange } from './marsad-controls';
 import { Corridors } from './marsad-corridor';
 import { DrawTools } from './marsad-draw';
-import { EventLayers, type Spot } from './marsad-events';
+import { EventLayers } from './marsad-events';
 import { Feed, type FeedState } from './marsad-feed';
 import { fontsReady } from './marsad-fonts';
 import { drawingNotice, foot, notice, tip } from './marsad-map-parts';
@@ -20,6 +20,7 @@ import { DARK, LIGHT, type Palette } from './marsad-palette';
 import { Pointing } from './marsad-pointing';
 import { RANGE_EVENT, type RangeDetail } from './marsad-range';
 import { scheme } from './marsad-scheme';
+import type { Spot } from './marsad-spots';
 import type { By } from './marsad-symbols';
 import './marsad-table';
 import { Tools } from './marsad-tools';
@@ -136,6 +137,7 @@ export class MarsadMap extends LitElement {
     this.corridors = new Corridors(this.map, this.base);
     this.events = new EventLayers(this.map, this.base);
     this.counts = new CountLayer(this.map, this.ground, () => this.requestUpdate());
+    this.events.arrangement.others = () => this.counts.discs();
     this.draw = new DrawTools(this.map, (area) => this.drew(area));
     this.tools = new Tools(this.view, this.draw, {
       changed: () => this.requestUpdate(),

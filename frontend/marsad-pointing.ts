@@ -1,7 +1,8 @@
 import type OlMap from 'ol/Map.js';
 import type { Cluster } from './marsad-cells';
 import type { CountLayer } from './marsad-counts';
-import type { EventLayers, Spot } from './marsad-events';
+import type { EventLayers } from './marsad-events';
+import type { Spot } from './marsad-spots';
 import { nearest } from './marsad-steps';
 import { WORLD, type MapView } from './marsad-view';
 

@@ -1,4 +1,4 @@
-import type { Spot } from './marsad-events';
+import type { Spot } from './marsad-spots';
 
 /**
  * The spot to step to with the keyboard: the nearest in a direction, for which what lies aside counts double; without a direction

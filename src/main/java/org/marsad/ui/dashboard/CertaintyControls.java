@@ -51,6 +51,7 @@ final class CertaintyControls extends Div implements FilterPart {
         }
         least = new IntegerField();
         least.setAriaLabel(words.say("filter.deaths"));
+        least.setPlaceholder(words.say("filter.deathsOther"));
         least.setMin(0);
         least.setMax(MOST_DEATHS);
         least.setValueChangeMode(ValueChangeMode.ON_CHANGE);
