@@ -26,6 +26,7 @@ const MERCATOR = { dataProjection: 'EPSG:4326', featureProjection: 'EPSG:3857' }
 
 /** Countries or borders that are made into features at once. */
 const SLICE = 40;
+const RETRY_MS = 4000;
 
 interface BorderLine {
   readonly geometry: { readonly coordinates: readonly number[][][] };
@@ -103,6 +104,25 @@ export class BaseMap {
 
   showGraticule(shown: boolean): void {
     this.graticule.setVisible(shown);
+  }
+
+  /** Whether what is to be seen at first is there. */
+  ready = false;
+  private retry: ReturnType<typeof setTimeout> | undefined;
+
+  /** Loads it, as often as it takes. */
+  start(): void {
+    clearTimeout(this.retry);
+    this.load()
+      .then(() => {
+        this.ready = true;
+        this.completed();
+      })
+      .catch(() => (this.retry = setTimeout(() => this.start(), RETRY_MS)));
+  }
+
+  end(): void {
+    clearTimeout(this.retry);
   }
 
   /** What is to be seen at first; the rest follows after {@link more}. */

@@ -60,6 +60,7 @@ export class MarsadMap extends LitElement {
   private map!: OlMap;
   /** The land under it, seen by the same view: it is not drawn again when only events change. */
   private ground!: OlMap;
+  private grounded = false;
   private view!: MapView;
   private base!: BaseMap;
   private events!: EventLayers;
@@ -70,8 +71,6 @@ export class MarsadMap extends LitElement {
   private feed!: Feed;
   private readonly cards = new Cards(() => this.requestUpdate());
   private corridors!: Corridors;
-  private baseTimer: ReturnType<typeof setTimeout> | undefined;
-  private baseReady = false;
   private unwatch: (() => void) | undefined;
   private range: RangeDetail | undefined;
   private readonly repaint = () => this.paint();
@@ -95,7 +94,7 @@ export class MarsadMap extends LitElement {
 
   /** What is drawn, for tests: events, pins, clusters, areas, lines, and how. */
   get drawn() {
-    const state = this.feedState === 'ready' && !this.baseReady ? 'loading' : this.feedState;
+    const state = this.feedState === 'ready' && !this.base.ready ? 'loading' : this.feedState;
     const counted = this.feed.counted ? this.counts.list().reduce((sum, cluster) => sum + cluster.n, 0) : 0;
     const drawn = this.events.drawn;
     return { ...drawn, events: drawn.events + counted, counted: this.feed.counted, mode: this.mode, by: this.by, query: this.feed.query, state };
@@ -165,7 +164,7 @@ export class MarsadMap extends LitElement {
       this.fetch();
     });
     fontsReady.then(() => this.paint());
-    this.loadBase();
+    this.base.start();
     this.draw.show(new URLSearchParams(this.filter).get('area') ?? '');
     void this.loadCorridor(!this.at);
   }
@@ -192,7 +191,7 @@ export class MarsadMap extends LitElement {
     this.resized.disconnect();
     this.feed.end();
     this.view?.end();
-    clearTimeout(this.baseTimer);
+    this.base?.end();
   }
 
   override updated(changed: PropertyValues<this>): void {
@@ -251,23 +250,15 @@ export class MarsadMap extends LitElement {
     this.requestUpdate();
   }
 
-  private loadBase(): void {
-    clearTimeout(this.baseTimer);
-    this.base
-      .load()
-      .then(() => {
-        this.baseReady = true;
-        this.baseCame();
-        void this.markSelected(false);
-        this.requestUpdate();
-      })
-      .catch(() => (this.baseTimer = setTimeout(() => this.loadBase(), 4000)));
-  }
-
   /** Areas and corridors are drawn by the base map's shapes. */
   private baseCame(): void {
     this.events.reshow();
     this.corridors.drawLine();
+    if (this.base.ready && !this.grounded) {
+      this.grounded = true;
+      void this.markSelected(false);
+      this.requestUpdate();
+    }
   }
 
   /** Asks for what the filter, the range being brushed and the view now want; what is there already costs nothing. */

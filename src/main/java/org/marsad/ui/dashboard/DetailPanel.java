@@ -5,18 +5,10 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableBody;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeader;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,12 +19,9 @@ import java.util.stream.Stream;
 import org.marsad.curation.PlaceReport;
 import org.marsad.mapview.EventChange;
 import org.marsad.mapview.EventDetail;
-import org.marsad.mapview.EventDetail.Alternative;
 import org.marsad.mapview.EventDetail.BorderDistance;
 import org.marsad.mapview.EventDetail.Imported;
 import org.marsad.mapview.EventDetail.Near;
-import org.marsad.mapview.EventDetail.PlaceMention;
-import org.marsad.mapview.EventDetail.Source;
 import org.marsad.mapview.EventSummary;
 import org.marsad.mapview.EventSummary.NamedActor;
 import org.marsad.mapview.EventSummary.NamedPlace;
@@ -97,7 +86,7 @@ final class DetailPanel extends Div {
             body.add(section("detail.imported", imported(imported)));
         }
         if (detail.sources().size() > 1) {
-            body.add(section("detail.figures", figures(detail.sources())));
+            body.add(section("detail.figures", new FiguresTable(words, detail.sources())));
         }
         if (!detail.sources().isEmpty()) {
             body.add(section("detail.sources", sources(detail)));
@@ -105,8 +94,8 @@ final class DetailPanel extends Div {
         if (!detail.borders().isEmpty()) {
             body.add(section("detail.borders", borders(detail)));
         }
-        var why = why(detail);
-        if (why.getElement().getChildCount() > 0) {
+        var why = new WhyHere(words, detail, intents::placeName);
+        if (!why.isEmpty()) {
             body.add(section("detail.why", why));
         }
         if (!detail.near().isEmpty()) {
@@ -168,38 +157,6 @@ final class DetailPanel extends Div {
         }
         box.addClassName("m-imported");
         return box;
-    }
-
-    /** What each source says of the deaths and the day, side by side. */
-    private Component figures(List<Source> sources) {
-        var table = new NativeTable();
-        table.addClassName("m-figures");
-        var head = new NativeTableRow();
-        for (var key : List.of("figures.source", "figures.deaths", "figures.day")) {
-            var cell = new NativeTableHeaderCell(words.say(key));
-            cell.getElement().setAttribute("scope", "col");
-            head.add(cell);
-        }
-        table.add(new NativeTableHeader(head));
-        var rows = new NativeTableBody();
-        sources.forEach(source -> {
-            var figures = source.figures();
-            var title = new NativeTableHeaderCell(source.title());
-            title.getElement()
-                    .setAttribute("scope", "row")
-                    .setAttribute("dir", "auto")
-                    .setAttribute("lang", source.language());
-            var start = figures.start();
-            var end = figures.end();
-            rows.add(new NativeTableRow(
-                    title,
-                    new NativeTableCell(
-                            figures.deaths() == null ? words.say("deaths.unknown") : words.deaths(figures.deaths())),
-                    new NativeTableCell(
-                            start == null || end == null ? words.say("date.undated") : words.range(start, end))));
-        });
-        table.add(rows);
-        return table;
     }
 
     private Component near(List<Near> near) {
@@ -363,50 +320,6 @@ final class DetailPanel extends Div {
         }
         row.addClassName("m-border");
         return row;
-    }
-
-    /** Each place of the event once, with the best reason that a source gave for it. */
-    private Div why(EventDetail detail) {
-        var best = new LinkedHashMap<String, PlaceMention>();
-        detail.sources().stream()
-                .flatMap(source -> source.mentions().stream())
-                .filter(mention -> mention.ofEvent() && mention.place() != null)
-                .forEach(mention -> best.merge(
-                        mention.place().id(),
-                        mention,
-                        (one, other) -> other.confidence() > one.confidence() ? other : one));
-        var list = new Div();
-        list.addClassName("m-why");
-        best.values().forEach(mention -> list.add(why(mention)));
-        return list;
-    }
-
-    private Div why(PlaceMention mention) {
-        var place = mention.place();
-        var heading = new Span(words.say(
-                "detail.whyPlace", place == null ? "" : place.name(), Math.round(mention.confidence() * 100)));
-        heading.addClassName("m-place-name");
-        var reasons = new UnorderedList();
-        mention.because().forEach(reason -> {
-            var item = new ListItem(words.reason(reason));
-            item.getElement().setAttribute("dir", "auto");
-            reasons.add(item);
-        });
-        var card = new Div(heading, reasons);
-        if (!mention.alternatives().isEmpty()) {
-            var others = new Span(words.say("detail.alternatives") + " "
-                    + mention.alternatives().stream().map(this::alternative).collect(Collectors.joining(" · ")));
-            others.addClassName("m-fact-note");
-            card.add(others);
-        }
-        card.addClassName("m-why-card");
-        return card;
-    }
-
-    private String alternative(Alternative other) {
-        var name = other.name().equals(other.id()) ? intents.placeName(other.id()) : other.name();
-        return name + (other.country() == null ? "" : " (" + words.country(other.country()) + ")") + " "
-                + Math.round(other.confidence() * 100) + " %";
     }
 
     private Section section(String title, Component content) {
