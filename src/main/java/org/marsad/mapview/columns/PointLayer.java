@@ -57,10 +57,14 @@ final class PointLayer {
         private final int[] kindOfSet;
         private final boolean certainty;
         private final long first;
-        /** Of days from the bucket's base: key and index of the value as they are written, and their length in the upper half. */
+        /**
+         * Of days from the bucket's base: key and index of the value as they are written in the lower half, their length in the
+         * byte above, and in the upper three the number of the base that they are of.
+         */
         private final long[] starts = new long[Bucket.DAYS];
 
         private int startsBase = Integer.MIN_VALUE;
+        private int bases;
 
         /**
          * @param first code of the tile
@@ -92,12 +96,13 @@ final class PointLayer {
 
         private long start(Bucket bucket, int day) {
             if (bucket.base() != startsBase) {
-                Arrays.fill(starts, 0);
                 startsBase = bucket.base();
+                bases++;
             }
-            if (starts[day] == 0) {
-                int value = layer.value(bucket.base() + day);
-                starts[day] = START | (long) varint(value) << 8 | (1L + ByteSink.varintSize(value)) << 32;
+            if (starts[day] >>> 40 != bases) {
+                int value = layer.append(bucket.base() + day);
+                starts[day] =
+                        START | (long) varint(value) << 8 | (1L + ByteSink.varintSize(value)) << 32 | (long) bases << 40;
             }
             return starts[day];
         }
@@ -112,7 +117,7 @@ final class PointLayer {
         byte[] bytes = features.bytes();
         int idLength = ByteSink.varintSize(id);
         int sharedLength = shared.length[part];
-        int startLength = (int) (start >>> 32);
+        int startLength = (int) (start >>> 32) & 0xFF;
         int length = 1 + idLength + 2 + startLength + sharedLength + placeLength;
         LONG.set(bytes, at, 2 << 3 | 2 | (long) length << 8 | 1 << 3 << 16 | longVarint(id) << 24);
         at += 3 + idLength;

@@ -87,7 +87,15 @@ final class TileLayer {
             at = at + 1 & mask;
         }
         slots[at] = value;
-        indexes[at] = valueCount;
+        indexes[at] = append(value);
+        if (valueCount * 2 > slots.length) {
+            rehash();
+        }
+        return valueCount - 1;
+    }
+
+    /** The index of a number that has not been asked for before, and will not be again. */
+    int append(long value) {
         values.tag(4, 2);
         if (value >= 0) {
             values.varint(1 + ByteSink.varintSize(value));
@@ -99,10 +107,7 @@ final class TileLayer {
             values.tag(6, 0);
             values.varint(zigzag);
         }
-        if (++valueCount * 2 > slots.length) {
-            rehash();
-        }
-        return valueCount - 1;
+        return valueCount++;
     }
 
     /** The tile with this one layer; no bytes at all for an empty one. */
