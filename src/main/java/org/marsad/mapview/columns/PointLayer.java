@@ -101,8 +101,10 @@ final class PointLayer {
             }
             if (starts[day] >>> 40 != bases) {
                 int value = layer.append(bucket.base() + day);
-                starts[day] =
-                        START | (long) varint(value) << 8 | (1L + ByteSink.varintSize(value)) << 32 | (long) bases << 40;
+                starts[day] = START
+                        | (long) varint(value) << 8
+                        | (1L + ByteSink.varintSize(value)) << 32
+                        | (long) bases << 40;
             }
             return starts[day];
         }
