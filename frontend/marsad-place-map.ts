@@ -155,8 +155,10 @@ export class MarsadPlaceMap extends LitElement {
     this.map = map;
     this.base = new BaseMap(map, () => undefined);
     map.getView().fit(transformExtent(HOME, 'EPSG:4326', 'EPSG:3857'));
-    map.addLayer(new VectorLayer({ source: this.spotSource, style: (spot) => this.spotStyle(spot as Feature), zIndex: 10, declutter: 'spots' }));
-    map.addLayer(new VectorLayer({ source: this.effectSource, style: (one) => this.effectStyle(one as Feature), zIndex: 11 }));
+    // Drawn on the way too: else what lies outside the view before it moves is not to be seen until it has come to rest.
+    const moving = { updateWhileAnimating: true, updateWhileInteracting: true };
+    map.addLayer(new VectorLayer({ source: this.spotSource, style: (spot) => this.spotStyle(spot as Feature), zIndex: 10, declutter: 'spots', ...moving }));
+    map.addLayer(new VectorLayer({ source: this.effectSource, style: (one) => this.effectStyle(one as Feature), zIndex: 11, ...moving }));
     const pins = new VectorLayer({ source: this.pinSource, style: (one) => this.pinStyle(one as Feature), zIndex: 12 });
     map.addLayer(pins);
     const drag = new Translate({ layers: [pins], filter: (feature) => feature === this.pinFeature && this.pin?.movable === true, hitTolerance: 12 });

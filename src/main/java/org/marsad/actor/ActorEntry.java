@@ -11,7 +11,8 @@ import org.marsad.text.Language;
  *
  * @param names by language, the display names among them, in the order of the table
  * @param from when it came to be under this name, {@code YYYY}, {@code YYYY-MM} or {@code YYYY-MM-DD}, or null
- * @param to when it ceased to be, as {@code from}, or null; names are found in articles of any time all the same
+ * @param to when it ceased to be, as {@code from}, or null; names are found in articles of any time, but where another actor
+ *     has the name too, one that is there at the time is meant
  */
 public record ActorEntry(
         Actor actor,
@@ -26,6 +27,11 @@ public record ActorEntry(
             }
         });
         names = java.util.Collections.unmodifiableMap(copy);
+    }
+
+    /** Whether both may be there on one day, so that a name that they share does not say which is meant. */
+    public boolean isThereWith(ActorEntry other) {
+        return Period.of(from, to).meets(Period.of(other.from, other.to));
     }
 
     public List<String> names(Language language) {

@@ -8,8 +8,13 @@ import org.marsad.text.Table;
 
 /** The names of the registry, ready to be matched. */
 final class ActorLexicon {
-    /** A name and whether it is an abbreviation, to be matched in capitals only: "UN" is not the French article. */
-    record Alias(Actor actor, boolean capitals) {}
+    /**
+     * A name of an actor.
+     *
+     * @param capitals whether it is an abbreviation, to be matched in capitals only: "UN" is not the French article
+     * @param period when the actor is there
+     */
+    record Alias(Actor actor, boolean capitals, Period period) {}
 
     /** An institution by one of its forms, and whether that form needs a country beside it. */
     record Form(Institution institution, boolean owned) {}
@@ -28,10 +33,11 @@ final class ActorLexicon {
 
     ActorLexicon(ActorRegistry registry) {
         this.registry = registry;
-        for (var actor : registry.list()) {
+        for (var entry : registry.listEntries()) {
+            var period = Period.of(entry.from(), entry.to());
             for (var language : Language.values()) {
-                for (var name : registry.names(actor, language)) {
-                    aliases.put(name, new Alias(actor, isAbbreviation(name)));
+                for (var name : entry.names(language)) {
+                    aliases.put(name, new Alias(entry.actor(), isAbbreviation(name), period));
                 }
             }
         }

@@ -1,9 +1,12 @@
 package org.marsad.actor;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.marsad.text.ArticleText;
 
 /**
@@ -35,16 +38,23 @@ public final class ActorMatcher {
      * @param hints more evidence of the countries that the text speaks of than their names and adjectives in it
      */
     public List<ActorMention> list(String text, ArticleText article, List<CountryHint> hints) {
-        return list(text, article, hints, _ -> {});
+        return list(text, article, hints, _ -> article.published(), _ -> {});
     }
 
     /**
      * The same.
      *
+     * @param dayAt the day of what is told at an index of the text, or null: of several actors of one name, one that is there
+     *     on that day is meant
      * @param words told each word as it is looked for among the names
      */
-    public List<ActorMention> list(String text, ArticleText article, List<CountryHint> hints, Consumer<String> words) {
-        var scan = new ActorScan(lexicon, text, hints, words);
+    public List<ActorMention> list(
+            String text,
+            ArticleText article,
+            List<CountryHint> hints,
+            IntFunction<@Nullable LocalDate> dayAt,
+            Consumer<String> words) {
+        var scan = new ActorScan(lexicon, text, hints, dayAt, words);
         article.body().forEach(scan::read);
         var mentions = new ArrayList<>(scan.mentions());
         mentions.sort(Comparator.comparing(ActorMention::span));

@@ -180,12 +180,6 @@ public final class ActorRegistry {
         return institutions.values();
     }
 
-    /** All names of the actor in a language. */
-    List<String> names(Actor actor, Language language) {
-        var entry = entries.get(actor.id());
-        return entry == null ? List.of() : entry.names(language);
-    }
-
     /** Whether one of the actor's names holds a word, folded and without article. */
     boolean hasNameWith(Actor actor, String word) {
         var entry = entries.get(actor.id());

@@ -1,5 +1,6 @@
 package org.marsad.actor;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.marsad.text.Clitics;
 import org.marsad.text.FoldedText;
@@ -78,6 +80,8 @@ final class ActorScan {
     private final String text;
     /** Told each word as it is looked for among the names. */
     private final Consumer<String> looked;
+    /** The day of what is told at an index, or null where it is not known. */
+    private final IntFunction<@Nullable LocalDate> dayAt;
 
     private final TreeMap<Integer, String> countries = new TreeMap<>();
     private final List<ActorMention> found = new ArrayList<>();
@@ -101,8 +105,14 @@ final class ActorScan {
     /** A further country of a list: «القوات الفرنسية والأمريكية». */
     private record Extra(Actor actor, int from, int to) {}
 
-    ActorScan(ActorLexicon lexicon, String text, List<CountryHint> hints, Consumer<String> looked) {
+    ActorScan(
+            ActorLexicon lexicon,
+            String text,
+            List<CountryHint> hints,
+            IntFunction<@Nullable LocalDate> dayAt,
+            Consumer<String> looked) {
         this.lexicon = lexicon;
+        this.dayAt = dayAt;
         this.looked = looked;
         this.text = text;
         hints.forEach(hint -> countries.put(hint.at(), hint.iso2()));
@@ -228,7 +238,11 @@ final class ActorScan {
 
     private Optional<Match> alias(FoldedText folded, List<NameTrie.Word> words, int at, Start start) {
         return lexicon.aliases
-                .findLongest(words, at, start.canonical())
+                .findLongest(
+                        words,
+                        at,
+                        start.canonical(),
+                        alias -> isThere(alias, folded.origin(words.get(at).token().begin())))
                 .filter(hit -> !hit.value().capitals() || isCapitals(folded, words.get(at), start.cut()))
                 .map(hit -> new Match(
                         at + hit.length(),
@@ -237,6 +251,12 @@ final class ActorScan {
                         hit.value().actor(),
                         null,
                         List.of()));
+    }
+
+    /** An actor that is no more, or not yet, is not meant where another has the name. */
+    private boolean isThere(ActorLexicon.Alias alias, int index) {
+        var day = dayAt.apply(index);
+        return day == null || alias.period().holds(day);
     }
 
     private boolean isCapitals(FoldedText folded, NameTrie.Word word, int cut) {

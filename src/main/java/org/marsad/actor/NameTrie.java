@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.marsad.text.Folding;
 import org.marsad.text.Token;
@@ -46,17 +47,32 @@ final class NameTrie<T> {
      * @param first the canonical form of the word at {@code at}, its particles cut
      */
     Optional<Hit<T>> findLongest(List<Word> words, int at, String first) {
+        return findLongest(words, at, first, _ -> true);
+    }
+
+    /**
+     * The same; of several values of the name the first that is preferred, or the first where none is.
+     *
+     * @param first the canonical form of the word at {@code at}, its particles cut
+     */
+    Optional<Hit<T>> findLongest(List<Word> words, int at, String first, Predicate<T> preferred) {
         @Nullable NameTrie<T> node = next.get(first);
         Hit<T> best = null;
         for (int i = at + 1; node != null; i++) {
             if (!node.values.isEmpty()) {
-                best = new Hit<>(node.values.getFirst(), i - at);
+                best = new Hit<>(node.first(preferred), i - at);
             }
             node = i < words.size() && !words.get(i).parted()
                     ? node.next.get(words.get(i).canonical())
                     : null;
         }
         return Optional.ofNullable(best);
+    }
+
+    private T first(Predicate<T> preferred) {
+        return values.size() == 1
+                ? values.getFirst()
+                : values.stream().filter(preferred).findFirst().orElseGet(values::getFirst);
     }
 
     /** Without «ال», the conjunction before it included: «نصرة الإسلام والمسلمين» is also «نصرة الإسلام المسلمين». */

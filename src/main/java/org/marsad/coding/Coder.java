@@ -107,13 +107,16 @@ public final class Coder {
     public CodedArticle code(
             SourceDocument document, ArticleText article, List<Mention> mentions, Footprint footprint) {
         var text = document.text();
-        var actors = actorMatcher.list(text, article, hints(mentions), footprint::word);
+        var sentences = Sentences.list(text, article);
+        var dates = Dates.read(text, article);
+        var days = new TellingDays(article, sentences, dates);
+        var actors = actorMatcher.list(text, article, hints(mentions), days::at, footprint::word);
         var events = eventCoder.code(
                 document.id(),
                 text,
                 article,
-                Sentences.list(text, article),
-                Dates.read(text, article),
+                sentences,
+                dates,
                 mentions,
                 actors,
                 footprint);

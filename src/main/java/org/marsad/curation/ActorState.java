@@ -24,7 +24,7 @@ import org.marsad.text.Language;
  * @param country ISO 3166-1 alpha-2 of the state it belongs to, or null
  * @param parent id of the actor it is part of, or null
  * @param from when it came to be under this name, {@code YYYY}, {@code YYYY-MM} or {@code YYYY-MM-DD}, or null
- * @param to when it ceased to be, or null; its names are found in articles of any time all the same
+ * @param to when it ceased to be, or null; its names are found in articles of any time, unless another has the same name
  * @param names by which articles call it
  * @param retired whether no name means it any more; what was said of it is kept
  */

@@ -12,25 +12,23 @@ import org.marsad.text.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Actors with their names and versions, in the database. The caller holds a transaction where it writes. */
-final class ActorStates implements UndoPlanner.Versions<ActorState> {
+final class ActorStates extends VersionTable<ActorState> {
     private final JdbcClient jdbc;
     private final Store store;
 
     ActorStates(JdbcClient jdbc, Store store) {
+        super(jdbc, "actor_version", "actor_id");
         this.jdbc = jdbc;
         this.store = store;
     }
 
     @Override
     public Optional<ActorState> find(String id) {
-        var edited = jdbc.sql("select max(version) from actor_version where actor_id = ?")
-                .param(id)
-                .query(Long.class)
-                .optional();
+        var edited = findLast(id);
         if (edited.isPresent() && !isGone(id, edited.get())) {
             return findAt(id, edited.get());
         }
-        return findInTables(id);
+        return findInSources(id);
     }
 
     private boolean isGone(String id, long version) {
@@ -40,7 +38,8 @@ final class ActorStates implements UndoPlanner.Versions<ActorState> {
                 .single();
     }
 
-    Optional<ActorState> findInTables(String id) {
+    @Override
+    Optional<ActorState> findInSources(String id) {
         if (!id.matches("[a-z0-9][a-z0-9-]*")) {
             return Optional.empty();
         }
@@ -58,32 +57,6 @@ final class ActorStates implements UndoPlanner.Versions<ActorState> {
                 .params(id, version)
                 .query((row, _) -> state(row))
                 .optional();
-    }
-
-    @Override
-    public Optional<ActorState> findBefore(String id, long version) {
-        return jdbc.sql("select max(version) from actor_version where actor_id = ? and version < ?")
-                .params(id, version)
-                .query(Long.class)
-                .optional()
-                .flatMap(before -> findAt(id, before));
-    }
-
-    @Override
-    public List<Long> listVersionsAfter(String id, long version) {
-        return jdbc.sql("select version from actor_version where actor_id = ? and version > ? order by version")
-                .params(id, version)
-                .query(Long.class)
-                .list();
-    }
-
-    /** The newest first; of an actor that was never edited the one of the tables. */
-    List<ActorState> listVersions(String id) {
-        var all = jdbc.sql("select * from actor_version where actor_id = ? and not gone order by version desc")
-                .param(id)
-                .query((row, _) -> state(row))
-                .list();
-        return all.isEmpty() ? findInTables(id).stream().toList() : all;
     }
 
     private static ActorState state(ResultSet row) throws SQLException {

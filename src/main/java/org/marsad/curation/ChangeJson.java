@@ -3,6 +3,7 @@ package org.marsad.curation;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +26,7 @@ final class ChangeJson {
             Map.entry("describeActor", ActorEdit.DescribeActor.class),
             Map.entry("retireActor", ActorEdit.RetireActor.class),
             Map.entry("addTrigger", TriggerEdit.AddTrigger.class),
+            Map.entry("replaceTrigger", TriggerEdit.ReplaceTrigger.class),
             Map.entry("retireTrigger", TriggerEdit.RetireTrigger.class));
 
     private ChangeJson() {}
@@ -66,6 +68,14 @@ final class ChangeJson {
             case "mention" -> new DecisionScope.OneMention(node.path("mention").asLong());
             default -> new DecisionScope.Everywhere();
         };
+    }
+
+    static String write(List<Changeset.FileChange> files) {
+        return JSON.writeValueAsString(files);
+    }
+
+    static List<Changeset.FileChange> readFiles(String json) {
+        return JSON.readValue(json, new TypeReference<List<Changeset.FileChange>>() {});
     }
 
     /** What a changeset did, and the fields that it changed. */

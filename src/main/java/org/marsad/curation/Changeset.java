@@ -3,13 +3,15 @@ package org.marsad.curation;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.marsad.gazetteer.ImportedFile;
 
 /**
  * An edit that was applied.
  *
  * @param version the gazetteer's version from then on; the changeset's number
- * @param kind as {@link Edit#kind}, or {@code undo}
- * @param edit what was asked; null for an undo
+ * @param kind as {@link Edit#kind}, or {@code importFile}, {@code replaceFile}, {@code decideRows}, {@code removeFile} or
+ *     {@code undo}
+ * @param edit what was asked; null for an undo and for files
  * @param places ids of the places that it changed
  * @param actors ids of the actors that it changed
  * @param triggers the words for events that it changed, as {@link org.marsad.coding.TriggerWord#key} has them
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param note why, or null
  * @param undoes the changeset that this one takes back, or null
  * @param undoneBy the changeset that took this one back, or null
+ * @param files files of places that came or went
  * @param articles in which anything changed
  * @param mentions of places that changed
  * @param events that changed
@@ -35,6 +38,7 @@ public record Changeset(
         Instant at,
         @Nullable Long undoes,
         @Nullable Long undoneBy,
+        List<FileChange> files,
         int articles,
         int mentions,
         int events,
@@ -43,8 +47,20 @@ public record Changeset(
         places = List.copyOf(places);
         actors = List.copyOf(actors);
         triggers = List.copyOf(triggers);
+        files = List.copyOf(files);
         changes = List.copyOf(changes);
     }
+
+    /**
+     * A file of places, by its name.
+     *
+     * @param before null where it was not there
+     * @param after null where it is there no longer
+     */
+    public record FileChange(
+            String name,
+            @Nullable ImportedFile before,
+            @Nullable ImportedFile after) {}
 
     /**
      * A field of a place or an actor before and after.

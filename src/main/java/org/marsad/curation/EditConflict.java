@@ -39,7 +39,7 @@ public final class EditConflict extends RuntimeException {
 
     /** The fields that both changed, and not alike: see {@link Changeset.FieldChange#field}. */
     public List<String> fields() {
-        return PlaceDiff.clashes(seen, theirs, mine);
+        return PlaceDiff.DIFF.clashes(seen, theirs, mine);
     }
 
     /** The same edit on the place as it is now, where both can stand: what to offer. */

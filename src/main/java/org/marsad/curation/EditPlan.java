@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.marsad.coding.TriggerWord;
 import org.marsad.curation.Changeset.FieldChange;
+import org.marsad.gazetteer.Gazetteer;
 import org.marsad.store.DecisionTable;
 
 /**
@@ -17,12 +18,22 @@ import org.marsad.store.DecisionTable;
  * @param decisions what is to be decided otherwise
  * @param ofActors actors before and after
  * @param triggers words that are to be known, or no longer
+ * @param sources the gazetteer's sources as they are to be, or null where they stay
  */
 record EditPlan(
         Subjects<PlaceState> ofPlaces,
         List<DecisionChange> decisions,
         Subjects<ActorState> ofActors,
-        List<TriggerChange> triggers) {
+        List<TriggerChange> triggers,
+        @Nullable Gazetteer sources) {
+    EditPlan(
+            Subjects<PlaceState> ofPlaces,
+            List<DecisionChange> decisions,
+            Subjects<ActorState> ofActors,
+            List<TriggerChange> triggers) {
+        this(ofPlaces, decisions, ofActors, triggers, null);
+    }
+
     /**
      * Things by their ids.
      *
@@ -91,6 +102,11 @@ record EditPlan(
         return new EditPlan(NO_PLACES, List.of(), NO_ACTORS, triggers);
     }
 
+    /** Other files of places. */
+    static EditPlan ofSources(Gazetteer sources) {
+        return new EditPlan(NO_PLACES, List.of(), NO_ACTORS, List.of(), sources);
+    }
+
     Map<String, @Nullable PlaceState> before() {
         return ofPlaces.before();
     }
@@ -150,7 +166,7 @@ record EditPlan(
         var is = after().get(id);
         return was != null
                 && is != null
-                && PlaceDiff.between(was, is).stream()
+                && PlaceDiff.DIFF.between(was, is).stream()
                         .allMatch(change -> change.field().equals("names"));
     }
 }

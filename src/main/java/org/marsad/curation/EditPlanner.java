@@ -33,8 +33,8 @@ final class EditPlanner {
                 change(id, version, edit, place -> place.called(with(place.names(), List.of(name))));
             case PlaceEdit.EditNames(String id, long version, List<PlaceLabel> names) ->
                 change(id, version, edit, place -> place.called(names));
-            case PlaceEdit.Move(String id, long version, double lon, double lat) ->
-                change(id, version, edit, place -> place.movedTo(lon, lat));
+            case PlaceEdit.Move(String id, long version, double lon, double lat, String country) ->
+                change(id, version, edit, place -> place.movedTo(lon, lat, country));
             case PlaceEdit.Retire(String id, long version) ->
                 change(id, version, edit, place -> place.retired(true, null));
             case PlaceEdit.Describe describe ->
@@ -130,8 +130,8 @@ final class EditPlanner {
         }
         var seen = states.findAt(id, version).orElse(now);
         var mine = change.of(seen);
-        boolean merges = PlaceDiff.clashes(seen, now, mine).isEmpty();
-        throw new EditConflict(seen, now, mine, merges ? rebased(edit, now, PlaceDiff.merge(seen, now, mine)) : null);
+        boolean merges = PlaceDiff.DIFF.clashes(seen, now, mine).isEmpty();
+        throw new EditConflict(seen, now, mine, merges ? rebased(edit, now, PlaceDiff.DIFF.merge(seen, now, mine)) : null);
     }
 
     /** The edit that makes what both wanted of a place as it is now. */
@@ -140,7 +140,7 @@ final class EditPlanner {
         return switch (edit) {
             case PlaceEdit.AddAlias alias -> new PlaceEdit.AddAlias(alias.place(), version, alias.name());
             case PlaceEdit.EditNames names -> new PlaceEdit.EditNames(names.place(), version, merged.names());
-            case PlaceEdit.Move move -> new PlaceEdit.Move(move.place(), version, move.lon(), move.lat());
+            case PlaceEdit.Move move -> new PlaceEdit.Move(move.place(), version, move.lon(), move.lat(), move.country());
             case PlaceEdit.Retire retire -> new PlaceEdit.Retire(retire.place(), version);
             case PlaceEdit.Describe describe ->
                 new PlaceEdit.Describe(

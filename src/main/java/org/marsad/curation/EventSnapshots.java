@@ -110,10 +110,14 @@ final class EventSnapshots {
         if (is == null) {
             return hasHeir ? Fate.MERGED : Fate.VANISHED;
         }
-        if (!place(was.where()).equals(place(is.where()))) {
+        if (!isSamePlace(was.where(), is.where())) {
             return Fate.MOVED;
         }
         return was.equals(is) ? null : Fate.CORRECTED;
+    }
+
+    static boolean isSamePlace(Whereabouts one, Whereabouts other) {
+        return place(one).equals(place(other));
     }
 
     /** All of it but who takes part. */

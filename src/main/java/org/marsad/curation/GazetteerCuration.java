@@ -1,9 +1,5 @@
 package org.marsad.curation;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +23,7 @@ public class GazetteerCuration implements Curation {
     private static final long REHEARSED = 1L << 40;
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate template;
+    private final ChangeHistory history;
     private final TransactionTemplate transaction;
     private final Store store;
     private final PlaceStates states;
@@ -39,14 +35,21 @@ public class GazetteerCuration implements Curation {
     private final PlaceLookup lookup;
     private final PlaceChecks checks;
     private final EditRun.IssuedSnapshots issued;
+    /** Null where there are no files that could come or go: in a process without a server. */
+    private final @Nullable SourceChanges files;
 
     @Autowired
     public GazetteerCuration(
-            JdbcTemplate template, PlatformTransactionManager transactions, Store store, Snapshots issued) {
+            JdbcTemplate template,
+            PlatformTransactionManager transactions,
+            Store store,
+            Snapshots issued,
+            SourceChanges files) {
         this(
                 template,
                 transactions,
                 store,
+                files,
                 events -> issued.listTouching(events).stream()
                         .map(one -> new Rehearsal.TouchedSnapshot(one.code(), one.title()))
                         .toList());
@@ -54,17 +57,22 @@ public class GazetteerCuration implements Curation {
 
     /** Where no snapshots are issued: in a process without a server. */
     public GazetteerCuration(JdbcTemplate template, PlatformTransactionManager transactions, Store store) {
-        this(template, transactions, store, _ -> List.of());
+        this(template, transactions, store, null, _ -> List.of());
     }
 
-    private GazetteerCuration(
+    /**
+     * @param files null where none could come or go
+     */
+    GazetteerCuration(
             JdbcTemplate template,
             PlatformTransactionManager transactions,
             Store store,
+            @Nullable SourceChanges files,
             EditRun.IssuedSnapshots issued) {
+        this.files = files;
         this.issued = issued;
         this.jdbc = JdbcClient.create(template);
-        this.template = template;
+        this.history = new ChangeHistory(template);
         this.transaction = new TransactionTemplate(transactions);
         this.store = store;
         this.states = new PlaceStates(template, store.live());
@@ -158,22 +166,42 @@ public class GazetteerCuration implements Curation {
                 by,
                 why,
                 progress);
-        return get(version);
+        return history.find(version).orElseThrow();
     }
 
     @Override
     public Rehearsal rehearseUndo(long version, boolean everything, Progress progress) {
-        return rehearse(undos.plan(getForUndo(version)), seats(version), everything, List.of(), progress);
+        var change = history.getForUndo(version);
+        return change.files().isEmpty()
+                ? rehearse(undos.plan(change), history.seats(version), everything, List.of(), progress)
+                : ofFiles(change).rehearseUndo(change, everything, progress);
     }
 
     @Override
     public Changeset undo(long version, String by, Why why, Progress progress) {
+        var change = history.getForUndo(version);
+        if (!change.files().isEmpty()) {
+            return ofFiles(change).undo(change, by, why);
+        }
         long undone = write(
-                () -> new Asked("undo", null, undos.plan(getForUndo(version)), version, seats(version), List.of()),
+                () -> new Asked(
+                        "undo",
+                        null,
+                        undos.plan(history.getForUndo(version)),
+                        version,
+                        history.seats(version),
+                        List.of()),
                 by,
                 why,
                 progress);
-        return get(undone);
+        return history.find(undone).orElseThrow();
+    }
+
+    private SourceChanges ofFiles(Changeset change) {
+        if (files == null) {
+            throw new UndoRefused("change " + change.version() + " is of files, which only the server takes back", null);
+        }
+        return files;
     }
 
     private record Asked(
@@ -192,14 +220,13 @@ public class GazetteerCuration implements Curation {
     private long write(Asking asking, String by, Why why, Progress progress) {
         try {
             long version = Objects.requireNonNull(transaction.execute(_ -> {
-                long before = jdbc.sql("select version from gazetteer_edition for update")
-                        .query(Long.class)
-                        .single();
+                long next = history.lockVersion() + 1;
                 var asked = asking.ask();
                 var done = new EditRun(jdbc, store, states, actors, asked.plan(), asked.seats(), issued, progress)
-                        .run(store.live().refresh(), before + 1, true, true, asked.problems());
-                record(before + 1, asked, done, by, why);
-                return before + 1;
+                        .run(store.live().refresh(), next, true, true, asked.problems());
+                history.add(next, entry(asked, done, by, why));
+                history.addSeats(next, done.seats());
+                return next;
             }));
             store.live().refresh();
             store.forgetReports();
@@ -214,122 +241,39 @@ public class GazetteerCuration implements Curation {
         }
     }
 
-    private void record(long version, Asked asked, EditRun.Done done, String by, Why why) {
-        jdbc.sql("""
-                        insert into gazetteer_change (version, kind, edit, places, actors, triggers, source, note, made_by, undoes,
-                            effect)
-                        values (?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""")
-                .params(
-                        version,
-                        asked.kind(),
-                        asked.edit() == null ? null : ChangeJson.write(asked.edit()),
-                        asked.plan().places().toArray(String[]::new),
-                        asked.plan().ofActors().ids().toArray(String[]::new),
-                        asked.plan().triggers().stream()
-                                .map(change -> change.word().key())
-                                .toArray(String[]::new),
-                        why.source(),
-                        why.note(),
-                        by,
-                        asked.undoes(),
-                        ChangeJson.write(new ChangeJson.Effect(
-                                done.rehearsal(), asked.plan().changes())))
-                .update();
-        template.batchUpdate(
-                "insert into gazetteer_change_report (version, report, event_id, created_at) values (?, ?, ?, ?)"
-                        + " on conflict do nothing",
-                done.seats().stream()
-                        .map(seat -> new Object[] {version, seat.report(), seat.event(), seat.created()})
-                        .toList());
-        if (asked.undoes() != null) {
-            jdbc.sql("update gazetteer_change set undone_by = ? where version = ?")
-                    .params(version, asked.undoes())
-                    .update();
-        }
-        jdbc.sql("update gazetteer_edition set version = ?").param(version).update();
-    }
-
-    private Map<String, Seat> seats(long version) {
-        var seats = new HashMap<String, Seat>();
-        jdbc.sql("select * from gazetteer_change_report where version = ?")
-                .param(version)
-                .query(row -> {
-                    seats.put(
-                            row.getString("report"),
-                            new Seat(
-                                    row.getString("report"),
-                                    row.getLong("event_id"),
-                                    row.getObject("created_at", OffsetDateTime.class)));
-                });
-        return seats;
-    }
-
-    private Changeset getForUndo(long version) {
-        return find(version).orElseThrow(() -> new UndoRefused("there is no change " + version, null));
-    }
-
-    private Changeset get(long version) {
-        return find(version).orElseThrow();
-    }
-
-    private Optional<Changeset> find(long version) {
-        return jdbc.sql("select * from gazetteer_change where version = ?")
-                .param(version)
-                .query((row, _) -> changeset(row))
-                .optional();
+    private static ChangeHistory.Entry entry(Asked asked, EditRun.Done done, String by, Why why) {
+        var plan = asked.plan();
+        return new ChangeHistory.Entry(
+                asked.kind(),
+                asked.edit(),
+                plan.places(),
+                plan.ofActors().ids(),
+                plan.triggers().stream().map(change -> change.word().key()).toList(),
+                List.of(),
+                by,
+                why,
+                asked.undoes(),
+                done.rehearsal(),
+                plan.changes());
     }
 
     @Override
     public List<Changeset> history(long before, int limit) {
-        return jdbc.sql("select * from gazetteer_change where version < ? order by version desc limit ?")
-                .params(before, limit)
-                .query((row, _) -> changeset(row))
-                .list();
+        return history.list(before, limit);
     }
 
     @Override
     public List<Changeset> historyOf(String place) {
-        return jdbc.sql("select * from gazetteer_change where places @> cast(array[?] as text[]) order by version desc")
-                .param(place)
-                .query((row, _) -> changeset(row))
-                .list();
+        return history.listOfPlace(place);
     }
 
     @Override
     public List<Changeset> historyOfActor(String actor) {
-        return jdbc.sql("select * from gazetteer_change where actors @> cast(array[?] as text[]) order by version desc")
-                .param(actor)
-                .query((row, _) -> changeset(row))
-                .list();
+        return history.listOfActor(actor);
     }
 
     @Override
     public Optional<Rehearsal> findEffect(long version) {
-        return jdbc.sql("select effect::text as effect from gazetteer_change where version = ?")
-                .param(version)
-                .query((row, _) ->
-                        ChangeJson.readEffect(row.getString("effect")).rehearsal())
-                .optional();
-    }
-
-    private static Changeset changeset(ResultSet row) throws SQLException {
-        var effect = ChangeJson.readEffect(row.getString("effect"));
-        return new Changeset(
-                row.getLong("version"),
-                row.getString("kind"),
-                ChangeJson.read(row.getString("kind"), row.getString("edit")),
-                List.of((String[]) row.getArray("places").getArray()),
-                List.of((String[]) row.getArray("actors").getArray()),
-                List.of((String[]) row.getArray("triggers").getArray()),
-                row.getString("source"),
-                row.getString("note"),
-                row.getString("made_by"),
-                row.getObject("made_at", OffsetDateTime.class).toInstant(),
-                row.getObject("undoes", Long.class),
-                row.getObject("undone_by", Long.class),
-                effect.rehearsal().changed(),
-                effect.rehearsal().mentionsChanged(),
-                effect.rehearsal().eventsChanged(),
-                effect.changes());
+        return history.findEffect(version);
     }
 }

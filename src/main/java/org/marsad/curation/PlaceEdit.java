@@ -43,8 +43,14 @@ public sealed interface PlaceEdit extends Edit {
      *
      * @param lon degrees east, WGS 84
      * @param lat degrees north, WGS 84
+     * @param country ISO 3166-1 alpha-2 of the country that the place is in there; null where it stays in its own
      */
-    record Move(String place, long version, double lon, double lat) implements PlaceEdit {}
+    record Move(String place, long version, double lon, double lat, @Nullable String country) implements PlaceEdit {
+        /** Within its country. */
+        public Move(String place, long version, double lon, double lat) {
+            this(place, version, lon, lat, null);
+        }
+    }
 
     /** Two entries are one place: the first is retired, and its names are names of the other. */
     record Merge(String place, long version, String into, long intoVersion) implements PlaceEdit {}

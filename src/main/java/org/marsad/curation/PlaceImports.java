@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.marsad.curation.Curation.Progress;
+import org.marsad.curation.Curation.Why;
 import org.marsad.exchange.places.PlaceFiles;
 import org.marsad.gazetteer.Gazetteer;
 import org.marsad.gazetteer.GazetteerImporter;
@@ -21,17 +21,13 @@ import org.marsad.gazetteer.ImportedFile;
 import org.marsad.gazetteer.Imports;
 import org.marsad.gazetteer.PlaceId;
 import org.marsad.gazetteer.Reconciler;
-import org.marsad.store.Store;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
 /**
  * Files of places (GeoNames dumps, CSV, Linked Places) brought into a running server: looked through first, which changes
  * nothing, then taken in. Rows are matched to known places; those that may be one wait for an admin. Afterwards the coder knows
- * the places; articles that are stored keep what was found in them until they are coded anew.
+ * the places, and stored articles that they concern are coded anew: see {@link SourceChanges}.
  */
 @Service
 public class PlaceImports {
@@ -41,30 +37,12 @@ public class PlaceImports {
     /** Rows of a list. */
     public static final int MOST = 200;
 
-    private static final Logger LOG = LoggerFactory.getLogger(PlaceImports.class);
-
     private final Gazetteers gazetteers;
-    private final Store store;
-    private final Consumer<List<Path>> follower;
+    private final SourceChanges changes;
 
-    @Autowired
-    public PlaceImports(Gazetteers gazetteers, Store store) {
-        this(
-                gazetteers,
-                store,
-                files -> Thread.ofPlatform()
-                        .name("gazetteer-writer")
-                        .daemon()
-                        .start(() -> writeIntoDatabase(store, files)));
-    }
-
-    /**
-     * @param follower lets the database follow what is in force now
-     */
-    PlaceImports(Gazetteers gazetteers, Store store, Consumer<List<Path>> follower) {
+    public PlaceImports(Gazetteers gazetteers, SourceChanges changes) {
         this.gazetteers = gazetteers;
-        this.store = store;
-        this.follower = follower;
+        this.changes = changes;
     }
 
     /** A row that cannot be used. */
@@ -142,17 +120,36 @@ public class PlaceImports {
     }
 
     /**
-     * Imports a file, all of it or nothing, and lets the coder know its places.
+     * What importing a file would do to stored articles; as {@link Curation#rehearse}.
      *
      * @throws IOException as {@link #lookThrough}
      */
     @PreAuthorize("hasRole('ADMIN')")
-    public Report take(Path file, String name, Progress progress) throws IOException {
-        var report = run(gazetteers.imports(), file, name, progress);
-        if (report.changed()) {
-            putInForce();
+    public Rehearsal rehearse(Path file, String name, boolean everything, Progress progress) throws IOException {
+        var scratch = Files.createTempDirectory("marsad-places-");
+        try {
+            var trial = new Gazetteers(scratch).imports();
+            var imported = run(trial, file, name, Progress.NONE).file();
+            var rows = trial.file(imported);
+            var files = new TreeMap<String, Path>(pathsWithout(name));
+            files.put(name, rows);
+            return changes.rehearse(gazetteers.compiled(List.copyOf(files.values())), everything, progress);
+        } finally {
+            delete(scratch);
         }
-        return report;
+    }
+
+    /**
+     * Imports a file, all of it or nothing, and lets the coder know its places; articles follow.
+     *
+     * @param by the admin's account
+     * @return the change in the history; empty where the very file is there already
+     * @throws IOException as {@link #lookThrough}
+     */
+    @PreAuthorize("hasRole('ADMIN')")
+    public Optional<Changeset> take(Path file, String name, String by, Progress progress) throws IOException {
+        run(gazetteers.imports(), file, name, progress);
+        return changes.follow(by, Why.UNSAID, null);
     }
 
     private Report run(Imports imports, Path file, String name, Progress progress) throws IOException {
@@ -176,11 +173,17 @@ public class PlaceImports {
 
     /** What is there without the files of that name. */
     private List<Gazetteer> known(String name) {
-        var others = gazetteers.imports().list().stream()
+        return List.of(
+                gazetteers.compiled(List.of()), Gazetteer.of(List.copyOf(pathsWithout(name).values())));
+    }
+
+    /** The other files, by their names. */
+    private TreeMap<String, Path> pathsWithout(String name) {
+        var paths = new TreeMap<String, Path>();
+        gazetteers.imports().list().stream()
                 .filter(one -> !one.name().equals(name))
-                .map(gazetteers.imports()::file)
-                .toList();
-        return List.of(gazetteers.compiled(List.of()), Gazetteer.of(others));
+                .forEach(one -> paths.put(one.name(), gazetteers.imports().file(one)));
+        return paths;
     }
 
     /** The imports, in the order of their names. */
@@ -214,28 +217,57 @@ public class PlaceImports {
         return gazetteers.imports().decide(name, row, Optional.ofNullable(place).map(PlaceId::new));
     }
 
-    /** Takes an import back; its places are known no longer. */
+    /** What taking an import back would do to stored articles. */
     @PreAuthorize("hasRole('ADMIN')")
-    public void remove(String name) throws IOException {
-        if (gazetteers.imports().remove(name)) {
-            putInForce();
-        }
+    public Rehearsal rehearseRemoval(String name, boolean everything, Progress progress) {
+        var left = List.copyOf(pathsWithout(name).values());
+        return changes.rehearse(gazetteers.compiled(left), everything, progress);
     }
 
-    /** Lets the coder know what the files say now; the database follows behind its back. */
+    /**
+     * Takes an import back; its places are known no longer.
+     *
+     * @return the change in the history; empty where there is no such import
+     */
     @PreAuthorize("hasRole('ADMIN')")
-    public void putInForce() {
-        store.live().replaceSources(gazetteers.load(List.of()));
-        follower.accept(gazetteers.imports().files());
+    public Optional<Changeset> remove(String name, String by) throws IOException {
+        return gazetteers.imports().remove(name) ? changes.follow(by, Why.UNSAID, null) : Optional.empty();
     }
 
-    private static void writeIntoDatabase(Store store, List<Path> files) {
-        try {
-            store.writeGazetteer(files);
-            store.articles().fillIn(store.live(), () -> true);
-        } catch (SQLException | RuntimeException e) {
-            LOG.error("The imported places could not be written into the database; the next start tries again", e);
-        }
+    /** What it would do to stored articles if the coder knew what was decided. */
+    @PreAuthorize("hasRole('ADMIN')")
+    public Rehearsal rehearseInForce(boolean everything, Progress progress) {
+        return changes.rehearse(gazetteers.load(List.of()), everything, progress);
+    }
+
+    /** Lets the coder know what the files say now; stored articles follow. */
+    @PreAuthorize("hasRole('ADMIN')")
+    public Optional<Changeset> putInForce(String by) {
+        return changes.follow(by, Why.UNSAID, null);
+    }
+
+    /** Whether rows were decided on that the coder does not know of. */
+    @PreAuthorize("hasRole('ADMIN')")
+    public boolean isBehind() {
+        return changes.isBehind();
+    }
+
+    /** Articles that wait to be coded anew after files came or went. */
+    @PreAuthorize("hasRole('ADMIN')")
+    public Optional<SourceRecoding.Waiting> findWaiting() {
+        return changes.findWaiting();
+    }
+
+    /** Goes on with them where that has failed. */
+    @PreAuthorize("hasRole('ADMIN')")
+    public void resume() {
+        changes.resume();
+    }
+
+    /** Returns once no article waits, or it does not go on. */
+    @PreAuthorize("hasRole('ADMIN')")
+    public Optional<SourceRecoding.Waiting> await(Progress progress) {
+        return changes.await(progress);
     }
 
     private static void delete(Path directory) {

@@ -43,15 +43,17 @@ public record PlaceState(
                 id, other, name, level, feature, country, admin1, lon, lat, population, names, retired, mergedInto);
     }
 
-    PlaceState movedTo(double newLon, double newLat) {
+    /** Elsewhere; in another country, whose division is not known, where one is given. */
+    PlaceState movedTo(double newLon, double newLat, @Nullable String newCountry) {
+        boolean abroad = newCountry != null && !newCountry.equals(country);
         return new PlaceState(
                 id,
                 version,
                 name,
                 level,
                 feature,
-                country,
-                admin1,
+                abroad ? newCountry : country,
+                abroad ? null : admin1,
                 newLon,
                 newLat,
                 population,

@@ -17,12 +17,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Places with their names and versions, in the database. The caller holds a transaction where it writes. */
-final class PlaceStates implements UndoPlanner.Versions<PlaceState> {
+final class PlaceStates extends VersionTable<PlaceState> {
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
     private final LiveGazetteer live;
 
     PlaceStates(JdbcTemplate template, LiveGazetteer live) {
+        super(JdbcClient.create(template), "place_version", "place_id");
         this.jdbc = JdbcClient.create(template);
         this.template = template;
         this.live = live;
@@ -31,10 +32,7 @@ final class PlaceStates implements UndoPlanner.Versions<PlaceState> {
     /** As it is now; empty where there is no such place, or its making was taken back. */
     @Override
     public Optional<PlaceState> find(String id) {
-        var edited = jdbc.sql("select max(version) from place_version where place_id = ?")
-                .param(id)
-                .query(Long.class)
-                .optional();
+        var edited = findLast(id);
         return edited.isPresent() ? findAt(id, edited.get()) : findInSources(id);
     }
 
@@ -51,39 +49,8 @@ final class PlaceStates implements UndoPlanner.Versions<PlaceState> {
                 .optional();
     }
 
-    /** As it was before a version; empty where there was no such place. */
     @Override
-    public Optional<PlaceState> findBefore(String id, long version) {
-        return jdbc.sql("select max(version) from place_version where place_id = ? and version < ?")
-                .params(id, version)
-                .query(Long.class)
-                .optional()
-                .flatMap(before -> findAt(id, before));
-    }
-
-    /** The newest first; of a place that was never edited the one of the sources. */
-    List<PlaceState> listVersions(String id) {
-        var versions = jdbc.sql("select version from place_version where place_id = ? order by version desc")
-                .param(id)
-                .query(Long.class)
-                .list();
-        return versions.isEmpty()
-                ? findInSources(id).stream().toList()
-                : versions.stream()
-                        .flatMap(version -> findAt(id, version).stream())
-                        .toList();
-    }
-
-    /** The first version above one that changed a place, with its state; the state is empty where it was gone. */
-    @Override
-    public List<Long> listVersionsAfter(String id, long version) {
-        return jdbc.sql("select version from place_version where place_id = ? and version > ? order by version")
-                .params(id, version)
-                .query(Long.class)
-                .list();
-    }
-
-    private Optional<PlaceState> findInSources(String id) {
+    Optional<PlaceState> findInSources(String id) {
         PlaceId placeId;
         try {
             placeId = new PlaceId(id);

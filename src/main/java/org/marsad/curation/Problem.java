@@ -53,6 +53,8 @@ public record Problem(Code code, boolean refused, String message, List<String> v
         BAD_VALUE,
         /** Another actor has the name; values: name, the actor's. */
         NAME_OF_OTHER,
+        /** Another actor has the name, at another time. */
+        NAME_BY_TIME,
         /** An actor would be part of itself; values: its name, by way of whom. */
         PARENT_CYCLE,
         /** Others are part of the actor; values: its name, how many. */

@@ -53,6 +53,44 @@ public record Rehearsal(
         problems = List.copyOf(problems);
     }
 
+    /**
+     * How far it was worked out.
+     *
+     * @param version the gazetteer's version that it was worked out against
+     * @param scale by which the counts are multiplied, where only a sample was coded
+     */
+    record Reckoning(long version, boolean exact, int affected, int recoded, double scale) {
+        private int of(int count) {
+            return (int) Math.round(count * scale);
+        }
+    }
+
+    static Rehearsal of(
+            Effects.Found found,
+            Reckoning how,
+            List<TouchedSnapshot> snapshots,
+            List<Problem> problems,
+            Duration took) {
+        return new Rehearsal(
+                how.version(),
+                how.exact(),
+                how.affected(),
+                how.recoded(),
+                how.of(found.articles()),
+                how.of(found.mentions().size()),
+                found.mentions().stream().limit(MOST).toList(),
+                how.of(found.events().size()),
+                found.events().stream().limit(MOST).toList(),
+                found.eventIds(),
+                found.borders(),
+                snapshots,
+                problems,
+                took,
+                new Speakers(
+                        how.of(found.actors().size()),
+                        found.actors().stream().limit(MOST).toList()));
+    }
+
     /** An issued snapshot, by the code on it. */
     public record TouchedSnapshot(String code, String title) {}
 

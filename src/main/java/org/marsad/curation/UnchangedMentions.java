@@ -3,7 +3,6 @@ package org.marsad.curation;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.marsad.coding.Coder;
 import org.marsad.exchange.CodePoints;
 import org.marsad.gazetteer.PlaceId;
@@ -15,17 +14,16 @@ import org.marsad.store.StoredArticle;
  * Whether mentions are such that an edit leaves the events of their article as they are stored: each stands where one did
  * and means the place that it did, and none means a place that is other than it was.
  */
-final class UnchangedMentions {
+final class UnchangedMentions implements ArticleCoding.Unchanged {
     private final Set<String> others;
     private final boolean anywhere;
 
     /**
+     * @param others ids of the places that are other than they were
      * @param coders of the editions before and after the edit
      */
-    UnchangedMentions(EditPlan plan, List<Coder> coders) {
-        others = plan.places().stream()
-                .filter(place -> !plan.isOfNamesOnly(place))
-                .collect(Collectors.toSet());
+    UnchangedMentions(Set<String> others, List<Coder> coders) {
+        this.others = others;
         // A capital stands in events of articles that do not name it.
         anywhere = others.stream()
                 .map(PlaceId::new)
@@ -35,7 +33,8 @@ final class UnchangedMentions {
     /**
      * @param stored mentions by article, in order
      */
-    boolean test(StoredArticle article, Map<Long, List<MentionSpot>> stored, List<Mention> mentions) {
+    @Override
+    public boolean test(StoredArticle article, Map<Long, List<MentionSpot>> stored, List<Mention> mentions) {
         if (anywhere) {
             return false;
         }

@@ -57,11 +57,6 @@ final class UndoPlanner {
      * @throws UndoRefused where a later change stands in the way
      */
     EditPlan plan(Changeset change) {
-        if (change.undoneBy() != null) {
-            throw new UndoRefused(
-                    "change " + change.version() + " was taken back already, by change " + change.undoneBy(),
-                    change.undoneBy());
-        }
         return new EditPlan(
                 back(change, change.places(), places, PlaceDiff.DIFF),
                 decisions(change),

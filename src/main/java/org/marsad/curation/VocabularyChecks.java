@@ -134,11 +134,21 @@ final class VocabularyChecks {
             problems.add(new Problem(
                     Code.NO_NAME, true, "no name would be left by which articles call it", List.of(), List.of()));
         }
+        boolean otherTime = before == null || !isOfSameTime(before, after);
         for (var name : after.names()) {
-            if (before == null || before.retired() || !before.names().contains(name)) {
+            boolean fresh =
+                    before == null || before.retired() || !before.names().contains(name);
+            if (fresh) {
                 checkName(after, name, problems);
             }
+            if (fresh || otherTime) {
+                checkShared(after, name, problems);
+            }
         }
+    }
+
+    private static boolean isOfSameTime(ActorState before, ActorState after) {
+        return Objects.equals(before.from(), after.from()) && Objects.equals(before.to(), after.to());
     }
 
     private void checkName(ActorState actor, ActorLabel name, List<Problem> problems) {
@@ -154,6 +164,16 @@ final class VocabularyChecks {
             problems.add(emptyName(text));
             return;
         }
+        int articles = store.articles().countWithWords(key);
+        if (key.indexOf(' ') < 0 && (words().isCommon(key) || articles > COMMON * countAll() && articles > 20)) {
+            problems.add(commonWord(text, articles));
+        }
+    }
+
+    /** A name may be another's too, at another time. */
+    private void checkShared(ActorState actor, ActorLabel name, List<Problem> problems) {
+        var text = name.text();
+        var key = ActorRegistry.matchKey(text);
         for (var other : store.live().current().vocabulary().actors().listEntries()) {
             var id = other.actor().id().value();
             boolean has = !id.equals(actor.id())
@@ -161,18 +181,17 @@ final class VocabularyChecks {
                             .flatMap(List::stream)
                             .anyMatch(one -> ActorRegistry.matchKey(one).equals(key));
             if (has) {
+                boolean together = actor.entry().isThereWith(other);
                 problems.add(new Problem(
-                        Code.NAME_OF_OTHER,
-                        true,
-                        "\"" + text + "\" is a name of " + other.actor().name() + " (" + id
-                                + "): no two actors share one",
+                        together ? Code.NAME_OF_OTHER : Code.NAME_BY_TIME,
+                        together,
+                        "\"" + text + "\" is a name of " + other.actor().name() + " (" + id + "): "
+                                + (together
+                                        ? "no two actors share one at one time"
+                                        : "the one that was there on the day is meant"),
                         List.of(text, other.actor().name()),
                         List.of()));
             }
-        }
-        int articles = store.articles().countWithWords(key);
-        if (key.indexOf(' ') < 0 && (words().isCommon(key) || articles > COMMON * countAll() && articles > 20)) {
-            problems.add(commonWord(text, articles));
         }
     }
 
@@ -219,7 +238,7 @@ final class VocabularyChecks {
             problems.add(badValue("period", from + "–" + to, "it ends before it begins"));
             return;
         }
-        boolean same = before != null && Objects.equals(before.from(), from) && Objects.equals(before.to(), to);
+        boolean same = before != null && isOfSameTime(before, after);
         if (!same && (from != null || to != null)) {
             // Compared as texts of the same length, so that a year holds all its days.
             int outside = jdbc.sql("""

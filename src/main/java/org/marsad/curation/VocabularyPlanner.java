@@ -2,6 +2,7 @@ package org.marsad.curation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.marsad.coding.TriggerWord;
 import org.jspecify.annotations.Nullable;
 import org.marsad.curation.Problem.Code;
 import org.marsad.store.LiveGazetteer;
@@ -36,9 +37,20 @@ final class VocabularyPlanner {
     }
 
     EditPlan plan(TriggerEdit edit) {
-        boolean was = live.refresh().vocabulary().triggers().contains(edit.word());
         return EditPlan.ofTriggers(
-                List.of(new EditPlan.TriggerChange(edit.word(), was, edit instanceof TriggerEdit.AddTrigger)));
+                switch (edit) {
+                    case TriggerEdit.AddTrigger add -> List.of(change(add.word(), true));
+                    case TriggerEdit.RetireTrigger retire -> List.of(change(retire.word(), false));
+                    case TriggerEdit.ReplaceTrigger replace ->
+                        replace.word().equals(replace.by())
+                                ? List.of(change(replace.by(), true))
+                                : List.of(change(replace.word(), false), change(replace.by(), true));
+                });
+    }
+
+    private EditPlan.TriggerChange change(TriggerWord word, boolean is) {
+        return new EditPlan.TriggerChange(
+                word, live.refresh().vocabulary().triggers().contains(word), is);
     }
 
     private interface Change {
@@ -52,7 +64,7 @@ final class VocabularyPlanner {
         if (now.version() == version) {
             return EditPlan.ofActor(now, change.of(now));
         }
-        var seen = states.findAt(id, version).or(() -> states.findInTables(id)).orElse(now);
+        var seen = states.findAt(id, version).or(() -> states.findInSources(id)).orElse(now);
         var mine = change.of(seen);
         var clashes = ActorDiff.DIFF.clashes(seen, now, mine);
         if (!clashes.isEmpty()) {

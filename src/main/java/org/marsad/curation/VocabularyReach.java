@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -37,7 +38,7 @@ record VocabularyReach(List<List<Set<String>>> patterns, Set<String> related, Se
             var actor = new ActorId(id);
             var was = current.vocabulary().actors();
             var is = next.vocabulary().actors();
-            var keys = changedKeys(was, is, actor);
+            var keys = isOfOtherTime(was, is, actor) ? allKeys(was, is, actor) : changedKeys(was, is, actor);
             keys.forEach(key -> patterns.add(words(key)));
             if (keys.stream().anyMatch(current.coder()::hasActorHead)) {
                 related.add(id);
@@ -62,7 +63,26 @@ record VocabularyReach(List<List<Set<String>>> patterns, Set<String> related, Se
         var changed = new HashSet<>(before);
         changed.addAll(after);
         changed.removeIf(name -> before.contains(name) && after.contains(name));
-        return changed.stream()
+        return matchKeys(changed);
+    }
+
+    /** Another actor of one of its names may be meant now, or no longer. */
+    private static boolean isOfOtherTime(ActorRegistry was, ActorRegistry is, ActorId actor) {
+        var before = was.findEntry(actor).orElse(null);
+        var after = is.findEntry(actor).orElse(null);
+        return before != null
+                && after != null
+                && !(Objects.equals(before.from(), after.from()) && Objects.equals(before.to(), after.to()));
+    }
+
+    private static Set<String> allKeys(ActorRegistry was, ActorRegistry is, ActorId actor) {
+        var all = new HashSet<>(keys(was, actor));
+        all.addAll(keys(is, actor));
+        return matchKeys(all);
+    }
+
+    private static Set<String> matchKeys(Set<String> names) {
+        return names.stream()
                 .map(ActorRegistry::matchKey)
                 .filter(key -> !key.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -31,6 +32,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Imports {
     private static final String LIST = "imports.json";
+
+    /** Files that are put aside: of each import one of rows, and perhaps one of the doubtful. */
+    private static final int KEPT = 24;
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -156,9 +160,10 @@ public final class Imports {
     /** The rows of an import that wait for somebody to decide. */
     public List<Doubtful> listDoubtful(ImportedFile one) {
         var file = directory.resolve(one.doubtfulFile());
-        if (!Files.exists(file)) {
-            return List.of();
-        }
+        return Files.exists(file) ? readDoubtful(file) : List.of();
+    }
+
+    private static List<Doubtful> readDoubtful(Path file) {
         try (var in = RowSource.open(file)) {
             return in.lines().map(Doubtful::of).toList();
         } catch (IOException e) {
@@ -277,19 +282,67 @@ public final class Imports {
         deleteUnlisted(all);
     }
 
-    /** What an import replaced, and what a killed one left. */
+    /** What an import replaced is put aside; what a killed one left goes. */
     private void deleteUnlisted(List<ImportedFile> all) throws IOException {
         try (var files = Files.list(directory)) {
             for (var file : files.toList()) {
                 var name = file.getFileName().toString();
-                boolean ours = name.endsWith(".gz") || name.endsWith(".new");
-                if (ours
-                        && all.stream()
-                                .noneMatch(one -> one.file().equals(name)
-                                        || one.doubtfulFile().equals(name))) {
+                boolean listed = all.stream()
+                        .anyMatch(one -> one.file().equals(name)
+                                || one.doubtfulFile().equals(name));
+                if (name.endsWith(".new")) {
                     Files.deleteIfExists(file);
+                } else if (name.endsWith(".gz") && !listed) {
+                    Files.createDirectories(aside());
+                    Files.move(file, aside().resolve(name), StandardCopyOption.REPLACE_EXISTING);
                 }
             }
+        }
+        prune();
+    }
+
+    /** What was listed before, so that a change can be taken back. */
+    private Path aside() {
+        return directory.resolve("before");
+    }
+
+    private void prune() throws IOException {
+        if (!Files.isDirectory(aside())) {
+            return;
+        }
+        try (var files = Files.list(aside())) {
+            var old = files.sorted(Comparator.comparing((Path file) -> file.toFile().lastModified()).reversed())
+                    .skip(KEPT)
+                    .toList();
+            for (var file : old) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /** The file of the good rows of an import that is listed, or was; empty where it is kept no longer. */
+    public Optional<Path> findFile(ImportedFile one) {
+        return Stream.of(file(one), aside().resolve(one.file())).filter(Files::exists).findFirst();
+    }
+
+    /**
+     * Lists an import again that was taken away or replaced; it takes the place of the one that has its name now.
+     *
+     * @throws IOException where its file is kept no longer
+     */
+    public void restore(ImportedFile one) throws IOException {
+        try (var _ = lock()) {
+            var rows = aside().resolve(one.file());
+            if (!Files.exists(rows)) {
+                throw new IOException("the rows of " + one.name() + " of " + one.imported()
+                        + " are kept no longer; import the file again");
+            }
+            var fresh = fresh();
+            Files.copy(rows, fresh, StandardCopyOption.REPLACE_EXISTING);
+            var doubtful = aside().resolve(one.doubtfulFile());
+            put(one, fresh, Files.exists(doubtful) ? readDoubtful(doubtful) : List.of());
+            Files.deleteIfExists(rows);
+            Files.deleteIfExists(doubtful);
         }
     }
 }

@@ -29,6 +29,11 @@ public final class Posting {
         return posting >>> 8;
     }
 
+    /** The same of a place under another ordinal. */
+    static int at(int posting, int place) {
+        return place << 8 | posting & 0xFF;
+    }
+
     public static NameKind kind(int posting) {
         return KINDS[posting >> 2 & 7];
     }

@@ -1,12 +1,16 @@
 package org.marsad.geocode;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.marsad.gazetteer.Gazetteer;
 import org.marsad.gazetteer.PlaceId;
 import org.marsad.gazetteer.SoundKeys;
@@ -128,6 +132,30 @@ public final class Footprint {
                     || together.stream()
                             .anyMatch(
                                     all -> Arrays.stream(all).allMatch(mark -> Arrays.binarySearch(marks, mark) >= 0));
+        }
+
+        /**
+         * The same for marks in any order, at a cost that does not grow with how much is wanted: each set is looked for where
+         * that mark of it stands that the fewest other sets have.
+         */
+        public Predicate<Integer[]> sieve() {
+            var counts = new HashMap<Integer, Integer>();
+            together.forEach(all -> Arrays.stream(all).forEach(mark -> counts.merge(mark, 1, Integer::sum)));
+            var byRarest = new HashMap<Integer, List<int[]>>();
+            for (var all : together) {
+                int rarest = Arrays.stream(all)
+                        .boxed()
+                        .min(Comparator.comparing(counts::get))
+                        .orElseThrow();
+                byRarest.computeIfAbsent(rarest, _ -> new ArrayList<>(1)).add(all);
+            }
+            return marks -> {
+                var own = new HashSet<>(Arrays.asList(marks));
+                return own.stream()
+                        .anyMatch(mark -> singles.contains(mark)
+                                || byRarest.getOrDefault(mark, List.of()).stream()
+                                        .anyMatch(all -> Arrays.stream(all).allMatch(own::contains)));
+            };
         }
     }
 

@@ -23,24 +23,35 @@ public final class LiveGazetteer {
     private final EditedPlaces edits;
     private final EditedVocabulary vocabulary;
     private final Borders borders;
+    private final FollowedSources followed;
     private volatile Gazetteer sources;
-    private volatile String stamp;
+    private volatile @Nullable String stamp;
     private @Nullable Coder coder;
     private volatile @Nullable Edition edition;
     private volatile long lookedAt;
 
-    LiveGazetteer(Gazetteer sources, EditedPlaces edits, EditedVocabulary vocabulary, Borders borders) {
+    LiveGazetteer(
+            Gazetteer sources,
+            EditedPlaces edits,
+            EditedVocabulary vocabulary,
+            Borders borders,
+            FollowedSources followed) {
+        this.followed = followed;
         this.sources = sources;
         this.edits = edits;
         this.vocabulary = vocabulary;
         this.borders = borders;
-        this.stamp = sources.stamp();
     }
 
-    /** Other sources from now on: files were imported, or taken away. What was edited stands upon them as it did upon these. */
-    public synchronized void replaceSources(Gazetteer other) {
+    /**
+     * Other sources from now on: files were imported, or taken away. What was edited stands upon them as it did upon these.
+     *
+     * @param other the sources
+     * @param under the stamp under which it is kept what articles look at in them
+     */
+    public synchronized void replaceSources(Gazetteer other, String under) {
         sources = other;
-        stamp = other.stamp();
+        stamp = under;
         coder = null;
         edition = null;
     }
@@ -86,7 +97,12 @@ public final class LiveGazetteer {
 
     /** The same over a gazetteer that is edited already. */
     public Edition with(long version, Gazetteer gazetteer, DecisionTable decisions, Vocabulary words) {
-        return new Edition(version, gazetteer, coder(words).withGazetteer(gazetteer), decisions, words, stamp);
+        return new Edition(version, gazetteer, coder(words).withGazetteer(gazetteer), decisions, words, stamp());
+    }
+
+    /** The edition in force if the sources were others. */
+    public Edition over(Gazetteer others, long version, Vocabulary words) {
+        return with(version, others.with(edits.list()), new DecisionTable(edits.listDecisions()), words);
     }
 
     /** One that knows these words: that of the edition in force, or of the tables, where it does. */
@@ -129,7 +145,18 @@ public final class LiveGazetteer {
         return current().vocabulary().actors().find(id);
     }
 
+    /** Under which it is kept what articles look at. Asked for only once something is stored: the schema may not be there before. */
     public String stamp() {
-        return stamp;
+        var known = stamp;
+        if (known == null) {
+            known = followed.stampOf(sources.stamp());
+            stamp = known;
+        }
+        return known;
+    }
+
+    /** The sources that what is stored follows. */
+    public FollowedSources followed() {
+        return followed;
     }
 }

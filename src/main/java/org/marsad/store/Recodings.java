@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.coding.CodedArticle;
 import org.marsad.exchange.CodePoints;
 import org.marsad.geocode.Footprint;
+import org.marsad.text.Span;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -52,19 +53,33 @@ public final class Recodings {
     public record Recoded(StoredArticle article, CodedArticle coded, Footprint footprint, boolean mentionsOnly) {}
 
     /**
-     * A mention that is other than it was.
+     * A stretch of an article.
      *
      * @param begin code points from the document's start
+     * @param end exclusive
+     */
+    public record Stretch(long article, String title, int begin, int end, String text) {
+        private static Stretch of(Recoded one, Span span) {
+            var text = one.coded().document().text();
+            int from = text.offsetByCodePoints(0, span.begin());
+            return new Stretch(
+                    one.article().id(),
+                    one.article().article().title(),
+                    span.begin(),
+                    span.end(),
+                    text.substring(from, text.offsetByCodePoints(from, span.end() - span.begin())));
+        }
+    }
+
+    /**
+     * A mention that is other than it was.
+     *
      * @param before its place, or null for none
      * @param was whether it was a mention before
      * @param is whether it is one now
      */
     public record MentionChange(
-            long article,
-            String title,
-            int begin,
-            int end,
-            String text,
+            Stretch at,
             @Nullable String before,
             @Nullable String after,
             boolean was,
@@ -78,16 +93,11 @@ public final class Recodings {
     /**
      * A mention of an actor that is other than it was.
      *
-     * @param begin code points from the document's start
      * @param before the actor's id, or null where it was no mention
      * @param after the same now
      */
     public record ActorChange(
-            long article,
-            String title,
-            int begin,
-            int end,
-            String text,
+            Stretch at,
             @Nullable String before,
             @Nullable String after) {}
 
@@ -239,74 +249,50 @@ public final class Recodings {
     }
 
     private static List<MentionChange> changes(Recoded one, Collection<MentionRow> was, Collection<MentionRow> is) {
-        var changes = new ArrayList<MentionChange>();
-        var before = bySpan(was);
-        var after = bySpan(is);
-        var spans = new TreeMap<Long, Boolean>();
-        before.keySet().forEach(span -> spans.put(span, true));
-        after.keySet().forEach(span -> spans.put(span, true));
-        var text = one.coded().document().text();
-        for (long span : spans.keySet()) {
-            var old = before.get(span);
-            var now = after.get(span);
-            if (!Objects.equals(old, now)) {
-                int begin = (int) (span >> 32);
-                int end = (int) span;
-                int from = text.offsetByCodePoints(0, begin);
-                changes.add(new MentionChange(
-                        one.article().id(),
-                        one.article().article().title(),
-                        begin,
-                        end,
-                        text.substring(from, text.offsetByCodePoints(from, end - begin)),
+        var before = new TreeMap<Span, MentionRow>();
+        var after = new TreeMap<Span, MentionRow>();
+        was.forEach(row -> before.put(new Span(row.begin(), row.end()), row));
+        is.forEach(row -> after.put(new Span(row.begin(), row.end()), row));
+        return changes(
+                before,
+                after,
+                (span, old, now) -> new MentionChange(
+                        Stretch.of(one, span),
                         old == null ? null : old.place(),
                         now == null ? null : now.place(),
                         old != null,
                         now != null));
-            }
-        }
-        return changes;
     }
 
     private static List<ActorChange> actorChanges(Recoded one, Collection<ActorRow> was, Collection<ActorRow> is) {
-        var before = new TreeMap<Long, String>();
-        var after = new TreeMap<Long, String>();
-        was.forEach(row -> before.merge(span(row), row.actor(), Recodings::both));
-        is.forEach(row -> after.merge(span(row), row.actor(), Recodings::both));
+        var before = new TreeMap<Span, String>();
+        var after = new TreeMap<Span, String>();
+        was.forEach(row -> before.merge(new Span(row.begin(), row.end()), row.actor(), Recodings::both));
+        is.forEach(row -> after.merge(new Span(row.begin(), row.end()), row.actor(), Recodings::both));
+        return changes(before, after, (span, old, now) -> new ActorChange(Stretch.of(one, span), old, now));
+    }
+
+    /** What becomes of a stretch that is other than it was. */
+    private interface Change<V, C> {
+        C of(Span span, @Nullable V before, @Nullable V after);
+    }
+
+    private static <V, C> List<C> changes(Map<Span, V> before, Map<Span, V> after, Change<V, C> change) {
         var spans = new TreeSet<>(before.keySet());
         spans.addAll(after.keySet());
-        var text = one.coded().document().text();
-        var changes = new ArrayList<ActorChange>();
-        for (long span : spans) {
-            if (!Objects.equals(before.get(span), after.get(span))) {
-                int begin = (int) (span >> 32);
-                int end = (int) span;
-                int from = text.offsetByCodePoints(0, begin);
-                changes.add(new ActorChange(
-                        one.article().id(),
-                        one.article().article().title(),
-                        begin,
-                        end,
-                        text.substring(from, text.offsetByCodePoints(from, end - begin)),
-                        before.get(span),
-                        after.get(span)));
+        var changes = new ArrayList<C>();
+        for (var span : spans) {
+            var old = before.get(span);
+            var now = after.get(span);
+            if (!Objects.equals(old, now)) {
+                changes.add(change.of(span, old, now));
             }
         }
         return changes;
-    }
-
-    private static long span(ActorRow row) {
-        return (long) row.begin() << 32 | row.end();
     }
 
     /** "French and American troops" are two by one stretch. */
     private static String both(String one, String other) {
         return one.compareTo(other) <= 0 ? one + ", " + other : other + ", " + one;
-    }
-
-    private static Map<Long, MentionRow> bySpan(Collection<MentionRow> rows) {
-        var bySpan = new HashMap<Long, MentionRow>();
-        rows.forEach(row -> bySpan.put((long) row.begin() << 32 | row.end(), row));
-        return bySpan;
     }
 }

@@ -35,7 +35,9 @@ public final class Store {
         this.template = new JdbcTemplate(database);
         this.articles = new StoredArticles(template);
         var words = new EditedVocabulary(JdbcClient.create(template), Vocabulary.of(actors));
-        this.live = new LiveGazetteer(gazetteer, new EditedPlaces(JdbcClient.create(template)), words, borders);
+        var edits = new EditedPlaces(JdbcClient.create(template));
+        var followed = new FollowedSources(JdbcClient.create(template));
+        this.live = new LiveGazetteer(gazetteer, edits, words, borders, followed);
         this.reference = new ReferenceData(template);
         var duplicates = new Duplicates(JdbcClient.create(template));
         this.distances = new BorderDistances(borders);

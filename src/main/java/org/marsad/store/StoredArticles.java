@@ -24,6 +24,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class StoredArticles {
     private static final int BATCH = 100;
 
+    /** Marks beyond which all articles are read rather than the index asked. */
+    private static final int MANY = 2_000;
+
+    private static final int SIFTED = 2_000;
+
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
 
@@ -93,6 +98,18 @@ public final class StoredArticles {
      * @param stamp of the gazetteer's sources and the program as they are
      */
     public List<Long> listConcerned(Footprint.Wanted wanted, String stamp) {
+        var ids = new java.util.TreeSet<>(listWanted(wanted));
+        ids.addAll(listUnmarked(stamp, Integer.MAX_VALUE));
+        return List.copyOf(ids);
+    }
+
+    /** Those that may have looked at something, as far as it is known what they have looked at. */
+    public Set<Long> listWanted(Footprint.Wanted wanted) {
+        return wanted.singles().size() + wanted.together().size() > MANY ? sift(wanted) : lookUp(wanted);
+    }
+
+    /** By the index, which is for few marks. */
+    private Set<Long> lookUp(Footprint.Wanted wanted) {
         var ids = new java.util.TreeSet<Long>();
         ids.addAll(jdbc.sql("select article_id from article_marks where marks && ?")
                 .param(wanted.singles().toArray(Integer[]::new))
@@ -104,8 +121,29 @@ public final class StoredArticles {
                     .query(Long.class)
                     .list());
         }
-        ids.addAll(listUnmarked(stamp, Integer.MAX_VALUE));
-        return List.copyOf(ids);
+        return ids;
+    }
+
+    /** By reading all marks once: of a file of places there are hundreds of thousands to look for. */
+    private Set<Long> sift(Footprint.Wanted wanted) {
+        var ids = new java.util.TreeSet<Long>();
+        var sieve = wanted.sieve();
+        for (long last = 0, read = SIFTED; read == SIFTED; ) {
+            var rows = jdbc.sql("select article_id, marks from article_marks where article_id > ? order by article_id limit ?")
+                    .params(last, SIFTED)
+                    .query((row, _) -> Map.entry(
+                            row.getLong("article_id"),
+                            (Integer[]) row.getArray("marks").getArray()))
+                    .list();
+            rows.parallelStream()
+                    .filter(row -> sieve.test(row.getValue()))
+                    .map(Map.Entry::getKey)
+                    .toList()
+                    .forEach(ids::add);
+            read = rows.size();
+            last = rows.isEmpty() ? last : rows.getLast().getKey();
+        }
+        return ids;
     }
 
     /**

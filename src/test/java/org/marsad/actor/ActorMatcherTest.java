@@ -2,7 +2,10 @@ package org.marsad.actor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,6 +101,33 @@ class ActorMatcherTest {
         assertThat(found("JNIM attacked. The group said so; the group of experts did not."))
                 .containsExactly("JNIM=jnim", "The group=jnim");
         assertThat(found("The group said so.")).isEmpty();
+    }
+
+    @Test
+    void ofTwoActorsOfOneNameItIsTheOneThatIsThereOnThatDay() {
+        var front = named("front-of-2012", null, "2015-06");
+        var later = named("front-of-2024", "2024-11-30", null);
+        var matcher = new ActorMatcher(REGISTRY.with(List.of(front, later)));
+        assertThat(idOn(matcher, LocalDate.of(2013, 3, 1))).isEqualTo("front-of-2012");
+        assertThat(idOn(matcher, LocalDate.of(2015, 6, 30))).isEqualTo("front-of-2012");
+        assertThat(idOn(matcher, LocalDate.of(2025, 1, 2))).isEqualTo("front-of-2024");
+        assertThat(idOn(matcher, null)).isEqualTo("front-of-2012");
+        // Neither is there: a name is found in articles of any time.
+        assertThat(idOn(matcher, LocalDate.of(2020, 1, 1))).isEqualTo("front-of-2012");
+        var alone = new ActorMatcher(REGISTRY.with(List.of(later)));
+        assertThat(idOn(alone, LocalDate.of(2013, 3, 1))).isEqualTo("front-of-2024");
+    }
+
+    private static EditedActor named(String id, @Nullable String from, @Nullable String to) {
+        var actor = new Actor(new ActorId(id), id, id, id, "rebel", 2, "REB", "ML", null);
+        var names = Map.of(Language.FR, List.of("Front du Désert"));
+        return new EditedActor(null, new ActorEntry(actor, names, from, to), false);
+    }
+
+    private static String idOn(ActorMatcher matcher, @Nullable LocalDate day) {
+        var text = "Le Front du Désert a attaqué le poste.";
+        var article = new ArticleText(1, "", null, List.of(new Span(0, text.length())), Language.FR, day);
+        return matcher.list(text, article).getFirst().actor().id().value();
     }
 
     @Test

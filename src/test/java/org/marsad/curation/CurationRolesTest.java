@@ -70,7 +70,7 @@ class CurationRolesTest {
             assertThatThrownBy(() -> lexicography.searchActors("", 9)).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> curation.rehearse(new ActorEdit.RetireActor("jnim", 0), false, Progress.NONE))
                     .isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> files.remove("x")).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> files.remove("x", "x")).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> reports.decide(1, PlaceReport.State.DECLINED, "", "x"))
                     .isInstanceOf(AccessDeniedException.class);
         }

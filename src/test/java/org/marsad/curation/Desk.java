@@ -42,21 +42,42 @@ final class Desk {
     final GazetteerCuration curation;
     final Lexicography lexicography;
 
+    final JdbcTransactionManager transactions;
+
     Desk(DataSource database) {
+        this(database, GAZETTEER);
+    }
+
+    /** One whose gazetteer knows files besides. */
+    Desk(DataSource database, Gazetteer gazetteer) {
         template = new JdbcTemplate(database);
         jdbc = JdbcClient.create(template);
-        var transactions = new JdbcTransactionManager(database);
+        transactions = new JdbcTransactionManager(database);
         transaction = new TransactionTemplate(transactions);
-        store = Store.over(database, GAZETTEER, ActorRegistry.builtIn(), Borders.builtIn());
+        store = Store.over(database, gazetteer, ActorRegistry.builtIn(), Borders.builtIn());
         curation = new GazetteerCuration(template, transactions, store);
         lexicography = new VocabularyLookup(template, store);
+    }
+
+    /** Files of places in a directory, with what comes with Marsad compiled already. */
+    static Gazetteers gazetteers(Path data) {
+        try {
+            Files.createDirectories(data);
+            if (!Files.exists(data.resolve("cache"))) {
+                Files.createSymbolicLink(
+                        data.resolve("cache"), Path.of("target/test-gazetteer/cache").toAbsolutePath());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Gazetteers(data);
     }
 
     /** Nothing stored and nothing edited. */
     void empty() {
         jdbc.sql("""
                 truncate document, event, place_version, place_version_name, gazetteer_change, gazetteer_change_report,
-                    mention_decision, place_name, place_report, actor_version, trigger_version cascade""").update();
+                    mention_decision, place_name, place_report, actor_version, trigger_version, gazetteer_sources cascade""").update();
         jdbc.sql("update gazetteer_edition set version = 0").update();
         jdbc.sql("delete from place where id like 'marsad:%'").update();
         store.live().refresh();

@@ -3,10 +3,8 @@ package org.marsad.curation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,64 +18,34 @@ import org.marsad.store.PostgisTest;
 /** Whatever is edited and taken back: what is stored is what coding every article anew would give. */
 @PostgisTest
 @Tag("slow")
-class IncrementalRecodingTest {
+class IncrementalRecodingTest extends RandomEdits {
     private static final int EDITS = 5;
-    private static final int ARTICLES = 12;
 
-    private final Desk desk;
-    private Random random = new Random(0);
-    private final List<String> words = new ArrayList<>();
     private List<String> places = List.of();
 
     IncrementalRecodingTest(DataSource database) {
-        desk = new Desk(database);
+        super(database);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2})
     void isTheSameAsCodingEverythingAnew(long seed) {
-        random = new Random(seed);
-        desk.empty();
-        var samples = new ArrayList<>(Desk.samples().entrySet());
-        Collections.shuffle(samples, random);
-        var chosen = samples.subList(0, ARTICLES);
-        chosen.forEach(sample -> desk.take(sample.getKey(), null, sample.getValue()));
-        chosen.forEach(sample -> words.addAll(List.of(sample.getValue().split("[\\s\\p{Punct}«»،؛]+"))));
-        words.removeIf(word -> word.length() < 3);
+        store(seed);
+        chosen.forEach(sample -> addWords(sample.getValue()));
         places = desk.jdbc
                 .sql("select distinct place_id from mention where place_id is not null order by 1")
                 .query(String.class)
                 .list();
         desk.writeNames(places::contains);
-
-        int applied = 0;
-        var said = new ArrayList<String>();
-        for (int i = 0; i < EDITS * 4 && applied < EDITS; i++) {
-            try {
-                if (random.nextInt(5) == 0 && desk.curation.version() > 0) {
-                    undo(1 + random.nextInt((int) desk.curation.version()), said);
-                } else {
-                    apply(edit(), said);
-                }
-            } catch (EditRefused | UndoRefused e) {
-                continue;
-            }
-            applied++;
-            assertThat(desk.findings()).as("after %s", said).isEqualTo(desk.codedAnew(chosen));
-        }
-        assertThat(applied).isGreaterThan(EDITS / 2);
+        run(EDITS);
     }
 
-    /** Applies an edit as it was rehearsed; sometimes it is taken back, which leaves no trace, and applied again. */
-    private void apply(PlaceEdit edit, List<String> said) {
+    /** Sometimes it is taken back at once, which leaves no trace, and applied again. */
+    @Override
+    Changeset apply(Edit edit) {
         var before = desk.events();
         var findings = desk.findings();
-        var rehearsed = desk.curation.rehearse(edit, true, Progress.NONE);
-        assertThat(desk.events()).isEqualTo(before);
-        var change = desk.curation.apply(edit, "admin", Why.UNSAID, Progress.NONE);
-        said.add(edit + " -> " + change.mentions() + " mentions, " + change.events() + " events");
-        assertThat(change.mentions()).isEqualTo(rehearsed.mentionsChanged());
-        assertThat(change.events()).isEqualTo(rehearsed.eventsChanged());
+        var change = super.apply(edit);
         if (random.nextInt(3) == 0) {
             var after = desk.events();
             desk.curation.undo(change.version(), "admin", Why.UNSAID, Progress.NONE);
@@ -86,18 +54,13 @@ class IncrementalRecodingTest {
             desk.curation.undo(change.version() + 1, "admin", Why.UNSAID, Progress.NONE);
             assertThat(desk.events()).as("done again: %s", said).isEqualTo(after);
         }
+        return change;
     }
 
-    private void undo(long version, List<String> said) {
-        var rehearsed = desk.curation.rehearseUndo(version, true, Progress.NONE);
-        var undone = desk.curation.undo(version, "admin", Why.UNSAID, Progress.NONE);
-        said.add("undo " + version + " -> " + undone.mentions() + " mentions, " + undone.events() + " events");
-        assertThat(undone.events()).isEqualTo(rehearsed.eventsChanged());
-    }
-
-    private PlaceEdit edit() {
+    @Override
+    PlaceEdit edit() {
         var place = get(random.nextInt(3) > 0 ? ofAnEvent() : any(places));
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0 -> new PlaceEdit.AddAlias(place.id(), place.version(), label());
             case 1 ->
                 new PlaceEdit.Move(place.id(), place.version(), place.lon() + random.nextDouble() - 0.5, place.lat());
@@ -131,6 +94,10 @@ class IncrementalRecodingTest {
                         place.country(),
                         place.admin1(),
                         random.nextInt(2_000_000));
+            case 8 -> {
+                var there = get(any(places));
+                yield new PlaceEdit.Move(place.id(), place.version(), there.lon(), there.lat(), there.country());
+            }
             default -> decide();
         };
     }
@@ -168,11 +135,9 @@ class IncrementalRecodingTest {
                 List.of(label()));
     }
 
-    /** A word or two as they stand in an article, so that it matters. */
     private PlaceLabel label() {
-        int at = random.nextInt(words.size() - 1);
-        var text = random.nextBoolean() ? words.get(at) : words.get(at) + " " + words.get(at + 1);
-        return PlaceLabel.of(text, text.charAt(0) > 0x600 ? "ar" : null, NameKind.VARIANT);
+        var text = stretch();
+        return PlaceLabel.of(text, isArabic(text) ? "ar" : null, NameKind.VARIANT);
     }
 
     private int count(String table) {
@@ -184,9 +149,5 @@ class IncrementalRecodingTest {
 
     private PlaceState get(String id) {
         return desk.curation.find(id).orElseThrow();
-    }
-
-    private <T> T any(List<T> list) {
-        return list.get(random.nextInt(list.size()));
     }
 }

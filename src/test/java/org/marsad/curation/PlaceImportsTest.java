@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -33,10 +34,27 @@ class PlaceImportsTest {
         desk = new Desk(database);
     }
 
+    private SourceChanges changes(Gazetteers gazetteers) {
+        var changes = new SourceChanges(
+                desk.template,
+                desk.transactions,
+                desk.store,
+                gazetteers,
+                _ -> List.of(),
+                task -> {
+                    task.run();
+                    return null;
+                },
+                () -> {});
+        changes.followAtStart();
+        return changes;
+    }
+
     @Test
     void aFileIsLookedThroughTakenInAndTakenBackWhileTheServerRuns() throws Exception {
-        var gazetteers = new Gazetteers(directory.resolve("data"));
-        var files = new PlaceImports(gazetteers, desk.store, _ -> {});
+        var gazetteers = Desk.gazetteers(directory.resolve("data"));
+        desk.empty();
+        var files = new PlaceImports(gazetteers, changes(gazetteers));
         var file = Files.writeString(directory.resolve("villages.csv"), ROWS);
         var place = new PlaceId("marsad:tilgambara");
 
@@ -50,22 +68,22 @@ class PlaceImportsTest {
         assertThat(files.list()).isEmpty();
         assertThat(desk.store.live().find(place)).isEmpty();
 
-        var taken = files.take(file, "villages", Progress.NONE);
-        assertThat(taken.file().added()).isEqualTo(looked.file().added());
+        var taken = files.take(file, "villages", "admin", Progress.NONE).orElseThrow();
+        assertThat(taken.files().getFirst().after()).isEqualTo(looked.file());
         assertThat(files.list()).hasSize(1);
         assertThat(desk.store.live().find(place)).isPresent();
         assertThat(files.lookThrough(file, "villages", Progress.NONE).changed()).isFalse();
-        assertThat(files.take(file, "villages", Progress.NONE).changed()).isFalse();
+        assertThat(files.take(file, "villages", "admin", Progress.NONE)).isEmpty();
 
-        files.remove("villages");
+        files.remove("villages", "admin");
         assertThat(desk.store.live().find(place)).isEmpty();
         assertThat(files.list()).isEmpty();
     }
 
     @Test
     void whatIsNoFileOfPlacesIsRefusedAndNothingIsKept() throws Exception {
-        var gazetteers = new Gazetteers(directory.resolve("data"));
-        var files = new PlaceImports(gazetteers, desk.store, _ -> {});
+        var gazetteers = Desk.gazetteers(directory.resolve("data"));
+        var files = new PlaceImports(gazetteers, changes(gazetteers));
         var rubbish = Files.writeString(directory.resolve("notes.txt"), "Dear all,\nthe list follows.\n".repeat(80));
         assertThatThrownBy(() -> files.lookThrough(rubbish, "notes", Progress.NONE))
                 .isInstanceOf(IOException.class)
@@ -81,7 +99,7 @@ class PlaceImportsTest {
                 return true;
             }
         };
-        assertThatThrownBy(() -> files.take(many, "many", given)).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> files.take(many, "many", "admin", given)).isInstanceOf(CancellationException.class);
         assertThat(files.list()).isEmpty();
         try (var left = Files.walk(directory.resolve("data").resolve("gazetteer"))) {
             assertThat(left.filter(Files::isRegularFile)).allMatch(file -> file.endsWith("lock"));

@@ -275,4 +275,51 @@ class VocabularyCurationTest {
         assertThat(actor("jnim").kind()).isEqualTo("rebel");
         assertThat(actor("jnim").names(Language.EN)).contains("Dune Brigades");
     }
+
+    @Test
+    void twoActorsOfOneNameAreToldApartByTheirTime() {
+        var old = "Desert Front fighters attacked the town of Diboli in the Kayes region of Mali on 1 July 2013.\n";
+        var recent = "Desert Front fighters attacked the town of Diboli in the Kayes region of Mali on 3 July 2025.\n";
+        desk.take("doc0", null, old);
+        desk.take("doc1", null, recent);
+        var name = new ActorLabel(Language.EN, "Desert Front");
+        apply(new CreateActor(front("Front of 2011", "2011", "2015-06", name)));
+        assertThat(frontsOn("2013-07-01", "2025-07-03")).containsExactly("front-of-2011", "front-of-2011");
+
+        assertThat(problems(new CreateActor(front("Front of 2014", "2014", null, name))))
+                .contains(Code.NAME_OF_OTHER);
+        var second = front("Front of 2020", "2020", null, name);
+        assertThat(problems(new CreateActor(second)))
+                .contains(Code.NAME_BY_TIME)
+                .doesNotContain(Code.NAME_OF_OTHER);
+        apply(new CreateActor(second));
+        assertThat(frontsOn("2013-07-01", "2025-07-03")).containsExactly("front-of-2011", "front-of-2020");
+        var articles = List.of(java.util.Map.entry("doc0", old), java.util.Map.entry("doc1", recent));
+        assertThat(desk.findings()).isEqualTo(desk.codedAnew(articles));
+
+        // Its time is another: the articles of the name are coded anew, though no name has changed.
+        var first = actor("front-of-2011");
+        apply(described(first, first.kind(), null, "2011", "2012"));
+        assertThat(desk.findings()).isEqualTo(desk.codedAnew(articles));
+        var meets = described(actor("front-of-2020"), "rebel", null, "2012", null);
+        assertThat(problems(meets)).contains(Code.NAME_OF_OTHER);
+    }
+
+    private static ActorState front(String name, String from, String to, ActorLabel label) {
+        return new ActorState("", 0, name, "", "", "rebel", 2, "REB", "ML", null, from, to, List.of(label), false);
+    }
+
+    private List<String> frontsOn(String... days) {
+        return java.util.Arrays.stream(days)
+                .flatMap(day -> desk
+                        .jdbc
+                        .sql("""
+                                select a.actor_id from event_actor a join event e on e.id = a.event_id
+                                where e.start_date = ?::date and a.actor_id like 'front-of-%'""")
+                        .param(day)
+                        .query(String.class)
+                        .list()
+                        .stream())
+                .toList();
+    }
 }

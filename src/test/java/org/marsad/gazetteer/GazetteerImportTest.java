@@ -3,6 +3,7 @@ package org.marsad.gazetteer;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -108,6 +109,30 @@ class GazetteerImportTest {
         assertThat(gazetteers.load(List.of()).places().size()).isEqualTo(before);
         assertThat(files().keySet()).containsOnly("imports.json", "lock");
         assertThat(run("remove", "XX")).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasReplacedOrRemovedCanBeListedAgain() throws IOException {
+        run("import", write("XX.txt", GOOD).toString());
+        var first = gazetteers.imports().list().getFirst();
+        run(
+                "import",
+                write("XX.txt", row("99000007", "Anexama", "15", "5", "NE")).toString());
+        var second = gazetteers.imports().list().getFirst();
+
+        gazetteers.imports().restore(first);
+        assertThat(gazetteers.imports().list()).containsExactly(first);
+        assertThat(gazetteers.load(List.of()).find(new PlaceId("geonames:99000001")))
+                .isPresent();
+        run("remove", "XX");
+        gazetteers.imports().restore(second);
+        assertThat(gazetteers.imports().list()).containsExactly(second);
+        assertThat(gazetteers.load(List.of()).find(new PlaceId("geonames:99000007")))
+                .isPresent();
+
+        Files.delete(directory.resolve("data/gazetteer/before").resolve(first.file()));
+        assertThatThrownBy(() -> gazetteers.imports().restore(first)).hasMessageContaining("kept no longer");
+        assertThat(gazetteers.imports().list()).containsExactly(second);
     }
 
     @Test
@@ -330,7 +355,8 @@ class GazetteerImportTest {
     /** What the installation has imported, byte for byte. */
     private TreeMap<String, String> files() throws IOException {
         try (var files = Files.list(directory.resolve("data/gazetteer"))) {
-            return files.collect(Collectors.toMap(
+            return files.filter(Files::isRegularFile)
+                    .collect(Collectors.toMap(
                     file -> file.getFileName().toString(),
                     file -> {
                         try {

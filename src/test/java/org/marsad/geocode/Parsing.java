@@ -40,6 +40,11 @@ final class Parsing {
 
     /** A geoparser that knows nothing but the rows of a CSV file in our format. */
     static Geoparser knowing(String... csvRows) {
+        return new Geoparser(gazetteer(csvRows));
+    }
+
+    /** Of rows of a CSV file in our format. */
+    static Gazetteer gazetteer(String... csvRows) {
         try {
             var file = Files.createTempFile("places", ".csv");
             Files.writeString(
@@ -48,7 +53,7 @@ final class Parsing {
                             + String.join("\n", csvRows) + "\n");
             var gazetteer = Gazetteer.of(List.of(file));
             Files.delete(file);
-            return new Geoparser(gazetteer);
+            return gazetteer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,10 +6,13 @@ import static org.marsad.geocode.Parsing.parse;
 import static org.marsad.geocode.Parsing.place;
 import static org.marsad.geocode.Parsing.texts;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.marsad.gazetteer.EditedPlace;
+import org.marsad.gazetteer.PlaceId;
 import org.marsad.text.Language;
 
 /** Names in Arabic letters that no row of the gazetteer gives. */
@@ -70,6 +73,27 @@ class UnlistedNamesTest {
         var geoparser = Parsing.knowing(MALI, "marsad:far,Dibouli,settlement,PPL,PH,,10,120,3000,,,,");
         var mentions = parse(geoparser, "هاجم مسلحون قرية ديبولي في مالي.", Language.AR);
         assertThat(mention(mentions, "ديبولي").place()).isNull();
+    }
+
+    @Test
+    void findsATownBySoundInTheCountryThatItWasMovedTo() {
+        var text = "هاجم مسلحون قرية ديبولي في مالي.";
+        var far = Parsing.gazetteer(MALI, "marsad:far,Dibouli,settlement,PPL,PH,,10,120,3000,,,,");
+        assertThat(mention(parse(new Geoparser(far), text, Language.AR), "ديبولي").place())
+                .isNull();
+        var near = far.with(List.of(moved("marsad:far", "ML", -11, 14)));
+        assertThat(place(parse(new Geoparser(near), text, Language.AR), "ديبولي").id().value())
+                .isEqualTo("marsad:far");
+
+        var here = Parsing.gazetteer(MALI, "marsad:here,Dibouli,settlement,PPL,ML,,14,-11,3000,,,,");
+        var away = here.with(List.of(moved("marsad:here", "PH", 120, 10)));
+        assertThat(mention(parse(new Geoparser(away), text, Language.AR), "ديبولي").place())
+                .isNull();
+    }
+
+    private static EditedPlace moved(String id, String country, double lon, double lat) {
+        return new EditedPlace(
+                new PlaceId(id), null, null, null, country, null, lon, lat, -1, List.of(), List.of(), List.of(), false);
     }
 
     @ParameterizedTest

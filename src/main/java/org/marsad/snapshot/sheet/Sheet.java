@@ -59,6 +59,24 @@ public record Sheet(
 
     /** The same sheet at another place of a pack. */
     public Sheet onPage(int number, int of) {
+        return with(issue, new Page(number, of));
+    }
+
+    /** The same with the beginning of its manifest's seal on it. */
+    public Sheet sealed(String seal) {
+        var sealed = new Issue(
+                issue.at(),
+                issue.by(),
+                issue.software(),
+                issue.gazetteer(),
+                issue.code(),
+                issue.link(),
+                seal.substring(0, 16),
+                issue.refreshes());
+        return with(sealed, page);
+    }
+
+    private Sheet with(Issue otherIssue, Page otherPage) {
         return new Sheet(
                 title,
                 note,
@@ -77,8 +95,8 @@ public record Sheet(
                 histogram,
                 table,
                 sources,
-                issue,
-                new Page(number, of));
+                otherIssue,
+                otherPage);
     }
 
     /** Page numbers count from 1. */
@@ -90,37 +108,5 @@ public record Sheet(
                 throw new IllegalArgumentException("page " + number + " of " + of);
             }
         }
-    }
-
-    /** The same with the beginning of its manifest's seal on it. */
-    public Sheet sealed(String seal) {
-        return new Sheet(
-                title,
-                note,
-                classification,
-                language,
-                digits,
-                paper,
-                extent,
-                filter,
-                symbols,
-                shown,
-                corridor,
-                area,
-                places,
-                counts,
-                histogram,
-                table,
-                sources,
-                new Issue(
-                        issue.at(),
-                        issue.by(),
-                        issue.software(),
-                        issue.gazetteer(),
-                        issue.code(),
-                        issue.link(),
-                        seal.substring(0, 16),
-                        issue.refreshes()),
-                page);
     }
 }

@@ -1,14 +1,6 @@
 package org.marsad.ui.curation;
 
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,18 +14,15 @@ import org.marsad.curation.Problem;
 import org.marsad.text.Language;
 
 /** An actor, and what can be done to it: one edit at a time, checked as it is written. */
-final class ActorPanel extends Div {
+final class ActorPanel extends ActPanel<ActorPanel.Act> {
     private static final long serialVersionUID = 1;
 
-    private enum Act {
+    /** What can be done to an actor. */
+    enum Act {
         CREATE,
         NAMES,
         DESCRIBE,
-        RETIRE;
-
-        private String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        RETIRE
     }
 
     /** What the panel asks of the page. */
@@ -45,101 +34,56 @@ final class ActorPanel extends Div {
         void close();
     }
 
-    private final transient CurationDesk desk;
-    private final transient GazetteerWords words;
     private final transient Host host;
-    private final H2 title = new H2();
-    private final Div facts = Rows.div("m-place-facts");
-    private final Div acts = Rows.div("m-choices");
-    private final transient Map<Act, NativeButton> buttons = new EnumMap<>(Act.class);
-    private final Paragraph about = Rows.note("");
     private final ActorFields fields;
     private final ActorNamesEditor names;
-    private final Problems problems;
-    private final WhyFields why;
     private Act act = Act.CREATE;
     private transient @Nullable ActorState actor;
 
     ActorPanel(CurationDesk desk, GazetteerWords words, Host host) {
-        this.desk = desk;
-        this.words = words;
+        super(desk, words, words.say("actors.acts"), Act.class, List.of(Act.NAMES, Act.DESCRIBE, Act.RETIRE));
         this.host = host;
-        addClassNames("m-place-panel", "m-actor-panel");
+        addClassName("m-actor-panel");
         fields = new ActorFields(desk.lexicography(), words, this::changed);
         names = new ActorNamesEditor(words, this::changed);
-        problems = new Problems(words);
-        why = new WhyFields(words, this::rehearse);
-        acts.getElement().setAttribute("role", "group").setAttribute("aria-label", words.say("actors.acts"));
-        for (var each : List.of(Act.NAMES, Act.DESCRIBE, Act.RETIRE)) {
-            var button = Rows.choice(words.say("act." + each.word()), () -> show(each));
-            button.getElement().setAttribute("data-act", each.word());
-            buttons.put(each, button);
-            acts.add(button);
-        }
-        var back = Rows.link(words.say("places.back"), host::close);
-        back.addClassName("m-back");
-        add(
-                Rows.div("m-panel-head", title, back),
-                Rows.div("m-panel-body", facts, acts, about, fields, names, problems, why));
+        lay(host::close, fields, names, problems);
     }
 
     /** An actor as it is. */
     void show(ActorState shown) {
         actor = shown;
-        title.setText(words.actor(shown));
-        title.getElement().setAttribute("dir", "auto");
-        facts.removeAll();
         var what = Stream.of(
                         words.actorKind(shown.kind()),
                         shown.country() == null ? "" : words.country(shown.country()),
                         GazetteerWords.period(shown))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(words.say("list.comma")));
-        var id = Rows.span(shown.id(), "m-code");
-        id.getElement().setAttribute("dir", "ltr");
-        facts.add(
-                Rows.span(what),
-                id,
-                new Anchor(
-                        "gazetteer/history?actor=" + shown.id(),
-                        shown.version() == 0
-                                ? words.say("places.unedited")
-                                : words.say("places.version", shown.version())));
+        showFacts(words.actor(shown), what, "actor", shown.id(), shown.version(), shown.retired());
         var parent = shown.parent();
         if (parent != null) {
             var name = desk.lexicography().findActor(parent).map(words::actor).orElse(parent);
             facts.add(Rows.link(words.say("actors.partOf", name), () -> host.open(parent)));
         }
-        if (shown.retired()) {
-            facts.add(Rows.span(words.say("places.retired"), "m-tag", "m-tag-withdrawn"));
-        }
-        facts.setVisible(true);
-        acts.setVisible(!shown.retired());
         show(Act.NAMES);
     }
 
     /** An actor that is not there yet. */
     void create(String name) {
         actor = null;
-        title.setText(words.say("actors.new"));
-        facts.setVisible(false);
-        acts.setVisible(false);
-        boolean latin =
-                name.isEmpty() || Character.UnicodeScript.of(name.codePointAt(0)) == Character.UnicodeScript.LATIN;
+        showNew(words.say("actors.new"));
         show(Act.CREATE);
-        fields.clear(latin ? name : "");
-        // The display name is in Latin script: what was read is the first of the names.
-        names.show(latin ? List.of() : List.of(new ActorLabel(Language.AR, name)));
+        fields.clear(isLatin(name) ? name : "");
+        names.show(isLatin(name) ? List.of() : List.of(new ActorLabel(Language.AR, name)));
         fields.setNameFocused();
     }
 
-    private void show(Act next) {
+    @Override
+    void show(Act next) {
         act = next;
-        buttons.forEach(
-                (each, button) -> button.getElement().setAttribute("aria-pressed", Boolean.toString(each == next)));
+        mark(next);
         var shown = actor;
         boolean retired = shown != null && shown.retired();
-        about.setText(words.say(retired ? "actors.retiredHow" : "actors." + next.word() + "How"));
+        about.setText(words.say(retired ? "actors.retiredHow" : "actors." + word(next) + "How"));
         fields.setVisible(!retired && (next == Act.CREATE || next == Act.DESCRIBE));
         names.setVisible(!retired && (next == Act.CREATE || next == Act.NAMES));
         if (shown != null) {
@@ -189,7 +133,8 @@ final class ActorPanel extends Div {
                 : new ActorEdit.EditActorNames(seen.id(), seen.version(), now);
     }
 
-    private void rehearse() {
+    @Override
+    void rehearse() {
         if (names.isVisible() && names.isWriting()) {
             problems.say(words.say("names.unfinished"));
             return;

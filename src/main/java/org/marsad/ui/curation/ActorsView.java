@@ -1,112 +1,50 @@
 package org.marsad.ui.curation;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.renderer.LitRenderer;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.marsad.curation.ActorEdit;
 import org.marsad.curation.ActorState;
 import org.marsad.curation.Changeset;
-import org.marsad.curation.Curation.Why;
-import org.marsad.curation.EditConflict;
 import org.marsad.curation.Lexicography.FoundActor;
-import org.marsad.curation.Rehearsal;
 import org.marsad.ui.curation.PlaceMap.Spot;
 import org.marsad.ui.curation.PlaceMap.SpotKind;
 
 /** The actors: found by any of their names, seen where their events are, and edited with a rehearsal before every change. */
 @Route("gazetteer/actors")
 @RolesAllowed("ADMIN")
-class ActorsView extends CurationPage implements AfterNavigationObserver, ActorPanel.Host {
+class ActorsView extends EditingPage<ActorPanel, ActorEdit> implements ActorPanel.Host {
     private static final long serialVersionUID = 1;
     private static final int FOUND = 400;
     private static final int SPOTS = 200;
+    private static final int LONGEST = 200;
 
-    private final TextField search = new TextField();
     private final Grid<FoundActor> grid = new Grid<>();
-    private final PlaceMap map;
-    private final Section right = new Section();
-    private final Main main = new Main();
-    private transient @Nullable ActorPanel panel;
     private @Nullable String shown;
 
     ActorsView(CurationDesk desk, AuthenticationContext authentication) {
-        super(desk, authentication, Page.ACTORS);
-        search.setPlaceholder(words.say("actors.search"));
-        search.setAriaLabel(words.say("actors.search"));
+        super(desk, authentication, Page.ACTORS, "actors", LONGEST);
         search.setHelperText(words.say("actors.searchHow"));
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.setValueChangeTimeout(300);
-        search.setMaxLength(200);
         search.setWidthFull();
-        search.getElement().setAttribute("dir", "auto");
         search.addValueChangeListener(change -> {
             find(change.getValue());
-            writeAddress();
+            writeAddress("actor", shown);
         });
-        setUpGrid();
-        var create = new Button(words.say("actors.new"), click -> show(made -> made.create("")));
-        create.addThemeVariants(ButtonVariant.PRIMARY);
-        create.addClassName("m-new-place");
-        var left = new Section(
-                Rows.div("m-panel-head", new H1(words.say("curation.actors")), create),
-                Rows.div("m-search-places", search),
-                grid);
-        left.addClassNames("m-panel", "m-places");
-        map = new PlaceMap(words.language(), desk.messages().forBrowser(words.language()));
-        right.addClassNames("m-panel", "m-place-side");
-        main.add(left, map, right);
-        main.addClassName("m-gazetteer");
-        add(main);
-        put(hint());
-    }
-
-    private Component hint() {
-        return Rows.div("m-empty", Rows.span(words.say("actors.hint")));
-    }
-
-    private void setUpGrid() {
-        grid.addColumn(LitRenderer.<FoundActor>of(
-                                "<span class=\"m-found\"><bdi class=\"m-place-name\">${item.name}</bdi><bdi class=\"m-fact-note\">${item.matched}</bdi></span>")
-                        .withProperty("name", one -> words.actor(one.actor()))
-                        .withProperty("matched", this::matched))
+        grid.addColumn(EditingPage.<FoundActor>cell(true, one -> words.actor(one.actor()), this::matched))
                 .setHeader(words.say("names.name"))
                 .setFlexGrow(3);
-        grid.addColumn(LitRenderer.<FoundActor>of(
-                                "<span class=\"m-found\"><span>${item.kind}</span><span class=\"m-fact-note\">${item.events}</span></span>")
-                        .withProperty("kind", one -> words.actorKind(one.actor().kind()))
-                        .withProperty("events", one -> words.say("actors.events", one.events())))
+        grid.addColumn(EditingPage.<FoundActor>cell(
+                        false,
+                        one -> words.actorKind(one.actor().kind()),
+                        one -> words.say("actors.events", one.events())))
                 .setHeader(words.say("field.actorKind"))
                 .setFlexGrow(2);
-        grid.addThemeVariants(GridVariant.NO_BORDER);
-        grid.setEmptyStateText(words.say("actors.none"));
-        grid.addClassName("m-places-grid");
-        grid.addItemClickListener(click -> open(click.getItem().actor().id()));
-        grid.asSingleSelect().addValueChangeListener(change -> {
-            if (change.isFromClient() && change.getValue() != null) {
-                open(change.getValue().actor().id());
-            }
-        });
+        setUp(grid, words.say("actors.none"), one -> open(one.actor().id()));
+        lay(Page.ACTORS, words.say("actors.new"), this::create, Rows.div("m-search-places", search), grid);
     }
 
     private String matched(FoundActor one) {
@@ -128,24 +66,12 @@ class ActorsView extends CurationPage implements AfterNavigationObserver, ActorP
         grid.setItems(desk.lexicography().searchActors(text, FOUND));
     }
 
-    private interface Showing {
-        void of(ActorPanel panel);
-    }
-
-    private void show(Showing showing) {
-        var made = new ActorPanel(desk, words, this);
-        panel = made;
+    private void create() {
         shown = null;
-        map.showEffects(List.of());
         map.showSpots(List.of());
-        put(made);
-        showing.of(made);
-    }
-
-    private void put(Component content) {
-        right.removeAll();
-        right.add(content);
-        main.getElement().setAttribute("data-open", panel != null);
+        var made = new ActorPanel(desk, words, this);
+        show(made);
+        made.create("");
     }
 
     @Override
@@ -157,10 +83,12 @@ class ActorsView extends CurationPage implements AfterNavigationObserver, ActorP
     }
 
     private void open(ActorState actor) {
-        show(made -> made.show(actor));
         shown = actor.id();
+        var made = new ActorPanel(desk, words, this);
+        show(made);
+        made.show(actor);
         showHaunts(actor.id());
-        writeAddress();
+        writeAddress("actor", shown);
     }
 
     private void showHaunts(String actor) {
@@ -175,67 +103,28 @@ class ActorsView extends CurationPage implements AfterNavigationObserver, ActorP
 
     @Override
     public void close() {
-        panel = null;
+        super.close();
         shown = null;
-        put(hint());
-        map.showEffects(List.of());
         map.showSpots(List.of());
-        writeAddress();
+        writeAddress("actor", null);
     }
 
     @Override
-    public void rehearse(ActorEdit edit, Why why) {
-        var editor = panel;
-        if (editor == null) {
-            return;
-        }
-        put(new RehearsalPanel(desk, words, words.edit(edit.kind()), change(edit, why), new RehearsalPanel.Host() {
-            @Override
-            public void rehearsed(Rehearsal rehearsal) {
-                map.showSpots(List.of());
-                map.showEffects(rehearsal.events());
-                if (!rehearsal.events().isEmpty()) {
-                    map.fit();
-                }
-            }
-
-            @Override
-            public void applied(Changeset changeset) {
-                tell(words.say("applied", changeset.version(), changeset.events()));
-                find(search.getValue());
-                shown = null;
-                changeset.actors().stream().findFirst().ifPresentOrElse(ActorsView.this::open, ActorsView.this::close);
-            }
-
-            @Override
-            public void conflict(EditConflict conflict) {
-                tell(String.valueOf(conflict.getMessage()));
-            }
-
-            @Override
-            public void back() {
-                map.showEffects(List.of());
-                var actor = shown;
-                if (actor != null) {
-                    showHaunts(actor);
-                }
-                put(editor);
-            }
-        }));
+    void showOnlyEffects() {
+        map.showSpots(List.of());
     }
 
-    /** So that the page can be loaded anew, and the address handed on. */
-    private void writeAddress() {
-        var parameters = new LinkedHashMap<String, String>();
-        if (!search.isEmpty()) {
-            parameters.put("q", search.getValue());
-        }
+    @Override
+    void showAgain() {
         if (shown != null) {
-            parameters.put("actor", shown);
+            showHaunts(shown);
         }
-        UI.getCurrent()
-                .getPage()
-                .getHistory()
-                .replaceState(null, new Location("gazetteer/actors", QueryParameters.simple(Map.copyOf(parameters))));
+    }
+
+    @Override
+    void applied(ActorEdit edit, Changeset changeset) {
+        find(search.getValue());
+        shown = null;
+        changeset.actors().stream().findFirst().ifPresentOrElse(this::open, this::close);
     }
 }

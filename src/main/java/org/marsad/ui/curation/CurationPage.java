@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.Locale;
 import org.marsad.curation.Changeset;
 import org.marsad.curation.Curation.Progress;
 import org.marsad.curation.Curation.Why;
@@ -46,12 +47,20 @@ abstract class CurationPage extends Div implements HasDynamicTitle {
         Page(String route) {
             this.route = route;
         }
+
+        String route() {
+            return route;
+        }
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     CurationPage(CurationDesk desk, AuthenticationContext authentication, Page here) {
         this.desk = desk;
         words = new GazetteerWords(desk.messages(), UI.getCurrent().getLocale());
-        title = words.say("curation." + here.name().toLowerCase(java.util.Locale.ROOT));
+        title = words.say("curation." + here.word());
         user = authentication
                 .getAuthenticatedUser(UserDetails.class)
                 .map(UserDetails::getUsername)
@@ -67,7 +76,7 @@ abstract class CurationPage extends Div implements HasDynamicTitle {
         pages.getElement().setAttribute("aria-label", words.say("curation.pages"));
         for (var page : Page.values()) {
             var link =
-                    new Anchor(page.route, words.say("curation." + page.name().toLowerCase(java.util.Locale.ROOT)));
+                    new Anchor(page.route, words.say("curation." + page.word()));
             if (page == here) {
                 link.getElement().setAttribute("aria-current", "page");
             }

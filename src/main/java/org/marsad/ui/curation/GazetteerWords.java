@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.coding.EventKind;
+import org.marsad.coding.LemmaParts;
+import org.marsad.coding.TriggerWord;
 import org.marsad.curation.ActorState;
 import org.marsad.curation.Curation.Found;
 import org.marsad.curation.PlaceLabel;
@@ -245,6 +247,15 @@ final class GazetteerWords {
     /** A field of the history by its name. */
     String field(String field) {
         return sayOr("field." + field, field);
+    }
+
+    /** A word for events by its first form, with the words that follow; classes of words in the reader's language. */
+    String lemma(TriggerWord word) {
+        var shown = LemmaParts.of(word).shown();
+        for (var name : List.of("XPEOPLE", "XFIGHTERS", "XSITE", "XWEAPONS", "XGOODS")) {
+            shown = shown.replace(name, "[" + say("lemma." + name.toLowerCase(Locale.ROOT)) + "]");
+        }
+        return shown;
     }
 
     /** An edit's kind as the history shows it. */

@@ -22,6 +22,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.marsad.curation.Changeset;
 import org.marsad.curation.Changeset.FieldChange;
+import org.marsad.curation.Changeset.FileChange;
 import org.marsad.curation.Curation.Progress;
 import org.marsad.curation.Curation.Why;
 import org.marsad.curation.EditConflict;
@@ -179,6 +181,12 @@ class HistoryView extends CurationPage implements AfterNavigationObserver {
                     .map(this::actorName)
                     .collect(Collectors.joining(words.say("list.comma")));
         }
+        if (!change.files().isEmpty()) {
+            return change.files().stream()
+                    .map(FileChange::name)
+                    .limit(NAMED)
+                    .collect(Collectors.joining(words.say("list.comma")));
+        }
         if (change.places().isEmpty()) {
             return change.changes().stream()
                     .map(FieldChange::place)
@@ -237,6 +245,11 @@ class HistoryView extends CurationPage implements AfterNavigationObserver {
             body.add(Rows.own(change.note(), "m-block"));
         }
         body.add(subjects(change), standing(change));
+        change.files().forEach(file -> body.add(file(file)));
+        desk.files().findWaiting().filter(one -> one.version() == change.version()).ifPresent(one -> {
+            var link = new Anchor("gazetteer/files", words.say("files.recoding", one.left(), one.of()));
+            body.add(Rows.div("m-ways", link));
+        });
         if (!change.changes().isEmpty()) {
             body.add(new H3(words.say("history.diff")), diff(change.changes()));
         }
@@ -251,6 +264,24 @@ class HistoryView extends CurationPage implements AfterNavigationObserver {
             undo.addClassName("m-undo-change");
             right.add(Rows.div("m-panel-foot", undo));
         }
+    }
+
+    /** A file of places before and after. */
+    private Div file(FileChange file) {
+        var shown = Rows.div("m-place-file", Rows.own(file.name(), "m-strong"));
+        for (var one : Arrays.asList(file.before(), file.after())) {
+            var side = words.say(one == file.after() ? "history.after" : "history.before");
+            if (one != null) {
+                shown.add(
+                        Rows.div(
+                                "m-effect-head",
+                                Rows.span(side, "m-fact-note"),
+                                Rows.own(one.source()),
+                                Rows.span(words.day(one.imported()), "m-fact-note")),
+                        PlaceFileCard.figures(words, one));
+            }
+        }
+        return shown;
     }
 
     private Div subjects(Changeset change) {

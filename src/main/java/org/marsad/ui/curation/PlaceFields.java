@@ -91,9 +91,9 @@ final class PlaceFields extends Div {
         return field;
     }
 
-    /** Which fields are asked for. */
+    /** Which fields are asked for; the country in any case, for it is of both. */
     void ask(boolean what, boolean where) {
-        List.<Component>of(name, level, feature, country, admin1, population).forEach(field -> field.setVisible(what));
+        List.<Component>of(name, level, feature, admin1, population).forEach(field -> field.setVisible(what));
         List.<Component>of(lat, lon).forEach(field -> field.setVisible(where));
     }
 
@@ -122,8 +122,9 @@ final class PlaceFields extends Div {
         country.setValue(iso2);
     }
 
-    boolean isWithoutCountry() {
-        return country.getValue() == null;
+    @Nullable
+    String country() {
+        return country.getValue();
     }
 
     void setNameFocused() {

@@ -3,8 +3,6 @@ package org.marsad.ui.curation;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -14,11 +12,12 @@ import com.vaadin.flow.shared.Registration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.marsad.curation.Changeset;
 import org.marsad.curation.Curation.Progress;
-import org.marsad.curation.PlaceImports;
+import org.marsad.curation.EditConflict;
 import org.marsad.curation.PlaceImports.Report;
+import org.marsad.curation.Rehearsal;
 import org.marsad.gazetteer.ImportedFile;
 
 /** A file of places that was sent: first looked through, then taken in or thrown away. */
@@ -26,31 +25,37 @@ final class PlaceFileCard extends Div {
     private static final long serialVersionUID = 1;
     private static final int SHOWN = 50;
 
-    private final transient PlaceImports files;
+    private final transient CurationDesk desk;
     private final transient GazetteerWords words;
     private final transient Path path;
+    private final String user;
     private final String name;
-    private final Runnable gone;
-    private final transient UnaryOperator<String> called;
+    private final transient Host host;
     private final Div running = new Div();
     private final Span state = new Span();
     private final Div report = Rows.div("m-file-report");
+    private final Div effect = Rows.div("m-file-effect");
     private final Problems problems;
-    private final Button take;
     private transient @Nullable Work work;
     private transient @Nullable Registration polling;
 
-    /**
-     * @param called what a known place is called, by its id
-     * @param gone once the file is taken in or thrown away
-     */
-    PlaceFileCard(PlaceImports files, GazetteerWords words, UnaryOperator<String> called, Path path, Runnable gone) {
-        this.called = called;
-        this.files = files;
+    /** What the card asks of the page. */
+    interface Host {
+        /** What a known place is called, by its id. */
+        String called(String place);
+
+        void taken(Changeset change);
+
+        void discarded();
+    }
+
+    PlaceFileCard(CurationDesk desk, GazetteerWords words, String user, Path path, Host host) {
+        this.desk = desk;
         this.words = words;
+        this.user = user;
         this.path = path;
-        this.gone = gone;
-        name = files.nameOf(path);
+        this.host = host;
+        name = desk.files().nameOf(path);
         addClassNames("m-job", "m-place-file");
         state.getElement().setAttribute("role", "status");
         var bar = new ProgressBar();
@@ -58,10 +63,6 @@ final class PlaceFileCard extends Div {
         running.add(state, bar);
         running.addClassName("m-running");
         problems = new Problems(words);
-        take = new Button(words.say("files.take"), click -> take());
-        take.addThemeVariants(ButtonVariant.PRIMARY);
-        take.addClassName("m-take-file");
-        take.setEnabled(false);
         var heading = new H2(path.getFileName().toString());
         heading.getElement().setAttribute("dir", "auto");
         add(
@@ -70,12 +71,8 @@ final class PlaceFileCard extends Div {
                 running,
                 problems,
                 report,
-                Rows.div("m-buttons", take, Rows.choice(words.say("files.discard"), this::discard)));
-    }
-
-    /** A task that reads a file. */
-    private interface Reading {
-        Report run(Progress progress) throws IOException;
+                effect,
+                Rows.div("m-buttons", Rows.choice(words.say("files.discard"), host::discarded)));
     }
 
     @Override
@@ -87,7 +84,7 @@ final class PlaceFileCard extends Div {
             }
         });
         if (work == null) {
-            begin(words.say("files.reading"), progress -> files.lookThrough(path, name, progress), false);
+            lookThrough();
         }
     }
 
@@ -101,49 +98,40 @@ final class PlaceFileCard extends Div {
         }
     }
 
-    private void begin(String text, Reading reading, boolean keep) {
-        state.setText(text);
-        running.setVisible(true);
-        take.setEnabled(false);
+    private void lookThrough() {
+        state.setText(words.say("files.reading"));
         work = Work.start(
                 UI.getCurrent(),
-                progress -> {
-                    try {
-                        return reading.run(progress);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                },
-                done -> {
-                    running.setVisible(false);
-                    if (keep) {
-                        CurationPage.tell(words.say(
-                                "files.taken", done.file().name(), done.file().added()));
-                        gone.run();
-                    } else {
-                        show(done);
-                    }
-                },
+                reading(progress -> desk.files().lookThrough(path, name, progress)),
+                this::show,
                 failure -> {
                     running.setVisible(false);
-                    var message = String.valueOf(
-                            failure.getCause() == null
-                                    ? failure.getMessage()
-                                    : failure.getCause().getMessage());
-                    problems.say(
-                            message.replace(path.toString(), path.getFileName().toString()));
+                    problems.say(said(failure));
                 });
     }
 
-    private void take() {
-        begin(words.say("files.taking"), progress -> files.take(path, name, progress), true);
+    /** A task that reads a file. */
+    interface Reading<T> {
+        T run(Progress progress) throws IOException;
     }
 
-    private void discard() {
-        gone.run();
+    static <T> Work.Task<T> reading(Reading<T> reading) {
+        return progress -> {
+            try {
+                return reading.run(progress);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e.getMessage(), e);
+            }
+        };
+    }
+
+    private String said(RuntimeException failure) {
+        return String.valueOf(failure.getMessage())
+                .replace(path.toString(), path.getFileName().toString());
     }
 
     private void show(Report done) {
+        running.setVisible(false);
         report.removeAll();
         var file = done.file();
         report.add(figures(words, file));
@@ -161,7 +149,7 @@ final class PlaceFileCard extends Div {
                             "m-file-row",
                             Rows.own(row.name(), "m-strong"),
                             Rows.span("→", "m-arrow"),
-                            Rows.own(called.apply(row.known())),
+                            Rows.own(host.called(row.known())),
                             Rows.span(words.say("files.score", row.score(), row.km()), "m-fact-note"))));
             more(
                     list,
@@ -181,8 +169,46 @@ final class PlaceFileCard extends Div {
             more(list, file.rejected(), done.refused().size());
             report.add(list);
         }
-        take.setEnabled(done.changed());
-        take.focus();
+        if (done.changed()) {
+            rehearse();
+        }
+    }
+
+    /** What it would do to the articles, from where it can be taken in. */
+    private void rehearse() {
+        var change = new RehearsalPanel.Change() {
+            @Override
+            public Rehearsal rehearse(boolean everything, Progress progress) {
+                return reading(each -> desk.files().rehearse(path, name, everything, each))
+                        .run(progress);
+            }
+
+            @Override
+            public Changeset apply(Progress progress) {
+                return reading(each -> desk.files().take(path, name, user, each).orElseThrow())
+                        .run(progress);
+            }
+        };
+        effect.add(new RehearsalPanel(desk, words, words.say("files.effect"), change, new RehearsalPanel.Host() {
+                    @Override
+                    public void rehearsed(Rehearsal rehearsal) {}
+
+                    @Override
+                    public void applied(Changeset changeset) {
+                        host.taken(changeset);
+                    }
+
+                    @Override
+                    public void conflict(EditConflict conflict) {
+                        problems.say(String.valueOf(conflict.getMessage()));
+                    }
+
+                    @Override
+                    public void back() {
+                        host.discarded();
+                    }
+                })
+                .within(words.say("files.take")));
     }
 
     private void more(Div list, int all, int listed) {

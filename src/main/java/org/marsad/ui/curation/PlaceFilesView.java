@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.Route;
@@ -13,11 +15,20 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.marsad.curation.Changeset;
+import org.marsad.curation.Changeset.FileChange;
+import org.marsad.curation.Curation.Progress;
+import org.marsad.curation.EditConflict;
 import org.marsad.curation.PlaceImports;
+import org.marsad.curation.Rehearsal;
 import org.marsad.gazetteer.ImportedFile;
 import org.marsad.ingest.Uploads;
 
@@ -30,10 +41,11 @@ class PlaceFilesView extends CurationPage {
     private static final int MEGABYTE = 1024 * 1024;
 
     private final transient Uploads uploads;
+    private final Div waiting = Rows.div("m-jobs");
     private final Div cards = Rows.div("m-jobs");
     private final Div list = Rows.div("m-jobs");
     private transient @Nullable Path sent;
-    private boolean undecided;
+    private boolean watching;
 
     PlaceFilesView(CurationDesk desk, Uploads uploads, AuthenticationContext authentication) {
         super(desk, authentication, Page.FILES);
@@ -42,10 +54,12 @@ class PlaceFilesView extends CurationPage {
                 new H1(words.say("files.title")),
                 Rows.note(words.say("files.about")),
                 upload(),
+                waiting,
                 cards,
                 new H2(words.say("files.known")),
                 list));
         show();
+        showWaiting();
     }
 
     private Upload upload() {
@@ -132,10 +146,29 @@ class PlaceFilesView extends CurationPage {
         }
         if (file != null) {
             cards.removeAll();
-            cards.add(new PlaceFileCard(desk.files(), words, this::called, file, () -> {
-                cards.removeAll();
-                forget(file);
-                show();
+            cards.add(new PlaceFileCard(desk, words, user, file, new PlaceFileCard.Host() {
+                @Override
+                public String called(String place) {
+                    return PlaceFilesView.this.called(place);
+                }
+
+                @Override
+                public void taken(Changeset change) {
+                    change.files().stream()
+                            .map(FileChange::after)
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .ifPresent(one -> tell(words.say("files.taken", one.name(), one.added())));
+                    discarded();
+                    showWaiting();
+                }
+
+                @Override
+                public void discarded() {
+                    cards.removeAll();
+                    forget(file);
+                    show();
+                }
             }));
         }
     }
@@ -155,17 +188,113 @@ class PlaceFilesView extends CurationPage {
         if (all.isEmpty()) {
             list.add(Rows.div("m-empty", Rows.span(words.say("files.none"))));
         }
-        if (undecided) {
-            var force = Rows.choice(words.say("files.putInForce"), () -> {
-                undecided = false;
-                desk.files().putInForce();
-                tell(words.say("files.inForce"));
-                show();
-            });
+        if (desk.files().isBehind()) {
+            var force = Rows.choice(words.say("files.putInForce"), this::putInForce);
             force.addClassName("m-choice-strong");
             list.addComponentAsFirst(
                     Rows.div("m-buttons", Rows.span(words.say("files.decided"), "m-fact-note"), force));
         }
+    }
+
+    /** How far the articles are that are coded anew after a change, for as long as any waits. */
+    private void showWaiting() {
+        var found = desk.files().findWaiting();
+        waiting.removeAll();
+        if (found.isEmpty()) {
+            return;
+        }
+        var state = Rows.span(words.say("files.recoding", found.get().left(), found.get().of()));
+        state.getElement().setAttribute("role", "status");
+        var bar = new ProgressBar();
+        bar.setValue(1 - (double) found.get().left() / found.get().of());
+        var card = Rows.div("m-job m-recoding", state, bar, Rows.note(words.say("files.recodingHow")));
+        waiting.add(card);
+        var failure = found.get().failure();
+        if (failure != null) {
+            bar.setVisible(false);
+            state.setText(words.say("files.recodingFailed", found.get().left(), failure));
+            card.add(Rows.div("m-buttons", Rows.choice(words.say("files.recodingResume"), () -> {
+                desk.files().resume();
+                showWaiting();
+            })));
+        } else if (!watching) {
+            watching = true;
+            watch(state, bar);
+        }
+    }
+
+    private void watch(Span state, ProgressBar bar) {
+        var ui = UI.getCurrent();
+        var work = Work.start(
+                ui,
+                desk.files()::await,
+                left -> {
+                    watching = false;
+                    if (left.isEmpty()) {
+                        tell(words.say("files.recoded"));
+                    }
+                    showWaiting();
+                },
+                failure -> watching = false);
+        var polling = ui.addPollListener(poll -> {
+            if (work.share() >= 0) {
+                bar.setValue(Math.clamp(work.share(), 0, 1));
+                state.setText(words.say("files.recoding", work.all() - work.done(), work.all()));
+            }
+        });
+        addDetachListener(detach -> {
+            polling.remove();
+            work.stop();
+        });
+    }
+
+    private void putInForce() {
+        rehearse(
+                words.say("files.putInForce"),
+                desk.files()::rehearseInForce,
+                () -> desk.files().putInForce(user));
+    }
+
+    /** Rehearses a change of what is listed, in the place of a file that is looked through. */
+    private void rehearse(
+            String title, BiFunction<Boolean, Progress, Rehearsal> rehearsal, Supplier<Optional<Changeset>> change) {
+        cards.removeAll();
+        var what = new RehearsalPanel.Change() {
+            @Override
+            public Rehearsal rehearse(boolean everything, Progress progress) {
+                return rehearsal.apply(everything, progress);
+            }
+
+            @Override
+            public Changeset apply(Progress progress) {
+                return change.get().orElseThrow();
+            }
+        };
+        var panel = new RehearsalPanel(desk, words, title, what, new RehearsalPanel.Host() {
+            @Override
+            public void rehearsed(Rehearsal done) {}
+
+            @Override
+            public void applied(Changeset changeset) {
+                tell(words.say("files.changed", changeset.version()));
+                back();
+                showWaiting();
+            }
+
+            @Override
+            public void conflict(EditConflict conflict) {
+                tell(String.valueOf(conflict.getMessage()));
+            }
+
+            @Override
+            public void back() {
+                cards.removeAll();
+                show();
+            }
+        });
+        panel.addClassNames("m-job", "m-place-file");
+        cards.add(panel);
+        cards.scrollIntoView();
     }
 
     private String called(String id) {
@@ -190,11 +319,9 @@ class PlaceFilesView extends CurationPage {
         if (Objects.requireNonNullElse(file.doubtful(), 0) > 0) {
             listDoubtful(file, rows);
         }
-        var sure = Rows.choice(words.say("files.removeSure"), () -> remove(file));
-        sure.addClassName("m-choice-strong");
-        sure.setVisible(false);
-        var remove = Rows.choice(words.say("files.remove"), () -> sure.setVisible(true));
-        card.add(Rows.div("m-buttons", remove, sure));
+        var remove = Rows.choice(words.say("files.remove"), () -> remove(file));
+        remove.addClassName("m-remove-file");
+        card.add(Rows.div("m-buttons", remove));
         return card;
     }
 
@@ -220,7 +347,7 @@ class PlaceFilesView extends CurationPage {
 
     private void decide(ImportedFile file, String row, @Nullable String place) {
         try {
-            undecided |= desk.files().decide(file.name(), row, place);
+            desk.files().decide(file.name(), row, place);
         } catch (IOException e) {
             tell(String.valueOf(e.getMessage()));
         }
@@ -228,20 +355,15 @@ class PlaceFilesView extends CurationPage {
     }
 
     private void remove(ImportedFile file) {
-        Work.start(
-                UI.getCurrent(),
-                progress -> {
+        rehearse(
+                words.say("files.removing", file.name()),
+                (everything, progress) -> desk.files().rehearseRemoval(file.name(), everything, progress),
+                () -> {
                     try {
-                        desk.files().remove(file.name());
-                        return file.name();
+                        return desk.files().remove(file.name(), user);
                     } catch (IOException e) {
-                        throw new java.io.UncheckedIOException(e);
+                        throw new UncheckedIOException(e.getMessage(), e);
                     }
-                },
-                name -> {
-                    tell(words.say("files.removed", name));
-                    show();
-                },
-                failure -> tell(String.valueOf(failure.getMessage())));
+                });
     }
 }

@@ -1,19 +1,9 @@
 package org.marsad.ui.curation;
 
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.data.provider.DataProvider;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,23 +18,19 @@ import org.marsad.curation.PlaceState;
 import org.marsad.curation.Problem;
 
 /** A place, and what can be done to it: one edit at a time, checked as it is written. */
-final class PlacePanel extends Div {
+final class PlacePanel extends ActPanel<PlacePanel.Act> {
     private static final long serialVersionUID = 1;
     private static final int FOUND = 30;
 
     /** What can be done to a place. */
-    private enum Act {
+    enum Act {
         CREATE,
         NAMES,
         MOVE,
         DESCRIBE,
         MERGE,
         SPLIT,
-        RETIRE;
-
-        private String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        RETIRE
     }
 
     /** What the panel asks of the page. */
@@ -64,48 +50,28 @@ final class PlacePanel extends Div {
         void showNeighbours(List<Found> near, List<Found> namesakes);
     }
 
-    private final transient CurationDesk desk;
-    private final transient GazetteerWords words;
     private final transient Host host;
-    private final H2 title = new H2();
-    private final Div facts = Rows.div("m-place-facts");
-    private final Div acts = Rows.div("m-choices");
-    private final transient Map<Act, NativeButton> actButtons = new EnumMap<>(Act.class);
-    private final Paragraph about = Rows.note("");
     private final PlaceFields fields;
     private final NamesEditor names;
     private final ComboBox<Found> into;
-    private final Problems problems;
     private final Neighbours neighbours;
-    private final WhyFields why;
     private Act act = Act.CREATE;
     private transient @Nullable PlaceState place;
 
     PlacePanel(CurationDesk desk, GazetteerWords words, Host host) {
-        this.desk = desk;
-        this.words = words;
+        super(
+                desk,
+                words,
+                words.say("acts"),
+                Act.class,
+                List.of(Act.NAMES, Act.MOVE, Act.DESCRIBE, Act.MERGE, Act.SPLIT, Act.RETIRE));
         this.host = host;
-        addClassName("m-place-panel");
         fields = new PlaceFields(words, this::changed);
         names = new NamesEditor(words, this::changed);
         into = places(words.say("merge.into"));
         into.addValueChangeListener(change -> changed());
-        problems = new Problems(words);
         neighbours = new Neighbours(words);
-        why = new WhyFields(words, this::rehearse);
-        acts.getElement().setAttribute("role", "group").setAttribute("aria-label", words.say("acts"));
-        for (var each : Act.values()) {
-            if (each != Act.CREATE) {
-                var button = Rows.choice(words.say("act." + each.word()), () -> show(each));
-                button.getElement().setAttribute("data-act", each.word());
-                actButtons.put(each, button);
-                acts.add(button);
-            }
-        }
-        var back = Rows.link(words.say("places.back"), host::close);
-        back.addClassName("m-back");
-        var head = Rows.div("m-panel-head", title, back);
-        add(head, Rows.div("m-panel-body", facts, acts, about, into, fields, names, problems, neighbours, why));
+        lay(host::close, into, fields, names, problems, neighbours);
     }
 
     private ComboBox<Found> places(String label) {
@@ -129,43 +95,25 @@ final class PlacePanel extends Div {
     /** A place as it is. */
     void show(PlaceState shown) {
         place = shown;
-        title.setText(shown.name());
-        title.getElement().setAttribute("dir", "auto");
-        facts.removeAll();
-        var id = Rows.span(shown.id(), "m-code");
-        id.getElement().setAttribute("dir", "ltr");
-        var history = new Anchor(
-                "gazetteer/history?place=" + URLEncoder.encode(shown.id(), StandardCharsets.UTF_8),
-                shown.version() == 0 ? words.say("places.unedited") : words.say("places.version", shown.version()));
-        facts.add(Rows.span(words.whereabouts(shown)), id, history);
-        if (shown.retired()) {
-            facts.add(Rows.span(words.say("places.retired"), "m-tag", "m-tag-withdrawn"));
-        }
+        showFacts(shown.name(), words.whereabouts(shown), "place", shown.id(), shown.version(), shown.retired());
         var merged = shown.mergedInto();
         if (merged != null) {
             facts.add(Rows.link(words.say("places.mergedInto", merged), () -> host.open(merged)));
         }
-        facts.setVisible(true);
-        acts.setVisible(!shown.retired());
         show(Act.NAMES);
     }
 
     /** A place that is not there yet. */
     void create(String name, @Nullable Double lon, @Nullable Double lat, @Nullable String from) {
         place = null;
-        title.setText(words.say("act.create"));
-        facts.setVisible(false);
-        acts.setVisible(false);
+        showNew(words.say("act.create"));
         fields.show(name, lon, lat);
         names.show(List.of());
         if (from != null) {
             why.setSource(from);
         }
         show(Act.CREATE);
-        boolean latin =
-                name.isEmpty() || Character.UnicodeScript.of(name.codePointAt(0)) == Character.UnicodeScript.LATIN;
-        if (!latin) {
-            // The display name is in Latin script: what was read is the first of the names.
+        if (!isLatin(name)) {
             names.show(List.of(PlaceLabel.of(name, "ar", org.marsad.gazetteer.NameKind.OFFICIAL)));
             fields.show("", lon, lat);
         }
@@ -173,12 +121,12 @@ final class PlacePanel extends Div {
         changed();
     }
 
-    private void show(Act next) {
+    @Override
+    void show(Act next) {
         act = next;
-        actButtons.forEach(
-                (each, button) -> button.getElement().setAttribute("aria-pressed", Boolean.toString(each == next)));
+        mark(next);
         boolean retired = place != null && place.retired();
-        about.setText(retired ? words.say("places.retiredHow") : words.say("act." + next.word() + "How"));
+        about.setText(retired ? words.say("places.retiredHow") : words.say("act." + word(next) + "How"));
         into.setVisible(next == Act.MERGE);
         into.clear();
         fields.setVisible(Set.of(Act.CREATE, Act.MOVE, Act.DESCRIBE, Act.SPLIT).contains(next));
@@ -287,7 +235,9 @@ final class PlacePanel extends Div {
         return switch (act) {
             case CREATE -> Optional.empty();
             case NAMES -> Optional.of(names(seen));
-            case MOVE -> fields.position().map(at -> new PlaceEdit.Move(seen.id(), seen.version(), at[0], at[1]));
+            case MOVE ->
+                fields.position()
+                        .map(at -> new PlaceEdit.Move(seen.id(), seen.version(), at[0], at[1], fields.country()));
             case DESCRIBE -> Optional.of(fields.described(seen));
             case MERGE ->
                 Optional.ofNullable(into.getValue())
@@ -311,14 +261,15 @@ final class PlacePanel extends Div {
                 : new PlaceEdit.EditNames(seen.id(), seen.version(), now);
     }
 
-    private void rehearse() {
+    @Override
+    void rehearse() {
         if (names.isWriting()) {
             problems.say(words.say("names.unfinished"));
             return;
         }
         var edit = edit();
         if (edit.isEmpty()) {
-            problems.say(words.say("act." + act.word() + "Missing"));
+            problems.say(words.say("act." + word(act) + "Missing"));
             return;
         }
         if (why.isSaid()) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.shared.Registration;
@@ -54,6 +55,7 @@ final class RehearsalPanel extends Div {
     private final Div result = new Div();
     private final Problems problems;
     private final Button apply;
+    private final NativeButton back;
     private final Button everything;
     private transient @Nullable Rehearsal rehearsal;
     private transient @Nullable Work work;
@@ -75,13 +77,20 @@ final class RehearsalPanel extends Div {
         apply.setEnabled(false);
         everything = new Button(words.say("rehearsal.everything"), click -> rehearse(true));
         everything.setVisible(false);
-        var back = Rows.link(words.say("rehearsal.back"), this::leave);
+        back = Rows.link(words.say("rehearsal.back"), this::leave);
         back.addClassName("m-back");
         var heading = new H2(title);
         add(
                 Rows.div("m-panel-head", heading, back),
                 Rows.div("m-panel-body", running, problems, result),
                 Rows.div("m-panel-foot", everything, apply));
+    }
+
+    /** Within a page that has its own way back, and its own word for applying. */
+    RehearsalPanel within(String applying) {
+        back.setVisible(false);
+        apply.setText(applying);
+        return this;
     }
 
     @Override

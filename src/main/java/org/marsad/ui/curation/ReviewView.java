@@ -5,7 +5,6 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
@@ -17,7 +16,6 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,52 +24,23 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.curation.Changeset;
 import org.marsad.curation.Curation.Found;
-import org.marsad.curation.Curation.Progress;
 import org.marsad.curation.Curation.Why;
-import org.marsad.curation.DecisionScope;
 import org.marsad.curation.EditConflict;
 import org.marsad.curation.PlaceEdit;
 import org.marsad.curation.Rehearsal;
 import org.marsad.curation.ReviewQueue.Item;
 import org.marsad.ui.curation.PlaceMap.Spot;
 import org.marsad.ui.curation.PlaceMap.SpotKind;
+import org.marsad.ui.curation.ReviewCard.Reach;
 
 /** What waits for an admin's eye, form by form; all of it can be done by keys. */
 @Route("gazetteer/review")
 @RolesAllowed("ADMIN")
 @JsModule("./marsad-review-keys.ts")
-class ReviewView extends CurationPage {
+class ReviewView extends CurationPage implements ReviewCard.Host {
     private static final long serialVersionUID = 1;
     private static final int PAGE = 60;
     private static final int FOUND = 30;
-    private static final Map<String, String> KEYS = new LinkedHashMap<>();
-
-    static {
-        KEYS.put("J K", "step");
-        KEYS.put("[ ]", "mention");
-        KEYS.put("1 – 9", "pick");
-        KEYS.put("/", "search");
-        KEYS.put("↵", "apply");
-        KEYS.put("Esc", "leave");
-    }
-
-    /** How far a decision reaches. */
-    enum Reach {
-        EVERYWHERE("G"),
-        SOURCE("S"),
-        MENTION("M");
-
-        private final String key;
-
-        Reach(String key) {
-            this.key = key;
-        }
-
-        String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     private final Span count = new Span();
     private final Div list = Rows.div("m-queue");
     private final Section middle = new Section();
@@ -193,12 +162,10 @@ class ReviewView extends CurationPage {
             middle.add(Rows.div("m-empty", Rows.span(words.say("review.done"))));
             return;
         }
-        var title = new H2(item.shown());
-        title.getElement().setAttribute("dir", "auto");
-        var body = Rows.div("m-panel-body");
-        item.reports().forEach(report -> body.add(new ReportCard(desk, words, user, report, this::load)));
-        body.add(samples(item), scope(item), suggestions(item), other);
-        middle.add(Rows.div("m-panel-head", title), body, keys());
+        var reports = item.reports().stream()
+                .map(report -> new ReportCard(desk, words, user, report, this::load))
+                .toList();
+        middle.add(new ReviewCard(words, item, mention, reach, reports, other, this));
         other.clear();
         map.showSpots(IntStream.range(0, item.suggestions().size())
                 .mapToObj(i -> {
@@ -210,111 +177,16 @@ class ReviewView extends CurationPage {
         map.fit();
     }
 
-    private Div samples(Item item) {
-        var samples = Rows.div("m-part");
-        for (int i = 0; i < item.samples().size(); i++) {
-            var sample = item.samples().get(i);
-            int index = i;
-            boolean arabic = sample.text()
-                    .codePoints()
-                    .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC);
-            var row = Rows.div(
-                    "m-sample",
-                    Rows.div(
-                            "m-effect-head",
-                            Rows.own(sample.title(), "m-strong"),
-                            Rows.own(sample.source(), "m-fact-note"),
-                            Rows.span(words.say("review.sure", Math.round(sample.confidence() * 100)), "m-fact-note")),
-                    Rows.sentence(arabic ? "ar" : "fr", sample.before(), sample.text(), sample.after()));
-            row.getElement().setAttribute("data-mention", Long.toString(sample.mention()));
-            if (i == mention) {
-                row.getElement().setAttribute("aria-current", "true");
-            }
-            row.addClickListener(click -> {
-                mention = index;
-                showItem();
-            });
-            samples.add(row);
-        }
-        return samples;
-    }
-
-    private Div scope(Item item) {
-        var group = Rows.div("m-choices");
-        group.getElement().setAttribute("role", "group").setAttribute("aria-label", words.say("review.scope"));
-        for (var each : Reach.values()) {
-            var source = mention < item.samples().size()
-                    ? item.samples().get(mention).source()
-                    : "";
-            var button = Rows.choice("", () -> reach(each));
-            button.add(cap(each.key));
-            button.add(Rows.own(words.say("review.reach." + each.word(), source)));
-            button.getElement().setAttribute("aria-pressed", Boolean.toString(each == reach));
-            button.getElement().setAttribute("data-reach", each.word());
-            group.add(button);
-        }
-        return group;
-    }
-
-    private void reach(Reach next) {
-        reach = next;
+    @Override
+    public void pickMention(int index) {
+        mention = index;
         showItem();
     }
 
-    private static Span cap(String cap) {
-        var key = new Span(cap);
-        key.addClassName("m-key");
-        key.getElement().setAttribute("dir", "ltr").setAttribute("aria-hidden", "true");
-        return key;
-    }
-
-    private Div suggestions(Item item) {
-        var group = Rows.div("m-suggestions");
-        int number = 1;
-        for (var one : item.suggestions()) {
-            var button = new NativeButton();
-            button.addClassName("m-suggestion");
-            button.add(
-                    cap(number > 9 ? "" : words.number(number)),
-                    Rows.div(
-                            "m-suggestion-text",
-                            Rows.div(
-                                    "m-effect-head",
-                                    Rows.own(one.name(), "m-place-name"),
-                                    Rows.span(words.whereabouts(null, one.admin1(), one.country()), "m-fact-note")),
-                            reasons(one.reasons())),
-                    Rows.span(words.say("review.percent", Math.round(one.confidence() * 100)), "m-km"));
-            button.addClickListener(click -> decide(one.place(), one.name()));
-            button.getElement().setAttribute("data-place", one.place());
-            group.add(button);
-            number++;
-        }
-        var none = new NativeButton();
-        none.addClassName("m-suggestion");
-        none.add(cap("N"), Rows.span(words.say("review.notPlace")));
-        none.addClickListener(click -> decide(null, words.say("review.notPlace")));
-        var skip = new NativeButton();
-        skip.addClassName("m-suggestion");
-        skip.add(cap("X"), Rows.span(words.say("review.skip")));
-        skip.addClickListener(click -> skip());
-        var create = new NativeButton();
-        create.addClassName("m-suggestion");
-        create.add(cap("C"), Rows.span(words.say("review.create")));
-        create.addClickListener(click -> create());
-        group.add(none, create, skip);
-        return group;
-    }
-
-    private Div reasons(List<String> reasons) {
-        var shown = Rows.div("m-reasons");
-        reasons.stream().limit(4).forEach(reason -> shown.add(Rows.own(words.reason(reason), "m-fact-note")));
-        return shown;
-    }
-
-    private Div keys() {
-        var foot = Rows.div("m-panel-foot m-keyline");
-        KEYS.forEach((caps, what) -> foot.add(new Span(cap(caps), Rows.span(words.say("review.key." + what)))));
-        return foot;
+    @Override
+    public void reach(Reach next) {
+        reach = next;
+        showItem();
     }
 
     private void key(String name) {
@@ -367,7 +239,8 @@ class ReviewView extends CurationPage {
         }
     }
 
-    private void skip() {
+    @Override
+    public void skip() {
         var item = item();
         if (item != null) {
             skipped.add(item.surface());
@@ -380,7 +253,8 @@ class ReviewView extends CurationPage {
         }
     }
 
-    private void create() {
+    @Override
+    public void create() {
         var item = item();
         if (item != null) {
             var parameters = Map.of("new", "1", "name", item.shown(), "source", words.say("review.source"));
@@ -388,23 +262,11 @@ class ReviewView extends CurationPage {
         }
     }
 
-    private @Nullable DecisionScope scopeOf(Item item) {
-        if (reach == Reach.EVERYWHERE) {
-            return new DecisionScope.Everywhere();
-        }
-        if (mention >= item.samples().size()) {
-            return null;
-        }
-        var sample = item.samples().get(mention);
-        return reach == Reach.SOURCE
-                ? new DecisionScope.OfSource(sample.source())
-                : new DecisionScope.OneMention(sample.mention());
-    }
-
     /** Rehearses a decision; the button that applies it then has the focus, so that Enter is enough. */
-    private void decide(@Nullable String place, String name) {
+    @Override
+    public void decide(@Nullable String place, String name) {
         var item = item();
-        var scope = item == null ? null : scopeOf(item);
+        var scope = item == null ? null : ReviewCard.scope(item, mention, reach);
         if (item == null || scope == null) {
             return;
         }
@@ -412,20 +274,9 @@ class ReviewView extends CurationPage {
         // An arrow would point the wrong way in text of two directions.
         var what = item.shown() + " = " + name;
         var why = new Why(words.say("review.source"), what);
-        var change = new RehearsalPanel.Change() {
-            @Override
-            public Rehearsal rehearse(boolean everything, Progress progress) {
-                return desk.curation().rehearse(edit, everything, progress);
-            }
-
-            @Override
-            public Changeset apply(Progress progress) {
-                return desk.curation().apply(edit, user, why, progress);
-            }
-        };
         rehearsing = true;
         side.removeAll();
-        side.add(new RehearsalPanel(desk, words, what, change, new RehearsalPanel.Host() {
+        side.add(new RehearsalPanel(desk, words, what, change(edit, why), new RehearsalPanel.Host() {
             @Override
             public void rehearsed(Rehearsal rehearsal) {
                 map.showEffects(rehearsal.events());

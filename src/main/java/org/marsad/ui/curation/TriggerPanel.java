@@ -6,16 +6,17 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.marsad.coding.EventKind;
+import org.marsad.coding.LemmaParts;
 import org.marsad.coding.TriggerWord;
 import org.marsad.curation.Curation.Why;
 import org.marsad.curation.Lexicography.ListedTrigger;
@@ -27,7 +28,6 @@ import org.marsad.text.Language;
 final class TriggerPanel extends Div {
     private static final long serialVersionUID = 1;
     private static final int FORMS = 60;
-    private static final int TYPING_MILLIS = 350;
 
     /** What the panel asks of the page. */
     interface Host {
@@ -47,11 +47,14 @@ final class TriggerPanel extends Div {
     private final Select<Language> language = new Select<>();
     private final ComboBox<String> kind;
     private final Select<String> form = new Select<>();
-    private final TextField text;
+    private final LemmaEditor lemma;
+    private final Div acts = Rows.div("m-choices");
+    private final transient Map<Boolean, NativeButton> buttons = new LinkedHashMap<>();
     private final Div says = new Div();
     private final Problems problems;
     private final WhyFields why;
     private transient @Nullable ListedTrigger shown;
+    private boolean retiring;
 
     TriggerPanel(CurationDesk desk, GazetteerWords words, Host host) {
         this.desk = desk;
@@ -68,22 +71,23 @@ final class TriggerPanel extends Div {
         form.setValue("verb");
         kind = kinds(words);
         kind.addClassName("m-field-wide");
-        text = new TextField(words.say("triggers.word"));
-        text.setMaxLength(TriggerWord.LONGEST);
-        text.setValueChangeMode(ValueChangeMode.LAZY);
-        text.setValueChangeTimeout(TYPING_MILLIS);
-        text.getElement().setAttribute("dir", "auto");
-        text.addClassName("m-field-wide");
-        language.addValueChangeListener(change -> changed());
-        form.addValueChangeListener(change -> changed());
+        lemma = new LemmaEditor(words, this::changed);
+        language.addValueChangeListener(change -> asked());
+        form.addValueChangeListener(change -> asked());
         kind.addValueChangeListener(change -> changed());
-        text.addValueChangeListener(change -> changed());
-        fields = Rows.div("m-fields", text, language, form, kind);
+        fields = Rows.div("m-fields", language, form, kind, lemma);
+        acts.getElement().setAttribute("role", "group").setAttribute("aria-label", words.say("actors.acts"));
+        for (boolean retiring : List.of(false, true)) {
+            var button = Rows.choice(words.say(retiring ? "act.retire" : "triggers.edit"), () -> act(retiring));
+            button.getElement().setAttribute("data-act", retiring ? "retire" : "forms");
+            buttons.put(retiring, button);
+            acts.add(button);
+        }
         problems = new Problems(words);
         why = new WhyFields(words, this::rehearse);
         var back = Rows.link(words.say("places.back"), host::close);
         back.addClassName("m-back");
-        add(Rows.div("m-panel-head", title, back), Rows.div("m-panel-body", about, fields, says, problems, why));
+        add(Rows.div("m-panel-head", title, back), Rows.div("m-panel-body", acts, about, fields, problems, says, why));
     }
 
     /** The kinds of events, to choose from. */
@@ -108,23 +112,45 @@ final class TriggerPanel extends Div {
     }
 
     void show(ListedTrigger one) {
+        var word = one.word();
         shown = one;
-        title.setText(one.word().words());
+        title.setText(words.lemma(word));
         title.getElement().setAttribute("dir", "auto");
-        about.setText(words.say(one.known() ? "triggers.retireHow" : "triggers.backHow"));
-        fields.setVisible(false);
-        problems.show(List.of());
-        tell(one.word());
-        check(edit(one));
+        acts.setVisible(one.known());
+        language.setValue(word.language());
+        form.setValue(word.form());
+        kind.setValue(word.kind().isEmpty() ? null : word.kind());
+        lemma.show(LemmaParts.of(word));
+        act(!one.known());
+    }
+
+    /** Its forms are to be edited, or it is to be taken away or brought back. */
+    private void act(boolean retiring) {
+        this.retiring = retiring;
+        var one = shown;
+        buttons.forEach(
+                (each, button) -> button.getElement().setAttribute("aria-pressed", Boolean.toString(each == retiring)));
+        about.setText(words.say(
+                one == null
+                        ? "triggers.newHow"
+                        : !one.known() ? "triggers.backHow" : retiring ? "triggers.retireHow" : "triggers.editHow"));
+        fields.setVisible(!retiring);
+        language.setReadOnly(one != null);
+        changed();
     }
 
     void create() {
         shown = null;
         title.setText(words.say("triggers.new"));
-        about.setText(words.say("triggers.newHow"));
-        fields.setVisible(true);
+        acts.setVisible(false);
+        lemma.ask(language.getValue(), form.getValue());
+        act(false);
+        lemma.focus();
+    }
+
+    private void asked() {
+        lemma.ask(language.getValue(), form.getValue());
         changed();
-        text.focus();
     }
 
     /** What it says of an event. */
@@ -168,49 +194,67 @@ final class TriggerPanel extends Div {
     }
 
     private void changed() {
-        if (shown != null) {
-            return;
-        }
         kind.setVisible(!"never".equals(form.getValue()));
         says.removeAll();
         problems.show(List.of());
-        written().ifPresent(word -> {
+        boolean good = retiring || lemma.validate();
+        (retiring && shown != null ? Optional.of(shown.word()) : written()).ifPresent(word -> {
             if (word.problem() == null) {
                 tell(word);
             }
-            check(new TriggerEdit.AddTrigger(word));
         });
+        if (good) {
+            edit().ifPresent(this::check);
+        }
     }
 
+    /** That nothing has changed yet goes without saying while one begins. */
     private void check(TriggerEdit edit) {
-        problems.show(desk.curation().check(edit));
+        problems.show(desk.curation().check(edit).stream()
+                .filter(problem -> problem.code() != Problem.Code.NO_CHANGE)
+                .toList());
     }
 
     private Optional<TriggerWord> written() {
         boolean never = "never".equals(form.getValue());
-        if (text.getValue().isBlank() || !never && kind.getValue() == null) {
+        if (lemma.isEmpty() || !never && kind.getValue() == null) {
             return Optional.empty();
         }
         return Optional.of(new TriggerWord(
                 language.getValue(),
                 never ? "" : kind.getValue(),
                 form.getValue(),
-                text.getValue().strip()));
+                lemma.parts().words()));
     }
 
-    private static TriggerEdit edit(ListedTrigger one) {
-        return one.known() ? new TriggerEdit.RetireTrigger(one.word()) : new TriggerEdit.AddTrigger(one.word());
+    /** What is written now as an edit; empty where something is missing. */
+    private Optional<TriggerEdit> edit() {
+        var one = shown;
+        if (one == null) {
+            return written().map(TriggerEdit.AddTrigger::new);
+        }
+        if (!one.known()) {
+            return Optional.of(new TriggerEdit.AddTrigger(one.word()));
+        }
+        return retiring
+                ? Optional.of(new TriggerEdit.RetireTrigger(one.word()))
+                : written().map(by -> new TriggerEdit.ReplaceTrigger(one.word(), by));
     }
 
     private void rehearse() {
-        var one = shown;
-        var edit = one == null ? written().<TriggerEdit>map(TriggerEdit.AddTrigger::new) : Optional.of(edit(one));
+        if (!retiring && !lemma.validate()) {
+            problems.say(words.say("lemma.mend"));
+            return;
+        }
+        var edit = edit();
         if (edit.isEmpty()) {
             problems.say(words.say("triggers.missing"));
             return;
         }
-        boolean refused = desk.curation().check(edit.get()).stream().anyMatch(Problem::refused);
-        if (!refused && why.isSaid()) {
+        var found = desk.curation().check(edit.get());
+        if (found.stream().anyMatch(Problem::refused)) {
+            problems.show(found);
+        } else if (why.isSaid()) {
             host.rehearse(edit.get(), why.get());
         }
     }

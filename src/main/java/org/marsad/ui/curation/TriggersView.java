@@ -1,58 +1,32 @@
 package org.marsad.ui.curation;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.renderer.LitRenderer;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.marsad.coding.TriggerWord;
 import org.marsad.curation.Changeset;
-import org.marsad.curation.Curation.Why;
-import org.marsad.curation.EditConflict;
 import org.marsad.curation.Lexicography.ListedTrigger;
-import org.marsad.curation.Rehearsal;
 import org.marsad.curation.TriggerEdit;
 import org.marsad.text.Language;
 
-/** The words that name events: looked through by language and kind, added and taken away with a rehearsal. */
+/** The words that name events: looked through by language and kind, edited form by form with a rehearsal. */
 @Route("gazetteer/triggers")
 @RolesAllowed("ADMIN")
-class TriggersView extends CurationPage implements AfterNavigationObserver, TriggerPanel.Host {
+class TriggersView extends EditingPage<TriggerPanel, TriggerEdit> implements TriggerPanel.Host {
     private static final long serialVersionUID = 1;
 
-    private final TextField search = new TextField();
     private final Select<Language> language = new Select<>();
     private final ComboBox<String> kind;
     private final Grid<ListedTrigger> grid = new Grid<>();
-    private final PlaceMap map;
-    private final Section right = new Section();
-    private final Main main = new Main();
-    private transient @Nullable TriggerPanel panel;
+    private @Nullable String shown;
 
     TriggersView(CurationDesk desk, AuthenticationContext authentication) {
-        super(desk, authentication, Page.TRIGGERS);
-        search.setPlaceholder(words.say("triggers.search"));
-        search.setAriaLabel(words.say("triggers.search"));
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.setValueChangeTimeout(300);
-        search.setMaxLength(TriggerWord.LONGEST);
-        search.getElement().setAttribute("dir", "auto");
+        super(desk, authentication, Page.TRIGGERS, "triggers", TriggerWord.LONGEST);
         search.addClassName("m-field-wide");
         language.setLabel(words.say("names.language"));
         language.setItems(Language.values());
@@ -60,54 +34,28 @@ class TriggersView extends CurationPage implements AfterNavigationObserver, Trig
         language.setEmptySelectionAllowed(true);
         language.setEmptySelectionCaption(words.say("triggers.allLanguages"));
         kind = TriggerPanel.kinds(words);
-        search.addValueChangeListener(change -> find());
+        search.addValueChangeListener(change -> {
+            find();
+            writeAddress("word", shown);
+        });
         language.addValueChangeListener(change -> find());
         kind.addValueChangeListener(change -> find());
-        setUpGrid();
-        var create = new Button(words.say("triggers.new"), click -> show(TriggerPanel::create));
-        create.addThemeVariants(ButtonVariant.PRIMARY);
-        create.addClassName("m-new-place");
-        var left = new Section(
-                Rows.div("m-panel-head", new H1(words.say("curation.triggers")), create),
-                Rows.div("m-search-places m-fields", search, language, kind),
-                grid);
-        left.addClassNames("m-panel", "m-places");
-        map = new PlaceMap(words.language(), desk.messages().forBrowser(words.language()));
-        right.addClassNames("m-panel", "m-place-side");
-        main.add(left, map, right);
-        main.addClassName("m-gazetteer");
-        add(main);
-        put(hint());
-    }
-
-    private Component hint() {
-        return Rows.div("m-empty", Rows.span(words.say("triggers.hint")));
-    }
-
-    private void setUpGrid() {
-        grid.addColumn(LitRenderer.<ListedTrigger>of(
-                                "<span class=\"m-found\"><bdi class=\"m-place-name\">${item.word}</bdi><span class=\"m-fact-note\">${item.form}</span></span>")
-                        .withProperty("word", one -> one.word().words())
-                        .withProperty("form", this::form))
+        grid.addColumn(EditingPage.<ListedTrigger>cell(true, one -> words.lemma(one.word()), this::form))
                 .setHeader(words.say("triggers.word"))
                 .setFlexGrow(3);
-        grid.addColumn(LitRenderer.<ListedTrigger>of(
-                                "<span class=\"m-found\"><span title=\"${item.kind}\">${item.kind}</span><span class=\"m-fact-note\">${item.state}</span></span>")
-                        .withProperty(
-                                "kind",
-                                one -> TriggerPanel.briefly(words, one.word().kind()))
-                        .withProperty("state", this::state))
+        grid.addColumn(EditingPage.<ListedTrigger>cell(
+                        false,
+                        one -> TriggerPanel.briefly(words, one.word().kind()),
+                        this::state))
                 .setHeader(words.say("triggers.kind"))
                 .setFlexGrow(3);
-        grid.addThemeVariants(GridVariant.NO_BORDER);
-        grid.setEmptyStateText(words.say("triggers.none"));
-        grid.addClassName("m-places-grid");
-        grid.addItemClickListener(click -> open(click.getItem()));
-        grid.asSingleSelect().addValueChangeListener(change -> {
-            if (change.isFromClient() && change.getValue() != null) {
-                open(change.getValue());
-            }
-        });
+        setUp(grid, words.say("triggers.none"), this::open);
+        lay(
+                Page.TRIGGERS,
+                words.say("triggers.new"),
+                this::create,
+                Rows.div("m-search-places m-fields", search, language, kind),
+                grid);
     }
 
     private String form(ListedTrigger one) {
@@ -122,78 +70,55 @@ class TriggersView extends CurationPage implements AfterNavigationObserver, Trig
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        var parameters = event.getLocation().getQueryParameters();
+        search.setValue(parameters.getSingleParameter("q").orElse(""));
         find();
+        parameters
+                .getSingleParameter("word")
+                .flatMap(TriggerWord::ofKey)
+                .ifPresent(word -> open(word, () -> tell(words.say("triggers.notThere", word.words()))));
     }
 
     private void find() {
         grid.setItems(desk.lexicography().listTriggers(search.getValue(), language.getValue(), kind.getValue()));
     }
 
-    private interface Showing {
-        void of(TriggerPanel panel);
-    }
-
-    private void show(Showing showing) {
+    private void create() {
+        shown = null;
         var made = new TriggerPanel(desk, words, this);
-        panel = made;
-        map.showEffects(List.of());
-        put(made);
-        showing.of(made);
+        show(made);
+        made.create();
     }
 
     private void open(ListedTrigger one) {
-        show(made -> made.show(one));
+        if (one.word().key().equals(shown)) {
+            return;
+        }
+        shown = one.word().key();
+        var made = new TriggerPanel(desk, words, this);
+        show(made);
+        made.show(one);
+        writeAddress("word", shown);
     }
 
-    private void put(Component content) {
-        right.removeAll();
-        right.add(content);
-        main.getElement().setAttribute("data-open", panel != null);
+    private void open(TriggerWord word, Runnable missing) {
+        desk.lexicography().listTriggers(word.words(), word.language(), null).stream()
+                .filter(one -> one.word().equals(word))
+                .findFirst()
+                .ifPresentOrElse(this::open, missing);
     }
 
     @Override
     public void close() {
-        panel = null;
-        put(hint());
-        map.showEffects(List.of());
+        super.close();
+        shown = null;
+        writeAddress("word", null);
     }
 
     @Override
-    public void rehearse(TriggerEdit edit, Why why) {
-        var editor = panel;
-        if (editor == null) {
-            return;
-        }
-        put(new RehearsalPanel(desk, words, words.edit(edit.kind()), change(edit, why), new RehearsalPanel.Host() {
-            @Override
-            public void rehearsed(Rehearsal rehearsal) {
-                map.showEffects(rehearsal.events());
-                if (!rehearsal.events().isEmpty()) {
-                    map.fit();
-                }
-            }
-
-            @Override
-            public void applied(Changeset changeset) {
-                tell(words.say("applied", changeset.version(), changeset.events()));
-                find();
-                var word = edit.word();
-                desk.lexicography().listTriggers(word.words(), word.language(), null).stream()
-                        .filter(one -> one.word().equals(word))
-                        .findFirst()
-                        .ifPresentOrElse(TriggersView.this::open, TriggersView.this::close);
-            }
-
-            @Override
-            public void conflict(EditConflict conflict) {
-                tell(String.valueOf(conflict.getMessage()));
-            }
-
-            @Override
-            public void back() {
-                map.showEffects(List.of());
-                put(editor);
-            }
-        }));
+    void applied(TriggerEdit edit, Changeset changeset) {
+        find();
+        shown = null;
+        open(edit.result(), this::close);
     }
 }
