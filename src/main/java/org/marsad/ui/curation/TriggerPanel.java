@@ -158,8 +158,10 @@ final class TriggerPanel extends Div {
         says.removeAll();
         var list = new DescriptionList();
         list.addClassName("m-trigger-facts");
-        add(list, words.say("names.language"), Rows.span(words.language(word.language())));
-        add(list, words.say("triggers.form"), Rows.span(words.say("form." + word.form())));
+        if (!fields.isVisible()) {
+            add(list, words.say("names.language"), Rows.span(words.language(word.language())));
+            add(list, words.say("triggers.form"), Rows.span(words.say("form." + word.form())));
+        }
         var known = KINDS.get(word.kind());
         if (known != null) {
             add(

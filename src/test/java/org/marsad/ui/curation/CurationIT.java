@@ -262,8 +262,54 @@ class CurationIT {
             admin.screenshot("curation-file-en");
             button(page, "Discard").click();
             assertThat(page.locator(".m-place-file")).hasCount(0);
+
+            page.locator("vaadin-upload input[type=file]").setInputFiles(file);
+            button(page, "Import").click();
+            assertThat(page.locator("[data-file=villages]")).isVisible();
+            admin.screenshot("curation-file-imported-en");
+            page.navigate("/gazetteer/history");
+            var first = page.locator(".m-queue-row").first();
+            assertThat(first).containsText("File imported");
+            first.click();
+            assertThat(page.locator(".m-place-side [data-figure=added]")).containsText("1");
+            admin.screenshot("curation-file-history-en");
+            button(page, "Take back …").click();
+            button(page, "Apply").click();
+            assertThat(page.locator(".m-queue-row").nth(1)).containsText("taken back");
+            page.navigate("/gazetteer/files");
+            assertThat(page.locator("[data-file=villages]")).hasCount(0);
             assertThat(admin.errors()).isEmpty();
         }
+    }
+
+    @Test
+    void theIrregularFormsOfAWordAreFieldsOfTheirOwn() {
+        try (var admin = browser.visit(1440, 900)) {
+            var page = admin.signIn("admin", "/gazetteer/triggers?q=himself").page();
+            var row = page.locator("vaadin-grid .m-place-name").first();
+            assertThat(row).hasText("blow himself up");
+            row.click();
+            assertThat(page.locator(".m-trigger-panel h2")).hasText("blow himself up");
+            assertThat(page.getByLabel("Base form", exact())).hasValue("blow");
+            assertThat(page.getByLabel("Past", exact())).hasValue("blew");
+            assertThat(page.getByLabel("Past participle", exact())).hasValue("blown");
+            assertThat(page.getByLabel("Words that follow", exact())).hasValue("himself up");
+            field(page, "Past participle", "");
+            assertThat(page.locator(".m-lemma vaadin-text-field[invalid]")).containsText("This form is missing too.");
+            why(page);
+            button(page, "Rehearse").click();
+            assertThat(page.locator(".m-trigger-panel")).containsText("Mend the marked fields first.");
+            field(page, "Past participle", "blowed");
+            assertThat(page.locator(".m-forms")).containsText("blowed himself up");
+            admin.screenshot("curation-trigger-forms-en");
+            button(page, "Rehearse").click();
+            assertThat(page.locator(".m-rehearsal .m-figures-row")).isVisible();
+            assertThat(admin.errors()).isEmpty();
+        }
+    }
+
+    private static Page.GetByLabelOptions exact() {
+        return new Page.GetByLabelOptions().setExact(true);
     }
 
     @Test
