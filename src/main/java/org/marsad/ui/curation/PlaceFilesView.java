@@ -86,7 +86,8 @@ class PlaceFilesView extends CurationPage {
                                 .setUnexpectedServerError(words.say("import.failed"))
                                 .setForbidden(words.say("import.failed")))));
         upload.addAllFinishedListener(event -> {
-            upload.clearFileList();
+            // Not by the list's property: emptied twice, it would be told to the browser once only.
+            upload.getElement().executeJs("this.files = []");
             take();
         });
         upload.addFileRejectedListener(event -> tell(event.getFileName() + ": " + event.getErrorMessage()));
