@@ -34,6 +34,8 @@ public final class CodedDocuments {
     private final LiveGazetteer live;
     /** The gazetteer's version that the reports in memory were read with. */
     private long reports = -1;
+    /** Whether articles waited to be coded anew then: others exchange their reports, and the version stays. */
+    private boolean recoding;
 
     CodedDocuments(
             JdbcTemplate template,
@@ -72,9 +74,13 @@ public final class CodedDocuments {
     public List<Saved> saveAll(List<NewDocument> documents) {
         lock(jdbc);
         long version = live.edits().version();
-        if (version != reports) {
+        boolean waiting = jdbc.sql("select exists (select from recoding)")
+                .query(Boolean.class)
+                .single();
+        if (version != reports || waiting || recoding) {
             incidents.reports().forgetAll();
             reports = version;
+            recoding = waiting;
         }
         var known = listSame(documents);
         var saved = new ArrayList<@Nullable Saved>();
