@@ -242,7 +242,8 @@ final class ActorScan {
                         words,
                         at,
                         start.canonical(),
-                        alias -> isThere(alias, folded.origin(words.get(at).token().begin())))
+                        alias -> isThere(
+                                alias, folded.origin(words.get(at).token().begin())))
                 .filter(hit -> !hit.value().capitals() || isCapitals(folded, words.get(at), start.cut()))
                 .map(hit -> new Match(
                         at + hit.length(),

@@ -27,7 +27,10 @@ record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
         try {
             return switch (text.length()) {
                 case 4 -> LocalDate.of(Integer.parseInt(text), last ? 12 : 1, last ? 31 : 1);
-                case 7 -> last ? YearMonth.parse(text).atEndOfMonth() : YearMonth.parse(text).atDay(1);
+                case 7 ->
+                    last
+                            ? YearMonth.parse(text).atEndOfMonth()
+                            : YearMonth.parse(text).atDay(1);
                 default -> LocalDate.parse(text);
             };
         } catch (DateTimeException | NumberFormatException e) {

@@ -111,15 +111,7 @@ public final class Coder {
         var dates = Dates.read(text, article);
         var days = new TellingDays(article, sentences, dates);
         var actors = actorMatcher.list(text, article, hints(mentions), days::at, footprint::word);
-        var events = eventCoder.code(
-                document.id(),
-                text,
-                article,
-                sentences,
-                dates,
-                mentions,
-                actors,
-                footprint);
+        var events = eventCoder.code(document.id(), text, article, sentences, dates, mentions, actors, footprint);
         return new CodedArticle(document, article, mentions, actors, events);
     }
 

@@ -15,7 +15,8 @@ import org.marsad.text.Language;
  * @param others its irregular forms, each in its slot; a slot may be empty
  * @param rest the words that follow, with {@code …} for up to seven words and {@code *} for up to three; or empty
  */
-public record LemmaParts(Language language, String form, String first, boolean doubled, List<Slot> others, String rest) {
+public record LemmaParts(
+        Language language, String form, String first, boolean doubled, List<Slot> others, String rest) {
     private static final Pattern REFLEXIVE = Pattern.compile("(se |s['’])?\\S+");
 
     public LemmaParts {
@@ -32,7 +33,10 @@ public record LemmaParts(Language language, String form, String first, boolean d
      */
     public record Slot(String name, boolean many, List<String> texts) {
         public Slot {
-            texts = texts.stream().map(String::strip).filter(text -> !text.isEmpty()).toList();
+            texts = texts.stream()
+                    .map(String::strip)
+                    .filter(text -> !text.isEmpty())
+                    .toList();
         }
 
         private String text() {
@@ -71,7 +75,8 @@ public record LemmaParts(Language language, String form, String first, boolean d
         if (isVerb(word.form())) {
             return word.language() == Language.AR ? arabicVerb(word, slots) : verb(word, slots);
         }
-        var texts = slots.isEmpty() ? List.of(word.words()) : List.of(word.words().split(";"));
+        var texts =
+                slots.isEmpty() ? List.of(word.words()) : List.of(word.words().split(";"));
         return new LemmaParts(
                 word.language(),
                 word.form(),
@@ -129,7 +134,8 @@ public record LemmaParts(Language language, String form, String first, boolean d
         }
         if (language == Language.AR && isVerb(form)) {
             var stem = others.getLast().text();
-            return Stream.concat(Stream.of(head), others.getFirst().texts().stream()).collect(Collectors.joining("/"))
+            return Stream.concat(Stream.of(head), others.getFirst().texts().stream())
+                            .collect(Collectors.joining("/"))
                     + (stem.isEmpty() ? "" : "~" + stem)
                     + tail;
         }

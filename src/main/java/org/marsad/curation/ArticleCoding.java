@@ -56,8 +56,8 @@ final class ArticleCoding {
                 var stored = articles.list(batch);
                 var spots = articles.listSpots(batch);
                 coding.add(processors.submit(() -> stored.parallelStream()
-                        .flatMap(article ->
-                                code(article, mentions -> unchanged.test(article, spots, mentions)).stream())
+                        .flatMap(
+                                article -> code(article, mentions -> unchanged.test(article, spots, mentions)).stream())
                         .toList()));
                 if (coding.size() > 1) {
                     recoded.addAll(coding.remove().join());

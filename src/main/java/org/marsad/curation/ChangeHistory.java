@@ -158,10 +158,7 @@ final class ChangeHistory {
     Optional<Long> findLaterOfFile(long version, String name) {
         return jdbc.sql("""
                         select c.version from gazetteer_change c, jsonb_array_elements(c.files) f
-                        where c.version > ? and f ->> 'name' = ? order by 1 limit 1""")
-                .params(version, name)
-                .query(Long.class)
-                .optional();
+                        where c.version > ? and f ->> 'name' = ? order by 1 limit 1""").params(version, name).query(Long.class).optional();
     }
 
     Optional<Rehearsal> findEffect(long version) {

@@ -131,7 +131,8 @@ final class EditPlanner {
         var seen = states.findAt(id, version).orElse(now);
         var mine = change.of(seen);
         boolean merges = PlaceDiff.DIFF.clashes(seen, now, mine).isEmpty();
-        throw new EditConflict(seen, now, mine, merges ? rebased(edit, now, PlaceDiff.DIFF.merge(seen, now, mine)) : null);
+        throw new EditConflict(
+                seen, now, mine, merges ? rebased(edit, now, PlaceDiff.DIFF.merge(seen, now, mine)) : null);
     }
 
     /** The edit that makes what both wanted of a place as it is now. */
@@ -140,7 +141,8 @@ final class EditPlanner {
         return switch (edit) {
             case PlaceEdit.AddAlias alias -> new PlaceEdit.AddAlias(alias.place(), version, alias.name());
             case PlaceEdit.EditNames names -> new PlaceEdit.EditNames(names.place(), version, merged.names());
-            case PlaceEdit.Move move -> new PlaceEdit.Move(move.place(), version, move.lon(), move.lat(), move.country());
+            case PlaceEdit.Move move ->
+                new PlaceEdit.Move(move.place(), version, move.lon(), move.lat(), move.country());
             case PlaceEdit.Retire retire -> new PlaceEdit.Retire(retire.place(), version);
             case PlaceEdit.Describe describe ->
                 new PlaceEdit.Describe(

@@ -88,11 +88,7 @@ final class EditRun {
                 : store.live().vocabulary().read();
         var next = next(version, current, decisions, words);
         var reach = Reach.of(plan, current, next);
-        var coding = new ArticleCoding(
-                store.articles(),
-                () -> current,
-                next,
-                unchanged(reach, current, next));
+        var coding = new ArticleCoding(store.articles(), () -> current, next, unchanged(reach, current, next));
         var concerned = listConcerned(reach, next.stamp());
         var asked = everything || concerned.size() <= ALWAYS ? concerned : sample(concerned);
         long coded = System.nanoTime();
@@ -173,8 +169,7 @@ final class EditRun {
             for (var id : plan.places()) {
                 var place = new PlaceId(id);
                 boolean names = plan.isOfNamesOnly(id);
-                keys.addAll(
-                        Footprint.changedKeys(current.gazetteer(), next.gazetteer(), List.of(place), !names));
+                keys.addAll(Footprint.changedKeys(current.gazetteer(), next.gazetteer(), List.of(place), !names));
                 if (!names) {
                     others.add(place);
                 }

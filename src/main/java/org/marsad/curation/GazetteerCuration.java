@@ -199,7 +199,8 @@ public class GazetteerCuration implements Curation {
 
     private SourceChanges ofFiles(Changeset change) {
         if (files == null) {
-            throw new UndoRefused("change " + change.version() + " is of files, which only the server takes back", null);
+            throw new UndoRefused(
+                    "change " + change.version() + " is of files, which only the server takes back", null);
         }
         return files;
     }

@@ -45,7 +45,12 @@ public sealed interface PlaceEdit extends Edit {
      * @param lat degrees north, WGS 84
      * @param country ISO 3166-1 alpha-2 of the country that the place is in there; null where it stays in its own
      */
-    record Move(String place, long version, double lon, double lat, @Nullable String country) implements PlaceEdit {
+    record Move(
+            String place,
+            long version,
+            double lon,
+            double lat,
+            @Nullable String country) implements PlaceEdit {
         /** Within its country. */
         public Move(String place, long version, double lon, double lat) {
             this(place, version, lon, lat, null);

@@ -174,7 +174,8 @@ public class PlaceImports {
     /** What is there without the files of that name. */
     private List<Gazetteer> known(String name) {
         return List.of(
-                gazetteers.compiled(List.of()), Gazetteer.of(List.copyOf(pathsWithout(name).values())));
+                gazetteers.compiled(List.of()),
+                Gazetteer.of(List.copyOf(pathsWithout(name).values())));
     }
 
     /** The other files, by their names. */

@@ -179,7 +179,11 @@ public class SourceChanges {
     }
 
     private record Asked(
-            String kind, List<FileChange> files, String by, Why why, @Nullable Long undoes) {}
+            String kind,
+            List<FileChange> files,
+            String by,
+            Why why,
+            @Nullable Long undoes) {}
 
     /** Where the files are the same: another program, or a database that has followed none. */
     private void settle(@Nullable Followed followed, List<ImportedFile> listed) {
@@ -206,7 +210,8 @@ public class SourceChanges {
                 var next = live.over(after, version, words);
                 var diff = before == null
                         ? null
-                        : GazetteerDiff.between(live.over(before, version - 1, words).gazetteer(), next.gazetteer());
+                        : GazetteerDiff.between(
+                                live.over(before, version - 1, words).gazetteer(), next.gazetteer());
                 // From now on others code with it; what they store has to wait for this transaction.
                 live.replaceSources(after, stamp);
                 Recodings.lock(jdbc);
@@ -322,8 +327,8 @@ public class SourceChanges {
         refuseLater(change);
         var paths = paths(listedBefore(change))
                 .orElseThrow(() -> new UndoRefused(
-                        "change " + change.version() + " cannot be taken back: its files are kept no longer; import them"
-                                + " again",
+                        "change " + change.version()
+                                + " cannot be taken back: its files are kept no longer; import them" + " again",
                         null));
         return rehearse(gazetteers.compiled(paths), everything, progress);
     }
@@ -342,7 +347,8 @@ public class SourceChanges {
             throw new UncheckedIOException(e);
         }
         return follow(by, why, change.version())
-                .orElseThrow(() -> new UndoRefused("change " + change.version() + " leaves nothing to take back", null));
+                .orElseThrow(
+                        () -> new UndoRefused("change " + change.version() + " leaves nothing to take back", null));
     }
 
     private void refuseLater(Changeset change) {

@@ -74,7 +74,8 @@ public final class SourceRecoding {
      * @param of how many it concerned
      * @param failure why it does not go on, or null where it does
      */
-    public record Waiting(long version, int left, int of, @Nullable String failure) {}
+    public record Waiting(
+            long version, int left, int of, @Nullable String failure) {}
 
     Optional<Waiting> find() {
         return jdbc.sql("select version, count(*) as n from recoding group by version order by version desc limit 1")
@@ -98,7 +99,8 @@ public final class SourceRecoding {
             if (waiting.isEmpty() || waiting.get().failure() != null) {
                 return waiting;
             }
-            progress.coded(waiting.get().of() - waiting.get().left(), waiting.get().of());
+            progress.coded(
+                    waiting.get().of() - waiting.get().left(), waiting.get().of());
             try {
                 Thread.sleep(LOOK_MILLIS);
             } catch (InterruptedException e) {
@@ -115,13 +117,12 @@ public final class SourceRecoding {
      * @param places ids of those that are other than they were; null where nobody knows
      */
     void add(long version, Collection<Long> articles, @Nullable Set<String> places) {
-        boolean alone = jdbc.sql("select count(*) from recoding").query(Integer.class).single() == 0;
+        boolean alone =
+                jdbc.sql("select count(*) from recoding").query(Integer.class).single() == 0;
         jdbc.sql("update recoding set version = ?").param(version).update();
         jdbc.sql("""
                         insert into recoding (article_id, version) select a, ? from unnest(cast(? as bigint[])) a
-                        on conflict do nothing""")
-                .params(version, articles.toArray(Long[]::new))
-                .update();
+                        on conflict do nothing""").params(version, articles.toArray(Long[]::new)).update();
         var known = others;
         if (places == null || !alone && known == null) {
             others = null;
@@ -188,11 +189,10 @@ public final class SourceRecoding {
         long begun = System.nanoTime();
         var next = store.live().refresh();
         var known = others;
-        ArticleCoding.Unchanged unchanged = known == null
-                ? (_, _, _) -> false
-                : new UnchangedMentions(known, List.of(next.coder()));
-        var recoded = new ArticleCoding(store.articles(), new Before(change, next), next, unchanged)
-                .code(ids, Progress.NONE);
+        ArticleCoding.Unchanged unchanged =
+                known == null ? (_, _, _) -> false : new UnchangedMentions(known, List.of(next.coder()));
+        var recoded =
+                new ArticleCoding(store.articles(), new Before(change, next), next, unchanged).code(ids, Progress.NONE);
         Recodings.lock(jdbc);
         var seats = change.undoes() == null ? Map.<String, Recodings.Seat>of() : history.seats(change.undoes());
         var effects = new Effects(jdbc);

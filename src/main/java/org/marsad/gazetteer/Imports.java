@@ -288,8 +288,8 @@ public final class Imports {
             for (var file : files.toList()) {
                 var name = file.getFileName().toString();
                 boolean listed = all.stream()
-                        .anyMatch(one -> one.file().equals(name)
-                                || one.doubtfulFile().equals(name));
+                        .anyMatch(one ->
+                                one.file().equals(name) || one.doubtfulFile().equals(name));
                 if (name.endsWith(".new")) {
                     Files.deleteIfExists(file);
                 } else if (name.endsWith(".gz") && !listed) {
@@ -311,7 +311,9 @@ public final class Imports {
             return;
         }
         try (var files = Files.list(aside())) {
-            var old = files.sorted(Comparator.comparing((Path file) -> file.toFile().lastModified()).reversed())
+            var old = files.sorted(
+                            Comparator.comparing((Path file) -> file.toFile().lastModified())
+                                    .reversed())
                     .skip(KEPT)
                     .toList();
             for (var file : old) {
@@ -322,7 +324,9 @@ public final class Imports {
 
     /** The file of the good rows of an import that is listed, or was; empty where it is kept no longer. */
     public Optional<Path> findFile(ImportedFile one) {
-        return Stream.of(file(one), aside().resolve(one.file())).filter(Files::exists).findFirst();
+        return Stream.of(file(one), aside().resolve(one.file()))
+                .filter(Files::exists)
+                .findFirst();
     }
 
     /**

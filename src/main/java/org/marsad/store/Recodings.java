@@ -79,11 +79,7 @@ public final class Recodings {
      * @param is whether it is one now
      */
     public record MentionChange(
-            Stretch at,
-            @Nullable String before,
-            @Nullable String after,
-            boolean was,
-            boolean is) {
+            Stretch at, @Nullable String before, @Nullable String after, boolean was, boolean is) {
         /** Whether more is different than how sure it is. */
         public boolean isOfPlace() {
             return was != is || !Objects.equals(before, after);
@@ -97,9 +93,7 @@ public final class Recodings {
      * @param after the same now
      */
     public record ActorChange(
-            Stretch at,
-            @Nullable String before,
-            @Nullable String after) {}
+            Stretch at, @Nullable String before, @Nullable String after) {}
 
     /**
      * Where a report is.

@@ -129,11 +129,11 @@ public final class StoredArticles {
         var ids = new java.util.TreeSet<Long>();
         var sieve = wanted.sieve();
         for (long last = 0, read = SIFTED; read == SIFTED; ) {
-            var rows = jdbc.sql("select article_id, marks from article_marks where article_id > ? order by article_id limit ?")
+            var rows = jdbc.sql(
+                            "select article_id, marks from article_marks where article_id > ? order by article_id limit ?")
                     .params(last, SIFTED)
-                    .query((row, _) -> Map.entry(
-                            row.getLong("article_id"),
-                            (Integer[]) row.getArray("marks").getArray()))
+                    .query((row, _) -> Map.entry(row.getLong("article_id"), (Integer[])
+                            row.getArray("marks").getArray()))
                     .list();
             rows.parallelStream()
                     .filter(row -> sieve.test(row.getValue()))

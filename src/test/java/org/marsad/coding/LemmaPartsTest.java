@@ -19,7 +19,8 @@ class LemmaPartsTest {
 
     @Test
     void showsAWordByItsFirstForm() {
-        assertThat(of(Language.EN, "verb", "blow;blew;blown himself up").shown()).isEqualTo("blow himself up");
+        assertThat(of(Language.EN, "verb", "blow;blew;blown himself up").shown())
+                .isEqualTo("blow himself up");
         assertThat(of(Language.EN, "verb", "slit+ … throats").shown()).isEqualTo("slit … throats");
         assertThat(of(Language.FR, "verb", "se rendre;rendu;rend;rendent à").shown())
                 .isEqualTo("se rendre à");

@@ -65,7 +65,8 @@ final class Desk {
             Files.createDirectories(data);
             if (!Files.exists(data.resolve("cache"))) {
                 Files.createSymbolicLink(
-                        data.resolve("cache"), Path.of("target/test-gazetteer/cache").toAbsolutePath());
+                        data.resolve("cache"),
+                        Path.of("target/test-gazetteer/cache").toAbsolutePath());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -94,13 +94,9 @@ class SourceChangesTest {
     }
 
     private List<String> places(String article) {
-        return desk.jdbc
-                .sql("""
+        return desk.jdbc.sql("""
                         select p.place_id from event_place p join report r on r.event_id = p.event_id
-                        join article a on a.id = r.article_id join document d on d.id = a.document_id where d.name = ?""")
-                .param(article)
-                .query(String.class)
-                .list();
+                        join article a on a.id = r.article_id join document d on d.id = a.document_id where d.name = ?""").param(article).query(String.class).list();
     }
 
     @Test
@@ -120,7 +116,8 @@ class SourceChangesTest {
         assertThat(desk.events()).isEqualTo(before);
         assertThat(curation.history(Long.MAX_VALUE, 9)).isEmpty();
 
-        var change = files.take(file(VILLAGES), "villages", "admin", Progress.NONE).orElseThrow();
+        var change =
+                files.take(file(VILLAGES), "villages", "admin", Progress.NONE).orElseThrow();
         assertThat(change.kind()).isEqualTo("importFile");
         assertThat(change.by()).isEqualTo("admin");
         assertThat(files.findWaiting()).isEmpty();
@@ -144,7 +141,9 @@ class SourceChangesTest {
                 .isInstanceOf(UndoRefused.class);
 
         curation.undo(undone.version(), "admin", Why.UNSAID, Progress.NONE);
-        assertThat(files.list()).singleElement().isEqualTo(change.files().getFirst().after());
+        assertThat(files.list())
+                .singleElement()
+                .isEqualTo(change.files().getFirst().after());
         assertThat(desk.findings()).isEqualTo(desk.codedAnew(articles));
         assertThat(places("killing")).containsExactly("marsad:tilgambara");
     }
@@ -154,7 +153,8 @@ class SourceChangesTest {
         var changes = changes(AT_ONCE);
         var files = new PlaceImports(gazetteers(), changes);
         var curation = curation(changes);
-        var first = files.take(file(VILLAGES), "villages", "admin", Progress.NONE).orElseThrow();
+        var first =
+                files.take(file(VILLAGES), "villages", "admin", Progress.NONE).orElseThrow();
         var moved = files.take(file(VILLAGES.replace("14.61", "14.75")), "villages", "admin", Progress.NONE)
                 .orElseThrow();
         assertThat(moved.kind()).isEqualTo("replaceFile");
@@ -163,9 +163,12 @@ class SourceChangesTest {
 
         assertThatThrownBy(() -> curation.undo(first.version(), "admin", Why.UNSAID, Progress.NONE))
                 .isInstanceOfSatisfying(
-                        UndoRefused.class, refused -> assertThat(refused.later()).isEqualTo(moved.version()));
+                        UndoRefused.class,
+                        refused -> assertThat(refused.later()).isEqualTo(moved.version()));
         curation.undo(moved.version(), "admin", Why.UNSAID, Progress.NONE);
-        assertThat(files.list()).singleElement().isEqualTo(first.files().getFirst().after());
+        assertThat(files.list())
+                .singleElement()
+                .isEqualTo(first.files().getFirst().after());
         assertThat(desk.findings()).isEqualTo(desk.codedAnew(articles));
         assertThat(curation.history(Long.MAX_VALUE, 9)).hasSize(3);
     }

@@ -311,15 +311,9 @@ class VocabularyCurationTest {
 
     private List<String> frontsOn(String... days) {
         return java.util.Arrays.stream(days)
-                .flatMap(day -> desk
-                        .jdbc
-                        .sql("""
+                .flatMap(day -> desk.jdbc.sql("""
                                 select a.actor_id from event_actor a join event e on e.id = a.event_id
-                                where e.start_date = ?::date and a.actor_id like 'front-of-%'""")
-                        .param(day)
-                        .query(String.class)
-                        .list()
-                        .stream())
+                                where e.start_date = ?::date and a.actor_id like 'front-of-%'""").param(day).query(String.class).list().stream())
                 .toList();
     }
 }

@@ -38,14 +38,10 @@ class VocabularyRecodingTest extends RandomEdits {
     void isTheSameAsCodingEverythingAnew(long seed) {
         store(seed);
         // Words by which events are told.
-        desk.jdbc
-                .sql("""
+        desk.jdbc.sql("""
                         select substr(d.text, e.begin_cp + 1, e.end_cp - e.begin_cp) from evidence e
                         join report r on r.id = e.report_id join article a on a.id = r.article_id
-                        join document d on d.id = a.document_id order by d.name, e.begin_cp""")
-                .query(String.class)
-                .list()
-                .forEach(this::addWords);
+                        join document d on d.id = a.document_id order by d.name, e.begin_cp""").query(String.class).list().forEach(this::addWords);
         actors = desk.jdbc
                 .sql("select distinct actor_id from event_actor order by 1")
                 .query(String.class)

@@ -357,16 +357,16 @@ class GazetteerImportTest {
         try (var files = Files.list(directory.resolve("data/gazetteer"))) {
             return files.filter(Files::isRegularFile)
                     .collect(Collectors.toMap(
-                    file -> file.getFileName().toString(),
-                    file -> {
-                        try {
-                            return Files.getLastModifiedTime(file) + Arrays.toString(Files.readAllBytes(file));
-                        } catch (IOException e) {
-                            throw new java.io.UncheckedIOException(e);
-                        }
-                    },
-                    (a, b) -> a,
-                    TreeMap::new));
+                            file -> file.getFileName().toString(),
+                            file -> {
+                                try {
+                                    return Files.getLastModifiedTime(file) + Arrays.toString(Files.readAllBytes(file));
+                                } catch (IOException e) {
+                                    throw new java.io.UncheckedIOException(e);
+                                }
+                            },
+                            (a, b) -> a,
+                            TreeMap::new));
         }
     }
 

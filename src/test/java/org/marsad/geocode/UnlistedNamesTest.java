@@ -79,15 +79,19 @@ class UnlistedNamesTest {
     void findsATownBySoundInTheCountryThatItWasMovedTo() {
         var text = "هاجم مسلحون قرية ديبولي في مالي.";
         var far = Parsing.gazetteer(MALI, "marsad:far,Dibouli,settlement,PPL,PH,,10,120,3000,,,,");
-        assertThat(mention(parse(new Geoparser(far), text, Language.AR), "ديبولي").place())
+        assertThat(mention(parse(new Geoparser(far), text, Language.AR), "ديبولي")
+                        .place())
                 .isNull();
         var near = far.with(List.of(moved("marsad:far", "ML", -11, 14)));
-        assertThat(place(parse(new Geoparser(near), text, Language.AR), "ديبولي").id().value())
+        assertThat(place(parse(new Geoparser(near), text, Language.AR), "ديبولي")
+                        .id()
+                        .value())
                 .isEqualTo("marsad:far");
 
         var here = Parsing.gazetteer(MALI, "marsad:here,Dibouli,settlement,PPL,ML,,14,-11,3000,,,,");
         var away = here.with(List.of(moved("marsad:here", "PH", 120, 10)));
-        assertThat(mention(parse(new Geoparser(away), text, Language.AR), "ديبولي").place())
+        assertThat(mention(parse(new Geoparser(away), text, Language.AR), "ديبولي")
+                        .place())
                 .isNull();
     }
 

@@ -75,8 +75,7 @@ abstract class CurationPage extends Div implements HasDynamicTitle {
         pages.addClassName("m-pages");
         pages.getElement().setAttribute("aria-label", words.say("curation.pages"));
         for (var page : Page.values()) {
-            var link =
-                    new Anchor(page.route, words.say("curation." + page.word()));
+            var link = new Anchor(page.route, words.say("curation." + page.word()));
             if (page == here) {
                 link.getElement().setAttribute("aria-current", "page");
             }

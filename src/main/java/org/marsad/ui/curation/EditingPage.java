@@ -35,7 +35,8 @@ import org.marsad.curation.Rehearsal;
  * @param <P> the panel
  * @param <E> the edits
  */
-abstract class EditingPage<P extends Component, E extends Edit> extends CurationPage implements AfterNavigationObserver {
+abstract class EditingPage<P extends Component, E extends Edit> extends CurationPage
+        implements AfterNavigationObserver {
     private static final long serialVersionUID = 1;
     private static final int TYPING_MILLIS = 300;
 

@@ -76,13 +76,7 @@ class GazetteerView extends EditingPage<PlacePanel, PlaceEdit> implements PlaceP
                 panel.moveTo(moved.lon(), moved.lat());
             }
         });
-        lay(
-                Page.GAZETTEER,
-                words.say("places.new"),
-                this::create,
-                Rows.div("m-search-places", search),
-                grid,
-                exports);
+        lay(Page.GAZETTEER, words.say("places.new"), this::create, Rows.div("m-search-places", search), grid, exports);
     }
 
     private static Anchor download(String address, String text) {

@@ -246,10 +246,13 @@ class HistoryView extends CurationPage implements AfterNavigationObserver {
         }
         body.add(subjects(change), standing(change));
         change.files().forEach(file -> body.add(file(file)));
-        desk.files().findWaiting().filter(one -> one.version() == change.version()).ifPresent(one -> {
-            var link = new Anchor("gazetteer/files", words.say("files.recoding", one.left(), one.of()));
-            body.add(Rows.div("m-ways", link));
-        });
+        desk.files()
+                .findWaiting()
+                .filter(one -> one.version() == change.version())
+                .ifPresent(one -> {
+                    var link = new Anchor("gazetteer/files", words.say("files.recoding", one.left(), one.of()));
+                    body.add(Rows.div("m-ways", link));
+                });
         if (!change.changes().isEmpty()) {
             body.add(new H3(words.say("history.diff")), diff(change.changes()));
         }

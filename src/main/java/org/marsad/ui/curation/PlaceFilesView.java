@@ -204,7 +204,8 @@ class PlaceFilesView extends CurationPage {
         if (found.isEmpty()) {
             return;
         }
-        var state = Rows.span(words.say("files.recoding", found.get().left(), found.get().of()));
+        var state = Rows.span(
+                words.say("files.recoding", found.get().left(), found.get().of()));
         state.getElement().setAttribute("role", "status");
         var bar = new ProgressBar();
         bar.setValue(1 - (double) found.get().left() / found.get().of());

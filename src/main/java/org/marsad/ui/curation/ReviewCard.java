@@ -193,8 +193,8 @@ final class ReviewCard extends Div {
 
     private Div keys() {
         var foot = Rows.div("m-panel-foot m-keyline");
-        KEYS.keys().forEach(key -> foot.add(
-                new Span(cap(key.caps()), Rows.span(words.say("review.key." + key.word())))));
+        KEYS.keys()
+                .forEach(key -> foot.add(new Span(cap(key.caps()), Rows.span(words.say("review.key." + key.word())))));
         return foot;
     }
 }

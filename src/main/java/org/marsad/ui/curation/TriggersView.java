@@ -44,9 +44,7 @@ class TriggersView extends EditingPage<TriggerPanel, TriggerEdit> implements Tri
                 .setHeader(words.say("triggers.word"))
                 .setFlexGrow(3);
         grid.addColumn(EditingPage.<ListedTrigger>cell(
-                        false,
-                        one -> TriggerPanel.briefly(words, one.word().kind()),
-                        this::state))
+                        false, one -> TriggerPanel.briefly(words, one.word().kind()), this::state))
                 .setHeader(words.say("triggers.kind"))
                 .setFlexGrow(3);
         setUp(grid, words.say("triggers.none"), this::open);
