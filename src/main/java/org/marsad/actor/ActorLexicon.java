@@ -63,7 +63,8 @@ final class ActorLexicon {
             var actor = registry.findOfCountry(row.get("country"), key).or(() -> registry.find(new ActorId(key)));
             actor.ifPresent(one -> {
                 for (var language : Language.values()) {
-                    row.list("names_" + language.tag()).forEach(name -> aliases.put(name, new Alias(one, false)));
+                    row.list("names_" + language.tag())
+                            .forEach(name -> aliases.put(name, new Alias(one, false, Period.ALWAYS)));
                 }
             });
         }

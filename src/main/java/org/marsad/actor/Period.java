@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param to the last one, or null
  */
 record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
+    static final Period ALWAYS = new Period(null, null);
+
     /**
      * @param from {@code YYYY}, {@code YYYY-MM} or {@code YYYY-MM-DD}, or null; anything else counts for nothing
      * @param to the same: the whole of that year or month belongs to it
