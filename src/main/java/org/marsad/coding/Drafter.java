@@ -17,6 +17,8 @@ final class Drafter {
     private static final java.util.Set<String> RESPONSE = WordSets.get("response");
     private static final java.util.Set<String> PAPER = WordSets.get("paper");
 
+    private static final java.util.Set<String> MONEY = WordSets.get("money");
+
     private static final java.util.Set<String> PLUPERFECT = WordSets.get("pluperfect");
 
     private static final java.util.Set<String> TROOPS = WordSets.get("troops");
@@ -66,6 +68,7 @@ final class Drafter {
             }
         }
         Operations.join(drafts);
+        Reproaches.keepApart(drafts);
         return drafts;
     }
 
@@ -206,7 +209,7 @@ final class Drafter {
         casts.sort(Comparator.comparingInt(Roles.Cast::distance));
         casts.forEach(cast -> addActor(draft, homes.of(sentence, draft.kind, draft.where, cast.actor())));
         draft.anaphoric = Anaphora.pointsAtPlace(sentence, main);
-        draft.people = Drafter.hasPeople(lexicon, main);
+        draft.people = Drafter.hasPeople(lexicon, main) || isRelease(main);
         draft.forces = hasForces(lexicon, main);
         draft.civilians = hasCivilians(lexicon, main);
         draft.aside = sentence.isAside();
@@ -319,6 +322,21 @@ final class Drafter {
             }
         }
         return false;
+    }
+
+    /** «أفرج عن»: of people, where it is of no money. */
+    private static boolean isRelease(Trigger trigger) {
+        var sentence = trigger.sentence();
+        if (!trigger.kind().key().equals("release")
+                || !sentence.word(trigger.begin()).text().matches("[وفبل]?(ال)?(افرج.*|افراج|اطلاق|اطلق.*)")) {
+            return false;
+        }
+        for (int i = trigger.begin(); i < Math.min(sentence.size(), trigger.end() + 3); i++) {
+            if (sentence.word(i).readings().stream().anyMatch(reading -> MONEY.contains(reading.stem()))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean hasPeople(Lexicon lexicon, Trigger trigger) {

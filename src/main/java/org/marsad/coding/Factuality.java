@@ -80,6 +80,26 @@ final class Factuality {
         return isSince(trigger) || isDescription(trigger) || isSupposed(trigger) || isLateDeath(trigger) ? NONE : score;
     }
 
+    /** "sentenced for the killing of", « arrêté pour l'attaque de », "detained over the raid". */
+    private boolean isCharge(Trigger trigger) {
+        var sentence = trigger.sentence();
+        int at = trigger.begin();
+        boolean charge = sentence.isAt(at - 1, "for", "over", "pour")
+                || sentence.isAt(at - 2, "for", "over", "pour")
+                        && sentence.isAt(at - 1, "the", "a", "an", "la", "l", "le", "un", "une", "their", "his");
+        if (!trigger.isNoun() || !trigger.kind().isViolence() || !charge) {
+            return false;
+        }
+        for (int i = 0; i < at; i++) {
+            if (lexicon.triggers.at(sentence.words, i).stream()
+                    .anyMatch(hit -> !hit.value().tense().isNoun()
+                            && hit.value().kind().family().matches("sentence|arrest"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** «على هامش المؤتمر», "on the sidelines of the summit": what is told happened beside it. */
     private static boolean isFrame(Trigger trigger) {
         var sentence = trigger.sentence();
@@ -104,6 +124,9 @@ final class Factuality {
     /** "condemned the attack", "suspects in the attack", « contre la dissolution »: named in passing by what is told of something else. */
     private boolean isReferredTo(Trigger trigger) {
         var sentence = trigger.sentence();
+        if (isCharge(trigger)) {
+            return true;
+        }
         if (!trigger.isNoun() || Support.find(lexicon, trigger) != null && !trigger.isDefinite()) {
             return false;
         }

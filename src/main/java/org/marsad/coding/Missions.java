@@ -23,7 +23,16 @@ final class Missions {
     List<EventActor> of(Draft draft, List<EventActor> actors) {
         var country =
                 draft.places().isEmpty() ? null : draft.places().getFirst().country();
-        if (country == null || actors.stream().noneMatch(one -> isMission(one.actor()))) {
+        if (country == null) {
+            // No place tells whose blue helmets they are.
+            return actors.stream()
+                    .map(one -> MISSIONS.contains(one.actor().id().value()) && !isNamed(draft, one.actor())
+                            ? new EventActor(un(one.actor()), one.role())
+                            : one)
+                    .distinct()
+                    .toList();
+        }
+        if (actors.stream().noneMatch(one -> isMission(one.actor()))) {
             return actors;
         }
         return actors.stream()

@@ -1,19 +1,22 @@
 package org.marsad.coding;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * «إلقاء القبض على ستة أشخاص، وذلك في عملية نوعية جرت فجر الجمعة»: an operation in which people were arrested or freed, or
  * goods seized, and nobody is said to have been killed, is no fight of its own; its day and place are those of the arrest.
  */
 final class Operations {
+    private static final Set<String> RAID = WordSets.get("raid");
+
     private Operations() {}
 
     /** Joins the operations of a sentence with what was done in them. */
     static void join(List<Draft> drafts) {
         for (var operation : List.copyOf(drafts)) {
-            if (!operation.kind.key().equals("operation")
-                    || !operation.tense.isNoun()
+            boolean noun = operation.kind.key().equals("operation") && operation.tense.isNoun();
+            if (!(noun || isRaid(operation))
                     || operation.counts.stream().anyMatch(count -> count.harm() == Lexicon.Harm.KILLED)) {
                 continue;
             }
@@ -25,6 +28,16 @@ final class Operations {
                         drafts.remove(operation);
                     });
         }
+    }
+
+    /** «داهمت قوة … منزلا واعتقلت», "police raided a house and arrested". */
+    private static boolean isRaid(Draft draft) {
+        return draft.kind.isViolence()
+                && draft.sentence.word(draft.at).readings().stream().anyMatch(reading -> RAID.contains(reading.stem()))
+                && draft.actors.stream()
+                        .filter(one -> one.role() == Role.PERPETRATOR)
+                        .allMatch(one -> ActorKinds.isState(one.actor()) || ActorKinds.isUnidentified(one.actor()))
+                && draft.counts.stream().noneMatch(count -> count.harm() == Lexicon.Harm.TAKEN);
     }
 
     private static void lend(Draft operation, Draft deed) {

@@ -23,6 +23,7 @@ final class Roles {
     private static final Set<String> KIN = WordSets.get("kin");
     private static final Set<String> UNREACHED = WordSets.get("unreached");
     private static final Pattern DEFENCE = Pattern.compile("(?iu)الدفاع|d[ée]fense|defence");
+    private static final Set<String> ARRESTS = Set.of("arrest", "confiscation", "extradition", "deportation");
     private static final Set<String> FATE = WordSets.get("fate");
     private static final Set<String> BELONGING = WordSets.get("belonging");
     private static final int GUNMEN_REACH = 8;
@@ -74,6 +75,9 @@ final class Roles {
                 cast.add(new Cast(new EventActor(actor, role), victim || isSure(item) ? 0 : distance));
             }
         }
+        if (ARRESTS.contains(trigger.kind().key())) {
+            reporters(trigger, cast);
+        }
         if (trigger.kind().isViolence()) {
             crafts.strikers(trigger, cast);
             crafts.states(trigger, cast);
@@ -85,6 +89,24 @@ final class Roles {
             cast.addAll(parties.of(trigger, cast, AGAINST));
         }
         return cast;
+    }
+
+    /** "Seven men were arrested, police said": whose work it is tells of it. */
+    private static void reporters(Trigger trigger, List<Cast> cast) {
+        if (cast.stream().anyMatch(one -> one.actor().role() == Role.PERPETRATOR)) {
+            return;
+        }
+        trigger.sentence().actors.stream()
+                .filter(item -> item.value().actor().kind().equals("state-forces")
+                        && saying(trigger.sentence(), item) >= 0
+                        && cast.stream().noneMatch(one -> one.actor()
+                                .actor()
+                                .id()
+                                .equals(item.value().actor().id())))
+                .findFirst()
+                .ifPresent(item -> cast.add(new Cast(
+                        new EventActor(item.value().actor(), Role.PERPETRATOR),
+                        trigger.sentence().distance(trigger.begin(), item.begin()))));
     }
 
     /** A ministry of defence that fights, arrests or strikes is its country's army. */
@@ -185,6 +207,12 @@ final class Roles {
             List<Casualties.Count> victims) {
         var sentence = trigger.sentence();
         var actor = item.value().actor();
+        if (trigger.kind().frame() == EventKind.Frame.ATTACK) {
+            var gunmen = belongingTo(sentence, item);
+            if (gunmen != null) {
+                return attack(trigger, support, gunmen);
+            }
+        }
         if (isAffiliation(sentence, item.begin())) {
             return null;
         }
@@ -248,7 +276,10 @@ final class Roles {
             boolean itself = !trigger.isNoun() && item.end() <= trigger.begin() && trigger.begin() - item.end() <= 2;
             return itself ? Role.PERPETRATOR : isAffiliation(trigger.sentence(), item.begin()) ? null : Role.TARGET;
         }
-        boolean target = ActorKinds.isCivilian(actor)
+        boolean crowd = trigger.kind().family().equals("protest")
+                && ActorKinds.isCivilian(actor)
+                && !isMarked(lexicon, trigger.sentence(), item.begin(), AGAINST);
+        boolean target = ActorKinds.isCivilian(actor) && !crowd
                 || isMarked(lexicon, trigger.sentence(), item.begin(), AGAINST)
                 || ActorKinds.isArmedGroup(actor)
                         && trigger.sentence().actors.stream()
@@ -272,9 +303,8 @@ final class Roles {
         if (trigger.kind().isViolence() && isFate(sentence, item.begin())) {
             return Role.TARGET;
         }
-        var gunmen = belongingTo(sentence, item);
-        if (gunmen != null) {
-            return attack(trigger, support, gunmen);
+        if (actor.sector().equals("JUD") && trigger.kind().family().equals("sentence")) {
+            return Role.PERPETRATOR;
         }
         if (isMarked(lexicon, sentence, item.begin(), BY)) {
             if (isOfOtherVerb(trigger, item)) {
@@ -298,6 +328,9 @@ final class Roles {
         if (isMarked(lexicon, sentence, item.begin(), AGAINST)) {
             return Role.TARGET;
         }
+        if (item.end() <= trigger.begin() && isOfNoun(trigger)) {
+            return null;
+        }
         var role = order.role(trigger, support, item);
         boolean authority = actor.kind().equals("government") || ActorKinds.isOrganisation(actor);
         boolean aside = trigger.isNoun() || sentence.clause(item.begin()) != sentence.clause(trigger.begin());
@@ -308,6 +341,17 @@ final class Roles {
         boolean peacekeepers =
                 ActorKinds.isOrganisation(actor) && trigger.kind().isViolence();
         return role == Role.PERPETRATOR && peacekeepers ? null : role;
+    }
+
+    /** «تفجير استهدف موكبه»: the noun before the verb is its subject, and no party before that. */
+    private boolean isOfNoun(Trigger trigger) {
+        return lexicon.language == Language.AR
+                && !trigger.isNoun()
+                && trigger.begin() > 0
+                && trigger.kind().isViolence()
+                && lexicon.triggers.at(trigger.sentence().words, trigger.begin() - 1).stream()
+                        .anyMatch(hit -> hit.value().tense().isNoun()
+                                && hit.value().kind().isViolence());
     }
 
     /** «يودي بحياة جنود», "the death of three soldiers": it befell them. */

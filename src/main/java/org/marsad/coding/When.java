@@ -244,6 +244,7 @@ final class When {
                     && other.kind().family().equals("agreement");
             if ((between || nearer)
                     && !ended
+                    && !isOfDeedBefore(other, item.begin(), others)
                     && !other.kind().key().equals("crowd")
                     && !other.kind().family().equals(trigger.kind().family())) {
                 return true;

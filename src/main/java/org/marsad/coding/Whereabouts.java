@@ -27,6 +27,9 @@ final class Whereabouts {
     private static final Set<String> JOINING = WordSets.get("joining");
     private static final Set<String> DEMONSTRATIVE = WordSets.get("demonstrative");
     private static final Set<String> NAMED_SITES = WordSets.get("named-sites");
+    private static final Set<String> HOSTING = WordSets.get("hosting");
+    private static final Set<String> ROADS = WordSets.get("roads");
+    private static final Set<String> OFFICES = WordSets.get("offices");
     private static final Set<String> TOPIC = WordSets.get("topic");
     private static final Set<String> POLICY = WordSets.get("policy");
 
@@ -171,6 +174,7 @@ final class Whereabouts {
     private static boolean isElsewhere(Sentence sentence, Trigger trigger, Sentence.Item<Mention> item) {
         boolean from = trigger.kind().isViolence()
                 && !trigger.kind().mode().equals("abduct")
+                && !isOfRoad(sentence, item.begin())
                 && item.begin() > 0
                 && (sentence.isAt(item.begin() - 1, "from")
                         || sentence.isAt(item.begin() - 2, "from") && sentence.isAt(item.begin() - 1, "the"));
@@ -254,6 +258,17 @@ final class Whereabouts {
             // «أطلقت مالي والسنغال»: parties, not places.
             cost += 40;
         }
+        boolean party = "PPLC".equals(place.feature())
+                && trigger.kind().family().equals("agreement")
+                && !trigger.isNoun()
+                && item.begin() > trigger.begin()
+                && item.begin() - trigger.begin() <= 3
+                && !isLocative(sentence, item)
+                && !sentence.title;
+        if (party) {
+            // «وقعت نواكشوط ومدريد».
+            cost += 40;
+        }
         if (isOfReport(sentence, trigger, item)) {
             cost += 30;
         }
@@ -265,7 +280,14 @@ final class Whereabouts {
         if (isContainer(sentence, item)) {
             cost += 10;
         }
-        if (isLeft(sentence, item)) {
+        if (isSubject(sentence, trigger, item, place)) {
+            // «سحبت الولايات المتحدة … من أغاديس».
+            cost += 20;
+        }
+        if (isOffice(sentence, item.begin())) {
+            cost += 10;
+        }
+        if (isLeft(sentence, item) && !isOfRoad(sentence, item.begin())) {
             // «توغلها من ليبيا نحو إقليم كانم», "from Libya into Kanem".
             cost += 20;
         }
@@ -316,6 +338,39 @@ final class Whereabouts {
             }
         }
         return false;
+    }
+
+    /** A state or its capital right behind an Arabic verb acts, where the verb is not one of hosting. */
+    private static boolean isSubject(
+            Sentence sentence, Trigger trigger, Sentence.Item<Mention> item, Place place) {
+        return !trigger.isNoun()
+                && item.begin() == trigger.begin() + 1
+                && sentence.word(item.begin()).source().codePointAt(0) > 0x5FF
+                && (place.level() == PlaceLevel.COUNTRY || "PPLC".equals(place.feature()))
+                && !trigger.kind().key().matches("fall|seizure-of-territory|entry|visit|call")
+                && sentence.word(trigger.begin()).readings().stream()
+                        .noneMatch(reading -> HOSTING.contains(reading.stem()))
+                && !isLocative(sentence, item);
+    }
+
+    /** "on the road from Ngala to Maiduguri". */
+    private static boolean isOfRoad(Sentence sentence, int at) {
+        for (int i = at - 2; i >= Math.max(0, at - 3); i--) {
+            if (ROADS.contains(sentence.word(i).text()) && sentence.isAt(at - 1, "from", "من")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "the governor of Borno". */
+    private static boolean isOffice(Sentence sentence, int at) {
+        return OFFICES.contains(textAt(sentence, at - 1))
+                || sentence.isAt(at - 1, "of", "de", "du", "d") && OFFICES.contains(textAt(sentence, at - 2));
+    }
+
+    private static String textAt(Sentence sentence, int at) {
+        return at >= 0 ? sentence.word(at).text() : "";
     }
 
     /** «قرية فامبيتا التابعة لبلدية كوكورو»: what the village before belongs to. */

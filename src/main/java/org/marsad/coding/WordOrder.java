@@ -78,7 +78,11 @@ final class WordOrder {
     }
 
     /** «هجوم شنه مسلحون على»: the verb's subject follows it. */
-    private static Role arabicNoun(Trigger trigger, @Nullable Support support, Sentence.Item<ActorMention> item) {
+    private Role arabicNoun(Trigger trigger, @Nullable Support support, Sentence.Item<ActorMention> item) {
+        if (item.begin() > trigger.end() && isActiveVerb(trigger.sentence(), item.begin() - 1)) {
+            // «ضربة نفذها الجيش».
+            return Role.PERPETRATOR;
+        }
         if (support != null) {
             boolean subject = item.begin() > support.at()
                     && (item.begin() - support.at() <= 2 || isSubject(trigger, support, item));
@@ -117,6 +121,14 @@ final class WordOrder {
         return sentence.isAt(at, "قد") && !sentence.isAt(at - 1, "كان", "كانت", "وكان", "وكانت", "كانوا", "وكانوا");
     }
 
+    /** Whether a verb of doing stands at a word: «شنها», «نفذها», «ارتكبها». */
+    private boolean isActiveVerb(Sentence sentence, int at) {
+        return sentence.word(at).text().endsWith("ها") || sentence.word(at).text().endsWith("ه")
+                ? lexicon.supports.at(sentence.words, at).stream()
+                        .anyMatch(hit -> hit.value().voice() == Lexicon.Voice.ACTIVE)
+                : false;
+    }
+
     /** The first party between an opening verb and its object: «أعلنت كتيبة … التابعة للجيش إلقاء القبض على». */
     private static boolean isSubject(Trigger trigger, Support support, Sentence.Item<ActorMention> item) {
         return support.voice() == Lexicon.Voice.ACTIVE
@@ -134,7 +146,7 @@ final class WordOrder {
         if (item.begin() < trigger.begin()) {
             // «وكان الجنود قد أسروا».
             boolean suffers = EITHER_VOICE.contains(trigger.kind().key())
-                    && sentence.isAt(trigger.begin() - 1, "قد")
+                    && (sentence.isAt(trigger.begin() - 1, "قد") || item.end() == trigger.begin())
                     && !ActorKinds.isArmedGroup(item.value().actor())
                     && !hasObject(sentence, trigger.end());
             return suffers ? Role.TARGET : Role.PERPETRATOR;
