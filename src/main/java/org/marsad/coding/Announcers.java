@@ -61,7 +61,7 @@ final class Announcers {
         }
         var sentence = trigger.sentence();
         boolean others = sentence.actors.stream()
-                .anyMatch(one -> one.begin() >= trigger.end() && Roles.isMarked(lexicon, sentence, one.begin(), BY));
+                .anyMatch(one -> one.begin() >= trigger.end() && Markers.isMarked(lexicon, sentence, one.begin(), BY));
         if (others) {
             return false;
         }

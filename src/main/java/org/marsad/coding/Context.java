@@ -121,7 +121,8 @@ final class Context {
             if (i > at && !together || other.date == null || other.dateInherited && !sameDay) {
                 continue;
             }
-            if (other.kind.family().equals("release") && draft.kind.mode().equals("abduct")) {
+            boolean reproach = other.kind.key().equals("condemnation") && draft.kind.isViolence();
+            if (reproach || other.kind.family().equals("release") && draft.kind.mode().equals("abduct")) {
                 // "were freed on Saturday, weeks after they had been taken".
                 continue;
             }
@@ -421,8 +422,8 @@ final class Context {
                     return place != null
                             && item.value().kind() == MentionKind.LITERAL
                             && Where.rank(place) == 0
-                            && Whereabouts.isScenery(sentence, item)
-                            && !Whereabouts.isReference(sentence, item)
+                            && PlaceWords.isScenery(sentence, item)
+                            && !PlaceWords.isReference(sentence, item)
                             && drafts.stream()
                                     .noneMatch(one -> !one.kind.family().equals(draft.kind.family())
                                             && one.mentions.contains(sentence)
@@ -462,7 +463,7 @@ final class Context {
             if (place != null
                     && item.value().kind() == MentionKind.LITERAL
                     && Where.rank(place) <= 2
-                    && Whereabouts.isScenery(sentences.get(at), item)) {
+                    && PlaceWords.isScenery(sentences.get(at), item)) {
                 found = place;
             }
         }

@@ -26,9 +26,9 @@ record DatedPlace(Place place, DateExpression date) {
         for (var item : sentence.mentions) {
             var place = item.value().place();
             if (place != null
-                    && (item.value().kind().isGeographic() || Whereabouts.isSite(sentence, item))
+                    && (item.value().kind().isGeographic() || PlaceWords.isSite(sentence, item))
                     && Where.rank(place) == 0
-                    && !Whereabouts.isReference(sentence, item)) {
+                    && !PlaceWords.isReference(sentence, item)) {
                 entries.add(new Entry(item.begin(), place, null));
             }
         }

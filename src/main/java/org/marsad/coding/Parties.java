@@ -39,8 +39,8 @@ final class Parties {
             // "broke with Rabat": a capital that means its government.
             boolean capital = metonym || isCapital(place);
             boolean suffers = (state || capital)
-                    && !Whereabouts.isBeyond(sentence, item)
-                    && (Roles.isMarked(lexicon, sentence, item.begin(), against)
+                    && !PlaceWords.isBeyond(sentence, item)
+                    && (Markers.isMarked(lexicon, sentence, item.begin(), against)
                             || item.begin() > trigger.begin() && isTowards(sentence, item.begin()));
             // "closed its airspace to Moroccan aircraft".
             suffers |= item.value().kind() == MentionKind.DEMONYM
@@ -56,7 +56,7 @@ final class Parties {
                                     && trigger.kind().frame() != EventKind.Frame.MUTUAL
                                     && acts(sentence, item)
                             || isArabicSubject(trigger, item));
-            boolean named = state && !Whereabouts.isBeyond(sentence, item) && isParty(sentence, item.begin());
+            boolean named = state && !PlaceWords.isBeyond(sentence, item) && isParty(sentence, item.begin());
             boolean party = metonym || acting || named || suffers;
             int distance = sentence.distance(trigger.begin(), item.begin());
             boolean spokenFor = found.stream()
@@ -104,6 +104,10 @@ final class Parties {
     /** "which Washington announced", «أعلنت واشنطن»: its verb stands right beside it. */
     private boolean acts(Sentence sentence, Sentence.Item<org.marsad.geocode.Mention> item) {
         int verb = lexicon.language == Language.AR ? item.begin() - 1 : item.end();
+        if (lexicon.language != Language.AR && sentence.isAt(verb, "a", "ont", "has", "have", "had", "avait")) {
+            // « Washington a annoncé ».
+            verb++;
+        }
         return verb >= 0
                 && verb < sentence.size()
                 && sentence.word(Math.max(verb, item.begin())).before() == Word.Gap.NONE

@@ -18,7 +18,7 @@ final class Reproaches {
             drafts.stream()
                     .filter(one -> one.kind.isViolence()
                             && one.at > reproach.at
-                            && date.equals(one.date)
+                            && (one.date == null || date.equals(one.date))
                             && isBetween(one.sentence, date.span().begin(), reproach.at, one.at))
                     .forEach(one -> {
                         one.date = null;

@@ -15,18 +15,11 @@ final class Roles {
     private static final Map<Language, Set<String>> BY = WordSets.byLanguage("by");
     private static final Map<Language, Set<String>> AGAINST = WordSets.byLanguage("against");
     private static final Set<String> CLAIM = WordSets.get("claim");
-    private static final Set<String> AFFILIATED = WordSets.get("affiliated");
     private static final Set<String> OF_ITSELF = WordSets.get("of-itself");
     private static final Set<String> ADJECTIVAL = WordSets.get("adjectival");
-    private static final Set<String> HELD = WordSets.get("held");
-    private static final Set<String> SITES = WordSets.get("xsite");
-    private static final Set<String> KIN = WordSets.get("kin");
-    private static final Set<String> UNREACHED = WordSets.get("unreached");
     private static final Pattern DEFENCE = Pattern.compile("(?iu)الدفاع|d[ée]fense|defence");
     private static final Set<String> ARRESTS = Set.of("arrest", "confiscation", "extradition", "deportation");
-    private static final Set<String> FATE = WordSets.get("fate");
-    private static final Set<String> BELONGING = WordSets.get("belonging");
-    private static final int GUNMEN_REACH = 8;
+    private static final Set<String> STRIKES = Set.of("airstrike", "drone-strike", "operation");
     private static final int OF_ITSELF_REACH = 6;
     private static final int MEMBER_REACH = 4;
     private static final int SPEAKER_REACH = 4;
@@ -62,7 +55,7 @@ final class Roles {
         var sentence = trigger.sentence();
         var cast = new ArrayList<Cast>();
         for (var item : sentence.actors) {
-            if (isOutside(trigger, item.begin()) || isAdjective(sentence, item) || isTie(sentence, item)) {
+            if (isOutside(trigger, item.begin()) || isAdjective(sentence, item) || Ties.isTie(sentence, item)) {
                 continue;
             }
             boolean victim = trigger.kind().isViolence() && isVictim(sentence, victims, item, trigger.isNoun());
@@ -75,7 +68,7 @@ final class Roles {
                 cast.add(new Cast(new EventActor(actor, role), victim || isSure(item) ? 0 : distance));
             }
         }
-        if (ARRESTS.contains(trigger.kind().key())) {
+        if (ARRESTS.contains(trigger.kind().key()) || STRIKES.contains(trigger.kind().key()) && isOnFighters(trigger, victims)) {
             reporters(trigger, cast);
         }
         if (trigger.kind().isViolence()) {
@@ -89,6 +82,21 @@ final class Roles {
             cast.addAll(parties.of(trigger, cast, AGAINST));
         }
         return cast;
+    }
+
+    /** Whether fighters are struck: "a jihadist commander was killed in an air raid, the army said". */
+    private boolean isOnFighters(Trigger trigger, List<Casualties.Count> victims) {
+        var sentence = trigger.sentence();
+        if (victims.stream().anyMatch(count -> count.side() == Lexicon.Side.FIGHTER)) {
+            return true;
+        }
+        for (int i = 0; i < sentence.size(); i++) {
+            if (lexicon.persons.at(sentence.words, i).stream()
+                    .anyMatch(hit -> hit.value().side() == Lexicon.Side.FIGHTER)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Seven men were arrested, police said": whose work it is tells of it. */
@@ -135,25 +143,6 @@ final class Roles {
                 && ADJECTIVAL.contains(sentence.word(item.end()).text());
     }
 
-    /** "an al-Qaeda affiliate", "the Al-Qaeda-linked JNIM": named for a tie only. */
-    private static boolean isTie(Sentence sentence, Sentence.Item<ActorMention> item) {
-        return item.end() < sentence.size()
-                && sentence.word(item.end()).before() == Word.Gap.NONE
-                && !sentence.isAt(item.end() + 1, "to", "with")
-                && sentence.isAt(
-                        item.end(),
-                        "affiliate",
-                        "affiliates",
-                        "affiliated",
-                        "linked",
-                        "aligned",
-                        "allied",
-                        "offshoot",
-                        "branch",
-                        "franchise",
-                        "inspired");
-    }
-
     private static boolean isSure(Sentence.Item<ActorMention> item) {
         return ActorKinds.isCivilian(item.value().actor());
     }
@@ -172,7 +161,7 @@ final class Roles {
                             && count.at() < item.begin()
                             && item.begin() - count.at() <= MEMBER_REACH
                             && (figure != null || noun)
-                            && isMembership(sentence, item.begin());
+                            && Ties.isMembership(sentence, item.begin());
                     inside |= member;
                     // «porté à 54 le nombre de militaires morts».
                     boolean near = count.side() == Lexicon.Side.FORCE
@@ -184,14 +173,6 @@ final class Roles {
                             near || figure != null && figure.end() >= item.begin() - 1 && figure.end() <= item.begin();
                     return inside || beside;
                 });
-    }
-
-    /** "of", « du », «من», «في», «ب» right before a group. */
-    private static boolean isMembership(Sentence sentence, int at) {
-        return sentence.isAt(at - 1, "من", "في", "of", "from", "du", "de", "d", "l")
-                || sentence.word(at).readings().stream()
-                        .anyMatch(reading -> reading.particles().endsWith("ب")
-                                || reading.particles().endsWith("ل"));
     }
 
     private static boolean isOutside(Trigger trigger, int word) {
@@ -208,12 +189,12 @@ final class Roles {
         var sentence = trigger.sentence();
         var actor = item.value().actor();
         if (trigger.kind().frame() == EventKind.Frame.ATTACK) {
-            var gunmen = belongingTo(sentence, item);
+            var gunmen = Ties.belongingTo(sentence, item);
             if (gunmen != null) {
                 return attack(trigger, support, gunmen);
             }
         }
-        if (isAffiliation(sentence, item.begin())) {
+        if (Ties.isAffiliation(sentence, item.begin())) {
             return null;
         }
         if (isClaimant(sentence, item, trigger)) {
@@ -223,7 +204,7 @@ final class Roles {
         if (saying >= 0 && !speaksOfItself(sentence, Math.max(item.end(), saying))) {
             return announcers.isDoer(trigger, item, saying, victims) ? Role.PERPETRATOR : null;
         }
-        if (isKin(sentence, item.begin())) {
+        if (Ties.isKin(sentence, item.begin())) {
             return null;
         }
         return switch (trigger.kind().frame()) {
@@ -274,13 +255,13 @@ final class Roles {
         if (trigger.kind().family().equals("protest") && !ActorKinds.isProtesters(actor) && !isArmedParty(actor)) {
             // Crowds protest against the authorities, or cheer them; a state that protests accuses.
             boolean itself = !trigger.isNoun() && item.end() <= trigger.begin() && trigger.begin() - item.end() <= 2;
-            return itself ? Role.PERPETRATOR : isAffiliation(trigger.sentence(), item.begin()) ? null : Role.TARGET;
+            return itself ? Role.PERPETRATOR : Ties.isAffiliation(trigger.sentence(), item.begin()) ? null : Role.TARGET;
         }
         boolean crowd = trigger.kind().family().equals("protest")
                 && ActorKinds.isCivilian(actor)
-                && !isMarked(lexicon, trigger.sentence(), item.begin(), AGAINST);
+                && !Markers.isMarked(lexicon, trigger.sentence(), item.begin(), AGAINST);
         boolean target = ActorKinds.isCivilian(actor) && !crowd
-                || isMarked(lexicon, trigger.sentence(), item.begin(), AGAINST)
+                || Markers.isMarked(lexicon, trigger.sentence(), item.begin(), AGAINST)
                 || ActorKinds.isArmedGroup(actor)
                         && trigger.sentence().actors.stream()
                                 .anyMatch(one -> ActorKinds.isState(one.value().actor()));
@@ -300,17 +281,17 @@ final class Roles {
             // "delivered eight tonnes of UNICEF's medicines".
             return Role.PERPETRATOR;
         }
-        if (trigger.kind().isViolence() && isFate(sentence, item.begin())) {
+        if (trigger.kind().isViolence() && Markers.isFate(sentence, item.begin())) {
             return Role.TARGET;
         }
         if (actor.sector().equals("JUD") && trigger.kind().family().equals("sentence")) {
             return Role.PERPETRATOR;
         }
-        if (isMarked(lexicon, sentence, item.begin(), BY)) {
+        if (Markers.isMarked(lexicon, sentence, item.begin(), BY)) {
             if (isOfOtherVerb(trigger, item)) {
                 return null;
             }
-            return holds(trigger, item) ? Role.TARGET : Role.PERPETRATOR;
+            return Markers.holds(trigger, item) ? Role.TARGET : Role.PERPETRATOR;
         }
         if (trigger.kind().key().equals("fall")) {
             // "the army has lost Nyala", "Konna fell to the jihadists".
@@ -325,7 +306,7 @@ final class Roles {
         if (Crafts.isOwner(sentence, item)) {
             return Role.PERPETRATOR;
         }
-        if (isMarked(lexicon, sentence, item.begin(), AGAINST)) {
+        if (Markers.isMarked(lexicon, sentence, item.begin(), AGAINST)) {
             return Role.TARGET;
         }
         if (item.end() <= trigger.begin() && isOfNoun(trigger)) {
@@ -354,46 +335,6 @@ final class Roles {
                                 && hit.value().kind().isViolence());
     }
 
-    /** «يودي بحياة جنود», "the death of three soldiers": it befell them. */
-    private static boolean isFate(Sentence sentence, int at) {
-        for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
-            if (FATE.contains(sentence.word(i).text())) {
-                return true;
-            }
-            boolean link = sentence.word(i).number()
-                    || sentence.isAt(
-                            i, "of", "de", "des", "d", "du", "l", "the", "les", "two", "three", "deux", "trois");
-            if (!link || sentence.word(i + 1).before() != Word.Gap.NONE) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** «المهاجمون، الذين يعتقد أنهم من كتيبة ماسينا»: the gunmen named before that a group is said to be; null for others. */
-    private static Sentence.@Nullable Item<ActorMention> belongingTo(
-            Sentence sentence, Sentence.Item<ActorMention> item) {
-        int at = item.begin();
-        boolean belongs = ActorKinds.isArmedGroup(item.value().actor())
-                && !ActorKinds.isUnidentified(item.value().actor())
-                && (BELONGING.contains(textAt(sentence, at - 1))
-                        || sentence.isAt(at - 1, "من", "الي", "a", "au", "to", "of", "du", "d", "de", "the")
-                                && (BELONGING.contains(textAt(sentence, at - 2))
-                                        || BELONGING.contains(textAt(sentence, at - 3))));
-        return belongs
-                ? sentence.actors.stream()
-                        .filter(one -> one.end() <= at
-                                && at - one.end() <= GUNMEN_REACH
-                                && ActorKinds.isUnidentified(one.value().actor()))
-                        .reduce((a, b) -> b)
-                        .orElse(null)
-                : null;
-    }
-
-    private static String textAt(Sentence sentence, int at) {
-        return at >= 0 ? sentence.word(at).text() : "";
-    }
-
     /** "the jihadists who occupied it, was sentenced by the court": the court belongs to the verb of its own clause. */
     private boolean isOfOtherVerb(Trigger trigger, Sentence.Item<ActorMention> item) {
         var sentence = trigger.sentence();
@@ -415,101 +356,8 @@ final class Roles {
         return false;
     }
 
-    /** « entrés dans Kidal, tenue depuis 2014 par les rebelles »: who holds what is attacked. */
-    private static boolean holds(Trigger trigger, Sentence.Item<ActorMention> item) {
-        var sentence = trigger.sentence();
-        for (int i = item.begin() - 1; i >= Math.max(trigger.end(), item.begin() - 7); i--) {
-            if (HELD.contains(sentence.word(i).text())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static boolean isArmedParty(org.marsad.actor.Actor actor) {
         return ActorKinds.isArmedGroup(actor) || ActorKinds.isCivilian(actor);
-    }
-
-    /** Whether one of the words stands shortly before, in the same breath. */
-    static boolean isMarked(Lexicon lexicon, Sentence sentence, int at, Map<Language, Set<String>> markers) {
-        var words = markers.getOrDefault(lexicon.language, Set.of());
-        for (int i = at - 1; i >= Math.max(0, at - 4); i--) {
-            var gap = sentence.word(i + 1).before();
-            int word = i;
-            // «شنتها على قوافلها جماعة»: what is somebody's ends the phrase of the preposition.
-            boolean owned = lexicon.language == Language.AR
-                    && i > 0
-                    && sentence.word(i).text().matches("\\p{L}{3,}(ها|هم|هما)")
-                    && !words.contains(sentence.word(i).text());
-            if (owned) {
-                return false;
-            }
-            boolean dated = sentence.dates.stream().anyMatch(item -> item.begin() <= word && word < item.end());
-            if (gap == Word.Gap.STRONG
-                    || gap == Word.Gap.COMMA
-                    || dated
-                    || UNREACHED.contains(sentence.word(i).text())) {
-                return false;
-            }
-            if (lexicon.language != Language.AR
-                    && i > 0
-                    && words.contains(sentence.word(i).text())
-                    && isOfAnother(lexicon, sentence, i - 1)) {
-                return false;
-            }
-            if (words.contains(sentence.word(i).text())
-                    || sentence.word(i).readings().stream().anyMatch(reading -> words.contains(reading.stem()))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** « un convoi escorté par l'armée »: a participle that tells of no event has an agent of its own. */
-    private static boolean isOfAnother(Lexicon lexicon, Sentence sentence, int at) {
-        var source = sentence.word(at).source();
-        boolean participle = lexicon.language == Language.FR
-                ? source.matches("\\p{L}+[ée]e?s?") && source.matches(".*ée?s?")
-                : source.matches("\\p{L}+ed");
-        return participle
-                && lexicon.triggers.at(sentence.words, at).isEmpty()
-                && lexicon.supports.at(sentence.words, at).isEmpty();
-    }
-
-    /** "a group affiliated with Al-Qaeda": named, but no party. */
-    private static boolean isAffiliation(Sentence sentence, int at) {
-        for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
-            if (sentence.word(i).readings().stream().anyMatch(reading -> AFFILIATED.contains(reading.stem()))) {
-                int word = i;
-                if (sentence.word(i).readings().stream()
-                                .anyMatch(reading -> reading.stem().startsWith("تابع"))
-                        && sentence.actors.stream()
-                                .noneMatch(other -> other.end() <= word && word - other.end() <= 2)) {
-                    // «كتيبة طارق بن زياد التابعة للجيش»: a unit of it.
-                    return false;
-                }
-                // «معسكر للتدريب تابع لقوات …»: a camp's owner is its owner.
-                return !isSite(sentence, i - 1) && !isSite(sentence, i - 2);
-            }
-        }
-        return false;
-    }
-
-    /** « l'épouse du vice-Premier ministre », "the minister's brother": a private person. */
-    private static boolean isKin(Sentence sentence, int at) {
-        for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
-            if (sentence.word(i).before() == Word.Gap.COMMA && i < at - 1) {
-                return false;
-            }
-            if (sentence.word(i).readings().stream().anyMatch(reading -> KIN.contains(reading.stem()))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isSite(Sentence sentence, int at) {
-        return at >= 0 && sentence.word(at).readings().stream().anyMatch(reading -> SITES.contains(reading.stem()));
     }
 
     /** The word of reporting that an actor is the subject of, or -1: who says it is not thereby who did it. */

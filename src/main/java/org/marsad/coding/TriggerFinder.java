@@ -15,6 +15,7 @@ final class TriggerFinder {
     private static final Set<String> DETERMINERS = WordSets.get("determiners");
     private static final Set<String> NOUN_BEFORE_EN = WordSets.get("prepositions-en");
     private static final Set<String> DRONE_WORDS = WordSets.get("drone-words");
+    private static final Set<String> WEAPONS = WordSets.get("xweapons");
     private static final Set<String> CONVICTING = WordSets.get("convicting");
     private static final Set<String> ANNOUNCED = WordSets.get("announced-ar");
     private static final int ANNOUNCED_REACH = 14;
@@ -101,7 +102,10 @@ final class TriggerFinder {
 
     /** A trigger with a gap in it leaves the words of the gap to others. */
     private static int headEnd(Trigger trigger) {
-        return trigger.isNoun() ? trigger.end() : Math.min(trigger.end(), trigger.begin() + 2);
+        // «أسفرت ضربة … عن مقتل».
+        boolean wide = trigger.end() - trigger.begin() > 4
+                && trigger.sentence().word(trigger.begin()).source().codePointAt(0) > 0x5FF;
+        return trigger.isNoun() ? trigger.end() : Math.min(trigger.end(), trigger.begin() + (wide ? 1 : 2));
     }
 
     private @org.jspecify.annotations.Nullable Trigger best(Sentence sentence, int at) {
@@ -233,6 +237,12 @@ final class TriggerFinder {
             }
         }
         return trigger;
+    }
+
+    private static boolean isWeapon(Sentence sentence, int at) {
+        return sentence.word(at).readings().stream()
+                .anyMatch(reading -> WEAPONS.contains(reading.stem())
+                        || reading.stem().matches("(قذيف|صاروخ|صواريخ|مسير|طاير|رصاص|نيران).*"));
     }
 
     private static boolean isJudged(Sentence sentence) {
@@ -542,6 +552,10 @@ final class TriggerFinder {
             return null;
         }
         if (sentence.isAt(at, "فقد") && !losesSomething(sentence, at + 1)) {
+            return null;
+        }
+        // «قذيفة أطلقها الجيش»: it fired, and launched no initiative.
+        if (hit.value().kind().key().equals("initiative") && at > 0 && isWeapon(sentence, at - 1)) {
             return null;
         }
         // «قضت محكمة … بالسجن على»: it judged.

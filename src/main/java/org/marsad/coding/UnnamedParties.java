@@ -31,8 +31,15 @@ final class UnnamedParties {
         this.registry = registry;
     }
 
-    /** Completes the parties of an act of violence or of a release. */
+    /** Completes the parties of an act of violence, of a release or of a protest. */
     void addTo(Draft draft, List<EventActor> actors) {
+        if (draft.kind.family().equals("protest")) {
+            if (!has(actors, Role.PERPETRATOR)) {
+                registry.find(new ActorId("protesters"))
+                        .ifPresent(actor -> actors.add(new EventActor(actor, Role.PERPETRATOR)));
+            }
+            return;
+        }
         if (draft.kind.family().equals("release")) {
             if (!has(actors, Role.TARGET) && draft.people) {
                 addCivilians(actors);

@@ -13,7 +13,7 @@ final class When {
     private static final Set<String> WHEN = WordSets.get("when");
     private static final Set<String> UNTIL = WordSets.get("until");
     private static final Set<String> DECISIONS =
-            Set.of("sanction", "severance", "expulsion", "restriction", "lifting", "exit", "postponement");
+            Set.of("agreement", "sanction", "severance", "expulsion", "restriction", "lifting", "exit", "postponement");
     private static final int FAR = 60;
     /** "said in a statement late on Thursday". */
     private static final int REPORT_REACH = 7;

@@ -14,23 +14,12 @@ import org.marsad.geocode.MentionKind;
 
 /** Chooses the place of a trigger among those of its sentence. */
 final class Whereabouts {
-    private static final Set<String> LOCATIVE = WordSets.get("locative");
-    private static final Set<String> NEAR = WordSets.get("near");
     private static final Set<String> BORDER = WordSets.get("border");
     private static final Set<String> SCENE = WordSets.get("scene");
-    private static final Set<String> TERRITORY = WordSets.get("territory");
-    private static final Set<String> BASED = WordSets.get("based");
-    private static final Set<String> ORIGIN = WordSets.get("origin");
 
-    private static final Set<String> EMBASSY = WordSets.get("embassy");
-    private static final Set<String> SIDE = WordSets.get("side");
     private static final Set<String> JOINING = WordSets.get("joining");
     private static final Set<String> DEMONSTRATIVE = WordSets.get("demonstrative");
-    private static final Set<String> NAMED_SITES = WordSets.get("named-sites");
     private static final Set<String> HOSTING = WordSets.get("hosting");
-    private static final Set<String> ROADS = WordSets.get("roads");
-    private static final Set<String> OFFICES = WordSets.get("offices");
-    private static final Set<String> TOPIC = WordSets.get("topic");
     private static final Set<String> POLICY = WordSets.get("policy");
 
     /** A mention with what speaks for and against it. */
@@ -66,7 +55,7 @@ final class Whereabouts {
                         && Where.rank(fine.place()) == 0
                         && isInBrackets(sentence, wide.item())));
         var border = border(sentence, trigger, candidates);
-        candidates.removeIf(candidate -> candidate.cost() > 40 + (isReference(sentence, candidate.item()) ? 14 : 0));
+        candidates.removeIf(candidate -> candidate.cost() > 40 + (PlaceWords.isReference(sentence, candidate.item()) ? 14 : 0));
         if (candidates.isEmpty()) {
             return border == null ? Where.UNKNOWN : new Where(List.of(), border, false, true, true);
         }
@@ -79,7 +68,7 @@ final class Whereabouts {
         return new Where(
                 places,
                 border,
-                isNear(sentence, best.item()),
+                PlaceWords.isNear(sentence, best.item()),
                 best.sameClause(),
                 border != null && isAlong(sentence, trigger));
     }
@@ -98,15 +87,15 @@ final class Whereabouts {
             return false;
         }
         if (sentence.isAt(item.begin() - 1, "par", "by")
-                || isPartOfName(sentence, item)
+                || PlaceWords.isPartOfName(sentence, item)
                 || isElsewhere(sentence, trigger, item)
-                || isBeyond(sentence, item)) {
+                || PlaceWords.isBeyond(sentence, item)) {
             return false;
         }
-        if (kind == MentionKind.LITERAL || kind == MentionKind.DEMONYM && isTerritory(sentence, item)) {
+        if (kind == MentionKind.LITERAL || kind == MentionKind.DEMONYM && PlaceWords.isTerritory(sentence, item)) {
             return true;
         }
-        if (kind == MentionKind.NESTED && trigger.kind().isViolence() && isSite(sentence, item)) {
+        if (kind == MentionKind.NESTED && trigger.kind().isViolence() && PlaceWords.isSite(sentence, item)) {
             return true;
         }
         boolean within = sentence.isAt(item.begin() - 1, "في", "in", "a")
@@ -129,94 +118,23 @@ final class Whereabouts {
                                 && Where.rank(item.value().place()) == 0);
     }
 
-    /** "Islamic State in the Greater Sahara": a place in an actor's name. */
-    private static boolean isPartOfName(Sentence sentence, Sentence.Item<Mention> item) {
-        var place = item.value().place();
-        // "US forces", «قوات مالي» abroad: whose they are.
-        boolean country = place != null && place.level() == PlaceLevel.COUNTRY;
-        return sentence.actors.stream()
-                .anyMatch(actor -> actor.begin() <= item.begin()
-                        && actor.end() >= item.end()
-                        && actor.end() - actor.begin() > item.end() - item.begin() + (country ? 0 : 1));
-    }
-
-    /** "near the border with Mali", « la frontière avec le Mali », «الحدود مع مالي»: the other side. */
-    static boolean isBeyond(Sentence sentence, Sentence.Item<Mention> item) {
-        var place = item.value().place();
-        if (place == null || place.level() != PlaceLevel.COUNTRY) {
-            return false;
-        }
-        // "the border with Niger and Burkina Faso".
-        boolean listed = sentence.isAt(item.begin() - 1, "et", "and")
-                || sentence.isAt(item.begin() - 2, "et", "and")
-                        && sentence.isAt(item.begin() - 1, "le", "la", "l", "the")
-                || sentence.word(item.begin()).text().startsWith("و")
-                        && item.value().span().begin()
-                                > sentence.word(item.begin()).span().begin();
-        if (listed
-                && sentence.mentions.stream()
-                        .anyMatch(other -> other.end() <= item.begin()
-                                && item.begin() - other.end() <= 2
-                                && isBeyond(sentence, other))) {
-            return true;
-        }
-        boolean with = false;
-        for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - 4); i--) {
-            with |= sentence.isAt(i, "with", "avec", "مع");
-            if (with && isBorder(sentence.word(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Where goods or people came from or were taken to is not where it happened, unless it is they that move. */
     private static boolean isElsewhere(Sentence sentence, Trigger trigger, Sentence.Item<Mention> item) {
         boolean from = trigger.kind().isViolence()
                 && !trigger.kind().mode().equals("abduct")
-                && !isOfRoad(sentence, item.begin())
+                && !PlaceWords.isOfRoad(sentence, item.begin())
                 && item.begin() > 0
                 && (sentence.isAt(item.begin() - 1, "from")
                         || sentence.isAt(item.begin() - 2, "from") && sentence.isAt(item.begin() - 1, "the"));
         if (trigger.kind().family().equals("meeting")
                 && item.begin() > trigger.begin()
-                && isTopic(sentence, item.begin())) {
+                && PlaceWords.isTopic(sentence, item.begin())) {
             return true;
         }
-        return (from || isOrigin(sentence, item))
+        return (from || PlaceWords.isOrigin(sentence, item))
                 && !trigger.kind().family().matches("withdrawal|deployment|aid|meeting|expulsion|blockade")
                 && sentence.mentions.stream()
                         .noneMatch(other -> other.begin() < item.begin() && item.begin() - other.end() <= 3);
-    }
-
-    /** «بحث مستجدات الوضع في الساحل», "talks on the situation in Mali". */
-    private static boolean isTopic(Sentence sentence, int at) {
-        for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
-            if (sentence.word(i).readings().stream().anyMatch(reading -> TOPIC.contains(reading.stem()))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** «داخل الأراضي المالية», "on Malian soil", « sur le sol burkinabè ». */
-    private static boolean isTerritory(Sentence sentence, Sentence.Item<Mention> item) {
-        for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - 3); i--) {
-            if (sentence.isAt(i, "الي", "to", "into", "vers")) {
-                // «فر جنودها إلى داخل الأراضي التشادية».
-                return false;
-            }
-        }
-        for (int i = item.begin() - 1; i <= item.end(); i++) {
-            if (i >= 0
-                    && i < sentence.size()
-                    && sentence.word(i).readings().stream().anyMatch(reading -> TERRITORY.contains(reading.stem()))) {
-                return true;
-            }
-        }
-        // «في بلدة غامبية».
-        return sentence.word(item.begin()).source().matches("\\p{InArabic}+ة")
-                && sentence.isAt(item.begin() - 1, "بلده", "قريه", "مدينه", "منطقه", "جزيره");
     }
 
     private static Candidate candidate(
@@ -231,7 +149,7 @@ final class Whereabouts {
             cost += 6;
         }
         if (item.value().kind() == MentionKind.NESTED) {
-            cost += isSite(sentence, item) ? 3 : 15;
+            cost += PlaceWords.isSite(sentence, item) ? 3 : 15;
         }
         for (var other : others) {
             boolean elsewhere = !other.kind().family().equals(trigger.kind().family())
@@ -248,13 +166,13 @@ final class Whereabouts {
             // "revoked its accord with Washington": a party.
             cost += 40;
         }
-        if (!isLocative(sentence, item)) {
+        if (!PlaceWords.isLocative(sentence, item)) {
             // "Bamako and Nouakchott try to …": the first words of a title act more often than they locate.
             cost += sentence.title && item.begin() == 0 ? 20 : isBare(sentence, trigger, item) ? 14 : 6;
         }
         if (place.level() == PlaceLevel.COUNTRY
                 && trigger.kind().frame() == EventKind.Frame.MUTUAL
-                && (!isLocative(sentence, item) || isBetween(sentence, item))) {
+                && (!PlaceWords.isLocative(sentence, item) || PlaceWords.isBetween(sentence, item))) {
             // «أطلقت مالي والسنغال»: parties, not places.
             cost += 40;
         }
@@ -263,7 +181,7 @@ final class Whereabouts {
                 && !trigger.isNoun()
                 && item.begin() > trigger.begin()
                 && item.begin() - trigger.begin() <= 3
-                && !isLocative(sentence, item)
+                && !PlaceWords.isLocative(sentence, item)
                 && !sentence.title;
         if (party) {
             // «وقعت نواكشوط ومدريد».
@@ -274,24 +192,24 @@ final class Whereabouts {
         }
         boolean destination =
                 trigger.kind().family().equals("blockade") && sentence.isAt(item.begin() - 1, "الي", "to");
-        if (isEmbassy(sentence, item) || isOrigin(sentence, item) && !destination) {
+        if (PlaceWords.isEmbassy(sentence, item) || PlaceWords.isOrigin(sentence, item) && !destination) {
             cost += 20;
         }
-        if (isContainer(sentence, item)) {
+        if (PlaceWords.isContainer(sentence, item)) {
             cost += 10;
         }
         if (isSubject(sentence, trigger, item, place)) {
             // «سحبت الولايات المتحدة … من أغاديس».
             cost += 20;
         }
-        if (isOffice(sentence, item.begin())) {
+        if (PlaceWords.isOffice(sentence, item.begin())) {
             cost += 10;
         }
-        if (isLeft(sentence, item) && !isOfRoad(sentence, item.begin())) {
+        if (PlaceWords.isLeft(sentence, item) && !PlaceWords.isOfRoad(sentence, item.begin())) {
             // «توغلها من ليبيا نحو إقليم كانم», "from Libya into Kanem".
             cost += 20;
         }
-        if (isBased(sentence, item) && !trigger.kind().family().equals("withdrawal")) {
+        if (PlaceWords.isBased(sentence, item) && !trigger.kind().family().equals("withdrawal")) {
             cost += 16;
         }
         boolean blockade = trigger.kind().family().equals("blockade");
@@ -309,7 +227,7 @@ final class Whereabouts {
             cost = Math.min(cost, 5);
             sameClause = true;
         }
-        if (Where.rank(place) == 0 && (isReference(sentence, item) || isRoad(sentence, item))) {
+        if (Where.rank(place) == 0 && (PlaceWords.isReference(sentence, item) || PlaceWords.isRoad(sentence, item))) {
             cost += 14;
         }
         return new Candidate(item, place, cost, sameClause);
@@ -327,17 +245,7 @@ final class Whereabouts {
         boolean joined = at == sentence.start()
                 && sentence.word(at).readings().stream()
                         .anyMatch(reading -> reading.particles().endsWith("ب"));
-        return !sentence.title && (led || joined) && !isReference(sentence, item);
-    }
-
-    /** "a lorry from Mali", « en provenance de Gao », «قادمة من كوت ديفوار», "towards Dakar". */
-    private static boolean isOrigin(Sentence sentence, Sentence.Item<Mention> item) {
-        for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - 3); i--) {
-            if (sentence.word(i).readings().stream().anyMatch(reading -> ORIGIN.contains(reading.stem()))) {
-                return true;
-            }
-        }
-        return false;
+        return !sentence.title && (led || joined) && !PlaceWords.isReference(sentence, item);
     }
 
     /** A state or its capital right behind an Arabic verb acts, where the verb is not one of hosting. */
@@ -350,65 +258,7 @@ final class Whereabouts {
                 && !trigger.kind().key().matches("fall|seizure-of-territory|entry|visit|call")
                 && sentence.word(trigger.begin()).readings().stream()
                         .noneMatch(reading -> HOSTING.contains(reading.stem()))
-                && !isLocative(sentence, item);
-    }
-
-    /** "on the road from Ngala to Maiduguri". */
-    private static boolean isOfRoad(Sentence sentence, int at) {
-        for (int i = at - 2; i >= Math.max(0, at - 3); i--) {
-            if (ROADS.contains(sentence.word(i).text()) && sentence.isAt(at - 1, "from", "من")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "the governor of Borno". */
-    private static boolean isOffice(Sentence sentence, int at) {
-        return OFFICES.contains(textAt(sentence, at - 1))
-                || sentence.isAt(at - 1, "of", "de", "du", "d") && OFFICES.contains(textAt(sentence, at - 2));
-    }
-
-    private static String textAt(Sentence sentence, int at) {
-        return at >= 0 ? sentence.word(at).text() : "";
-    }
-
-    /** «قرية فامبيتا التابعة لبلدية كوكورو»: what the village before belongs to. */
-    private static boolean isContainer(Sentence sentence, Sentence.Item<Mention> item) {
-        for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - 3); i--) {
-            int word = i;
-            if (sentence.isAt(i, "التابعه", "التابع", "تابعه")
-                    && sentence.mentions.stream().anyMatch(other -> other.end() == word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a name is where a way begins whose end is named right after: «من ليبيا نحو كانم». */
-    private static boolean isLeft(Sentence sentence, Sentence.Item<Mention> item) {
-        return sentence.isAt(item.begin() - 1, "من", "from", "depuis")
-                && sentence.mentions.stream()
-                        .anyMatch(other -> other.begin() >= item.end()
-                                && other.begin() - item.end() <= 3
-                                && isTowards(sentence, item.end(), other.begin()));
-    }
-
-    private static boolean isReachedFrom(Sentence sentence, Sentence.Item<Mention> item) {
-        return sentence.mentions.stream()
-                .anyMatch(other -> other.end() <= item.begin()
-                        && item.begin() - other.end() <= 3
-                        && sentence.isAt(other.begin() - 1, "من", "from", "depuis")
-                        && isTowards(sentence, other.end(), item.begin()));
-    }
-
-    private static boolean isTowards(Sentence sentence, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (sentence.isAt(i, "نحو", "الي", "باتجاه", "صوب", "into", "towards", "to", "vers", "jusqu")) {
-                return true;
-            }
-        }
-        return false;
+                && !PlaceWords.isLocative(sentence, item);
     }
 
     /** « a annoncé l'état-major à Paris »: where it was said. */
@@ -420,7 +270,7 @@ final class Whereabouts {
             // "killed nine in Sabha, the mayor announced": the comma parts what was said from who said it.
             boolean told = item.begin() >= trigger.end()
                     && saying >= item.end()
-                    && isCommaWithin(sentence, item.end(), saying);
+                    && PlaceWords.isCommaWithin(sentence, item.end(), saying);
             if (beyond
                     && !told
                     && to <= 6
@@ -428,31 +278,6 @@ final class Whereabouts {
                     && !(saying < item.begin()
                             && item.end() <= trigger.begin()
                             && sentence.clause(saying) != sentence.clause(item.begin()))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "Garissa University", "Bamako airport", «جامعة غاريسا»: what stands in a town and is named for it. */
-    static boolean isSite(Sentence sentence, Sentence.Item<Mention> item) {
-        var place = item.value().place();
-        if (place == null || Where.rank(place) != 0) {
-            return false;
-        }
-        for (int i : new int[] {item.begin() - 2, item.begin() - 1, item.end()}) {
-            if (i >= 0
-                    && i < sentence.size()
-                    && sentence.word(i).readings().stream().anyMatch(reading -> NAMED_SITES.contains(reading.stem()))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isCommaWithin(Sentence sentence, int from, int to) {
-        for (int i = from; i <= to; i++) {
-            if (sentence.word(i).before() == Word.Gap.COMMA) {
                 return true;
             }
         }
@@ -470,70 +295,10 @@ final class Whereabouts {
         return !arabic && !beside && !listed;
     }
 
-    private static boolean isBetween(Sentence sentence, Sentence.Item<Mention> item) {
-        for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - 4); i--) {
-            if (sentence.isAt(i, "between", "entre", "بين")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "a unit based in Kidira", « la brigade basée à Kayes »: where it is kept, not where it acted. */
-    private static boolean isBased(Sentence sentence, Sentence.Item<Mention> item) {
-        for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - 3); i--) {
-            if (sentence.word(i).readings().stream().anyMatch(reading -> BASED.contains(reading.stem()))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isEmbassy(Sentence sentence, Sentence.Item<Mention> item) {
-        for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - 3); i--) {
-            if (sentence.word(i).readings().stream().anyMatch(reading -> EMBASSY.contains(reading.stem()))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "east of Dapaong": a town near which it was. */
-    static boolean isReference(Sentence sentence, Sentence.Item<Mention> item) {
-        if (sentence.isAt(item.begin() - 1, "in", "at", "في", "dans")) {
-            // «لقوات شرق ليبيا في سبها»: the side is of another place.
-            return false;
-        }
-        for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - 3); i--) {
-            if (sentence.word(i).readings().stream().anyMatch(reading -> SIDE.contains(reading.stem()))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "on the road to Gao", « sur la route de Ségou », «على طريق أطار»: whither the road leads. */
-    private static boolean isRoad(Sentence sentence, Sentence.Item<Mention> item) {
-        for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - 3); i--) {
-            if (sentence.isAt(i, "road", "highway", "route", "axe", "piste", "طريق", "الطريق")) {
-                return !sentence.isAt(i + 1, "between", "entre", "بين");
-            }
-        }
-        return false;
-    }
-
     private static int distance(Sentence sentence, Trigger trigger, Sentence.Item<Mention> item) {
         return item.begin() >= trigger.end()
                 ? sentence.distance(trigger.end() - 1, item.begin())
                 : sentence.distance(item.end() - 1, trigger.begin());
-    }
-
-    /** Whether a name says where, and not whence or whither. */
-    static boolean isScenery(Sentence sentence, Sentence.Item<Mention> item) {
-        return isLocative(sentence, item)
-                && !isOrigin(sentence, item)
-                && !isPartOfName(sentence, item)
-                && !sentence.isAt(item.begin() - 1, "from", "to", "de", "الي", "من");
     }
 
     /** Whether a name that the gazetteer does not know says where a trigger happened. */
@@ -543,28 +308,7 @@ final class Whereabouts {
                 .anyMatch(item -> item.value().place() == null
                         && item.value().kind() == MentionKind.LITERAL
                         && sentence.clause(item.begin()) == sentence.clause(trigger.begin())
-                        && isScenery(sentence, item));
-    }
-
-    private static boolean isLocative(Sentence sentence, Sentence.Item<Mention> item) {
-        if (sentence.isAt(item.begin() - 1, "s")) {
-            // "in western Niger's Tillaberi region".
-            return sentence.mentions.stream()
-                    .anyMatch(owner -> owner.end() == item.begin() - 1 && isLocative(sentence, owner));
-        }
-        for (var reading : sentence.word(item.begin()).readings()) {
-            if (reading.particles().endsWith("ب")) {
-                return true;
-            }
-        }
-        for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - 2); i--) {
-            for (var reading : sentence.word(i).readings()) {
-                if (LOCATIVE.contains(reading.stem())) {
-                    return true;
-                }
-            }
-        }
-        return false;
+                        && PlaceWords.isScenery(sentence, item));
     }
 
     private static Candidate best(List<Candidate> candidates) {
@@ -606,7 +350,7 @@ final class Whereabouts {
     /** Whether only a comma, "and" or a preposition stands between two names, and no containment: "Gao, Mali". */
     private static boolean isJoined(Sentence sentence, Candidate a, Candidate b) {
         int between = b.item().begin() - a.item().end();
-        if (between > 2 || isReference(sentence, b.item())) {
+        if (between > 2 || PlaceWords.isReference(sentence, b.item())) {
             return false;
         }
         var word = sentence.word(b.item().begin());
@@ -618,20 +362,6 @@ final class Whereabouts {
             joined |= sentence.isAt(i, "and", "et") || sentence.word(i).before() == Word.Gap.COMMA;
         }
         return joined;
-    }
-
-    private static boolean isNear(Sentence sentence, Sentence.Item<Mention> item) {
-        for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - 4); i--) {
-            for (var reading : sentence.word(i).readings()) {
-                if (NEAR.contains(reading.stem())) {
-                    return true;
-                }
-            }
-            if (sentence.word(i + 1).before() == Word.Gap.STRONG) {
-                break;
-            }
-        }
-        return false;
     }
 
     /** "along the border between Mali and Senegal", «على طول حدودهما المشتركة», « la frontière malo-sénégalaise ». */
@@ -703,7 +433,7 @@ final class Whereabouts {
         return false;
     }
 
-    private static boolean isBorder(Word word) {
+    static boolean isBorder(Word word) {
         return word.readings().stream().anyMatch(reading -> BORDER.contains(reading.stem()));
     }
 

@@ -27,6 +27,10 @@ final class WordOrder {
             if (isReached(trigger, item)) {
                 return Role.TARGET;
             }
+            if (item.begin() > trigger.begin() && isActiveVerb(trigger.sentence(), item.begin() - 1)) {
+                // «ضربة نفذها الجيش».
+                return Role.PERPETRATOR;
+            }
             return trigger.isNoun() ? arabicNoun(trigger, support, item) : arabicVerb(trigger, item);
         }
         boolean before = item.end() <= trigger.begin();
@@ -79,10 +83,6 @@ final class WordOrder {
 
     /** «هجوم شنه مسلحون على»: the verb's subject follows it. */
     private Role arabicNoun(Trigger trigger, @Nullable Support support, Sentence.Item<ActorMention> item) {
-        if (item.begin() > trigger.end() && isActiveVerb(trigger.sentence(), item.begin() - 1)) {
-            // «ضربة نفذها الجيش».
-            return Role.PERPETRATOR;
-        }
         if (support != null) {
             boolean subject = item.begin() > support.at()
                     && (item.begin() - support.at() <= 2 || isSubject(trigger, support, item));

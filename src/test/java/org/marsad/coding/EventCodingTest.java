@@ -8,12 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.text.SourceDocument;
 
-/** One sentence or two at a time, by the table {@code cases.tsv}. */
+/** One sentence or two at a time by the table {@code cases.tsv}, sentences and articles of the press by {@code reports.tsv}. */
 class EventCodingTest {
     private static final Coder CODER = Coder.builtIn();
 
@@ -25,12 +26,18 @@ class EventCodingTest {
     }
 
     static List<Case> cases() throws IOException {
-        try (InputStream in = EventCodingTest.class.getResourceAsStream("cases.tsv")) {
+        var all = new ArrayList<>(list("cases.tsv"));
+        all.addAll(list("reports.tsv"));
+        return all;
+    }
+
+    private static List<Case> list(String table) throws IOException {
+        try (InputStream in = Objects.requireNonNull(EventCodingTest.class.getResourceAsStream(table), table)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#") && !line.isBlank())
                     .map(line -> line.split("\t"))
-                    .map(part -> new Case(LocalDate.parse(part[0]), part[1], part[2]))
+                    .map(part -> new Case(LocalDate.parse(part[0]), part[1].replace("¶", "\n\n"), part[2]))
                     .toList();
         }
     }
