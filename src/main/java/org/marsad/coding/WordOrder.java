@@ -123,10 +123,12 @@ final class WordOrder {
 
     /** Whether a verb of doing stands at a word: «شنها», «نفذها», «ارتكبها». */
     private boolean isActiveVerb(Sentence sentence, int at) {
-        return sentence.word(at).text().endsWith("ها") || sentence.word(at).text().endsWith("ه")
-                ? lexicon.supports.at(sentence.words, at).stream()
-                        .anyMatch(hit -> hit.value().voice() == Lexicon.Voice.ACTIVE)
-                : false;
+        var word = sentence.word(at);
+        // «قادة» is no «قاده».
+        return (word.text().endsWith("ها") || word.text().endsWith("ه"))
+                && !word.source().endsWith("ة")
+                && lexicon.supports.at(sentence.words, at).stream()
+                        .anyMatch(hit -> hit.value().voice() == Lexicon.Voice.ACTIVE);
     }
 
     /** The first party between an opening verb and its object: «أعلنت كتيبة … التابعة للجيش إلقاء القبض على». */
