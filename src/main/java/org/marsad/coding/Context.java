@@ -122,7 +122,9 @@ final class Context {
                 continue;
             }
             boolean reproach = other.kind.key().equals("condemnation") && draft.kind.isViolence();
-            if (reproach || other.kind.family().equals("release") && draft.kind.mode().equals("abduct")) {
+            if (reproach
+                    || other.kind.family().equals("release")
+                            && draft.kind.mode().equals("abduct")) {
                 // "were freed on Saturday, weeks after they had been taken".
                 continue;
             }

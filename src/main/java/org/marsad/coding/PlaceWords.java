@@ -3,7 +3,6 @@ package org.marsad.coding;
 import java.util.Set;
 import org.marsad.gazetteer.PlaceLevel;
 import org.marsad.geocode.Mention;
-import org.marsad.geocode.MentionKind;
 
 /** What the words around the name of a place say of it: that it is where, whence or whither, or no place at all. */
 final class PlaceWords {

@@ -37,7 +37,8 @@ final class Reproaches {
                                 || ActorKinds.isProtesters(party.actor())
                                 || party.actor().sector().equals("COP"))
                 && one.actors.stream()
-                        .anyMatch(party -> ActorKinds.isCivilian(party.actor()) || ActorKinds.isProtesters(party.actor())));
+                        .anyMatch(party ->
+                                ActorKinds.isCivilian(party.actor()) || ActorKinds.isProtesters(party.actor())));
     }
 
     private static boolean isBetween(Sentence sentence, int date, int from, int to) {

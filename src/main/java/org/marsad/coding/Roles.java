@@ -68,7 +68,8 @@ final class Roles {
                 cast.add(new Cast(new EventActor(actor, role), victim || isSure(item) ? 0 : distance));
             }
         }
-        if (ARRESTS.contains(trigger.kind().key()) || STRIKES.contains(trigger.kind().key()) && isOnFighters(trigger, victims)) {
+        if (ARRESTS.contains(trigger.kind().key())
+                || STRIKES.contains(trigger.kind().key()) && isOnFighters(trigger, victims)) {
             reporters(trigger, cast);
         }
         if (trigger.kind().isViolence()) {
@@ -107,10 +108,11 @@ final class Roles {
         trigger.sentence().actors.stream()
                 .filter(item -> item.value().actor().kind().equals("state-forces")
                         && saying(trigger.sentence(), item) >= 0
-                        && cast.stream().noneMatch(one -> one.actor()
-                                .actor()
-                                .id()
-                                .equals(item.value().actor().id())))
+                        && cast.stream()
+                                .noneMatch(one -> one.actor()
+                                        .actor()
+                                        .id()
+                                        .equals(item.value().actor().id())))
                 .findFirst()
                 .ifPresent(item -> cast.add(new Cast(
                         new EventActor(item.value().actor(), Role.PERPETRATOR),
@@ -255,7 +257,9 @@ final class Roles {
         if (trigger.kind().family().equals("protest") && !ActorKinds.isProtesters(actor) && !isArmedParty(actor)) {
             // Crowds protest against the authorities, or cheer them; a state that protests accuses.
             boolean itself = !trigger.isNoun() && item.end() <= trigger.begin() && trigger.begin() - item.end() <= 2;
-            return itself ? Role.PERPETRATOR : Ties.isAffiliation(trigger.sentence(), item.begin()) ? null : Role.TARGET;
+            return itself
+                    ? Role.PERPETRATOR
+                    : Ties.isAffiliation(trigger.sentence(), item.begin()) ? null : Role.TARGET;
         }
         boolean crowd = trigger.kind().family().equals("protest")
                 && ActorKinds.isCivilian(actor)

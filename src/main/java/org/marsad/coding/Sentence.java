@@ -364,7 +364,10 @@ final class Sentence {
         for (int i = 0; i < words.size(); i++) {
             var word = words.get(i);
             boolean subordinate = isSubordinate(i);
-            boolean whereas = word.is("حين") && isAt(i - 1, "في") && i > 1 && words.get(i - 1).before() != Word.Gap.NONE;
+            boolean whereas = word.is("حين")
+                    && isAt(i - 1, "في")
+                    && i > 1
+                    && words.get(i - 1).before() != Word.Gap.NONE;
             if (i > 0
                     && (word.before() == Word.Gap.STRONG
                             || subordinate

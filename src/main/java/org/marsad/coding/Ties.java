@@ -78,8 +78,7 @@ final class Ties {
     }
 
     /** «المهاجمون، الذين يعتقد أنهم من كتيبة ماسينا»: the gunmen named before that a group is said to be; null for others. */
-    static Sentence.@Nullable Item<ActorMention> belongingTo(
-            Sentence sentence, Sentence.Item<ActorMention> item) {
+    static Sentence.@Nullable Item<ActorMention> belongingTo(Sentence sentence, Sentence.Item<ActorMention> item) {
         int at = item.begin();
         boolean belongs = ActorKinds.isArmedGroup(item.value().actor())
                 && !ActorKinds.isUnidentified(item.value().actor())

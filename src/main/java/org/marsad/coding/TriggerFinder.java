@@ -71,16 +71,20 @@ final class TriggerFinder {
                 || sentence.isAt(at, "مسيره") && sentence.isAt(at - 1, "طايره", "طايرات", "الطايره", "الطايرات")
                 || isDrones(sentence, at)
                 // "recalled its ambassador in protest at".
-                || sentence.isAt(at, "protest") && sentence.isAt(at - 1, "in") && sentence.isAt(at + 1, "at", "over", "against")
+                || sentence.isAt(at, "protest")
+                        && sentence.isAt(at - 1, "in")
+                        && sentence.isAt(at + 1, "at", "over", "against")
                 // «طائراتها المسيرة»: her drones.
-                || sentence.isAt(at, "المسيره") && sentence.word(Math.max(0, at - 1)).text().startsWith("طاير")
+                || sentence.isAt(at, "المسيره")
+                        && sentence.word(Math.max(0, at - 1)).text().startsWith("طاير")
                 // « entre l'armée et … »: between; « entre dans » is the verb.
                 || lexicon.language == Language.FR
                         && sentence.isAt(at, "entre")
                         && !sentence.isAt(at + 1, "dans", "a", "au", "en", "aux", "sur")
                 // «مع أسرهم»: their families.
                 || sentence.word(at).text().matches("[وفبل]?اسر(ته|تها|هم|تهم|هن)")
-                        && (sentence.isAt(at - 1, "مع") || sentence.word(at).text().matches("[ولب].*"))
+                        && (sentence.isAt(at - 1, "مع")
+                                || sentence.word(at).text().matches("[ولب].*"))
                 || sentence.isAt(at, "فجر") && sentence.dates.stream().anyMatch(item -> item.begin() == at + 1)
                 || sentence.mentions.stream().anyMatch(item -> item.begin() <= at && at < item.end())
                 || sentence.actors.stream()
@@ -207,7 +211,8 @@ final class TriggerFinder {
             return trigger;
         }
         var sentence = trigger.sentence();
-        if (sentence.actors.stream().anyMatch(item -> item.value().actor().sector().equals("JUD"))) {
+        if (sentence.actors.stream()
+                .anyMatch(item -> item.value().actor().sector().equals("JUD"))) {
             return trigger;
         }
         boolean judged = lexicon.language == Language.AR
@@ -559,7 +564,9 @@ final class TriggerFinder {
             return null;
         }
         // «قضت محكمة … بالسجن على»: it judged.
-        if (hit.value().kind().key().equals("killing") && sentence.word(at).text().matches("[وف]?قض(ي|ت|وا)") && isJudged(sentence)) {
+        if (hit.value().kind().key().equals("killing")
+                && sentence.word(at).text().matches("[وف]?قض(ي|ت|وا)")
+                && isJudged(sentence)) {
             return null;
         }
         // «حاكم سان لويس»: its governor.

@@ -55,7 +55,8 @@ final class Whereabouts {
                         && Where.rank(fine.place()) == 0
                         && isInBrackets(sentence, wide.item())));
         var border = border(sentence, trigger, candidates);
-        candidates.removeIf(candidate -> candidate.cost() > 40 + (PlaceWords.isReference(sentence, candidate.item()) ? 14 : 0));
+        candidates.removeIf(
+                candidate -> candidate.cost() > 40 + (PlaceWords.isReference(sentence, candidate.item()) ? 14 : 0));
         if (candidates.isEmpty()) {
             return border == null ? Where.UNKNOWN : new Where(List.of(), border, false, true, true);
         }
@@ -249,8 +250,7 @@ final class Whereabouts {
     }
 
     /** A state or its capital right behind an Arabic verb acts, where the verb is not one of hosting. */
-    private static boolean isSubject(
-            Sentence sentence, Trigger trigger, Sentence.Item<Mention> item, Place place) {
+    private static boolean isSubject(Sentence sentence, Trigger trigger, Sentence.Item<Mention> item, Place place) {
         return !trigger.isNoun()
                 && item.begin() == trigger.begin() + 1
                 && sentence.word(item.begin()).source().codePointAt(0) > 0x5FF
