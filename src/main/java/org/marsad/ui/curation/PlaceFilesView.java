@@ -86,8 +86,7 @@ class PlaceFilesView extends CurationPage {
                                 .setUnexpectedServerError(words.say("import.failed"))
                                 .setForbidden(words.say("import.failed")))));
         upload.addAllFinishedListener(event -> {
-            // Not by the list's property: emptied twice, it would be told to the browser once only.
-            upload.getElement().executeJs("this.files = []");
+            upload.clearFileList();
             take();
         });
         upload.addFileRejectedListener(event -> tell(event.getFileName() + ": " + event.getErrorMessage()));

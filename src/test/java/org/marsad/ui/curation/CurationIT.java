@@ -262,10 +262,20 @@ class CurationIT {
             admin.screenshot("curation-file-en");
             button(page, "Discard").click();
             assertThat(page.locator(".m-place-file")).hasCount(0);
+            assertThat(admin.errors()).isEmpty();
+        }
+    }
 
+    @Test
+    void aFileOfPlacesIsImportedAndTakenBackInTheHistory(@TempDir Path directory) throws Exception {
+        var file = Files.writeString(
+                directory.resolve("hamlets.csv"),
+                "id,name,lat,lon,country\nmarsad:tilgambara,Tilgambara,14.61,-11.52,ML\n");
+        try (var admin = browser.visit(1440, 900)) {
+            var page = admin.signIn("admin", "/gazetteer/files").page();
             page.locator("vaadin-upload input[type=file]").setInputFiles(file);
             button(page, "Import").click();
-            assertThat(page.locator("[data-file=villages]")).isVisible();
+            assertThat(page.locator("[data-file=hamlets]")).isVisible();
             admin.screenshot("curation-file-imported-en");
             page.navigate("/gazetteer/history");
             var first = page.locator(".m-queue-row").first();
@@ -277,7 +287,7 @@ class CurationIT {
             button(page, "Apply").click();
             assertThat(page.locator(".m-queue-row").nth(1)).containsText("taken back");
             page.navigate("/gazetteer/files");
-            assertThat(page.locator("[data-file=villages]")).hasCount(0);
+            assertThat(page.locator("[data-file=hamlets]")).hasCount(0);
             assertThat(admin.errors()).isEmpty();
         }
     }
