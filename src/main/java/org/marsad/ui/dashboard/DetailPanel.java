@@ -216,7 +216,7 @@ final class DetailPanel extends Div {
                 "detail.deaths",
                 event.deaths() == null ? words.say("deaths.unknown") : words.deaths(event.deaths()),
                 ""));
-        facts.add(fact("detail.confidence", words.number(Math.round(detail.confidence() * 100)) + " %", ""));
+        facts.add(fact("detail.confidence", words.say("detail.percent", Math.round(detail.confidence() * 100)), ""));
         return facts;
     }
 

@@ -65,6 +65,6 @@ final class WhyHere extends Div {
     private String alternative(Alternative other) {
         var name = other.name().equals(other.id()) ? placeName.apply(other.id()) : other.name();
         return name + (other.country() == null ? "" : " (" + words.country(other.country()) + ")") + " "
-                + Math.round(other.confidence() * 100) + " %";
+                + words.say("detail.percent", Math.round(other.confidence() * 100));
     }
 }
