@@ -284,6 +284,10 @@ final class Drafter {
 
     /** "the meeting on the 2015 agreement was held" tells of no agreement. */
     private static boolean carries(Trigger trigger, Support support) {
+        if (trigger.sentence().isAt(support.at() + 1, "down")) {
+            // "struck down the accord".
+            return false;
+        }
         return !trigger.kind().family().equals("agreement")
                 || AGREEING.contains(trigger.sentence().word(support.at()).text())
                 || trigger.sentence().word(support.at()).readings().stream()
@@ -352,6 +356,13 @@ final class Drafter {
             if (i < trigger.begin()
                     && trigger.begin() - i <= 4
                     && sentence.word(i).number()) {
+                return true;
+            }
+            // « Des milliers de Bamakois ont battu le pavé ».
+            int first = i;
+            if (trigger.kind().family().equals("protest")
+                    && sentence.figures(lexicon.language).stream()
+                            .anyMatch(figure -> figure.begin() == first && !figure.exact() && figure.low() >= 10)) {
                 return true;
             }
             // « plus de 200 Burkinabè ».

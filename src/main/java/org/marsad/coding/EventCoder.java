@@ -175,6 +175,8 @@ final class EventCoder {
                 && draft.places().isEmpty()
                 && !draft.sentence.title
                 && draft.counts.stream().anyMatch(count -> count.low() >= LARGE_TOLL));
+        // "The ferry left on the morning of …": nobody armed.
+        drafts.removeIf(draft -> draft.kind.key().equals("leaving") && draft.actors.isEmpty() && !draft.forces);
         // "strayed into Mauritania and left when challenged".
         drafts.removeIf(draft -> draft.kind.family().equals("withdrawal")
                 && drafts.stream()

@@ -42,6 +42,12 @@ final class Parties {
                     && !PlaceWords.isBeyond(sentence, item)
                     && (Markers.isMarked(lexicon, sentence, item.begin(), against)
                             || item.begin() > trigger.begin() && isTowards(sentence, item.begin()));
+            // "Bamako accused Algiers".
+            suffers |= capital
+                    && !trigger.isNoun()
+                    && lexicon.language != Language.AR
+                    && trigger.kind().frame() == EventKind.Frame.ATTACK
+                    && item.begin() == trigger.end();
             // "closed its airspace to Moroccan aircraft".
             suffers |= item.value().kind() == MentionKind.DEMONYM
                     && trigger.kind().family().matches("restriction|sanction|expulsion")
@@ -55,7 +61,8 @@ final class Parties {
                             || item.begin() == sentence.start()
                                     && trigger.kind().frame() != EventKind.Frame.MUTUAL
                                     && acts(sentence, item)
-                            || isArabicSubject(trigger, item));
+                            || isArabicSubject(trigger, item)
+                            || isSubject(trigger, item));
             boolean named = state && !PlaceWords.isBeyond(sentence, item) && isParty(sentence, item.begin());
             boolean party = metonym || acting || named || suffers;
             int distance = sentence.distance(trigger.begin(), item.begin());
@@ -77,6 +84,18 @@ final class Parties {
                     .ifPresent(actor -> parties.add(new Roles.Cast(new EventActor(actor, role), distance)));
         }
         return parties;
+    }
+
+    /** "Algiers expelled", « Paris a condamné »: it opens the sentence, and the verb follows. */
+    private boolean isSubject(Trigger trigger, Sentence.Item<org.marsad.geocode.Mention> item) {
+        var sentence = trigger.sentence();
+        int gap = trigger.begin() - item.end();
+        return lexicon.language != Language.AR
+                && !trigger.isNoun()
+                && !trigger.passive()
+                && item.begin() == sentence.start()
+                && (gap == 0 || gap == 1 && sentence.isAt(item.end(), "a", "has", "had", "avait"))
+                && sentence.word(trigger.begin()).before() == Word.Gap.NONE;
     }
 
     /** «أنهت نجامينا»: right behind its verb. */

@@ -78,6 +78,15 @@ final class Retyper {
         if (draft.kind.key().equals("seizure-of-territory") && draft.people && !draft.into && draft.isPassive) {
             draft.kind = kinds.get("taking");
         }
+        if (draft.kind.key().equals("seizure-of-territory")
+                && !draft.into
+                && draft.sentence.word(draft.at).text().startsWith("captur")
+                && !draft.sentence.word(draft.at).text().equals("capture")
+                && !doers.isEmpty()
+                && doers.stream().allMatch(ActorKinds::isState)) {
+            // "killed three of the attackers and captured another alive".
+            draft.kind = kinds.get("arrest");
+        }
         boolean forces = draft.sentence.actors.stream()
                 .map(item -> item.value().actor())
                 .anyMatch(actor -> ActorKinds.isState(actor) && !actor.kind().equals("government"));

@@ -320,7 +320,8 @@ final class TriggerFinder {
             Sentence sentence, Phrases.Hit<Lexicon.TriggerForm> hit) {
         var form = hit.value();
         int at = hit.begin();
-        if (form.kind().key().equals("summit") && isOfPress(sentence, hit)
+        if (form.kind().key().matches("entry|crossing") && sentence.isAt(hit.end(), "vigueur", "force", "effect")
+                || form.kind().key().equals("summit") && isOfPress(sentence, hit)
                 || form.kind().key().equals("leaving")
                         && (sentence.isAt(hit.end(), "of") || sentence.isAt(at - 1, "ou"))) {
             return null;
@@ -405,8 +406,10 @@ final class TriggerFinder {
         var tense = hit.value().tense();
         boolean be = before(sentence, at, 3, BE);
         if ((tense == Tense.PAST || tense == Tense.PARTICIPLE)
+                && !hit.reading().stem().endsWith("ed")
                 && sentence.isAt(at - 1, "to", "will", "would", "could", "may", "might", "must", "should")
-                && sentence.word(at).before() == Word.Gap.NONE) {
+                && sentence.word(at).before() == Word.Gap.NONE
+                && sentence.dates.stream().noneMatch(item -> item.end() == at)) {
             // "meant to cut Bamako off": cut, hit, shut and put are infinitives too.
             return trigger(sentence, hit, Tense.INFINITIVE, false);
         }

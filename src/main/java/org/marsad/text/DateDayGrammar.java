@@ -178,6 +178,13 @@ final class DateDayGrammar {
         return said && (x.isEnd(next) || isExactly(next)) ? DateMatch.of(onDays(days), at, next) : null;
     }
 
+    /** « Lundi 9. », "Monday 9:" in a text that said the month before; a count follows no weekday with a stop behind it. */
+    @Nullable
+    DateMatch afterWeekday(int at) {
+        boolean day = x.has(at, DateCue.DAY) && x.has(at - 1, DateCue.WEEKDAY) && x.isStop(at + 1) && !x.isGlued(at);
+        return day ? DateMatch.of(new RawDate.OnDay(x.get(at, DateCue.DAY), x.get(at, DateCue.DAY)), at, at + 1) : null;
+    }
+
     private boolean isExactly(int at) {
         return x.isWord(at, "exactement") || x.isWord(at, "precisement");
     }

@@ -151,6 +151,7 @@ final class DateGrammar {
                 var date = days.digits(k);
                 date = date == null ? days.dayMonth(k) : date;
                 date = date == null ? days.monthDay(k) : date;
+                date = date == null && k == at + 1 ? days.afterWeekday(k) : date;
                 if (date != null) {
                     return named(at, date, weekday);
                 }
