@@ -24,6 +24,8 @@ import org.marsad.text.TextDates;
 /** Finds the events of an article: triggers, roles, dates, places, fatalities; each incident once. */
 final class EventCoder {
     /** Dead of a whole war rather than of one day, where nothing says when and where. */
+    private static final Set<String> CARRIERS = WordSets.get("carriers");
+
     private static final int LARGE_TOLL = 2000;
 
     private static final Set<String> SPORT = WordSets.get("sport");
@@ -175,8 +177,6 @@ final class EventCoder {
                 && draft.places().isEmpty()
                 && !draft.sentence.title
                 && draft.counts.stream().anyMatch(count -> count.low() >= LARGE_TOLL));
-        // "The ferry left on the morning of …": nobody armed.
-        drafts.removeIf(draft -> draft.kind.key().equals("leaving") && draft.actors.isEmpty() && !draft.forces);
         // "strayed into Mauritania and left when challenged".
         drafts.removeIf(draft -> draft.kind.family().equals("withdrawal")
                 && drafts.stream()
@@ -186,6 +186,11 @@ final class EventCoder {
         drafts.removeIf(draft -> draft.kind.family().equals("release")
                 && draft.sentence.words.stream().anyMatch(word -> word.is("migrants", "migrant"))
                 && draft.actors.stream().noneMatch(one -> ActorKinds.isArmedGroup(one.actor())));
+        // "The ferry left on the morning of …": nobody armed.
+        drafts.removeIf(draft -> draft.kind.key().equals("leaving")
+                && draft.actors.isEmpty()
+                && draft.at > 0
+                && CARRIERS.contains(draft.sentence.word(draft.at - 1).text()));
         // Kidnappers and bandits leave; only forces and parties to a war withdraw.
         drafts.removeIf(draft -> draft.kind.family().equals("withdrawal")
                 && !draft.actors.isEmpty()
