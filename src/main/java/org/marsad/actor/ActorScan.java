@@ -2,14 +2,10 @@ package org.marsad.actor;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -68,13 +64,6 @@ final class ActorScan {
 
     private static final Set<String> AND = Set.of("et", "and", "و");
     private static final List<String> OWNERS = List.of("هما", "ها", "هم", "ه");
-    /** The reach of a country's name, in characters, over which its weight for a bare institution halves. */
-    private static final double REACH = 250;
-
-    /** How much more a country says of a bare institution after it in its own sentence. */
-    private static final double SENTENCE = 3;
-
-    private static final double PARAGRAPH = 1.5;
 
     private final ActorLexicon lexicon;
     private final String text;
@@ -83,7 +72,7 @@ final class ActorScan {
     /** The day of what is told at an index, or null where it is not known. */
     private final IntFunction<@Nullable LocalDate> dayAt;
 
-    private final TreeMap<Integer, String> countries = new TreeMap<>();
+    private final SpokenCountries countries;
     private final List<ActorMention> found = new ArrayList<>();
     private final List<Bare> bare = new ArrayList<>();
 
@@ -115,7 +104,7 @@ final class ActorScan {
         this.dayAt = dayAt;
         this.looked = looked;
         this.text = text;
-        hints.forEach(hint -> countries.put(hint.at(), hint.iso2()));
+        countries = new SpokenCountries(text, hints);
     }
 
     void read(Span stretch) {
@@ -174,7 +163,8 @@ final class ActorScan {
         bare.sort(Comparator.comparing(Bare::span));
         var named = List.copyOf(found);
         for (var one : bare) {
-            nearestCountry(one.span().begin(), one.institution(), named)
+            countries
+                    .nearest(one.span().begin(), one.institution(), named, iso2 -> mayHave(iso2, one.institution()))
                     .flatMap(lexicon.registry::findCountry)
                     .map(country -> lexicon.registry.compose(country, one.institution()))
                     .ifPresent(actor ->
@@ -207,7 +197,7 @@ final class ActorScan {
                 hit = lexicon.demonyms.findLongest(words, at, start.canonical());
             }
             if (hit.isPresent()) {
-                countries.putIfAbsent(
+                countries.note(
                         folded.origin(words.get(at).token().begin()),
                         hit.get().value().iso2());
                 return;
@@ -505,52 +495,12 @@ final class ActorScan {
         return starts;
     }
 
-    /** How much what stands at an index says of what stands at another: most in the same sentence before it. */
-    private double nearness(int where, int at) {
-        int end = Math.max(where, at);
-        boolean stop = where >= at;
-        for (int i = Math.min(where, at); i < end; i++) {
-            char c = text.charAt(i);
-            if (c == '\n') {
-                return 1;
-            }
-            stop |= c == '!' || c == '?' || c == '؟';
-            stop |= c == '.' && i + 1 < end && Character.isWhitespace(text.charAt(i + 1));
-        }
-        return stop ? PARAGRAPH : SENTENCE;
-    }
-
-    private boolean hasJunta(String iso2) {
-        return lexicon.registry
-                .findOfCountry(iso2, "junta")
-                .filter(actor -> lexicon.registry.list().contains(actor))
-                .isPresent();
-    }
-
-    /** The country with the most evidence around an index: each mention weighs less the farther it is. */
-    private Optional<String> nearestCountry(int at, Institution institution, List<ActorMention> named) {
-        Map<String, Double> weights = new HashMap<>();
-        countries.forEach((where, iso2) -> {
-            double distance = where <= at ? at - where : 1.5 * (where - at);
-            weights.merge(iso2, 0.05 + nearness(where, at) * Math.pow(0.5, distance / REACH), Double::sum);
-        });
-        // A bare junta is that of a country which has one.
-        if (institution.suffix().equals("junta")) {
-            weights.replaceAll((iso2, weight) -> hasJunta(iso2) ? weight : weight / 20);
-        }
-        // An institution named with its country is the one that the bare word takes up again.
-        for (var mention : named) {
-            var actor = mention.actor();
-            if (mention.span().begin() < at
-                    && actor.country() != null
-                    && actor.id().value().endsWith("-" + institution.suffix())) {
-                weights.merge(
-                        actor.country(), 5 * Math.pow(0.5, (at - mention.span().begin()) / (2 * REACH)), Double::sum);
-            }
-        }
-        return weights.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Collections.max(weights.entrySet(), Map.Entry.comparingByValue())
-                        .getKey());
+    /** A bare junta is that of a country which has one. */
+    private boolean mayHave(String iso2, Institution institution) {
+        return !institution.suffix().equals("junta")
+                || lexicon.registry
+                        .findOfCountry(iso2, "junta")
+                        .filter(actor -> lexicon.registry.list().contains(actor))
+                        .isPresent();
     }
 }
