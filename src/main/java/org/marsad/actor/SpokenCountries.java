@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** The countries that a text speaks of, and where: whose a bare «الجيش» or "police" is. Not for reuse. */
@@ -20,6 +21,13 @@ final class SpokenCountries {
 
     private static final double PARAGRAPH = 1.5;
 
+    /** How much the country says that the text's last heading names: "Guinea. Authorities …", "MALI" on a line. */
+    private static final double HEADING = 4;
+
+    private static final Pattern HEADS = Pattern.compile("\\p{L}[\\p{L}' -]{2,40}?(?::|\\.(?=\\s)|\\s*(?=\n)| [–—-] )");
+    private static final Pattern BULLETS = Pattern.compile("[\\s\\p{Punct}•·▪●–—>\\d]{0,6}");
+
+    private final TreeMap<Integer, String> headings = new TreeMap<>();
     private final TreeMap<Integer, String> countries = new TreeMap<>();
     /** Where sentences and lines end, ascending: a distance is looked up and not walked. */
     private final int[] sentenceEnds;
@@ -34,6 +42,7 @@ final class SpokenCountries {
                 .filter(i -> text.charAt(i) == '\n')
                 .toArray();
         hints.forEach(hint -> countries.put(hint.at(), hint.iso2()));
+        hints.stream().filter(hint -> heads(text, hint.at())).forEach(hint -> headings.put(hint.at(), hint.iso2()));
     }
 
     /** Notes a country named at an index, unless one is known there. */
@@ -53,6 +62,10 @@ final class SpokenCountries {
             double distance = where <= at ? at - where : 1.5 * (where - at);
             weights.merge(iso2, 0.05 + nearness(where, at) * Math.pow(0.5, distance / REACH), Double::sum);
         });
+        var heading = headings.floorEntry(at);
+        if (heading != null) {
+            weights.merge(heading.getValue(), HEADING, Double::sum);
+        }
         weights.replaceAll((iso2, weight) -> has.test(iso2) ? weight : weight / 20);
         // An institution named with its country is the one that the bare word takes up again.
         for (var mention : named) {
@@ -85,6 +98,14 @@ final class SpokenCountries {
         int at = Arrays.binarySearch(indexes, from);
         int first = at >= 0 ? at : -at - 1;
         return first < indexes.length && indexes[first] < to;
+    }
+
+    /** Whether the name at an index begins a line, not the first, and ends it, or a stop or colon follows. */
+    private static boolean heads(String text, int at) {
+        int line = text.lastIndexOf('\n', Math.max(0, at - 1));
+        return line > 0
+                && BULLETS.matcher(text.substring(line, at)).matches()
+                && HEADS.matcher(text).region(at, Math.min(text.length(), at + 50)).lookingAt();
     }
 
     private static boolean endsSentence(String text, int at) {

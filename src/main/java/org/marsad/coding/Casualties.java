@@ -168,6 +168,17 @@ final class Casualties {
         return null;
     }
 
+    /** "destroyed 320 shelters and killed two children": the verb behind "and" has a figure of its own. */
+    private static boolean isOfOtherObject(
+            Sentence sentence,
+            List<Numbers.Figure> figures,
+            Numbers.Figure figure,
+            Phrases.Hit<Lexicon.Harm> harm) {
+        return harm.begin() > figure.end()
+                && sentence.isAt(harm.begin() - 1, "and", "et")
+                && figures.stream().anyMatch(other -> other.begin() >= harm.end() && other.begin() - harm.end() <= 2);
+    }
+
     /** The nearest harm to a figure; another figure, a conjunction or a comma between them holds them apart. */
     private Lexicon.@Nullable Harm harm(
             Sentence sentence,
@@ -190,6 +201,13 @@ final class Casualties {
                 continue;
             }
             if (!after && harm.end() > figure.begin()) {
+                continue;
+            }
+            // "the trial of 17 men for the killing of a journalist".
+            if (after && person != null && harm.begin() > person.end() && sentence.isAt(person.end(), "for", "over", "accused")) {
+                continue;
+            }
+            if (after && person == null && isOfOtherObject(sentence, figures, figure, harm)) {
                 continue;
             }
             int from = after ? person != null ? Math.max(figure.end(), person.end()) : figure.end() : harm.end();

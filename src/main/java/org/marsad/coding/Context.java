@@ -1,5 +1,6 @@
 package org.marsad.coding;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,11 @@ final class Context {
 
     private final List<Sentence> sentences;
     private final Period period;
+    private final @Nullable LocalDate published;
 
-    Context(List<Sentence> sentences) {
+    Context(List<Sentence> sentences, @Nullable LocalDate published) {
         this.sentences = sentences;
+        this.published = published;
         this.period = new Period(sentences);
     }
 
@@ -36,7 +39,7 @@ final class Context {
                 inheritDate(drafts, i);
             }
             if (draft.date == null && draft.told) {
-                precedingDate(drafts, draft);
+                Preceding.lend(sentences, drafts, draft);
             }
             if (draft.date == null && draft.told) {
                 period.lend(draft);
@@ -152,26 +155,6 @@ final class Context {
                 draft.dateInherited = true;
                 return;
             }
-        }
-    }
-
-    /** « Ils sont arrivés dans la nuit de samedi. Ils ont encerclé … »: the day of a sentence that tells no event itself. */
-    private void precedingDate(List<Draft> drafts, Draft draft) {
-        int at = draft.sentence.index - 1;
-        if (at < 1
-                || sentences.get(at).paragraph != draft.sentence.paragraph
-                || sentences.get(at).dates.size() != 1
-                || !sentences.get(at).sayings.isEmpty()
-                || drafts.stream()
-                        .anyMatch(one -> one.mentions.contains(sentences.get(at))
-                                && (one.isComplete() || !one.kind.family().equals("withdrawal")))) {
-            return;
-        }
-        var date = sentences.get(at).dates.getFirst();
-        if (date.value().precision() == org.marsad.text.DatePrecision.DAY
-                && !When.isBeginning(sentences.get(at), date)) {
-            draft.date = date.value();
-            draft.dateInherited = true;
         }
     }
 
@@ -369,7 +352,7 @@ final class Context {
         var draft = drafts.get(at);
         var place = beside(drafts, draft);
         place = place == null && !draft.unplaced ? pointedAt(drafts, at) : place;
-        place = place == null && !draft.unplaced ? before(drafts, draft) : place;
+        place = place == null ? draft.unplaced ? draft.sentence.topic : before(drafts, draft) : place;
         boolean background = draft.date != null && !draft.isLead() && !isRecent(drafts, draft);
         if (place == null && draft.kind.frame() == EventKind.Frame.MUTUAL) {
             var parties = parties(draft);
@@ -397,6 +380,7 @@ final class Context {
         }
         if (place == null && draft.isDated() && domestic) {
             place = home();
+            place = place == null ? leading() : place;
         }
         if (place != null) {
             draft.where = new Where(List.of(place), null, false, false);
@@ -409,7 +393,7 @@ final class Context {
         return sentence.dates.stream()
                 .anyMatch(item -> item.begin() <= 1
                         && item.end() < sentence.size()
-                        && sentence.word(item.end()).before() == Word.Gap.STRONG);
+                        && (sentence.word(item.end()).before() == Word.Gap.STRONG || sentence.isDashed(item.end())));
     }
 
     /** The one town that the sentence of an act of violence names as the scene of something. */
@@ -441,12 +425,11 @@ final class Context {
 
     /** A town named in the sentence before, in the same paragraph. */
     private @Nullable Place before(List<Draft> told, Draft draft) {
-        if (draft.sentence.topic != null) {
-            return draft.sentence.topic;
-        }
+        var topic = draft.sentence.topic;
         int at = draft.sentence.index - 1;
-        if (at < 0 || sentences.get(at).paragraph != draft.sentence.paragraph) {
-            return null;
+        boolean fine = topic != null && Where.rank(topic) <= 2;
+        if (fine || at < 0 || sentences.get(at).paragraph != draft.sentence.paragraph) {
+            return topic;
         }
         for (var other : told) {
             if (other != draft
@@ -456,10 +439,10 @@ final class Context {
                         || draft.kind.family().matches("arrest|release|surrender");
                 return alike && Where.rank(other.places().getFirst()) <= 2
                         ? other.places().getFirst()
-                        : null;
+                        : topic;
             }
         }
-        Place found = null;
+        var found = topic;
         for (var item : sentences.get(at).mentions) {
             var place = item.value().place();
             if (place != null
@@ -487,9 +470,13 @@ final class Context {
         return best;
     }
 
-    /** Whether it was within days of what the article leads with. */
-    private static boolean isRecent(List<Draft> drafts, Draft draft) {
+    /** Whether it was within days of what the article leads with, or of the article. */
+    private boolean isRecent(List<Draft> drafts, Draft draft) {
         var date = draft.date;
+        var today = published;
+        if (date != null && today != null && !date.start().isBefore(today.minusDays(RECENT_DAYS))) {
+            return true;
+        }
         return date != null
                 && drafts.stream()
                         .filter(Draft::isLead)

@@ -39,6 +39,7 @@ final class Drafter {
     private final Whereabouts whereabouts;
     private final Lexicon lexicon;
     private final Retyper retyper = new Retyper();
+    private final BareTolls tolls;
 
     Drafter(Lexicon lexicon, ActorRegistry registry, Borders borders) {
         this.whereabouts = new Whereabouts(borders);
@@ -46,13 +47,15 @@ final class Drafter {
         this.finder = new TriggerFinder(lexicon);
         this.factuality = new Factuality(lexicon);
         this.casualties = new Casualties(lexicon);
+        this.tolls = new BareTolls(casualties);
         this.roles = new Roles(lexicon, registry);
         this.homes = new HomeForces(registry);
     }
 
     /** The events that a sentence tells, in its order; of one kind and clause one. */
     List<Draft> list(Sentence sentence) {
-        var triggers = finder.list(sentence);
+        var found = finder.list(sentence);
+        var triggers = found.isEmpty() ? tolls.list(sentence) : found;
         sentence.dissolveIslands(triggers);
         var groups = new LinkedHashMap<String, List<Trigger>>();
         for (var trigger : triggers) {
@@ -213,7 +216,9 @@ final class Drafter {
         draft.forces = hasForces(lexicon, main);
         draft.civilians = hasCivilians(lexicon, main);
         draft.aside = sentence.isAside();
-        draft.unplaced = draft.places().isEmpty() && group.stream().anyMatch(Whereabouts::namesUnknown);
+        draft.unplaced = draft.places().isEmpty()
+                && group.stream()
+                        .anyMatch(one -> Whereabouts.namesUnknown(one) || StrangeTowns.named(lexicon.language, one));
         draft.isPassive = main.passive();
         draft.into = group.stream().anyMatch(Drafter::isInto);
         draft.definite = definite;
@@ -254,6 +259,10 @@ final class Drafter {
     /** "> Guinea, 5 September 2021. Special forces storm the palace": the line above says when, and where if nothing else does. */
     private static void headed(Draft draft) {
         var heading = draft.sentence.heading;
+        if (heading == null && draft.date == null && draft.sentence.day != null) {
+            draft.date = draft.sentence.day;
+            draft.told |= draft.tense == Tense.PRESENT;
+        }
         if (heading == null || draft.date != null) {
             return;
         }

@@ -138,9 +138,10 @@ final class EventCoder {
 
     private Result complete(List<Sentence> sentences, List<Draft> drafts, ArticleText article) {
         clean(sentences, drafts);
+        Preceding.complete(sentences, drafts);
         var merged = Merger.merge(drafts, article.published());
         new LaterTolls(sentences, getDrafter(article.language())).complete(merged);
-        new Context(sentences).complete(merged);
+        new Context(sentences, article.published()).complete(merged);
         new Lenders(sentences, registry).complete(merged);
         return new Result(List.copyOf(drafts), merged);
     }
@@ -171,6 +172,13 @@ final class EventCoder {
         drafts.removeIf(draft -> draft.kind.key().equals("crowd")
                 && !draft.told
                 && drafts.stream().anyMatch(one -> one != draft && one.sentence == draft.sentence));
+        // "began the trial of 17 men for the killing of a journalist".
+        drafts.removeIf(draft -> draft.kind.isViolence()
+                && draft.plainness < 0
+                && draft.date == null
+                && drafts.stream()
+                        .anyMatch(one -> one.sentence == draft.sentence
+                                && one.kind.family().equals("sentence")));
         // "The insurgency has killed over 40,000 people."
         drafts.removeIf(draft -> draft.kind.isViolence()
                 && draft.date == null
@@ -338,6 +346,7 @@ final class EventCoder {
             }
             sentences.add(sentence);
         }
+        Sections.mark(sentences);
         return sentences;
     }
 }

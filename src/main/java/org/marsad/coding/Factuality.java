@@ -72,6 +72,9 @@ final class Factuality {
         if (lexicon.language == Language.AR && isArabicPurpose(trigger)) {
             return NONE;
         }
+        if (Operations.isName(trigger)) {
+            return NONE;
+        }
         if (isFrame(trigger)
                 || trigger.kind().plover().matches("ACCUSE|REQUEST|REJECT|THREATEN") && isOfWriter(trigger)) {
             return NONE;
@@ -245,6 +248,9 @@ final class Factuality {
                 return 1;
             }
         }
+        if (trigger.kind().isViolence() && isDone(sentence, trigger.begin())) {
+            return 1.2;
+        }
         // « avant de se retirer », "before withdrawing": what follows did happen.
         if (sentence.isAt(trigger.begin() - 1, "de") && sentence.isAt(trigger.begin() - 2, "avant")
                 || sentence.isAt(trigger.begin() - 2, "de") && sentence.isAt(trigger.begin() - 3, "avant")) {
@@ -254,6 +260,19 @@ final class Factuality {
             return 1.5;
         }
         return NONE;
+    }
+
+    /** "assailants used two vehicles packed with explosives to attack the camp": it was done. */
+    private static boolean isDone(Sentence sentence, int at) {
+        if (!sentence.isAt(at - 1, "to")) {
+            return false;
+        }
+        for (int i = at - 2; i > sentence.start() && sentence.clause(i) == sentence.clause(at); i--) {
+            if (sentence.isAt(i, "used") && !sentence.isAt(i - 1, "be", "is", "are", "was", "were", "they", "who")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private double weight(Phrases.Hit<Lexicon.Cue> cue, Trigger trigger) {

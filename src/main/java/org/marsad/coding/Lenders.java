@@ -52,6 +52,8 @@ final class Lenders {
     void complete(List<Draft> drafts) {
         var pronouns = new Pronouns(sentences);
         drafts.forEach(draft -> pronouns.complete(drafts, draft));
+        var communique = new Communique(sentences);
+        drafts.stream().filter(draft -> draft.told).forEach(communique::complete);
         var group = group(drafts);
         var striker = striker(drafts);
         for (var draft : drafts) {

@@ -40,6 +40,9 @@ final class Markers {
                     && isOfAnother(lexicon, sentence, i - 1)) {
                 return false;
             }
+            if (sentence.isAt(i, "by") && sentence.isAt(i + 2, "count", "account", "estimate", "reckoning")) {
+                return false;
+            }
             if (words.contains(sentence.word(i).text())
                     || sentence.word(i).readings().stream().anyMatch(reading -> words.contains(reading.stem()))) {
                 return true;
@@ -73,6 +76,21 @@ final class Markers {
             }
         }
         return false;
+    }
+
+    /** "came under sustained fire from JNIM". */
+    static boolean isUnderFireFrom(Trigger trigger, Sentence.Item<ActorMention> item) {
+        var sentence = trigger.sentence();
+        return sentence.isAt(item.begin() - 1, "from")
+                && item.begin() - trigger.end() <= 3
+                && item.begin() >= trigger.end()
+                && sentence.text(trigger.begin(), trigger.end()).contains("under");
+    }
+
+    /** "a vehicle of the national guard hit a mine". */
+    static boolean isOwner(Sentence sentence, Sentence.Item<ActorMention> item) {
+        int before = item.begin() - 1;
+        return sentence.isAt(sentence.isAt(before, "the") ? before - 1 : before, "of");
     }
 
     /** « entrés dans Kidal, tenue depuis 2014 par les rebelles »: who holds what is attacked. */

@@ -19,6 +19,9 @@ final class Merger {
     /** An incident is announced within so many days. */
     private static final int NEWS_GAP = 7;
 
+    /** Sentences between two that tell of one incident though nothing else says so, at most. */
+    private static final int FAR = 3;
+
     private final List<Draft> merged = new ArrayList<>();
     private final @Nullable LocalDate published;
 
@@ -93,6 +96,9 @@ final class Merger {
                 && apart <= 4) {
             return 2.0 / apart;
         }
+        if (OtherDays.part(one, draft)) {
+            return 0;
+        }
         Fit date = date(one, draft);
         Fit place = place(one, draft);
         // "clashed on Tuesday after the killing of their leader on Monday": two days of one sentence are of two
@@ -104,6 +110,11 @@ final class Merger {
         if (draft.unplaced && draft.isDated() && one.hasFinePlace() && !draft.definite && !sameSentence) {
             return 0;
         }
+        // What has no day of its own is not the same as what has one, and a town unknown, or stands far below by other hands.
+        boolean strange = draft.unplaced || apart > FAR && place != Fit.SAME && !one.isHeadline();
+        if (date == Fit.NEW && strange && !draft.definite && actors(one, draft) != Fit.SAME) {
+            return 0;
+        }
         if (date == Fit.CONFLICT
                 || place == Fit.CONFLICT
                 || draft.another && sameSentence
@@ -111,6 +122,11 @@ final class Merger {
             return 0;
         }
         if (draft.another && !(date == Fit.SAME && place == Fit.SAME)) {
+            return 0;
+        }
+        // "a trial for the killing of a journalist": named in passing, and no word more on an abduction told before.
+        boolean passing = draft.plainness < 0 || draft.plainness == 0 && !draft.definite;
+        if (passing && apart > 0 && place != Fit.SAME && modesDiffer(one, draft)) {
             return 0;
         }
         if (draft.aside && !one.mentions.contains(draft.sentence) && !(date == Fit.SAME && place == Fit.SAME)) {
@@ -135,11 +151,13 @@ final class Merger {
         if (hostsDiffer(one, draft)) {
             return 0;
         }
-        if (kindsDiffer(one, draft) && date != Fit.SAME && place != Fit.SAME) {
+        boolean parted = date != Fit.SAME || !draft.definite && one.mentions.getLast().paragraph != draft.sentence.paragraph;
+        if (kindsDiffer(one, draft) && parted && place != Fit.SAME) {
             return 0;
         }
         double near = 1.0 / (1 + draft.sentence.index - one.mentions.getLast().index);
-        return 0.5 + date.worth + place.worth + actors.worth + near + (one.isLead() ? 0.3 : 0);
+        double like = one.kind.rank() >= 6 && one.kind.key().equals(draft.kind.key()) ? 0.2 : 0;
+        return 0.5 + date.worth + place.worth + actors.worth + near + like + (one.isLead() ? 0.3 : 0);
     }
 
     /** Arrests and seizures told without a day or place of their own right after a fight or patrol belong to it. */
@@ -358,6 +376,10 @@ final class Merger {
 
     private static boolean kindsDiffer(Draft one, Draft draft) {
         return !one.kind.mode().equals(draft.kind.mode()) && one.kind.rank() >= 6 && draft.kind.rank() >= 6;
+    }
+
+    private static boolean modesDiffer(Draft one, Draft draft) {
+        return !one.kind.mode().equals(draft.kind.mode());
     }
 
     private static void absorb(Draft one, Draft draft) {

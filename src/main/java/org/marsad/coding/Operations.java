@@ -30,6 +30,17 @@ final class Operations {
         }
     }
 
+    /** "Operation Hadin Kai", "the French Operation Barkhane": what a force is called. */
+    static boolean isName(Trigger trigger) {
+        var sentence = trigger.sentence();
+        int at = trigger.begin();
+        return trigger.isNoun()
+                && trigger.kind().key().equals("operation")
+                && trigger.end() - at == 1
+                && Character.isUpperCase(sentence.word(at).source().codePointAt(0))
+                && sentence.actors.stream().anyMatch(item -> item.begin() <= at && at + 1 < item.end());
+    }
+
     /** «داهمت قوة … منزلا واعتقلت», "police raided a house and arrested". */
     private static boolean isRaid(Draft draft) {
         return draft.kind.isViolence()

@@ -194,6 +194,17 @@ final class PlaceWords {
                 && !sentence.isAt(item.begin() - 1, "from", "to", "de", "الي", "من");
     }
 
+    /** "seized two days after the raid on Kuriga, were freed": the place is that of the noun before it. */
+    static boolean isOfOtherDeed(
+            Sentence sentence, Trigger trigger, java.util.List<Trigger> others, Sentence.Item<Mention> item) {
+        return others.stream()
+                .anyMatch(other -> other.isNoun()
+                        && other.kind().isViolence()
+                        && !other.kind().family().equals(trigger.kind().family())
+                        && item.begin() == other.end() + 1
+                        && sentence.isAt(other.end(), "on", "in", "at", "near", "of", "sur", "a", "contre", "de"));
+    }
+
     static boolean isLocative(Sentence sentence, Sentence.Item<Mention> item) {
         if (sentence.isAt(item.begin() - 1, "s")) {
             // "in western Niger's Tillaberi region".

@@ -76,6 +76,7 @@ final class Roles {
             crafts.strikers(trigger, cast);
             crafts.states(trigger, cast);
         }
+        Peoples.add(registry, lexicon.language, trigger, cast);
         if (trigger.kind().frame() == EventKind.Frame.MUTUAL) {
             mediators.add(trigger, cast);
         }
@@ -276,7 +277,13 @@ final class Roles {
         var sentence = trigger.sentence();
         var actor = item.value().actor();
         if (ActorKinds.isCivilian(actor)) {
-            return Role.TARGET;
+            // "Herders attacked".
+            boolean attacks = item.end() == trigger.begin()
+                    && trigger.kind().isViolence()
+                    && trigger.tense() == Tense.PAST
+                    && !trigger.isNoun()
+                    && !trigger.passive();
+            return attacks ? Role.PERPETRATOR : Role.TARGET;
         }
         if (trigger.kind().family().equals("aid")
                 && ActorKinds.isOrganisation(actor)
@@ -301,8 +308,11 @@ final class Roles {
             // "the army has lost Nyala", "Konna fell to the jihadists".
             return ActorKinds.isArmedGroup(actor) ? Role.PERPETRATOR : Role.TARGET;
         }
-        if (Blame.isOn(sentence, item)) {
+        if (Blame.isOn(sentence, item) || Markers.isUnderFireFrom(trigger, item)) {
             return Role.PERPETRATOR;
+        }
+        if (!trigger.isNoun() && trigger.passive() && item.end() <= trigger.begin() && Markers.isOwner(sentence, item)) {
+            return Role.TARGET;
         }
         if (Blame.isBy(sentence, item)) {
             return null;

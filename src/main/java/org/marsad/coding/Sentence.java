@@ -42,7 +42,7 @@ final class Sentence {
                     + "|\\p{Lu}[\\p{Lu}'’ -]{2,30}(?:, \\p{Lu}[\\p{L} ]{0,20})?: ");
 
     private static final Pattern LATER_THAT_DAY = Pattern.compile(
-            "(a few |some |several |two |three )?(hours|minutes) (later|afterwards)|(shortly|soon) (after|afterwards)\\b"
+            "(a few |some |several |two |three )?(hours|minutes) (later|afterwards)|(shortly|soon) (after|afterwards)\\b|(the|that) same (day|morning|afternoon|evening|night)\\b"
                     + "|(peu|juste) apres\\b|(quelques |deux |trois )?(heures|minutes) plus tard|dans la foulee"
                     + "|و?بعد (ذلك )?(بساعات|ساعات|دقائق|ساعه|قليل|بقليل|ساعتين)");
 
@@ -69,6 +69,10 @@ final class Sentence {
 
     /** The place that heads its paragraph: "Damasak: on the night …"; null where none does. */
     org.marsad.gazetteer.@Nullable Place topic;
+    /** The day that opens its paragraph or stands above it, in a chronology. */
+    @Nullable
+    DateExpression day;
+
 
     /** ISO code of the country that the text before it speaks of, or null. */
     @Nullable
@@ -270,6 +274,12 @@ final class Sentence {
                 && dates.size() == 1
                 && mentions.stream().anyMatch(item -> item.value().place() != null)
                 && sayings.isEmpty();
+    }
+
+    /** Whether a dash stands before a word: "8 June – The". */
+    boolean isDashed(int at) {
+        var before = words.get(at - 1).span();
+        return text.substring(before.end(), words.get(at).span().begin()).matches("\\s+[–—-]\\s+");
     }
 
     private boolean isAfterColon(int at) {

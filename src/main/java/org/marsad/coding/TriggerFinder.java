@@ -417,7 +417,7 @@ final class TriggerFinder {
             return trigger(sentence, hit, be ? Tense.PRESENT : Tense.GERUND, false);
         }
         if (tense == Tense.INFINITIVE || tense == Tense.PRESENT) {
-            if (tense == Tense.INFINITIVE && isSubject(sentence, at)) {
+            if (tense == Tense.INFINITIVE && (isSubject(sentence, at) || Chronicles.isPresent(sentence, at))) {
                 return trigger(sentence, hit, Tense.PRESENT, false);
             }
             boolean past = tense == Tense.INFINITIVE && sentence.isAt(at - 1, "did");
@@ -603,9 +603,9 @@ final class TriggerFinder {
                         || sentence.figures(lexicon.language).stream().anyMatch(figure -> figure.begin() == next));
     }
 
-    /** « à », which folding makes « a ». */
+    /** « à », which folding makes « a », and the "IS" of "IS Sahel militants ambushed". */
     private static boolean isPreposition(Word word) {
-        return word.source().equals("à") || word.source().equals("À");
+        return word.source().equals("à") || word.source().equals("À") || word.source().equals("IS");
     }
 
     private static boolean before(Sentence sentence, int at, int reach, Set<String> words) {

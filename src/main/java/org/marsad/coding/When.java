@@ -204,7 +204,7 @@ final class When {
         }
         var support = Support.find(lexicon, trigger);
         if (support == null
-                || support.voice() != Lexicon.Voice.CLAIM
+                || support.voice() != Lexicon.Voice.CLAIM && !trigger.sentence().isAt(support.at(), "claimed")
                 || item.value().precision() == DatePrecision.MONTH) {
             return false;
         }
@@ -231,6 +231,11 @@ final class When {
     private static boolean isTaken(
             Sentence sentence, Trigger trigger, Sentence.Item<DateExpression> item, List<Trigger> others) {
         boolean before = item.begin() < trigger.begin();
+        // "Two days later the army returned, recovered weapons and killed fifteen": all of it was then.
+        boolean opens = item.begin() <= sentence.start() + 1
+                && sentence.dates.size() == 1
+                && !trigger.isNoun()
+                && trigger.tense() == Tense.PAST;
         for (var other : others) {
             boolean between = before
                     ? other.begin() >= item.end()
@@ -238,8 +243,20 @@ final class When {
                             && sentence.clause(other.begin()) == sentence.clause(item.begin())
                             && item.begin() > 3
                     : other.begin() >= trigger.end() && other.end() <= item.begin();
-            boolean nearer = sentence.clause(other.begin()) == sentence.clause(item.begin())
+            boolean nearer = !opens
+                    && sentence.clause(other.begin()) == sentence.clause(item.begin())
                     && cost(sentence, other, item) + 3 <= cost(sentence, trigger, item);
+            // "kidnapped in May in Nkum were freed, the last of them on 27 June".
+            nearer |= item.begin() >= other.end()
+                    && item.begin() - other.end() <= 1
+                    && item.end() <= trigger.begin()
+                    && !other.isNoun()
+                    && later(sentence, trigger, others);
+            // "Three nuns, taken on the road a fortnight earlier, walked free".
+            nearer |= other.begin() < item.begin()
+                    && item.end() == trigger.begin()
+                    && sentence.word(other.begin()).before() == Word.Gap.COMMA
+                    && sentence.word(trigger.begin()).before() == Word.Gap.COMMA;
             boolean ended = DECISIONS.contains(trigger.kind().family())
                     && other.kind().family().equals("agreement");
             if ((between || nearer)

@@ -162,6 +162,7 @@ final class Whereabouts {
         if (When.isOfDeedBefore(trigger, item.begin(), others)) {
             cost += 12;
         }
+        cost += PlaceWords.isOfOtherDeed(sentence, trigger, others, item) ? 16 : 0;
         if (sentence.isAt(item.begin() - 1, "with", "avec", "مع")
                 && (place.level() == PlaceLevel.COUNTRY || "PPLC".equals(place.feature()))) {
             // "revoked its accord with Washington": a party.

@@ -61,6 +61,8 @@ enum DateCue {
     LATER_OF,
     /** A day as counted from another in the text: « le lendemain ». */
     STORY_DAY,
+    /** A verb before "ten days after": what it tells of came then. */
+    CAME,
     /** Behind a day: of the month that was named: «السابع عشر منه». */
     OF_IT,
     /** The last day of the month that was named. */

@@ -181,7 +181,11 @@ final class DateDayGrammar {
     /** « Lundi 9. », "Monday 9:" in a text that said the month before; a count follows no weekday with a stop behind it. */
     @Nullable
     DateMatch afterWeekday(int at) {
-        boolean day = x.has(at, DateCue.DAY) && x.has(at - 1, DateCue.WEEKDAY) && x.isStop(at + 1) && !x.isGlued(at);
+        boolean opens = at == 1 && !x.has(at + 1, DateCue.COUNTED);
+        boolean day = x.has(at, DateCue.DAY)
+                && x.has(at - 1, DateCue.WEEKDAY)
+                && (x.isStop(at + 1) || opens)
+                && !x.isGlued(at);
         return day ? DateMatch.of(new RawDate.OnDay(x.get(at, DateCue.DAY), x.get(at, DateCue.DAY)), at, at + 1) : null;
     }
 
@@ -199,6 +203,7 @@ final class DateDayGrammar {
                 || x.has(at - 2, DateCue.OF) && x.has(at - 3, DateCue.TIME)
                 || x.has(at - 2, DateCue.SINCE)
                 || x.has(at - 2, DateCue.BETWEEN)
+                || x.has(at - 2, DateCue.WEEKDAY)
                 || x.has(at - 2, DateCue.DAYCUE);
         return x.isWord(at - 1, "on the") || x.isWord(at - 1, "the") && led;
     }

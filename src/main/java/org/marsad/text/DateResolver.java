@@ -38,6 +38,17 @@ final class DateResolver {
         };
     }
 
+    /** A day of no month: of the month of publication, if it has come, else of the month before. */
+    @Nullable
+    Resolved onDay(RawDate.OnDay on) {
+        var today = published;
+        if (today == null) {
+            return null;
+        }
+        var direction = on.last() <= today.getDayOfMonth() ? DateDirection.THIS : DateDirection.LAST;
+        return DateReckoning.resolve(new RawDate.DayInMonth(on.first(), on.last(), direction), today);
+    }
+
     /** Whether a day without a year was shortly before publication. */
     boolean isRecent(RawDate.DayOf day) {
         if (published == null || !day.year().is(Kind.NONE) || day.hijri()) {

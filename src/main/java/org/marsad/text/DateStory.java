@@ -92,7 +92,10 @@ final class DateStory {
             day = date;
             lineOfDay = lines;
         }
+        // "Monday 26 was quiet, as every Monday is": a bare weekday does not turn the month.
+        boolean bare = date.basis() == Basis.RELATIVE && month != null && date.precision() == DatePrecision.DAY;
         if (date.precision() != DatePrecision.YEAR
+                && !bare
                 && date.start().getMonth() == date.end().getMonth()) {
             month = date.start().withDayOfMonth(1);
             lineOfMonth = lines;
@@ -127,6 +130,10 @@ final class DateStory {
         }
     }
 
+    boolean hasMonth() {
+        return month != null;
+    }
+
     /** The days meant, or null where no date before tells. */
     @Nullable
     Resolved resolve(RawDate.InStory date, boolean sameSentence) {
@@ -148,7 +155,7 @@ final class DateStory {
 
     private @Nullable Resolved later(RawDate.Later later, boolean sameSentence) {
         var from = near(later.ofNext());
-        int count = later.ofNext() && sameSentence ? -later.count() : later.count();
+        int count = later.ofNext() && sameSentence && !later.settled() ? -later.count() : later.count();
         if (later.unit() == DateUnit.MONTH && month != null && lines - lineOfMonth <= 1) {
             // "in May 2022. Two months later": the month told last, of a day or alone.
             return inMonth(month.plusMonths(count), 0);

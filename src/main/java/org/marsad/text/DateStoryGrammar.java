@@ -4,6 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Dates reckoned from another in the text: « le lendemain », "two days later", «بعد ذلك بيومين». */
 final class DateStoryGrammar {
+    /** The value of "the day before", which needs a stop behind it. */
+    private static final int BEFORE = -2;
+
     private final DateLexemes x;
     private final DateRelativeGrammar relatives;
 
@@ -18,8 +21,13 @@ final class DateStoryGrammar {
             return DateMatch.of(new RawDate.OnDay(0, 0), at, at + 1);
         }
         // « Au lendemain de l'attaque » needs the date of what follows.
-        return x.has(at, DateCue.STORY_DAY) && !x.has(at + 1, DateCue.OF)
-                ? DateMatch.of(new RawDate.Later(DateUnit.DAY, x.get(at, DateCue.STORY_DAY), false), at, at + 1)
+        if (!x.has(at, DateCue.STORY_DAY) || x.has(at + 1, DateCue.OF)) {
+            return null;
+        }
+        // "… the day before." is of the day told before; "the day before the vote" is of the vote.
+        int days = x.get(at, DateCue.STORY_DAY);
+        return days > BEFORE || x.isStop(at + 1) || x.has(at + 1, DateCue.COMMA)
+                ? DateMatch.of(new RawDate.Later(DateUnit.DAY, Math.max(-1, days), false), at, at + 1)
                 : null;
     }
 
@@ -34,7 +42,7 @@ final class DateStoryGrammar {
         int count = relatives.count(k);
         if (count > 0) {
             k++;
-        } else if (!before) {
+        } else if (!before && !(x.has(k, DateCue.UNIT) && x.has(k, DateCue.COUNT))) {
             return null;
         }
         if (!x.has(k, DateCue.UNIT)) {
@@ -52,17 +60,24 @@ final class DateStoryGrammar {
             boolean other = relatives.pointsElsewhere(next) || x.startsWith(k, "ال");
             return other ? null : match(at, next, unit, count * x.get(at, DateCue.AFTER), x.has(next, DateCue.OF));
         }
+        // "The attack came ten days after two assaults": reckoned back from what was told last.
+        if (x.has(at - 1, DateCue.CAME) && x.has(next, DateCue.LATER_OF)) {
+            return match(at, next + 1, unit, -count * x.get(next, DateCue.LATER_OF), false);
+        }
         if (x.has(next, DateCue.LATER)) {
             return match(at, next + 1, unit, count * x.get(next, DateCue.LATER), false);
         }
-        return x.has(next, DateCue.LATER_OF)
-                ? match(
-                        at,
-                        next + 1,
-                        unit,
-                        count * x.get(next, DateCue.LATER_OF),
-                        !x.isStop(next + 1) && !x.has(next + 1, DateCue.AND))
-                : null;
+        if (!x.has(next, DateCue.LATER_OF)) {
+            return null;
+        }
+        boolean ofNext = !x.isStop(next + 1) && !x.has(next + 1, DateCue.AND);
+        // "120 were killed, five years after the lorry that killed 600": of what is named next the day is reckoned back;
+        // "Five days after the raid, soldiers came" is of what follows.
+        boolean opens = (at <= 2 || x.isParted(at - 2, at)) && !x.has(at - 1, DateCue.COMMA);
+        int steps = count * x.get(next, DateCue.LATER_OF);
+        return ofNext && !opens
+                ? DateMatch.of(new RawDate.Later(unit, -steps, true, true), at, next + 1)
+                : match(at, next + 1, unit, steps, ofNext);
     }
 
     private static DateMatch match(int at, int next, DateUnit unit, int count, boolean ofNext) {

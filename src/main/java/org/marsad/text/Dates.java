@@ -86,7 +86,7 @@ public final class Dates {
                 sentence = dates.size();
             }
             var resolved = one.date() instanceof RawDate.InStory inStory
-                    ? story.resolve(inStory, last >= 0 && !parted)
+                    ? inStory(inStory, last >= 0 && !parted, story, resolver)
                     : resolver.resolve(one.date(), lentYear(found, i, story, resolver));
             if (resolved != null) {
                 if (one.from() - last <= (one.date() instanceof RawDate.OnDay ? OF_MONTH : FINER)) {
@@ -107,6 +107,14 @@ public final class Dates {
                 unknown.add(lexemes.source(one.from(), one.to()));
             }
         }
+    }
+
+    /** "Friday 12." before any month was told is of the month in which the text came out, or the one before. */
+    private static DateResolver.@Nullable Resolved inStory(
+            RawDate.InStory date, boolean sameSentence, DateStory story, DateResolver resolver) {
+        return date instanceof RawDate.OnDay on && on.first() > 0 && !story.hasMonth()
+                ? resolver.onDay(on)
+                : story.resolve(date, sameSentence);
     }
 
     /** "In June, on the 21st", « deux mois plus tard, le 19 avril »: the month is the day's, and says no more than it. */

@@ -83,7 +83,11 @@ sealed interface RawDate {
      * @param ofNext "two days after the clashes": where the date before is that of the main event, the clashes' date
      *     lies on its other side
      */
-    record Later(DateUnit unit, int count, boolean ofNext) implements InStory {}
+    record Later(DateUnit unit, int count, boolean ofNext, boolean settled) implements InStory {
+        Later(DateUnit unit, int count, boolean ofNext) {
+            this(unit, count, ofNext, false);
+        }
+    }
 
     /** Days of the month of the date before; 0 for its last day. */
     record OnDay(int first, int last) implements InStory {}
