@@ -105,7 +105,9 @@ final class SpokenCountries {
         int line = text.lastIndexOf('\n', Math.max(0, at - 1));
         return line > 0
                 && BULLETS.matcher(text.substring(line, at)).matches()
-                && HEADS.matcher(text).region(at, Math.min(text.length(), at + 50)).lookingAt();
+                && HEADS.matcher(text)
+                        .region(at, Math.min(text.length(), at + 50))
+                        .lookingAt();
     }
 
     private static boolean endsSentence(String text, int at) {

@@ -170,10 +170,7 @@ final class Casualties {
 
     /** "destroyed 320 shelters and killed two children": the verb behind "and" has a figure of its own. */
     private static boolean isOfOtherObject(
-            Sentence sentence,
-            List<Numbers.Figure> figures,
-            Numbers.Figure figure,
-            Phrases.Hit<Lexicon.Harm> harm) {
+            Sentence sentence, List<Numbers.Figure> figures, Numbers.Figure figure, Phrases.Hit<Lexicon.Harm> harm) {
         return harm.begin() > figure.end()
                 && sentence.isAt(harm.begin() - 1, "and", "et")
                 && figures.stream().anyMatch(other -> other.begin() >= harm.end() && other.begin() - harm.end() <= 2);
@@ -204,7 +201,10 @@ final class Casualties {
                 continue;
             }
             // "the trial of 17 men for the killing of a journalist".
-            if (after && person != null && harm.begin() > person.end() && sentence.isAt(person.end(), "for", "over", "accused")) {
+            if (after
+                    && person != null
+                    && harm.begin() > person.end()
+                    && sentence.isAt(person.end(), "for", "over", "accused")) {
                 continue;
             }
             if (after && person == null && isOfOtherObject(sentence, figures, figure, harm)) {

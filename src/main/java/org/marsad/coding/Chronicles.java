@@ -5,8 +5,8 @@ import java.util.Set;
 /** The language of chronologies: "3 October – Air raids on Kutum kill at least 65", "Two cars explode". */
 final class Chronicles {
     private static final Set<String> NO_SUBJECT = Set.of(
-            "to", "will", "would", "could", "can", "may", "might", "must", "should", "did", "do", "does", "not", "let", "lets",
-            "make", "makes", "help", "helps", "and", "or", "a", "an", "the", "of", "for");
+            "to", "will", "would", "could", "can", "may", "might", "must", "should", "did", "do", "does", "not", "let",
+            "lets", "make", "makes", "help", "helps", "and", "or", "a", "an", "the", "of", "for");
 
     private static final int LOOK_BACK = 3;
 
@@ -14,13 +14,14 @@ final class Chronicles {
 
     /** Whether an English base form, told under a day, is a plural's verb of the present. */
     static boolean isPresent(Sentence sentence, int at) {
-        boolean dated = sentence.day != null
-                || sentence.dates.stream().anyMatch(item -> Sections.opens(sentence, item));
+        boolean dated =
+                sentence.day != null || sentence.dates.stream().anyMatch(item -> Sections.opens(sentence, item));
         if (!dated || at <= sentence.start() || sentence.word(at).before() != Word.Gap.NONE) {
             return false;
         }
         for (int i = at - 1; i >= Math.max(0, at - LOOK_BACK); i--) {
-            if (NO_SUBJECT.contains(sentence.word(i).text()) && (i == at - 1 || !isLink(sentence.word(i).text()))) {
+            if (NO_SUBJECT.contains(sentence.word(i).text())
+                    && (i == at - 1 || !isLink(sentence.word(i).text()))) {
                 return false;
             }
         }

@@ -7,7 +7,8 @@ import org.marsad.actor.Actor;
 
 /** "ARMED FORCES OF MOZAMBIQUE – summary for the press": who publishes it did what it tells against fighters without naming anybody. */
 final class Communique {
-    private static final Set<String> DEEDS = Set.of("arrest", "confiscation", "operation", "airstrike", "shelling", "release");
+    private static final Set<String> DEEDS =
+            Set.of("arrest", "confiscation", "operation", "airstrike", "shelling", "release");
 
     private final @Nullable Actor force;
 
@@ -33,7 +34,8 @@ final class Communique {
             return;
         }
         boolean onFighters = draft.kind.isViolence()
-                && draft.actors.stream().anyMatch(one -> one.role() == Role.TARGET && ActorKinds.isArmedGroup(one.actor()));
+                && draft.actors.stream()
+                        .anyMatch(one -> one.role() == Role.TARGET && ActorKinds.isArmedGroup(one.actor()));
         if (DEEDS.contains(draft.kind.key()) || onFighters) {
             draft.actors.add(new EventActor(force, Role.PERPETRATOR));
         }

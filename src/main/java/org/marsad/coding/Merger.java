@@ -110,7 +110,8 @@ final class Merger {
         if (draft.unplaced && draft.isDated() && one.hasFinePlace() && !draft.definite && !sameSentence) {
             return 0;
         }
-        // What has no day of its own is not the same as what has one, and a town unknown, or stands far below by other hands.
+        // What has no day of its own is not the same as what has one, and a town unknown, or stands far below by other
+        // hands.
         boolean strange = draft.unplaced || apart > FAR && place != Fit.SAME && !one.isHeadline();
         if (date == Fit.NEW && strange && !draft.definite && actors(one, draft) != Fit.SAME) {
             return 0;
@@ -151,7 +152,8 @@ final class Merger {
         if (hostsDiffer(one, draft)) {
             return 0;
         }
-        boolean parted = date != Fit.SAME || !draft.definite && one.mentions.getLast().paragraph != draft.sentence.paragraph;
+        boolean parted =
+                date != Fit.SAME || !draft.definite && one.mentions.getLast().paragraph != draft.sentence.paragraph;
         if (kindsDiffer(one, draft) && parted && place != Fit.SAME) {
             return 0;
         }

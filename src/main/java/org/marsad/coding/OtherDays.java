@@ -29,7 +29,8 @@ final class OtherDays {
         boolean apart = a.end().isBefore(b.start()) || b.end().isBefore(a.start());
         return apart
                 && opens(draft.sentence, draft)
-                && (isOfStory(draft.sentence, draft) || one.mentions.stream().anyMatch(sentence -> opens(sentence, one)));
+                && (isOfStory(draft.sentence, draft)
+                        || one.mentions.stream().anyMatch(sentence -> opens(sentence, one)));
     }
 
     private static boolean isDay(Draft draft) {

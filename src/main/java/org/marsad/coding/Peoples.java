@@ -9,7 +9,15 @@ import org.marsad.text.Language;
 /** "The Americans left the base", "Russian instructors landed", "the French had been gone": whose forces come and go. */
 final class Peoples {
     private static final Set<String> FORCES = Set.of(
-            "instructors", "trainers", "advisers", "advisors", "mercenaries", "contingent", "component", "detachment", "paratroopers");
+            "instructors",
+            "trainers",
+            "advisers",
+            "advisors",
+            "mercenaries",
+            "contingent",
+            "component",
+            "detachment",
+            "paratroopers");
 
     private static final int REACH = 5;
 
@@ -28,9 +36,11 @@ final class Peoples {
             if (!people || sentence.distance(item.begin(), trigger.begin()) > REACH || item.begin() >= trigger.end()) {
                 continue;
             }
-            boolean noun = item.value().text().endsWith("s") && sentence.isAt(item.begin() - 1, "the", "last", "remaining")
-                    || item.end() == trigger.begin() && sentence.isAt(item.begin() - 1, "the");
-            boolean forces = item.end() < sentence.size() && FORCES.contains(sentence.word(item.end()).text());
+            boolean noun =
+                    item.value().text().endsWith("s") && sentence.isAt(item.begin() - 1, "the", "last", "remaining")
+                            || item.end() == trigger.begin() && sentence.isAt(item.begin() - 1, "the");
+            boolean forces = item.end() < sentence.size()
+                    && FORCES.contains(sentence.word(item.end()).text());
             if (noun || forces) {
                 var role = trigger.kind().frame() == EventKind.Frame.ACT ? Role.PARTICIPANT : Role.PERPETRATOR;
                 registry.findOfCountry(place.country(), "army")

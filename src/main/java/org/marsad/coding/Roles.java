@@ -311,7 +311,10 @@ final class Roles {
         if (Blame.isOn(sentence, item) || Markers.isUnderFireFrom(trigger, item)) {
             return Role.PERPETRATOR;
         }
-        if (!trigger.isNoun() && trigger.passive() && item.end() <= trigger.begin() && Markers.isOwner(sentence, item)) {
+        if (!trigger.isNoun()
+                && trigger.passive()
+                && item.end() <= trigger.begin()
+                && Markers.isOwner(sentence, item)) {
             return Role.TARGET;
         }
         if (Blame.isBy(sentence, item)) {

@@ -47,7 +47,9 @@ final class Sections {
 
     /** "29 October: Zobe junction again. Two cars explode": the day that opens a paragraph is that of all of it. */
     private static void openings(List<Sentence> sentences) {
-        long chronology = sentences.stream().filter(one -> opening(sentences, one) != null).count();
+        long chronology = sentences.stream()
+                .filter(one -> opening(sentences, one) != null)
+                .count();
         DateExpression day = null;
         for (var sentence : sentences) {
             if (isOther(at(sentences, sentence.index - 1), sentence)) {

@@ -73,7 +73,6 @@ final class Sentence {
     @Nullable
     DateExpression day;
 
-
     /** ISO code of the country that the text before it speaks of, or null. */
     @Nullable
     String home;

@@ -25,7 +25,8 @@ final class StrangeTowns {
                     && sentence.clause(i) == sentence.clause(trigger.begin());
             boolean taken = !trigger.isNoun()
                     && trigger.kind().isViolence()
-                    && (i == trigger.end() || i == trigger.end() + 1 && sentence.isAt(i - 1, TAKING.toArray(new String[0])));
+                    && (i == trigger.end()
+                            || i == trigger.end() + 1 && sentence.isAt(i - 1, TAKING.toArray(new String[0])));
             if ((there || taken) && isName(sentence, i)) {
                 return true;
             }

@@ -605,7 +605,9 @@ final class TriggerFinder {
 
     /** « à », which folding makes « a », and the "IS" of "IS Sahel militants ambushed". */
     private static boolean isPreposition(Word word) {
-        return word.source().equals("à") || word.source().equals("À") || word.source().equals("IS");
+        return word.source().equals("à")
+                || word.source().equals("À")
+                || word.source().equals("IS");
     }
 
     private static boolean before(Sentence sentence, int at, int reach, Set<String> words) {

@@ -71,7 +71,8 @@ final class DateStoryGrammar {
             return null;
         }
         boolean ofNext = !x.isStop(next + 1) && !x.has(next + 1, DateCue.AND);
-        // "120 were killed, five years after the lorry that killed 600": of what is named next the day is reckoned back;
+        // "120 were killed, five years after the lorry that killed 600": of what is named next the day is reckoned
+        // back;
         // "Five days after the raid, soldiers came" is of what follows.
         boolean opens = (at <= 2 || x.isParted(at - 2, at)) && !x.has(at - 1, DateCue.COMMA);
         int steps = count * x.get(next, DateCue.LATER_OF);
