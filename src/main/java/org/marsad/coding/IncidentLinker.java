@@ -41,6 +41,25 @@ public final class IncidentLinker {
         return confidence(a, b) > 0;
     }
 
+    /**
+     * Whether what two reports say forbids that they are one incident, whatever their articles: their kind, their place or
+     * their time. Neither actors nor deaths do.
+     */
+    static boolean contradict(Report a, Report b) {
+        var one = a.event();
+        var other = b.event();
+        if (type(one.type(), other.type()) == 0 || place(one, other) == 0) {
+            return true;
+        }
+        return isDated(one) && isDated(other)
+                ? date(one.date(), other.date()) == 0
+                : Undated.compare(one.date(), a.published(), other.date(), b.published()) == Undated.NEVER;
+    }
+
+    private static boolean isDated(CodedEvent event) {
+        return event.date().start() != null;
+    }
+
     /** How sure it is that two events of different articles are one incident; nothing is known of when they were told. */
     public static double confidence(CodedEvent a, CodedEvent b) {
         return confidence(a, null, b, null);
@@ -60,7 +79,7 @@ public final class IncidentLinker {
         }
         double actors = actors(a, b);
         double deaths = deaths(a.fatalities(), b.fatalities());
-        boolean dated = a.date().start() != null && b.date().start() != null;
+        boolean dated = isDated(a) && isDated(b);
         double date = dated ? date(a.date(), b.date()) : UNDATED_UNSURE;
         if (!dated) {
             var told = Undated.compare(a.date(), aPublished, b.date(), bPublished);

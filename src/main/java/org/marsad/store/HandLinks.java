@@ -100,8 +100,22 @@ final class HandLinks {
             }
         }
         together.removeIf(pair -> !pairs.get(pair(pair[0].report(), pair[1].report())));
-        return new Decided(
-                (a, b) -> pairs.isEmpty() ? Optional.empty() : Optional.ofNullable(pairs.get(pair(a, b))), together);
+        return new Decided(new Pairs(pairs, pairs.keySet().stream().flatMap(Set::stream).collect(Collectors.toSet())), together);
+    }
+
+    /**
+     * @param reports keys of all that are in a pair
+     */
+    private record Pairs(Map<Set<String>, Boolean> pairs, Set<String> reports) implements LinkDecisions {
+        @Override
+        public Optional<Boolean> find(Report a, Report b) {
+            return concern(a) && concern(b) ? Optional.ofNullable(pairs.get(pair(a, b))) : Optional.empty();
+        }
+
+        @Override
+        public boolean concern(Report report) {
+            return reports.contains(report.key());
+        }
     }
 
     private static Set<String> pair(Report a, Report b) {

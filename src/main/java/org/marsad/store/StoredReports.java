@@ -31,35 +31,34 @@ final class StoredReports {
 
     /**
      * All that could be of one incident with each of some reports: of its family; told of days that meet, or undated and
-     * told at the time; with a country in common, or within some 30 km, or of a place that may be anywhere. Long intervals
-     * link only reports of one place or border, and towns only with towns beside them. What is asked of the time is asked
-     * in parts, each of which has an index; it is the same as in {@link ReportFeatures#mayBeOneWith}.
+     * told at the time; with a country in common, or within some 30 km, or of a place that may be anywhere; and towns only
+     * with towns beside them. Long intervals link only reports of one place or border. What is asked is asked in parts, each
+     * of which has an index; it is the same as in {@link ReportFeatures#mayBeOneWith}.
      */
     private static final String CANDIDATES = """
             with fresh as materialized (
-                select x.*, ST_GeomFromEWKB(decode(x.towns, 'hex')) as geom
+                select x.*, ST_GeomFromEWKB(decode(x.towns, 'hex')) as geom,
+                    case when start_date is not null then daterange(start_date - 1, end_date + 1, '[]')
+                        when published is not null then daterange(published - 8, published + 2, '[]') end as days,
+                    coalesce(start_date - 2, published - 3) as told_from, coalesce(end_date + 8, published + 3) as told_to
                 from jsonb_to_recordset(cast(? as jsonb)) as x (id bigint, family text, start_date date, end_date date,
                     published date, countries text[], place_ids text[], border_id text, towns text, reach float8))
             select f.id as wanted, r.id, r.event_id, r.chain
             from fresh f cross join lateral (
-                select * from report r where f.start_date is not null and r.span && daterange(f.start_date - 1, f.end_date + 1, '[]')
-                    and (greatest(upper(r.span) - lower(r.span), f.end_date - f.start_date) <= 33
-                        or r.place_ids && f.place_ids or r.border_id = f.border_id)
+                select * from report r where f.reach > 0 and r.towns_only and r.span && f.days
+                    and ST_DWithin(r.geom, f.geom, f.reach)
                 union all
-                select * from report r where f.start_date is not null and r.start_date is null
-                    and r.published between f.start_date - 2 and f.end_date + 8
+                select * from report r where f.reach > 0 and not r.towns_only and r.span && f.days
                 union all
-                select * from report r where f.start_date is null and r.start_date is null
-                    and r.published between f.published - 3 and f.published + 3
+                select * from report r where f.reach = 0 and r.span && f.days
                 union all
-                select * from report r where f.start_date is null and f.published is not null
-                    and r.span && daterange(f.published - 8, f.published + 2, '[]')) r
+                select * from report r where r.start_date is null and r.published between f.told_from and f.told_to
+                    and (f.reach = 0 or not r.towns_only or ST_DWithin(r.geom, f.geom, f.reach))) r
             where r.family = f.family and r.id <> f.id
-                and case when f.reach > 0 and r.border_id is null and cardinality(r.place_ids) > 0
-                        and ST_NumGeometries(r.geom) = cardinality(r.place_ids)
-                    then ST_DWithin(r.geom, f.geom, f.reach) or r.place_ids && f.place_ids
-                    else r.countries = '{}' or f.countries = '{}' or r.countries && f.countries
-                        or ST_DWithin(r.geom, f.geom, 0.35) end
+                and (f.start_date is null or r.start_date is null or r.place_ids && f.place_ids or r.border_id = f.border_id
+                    or greatest(upper(r.span) - lower(r.span), f.end_date - f.start_date) <= 33)
+                and (f.reach > 0 and r.towns_only or r.countries = '{}' or f.countries = '{}' or r.countries && f.countries
+                    or ST_DWithin(r.geom, f.geom, 0.35))
             order by f.id, r.id""";
 
     private static final String INSERT = """

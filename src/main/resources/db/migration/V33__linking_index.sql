@@ -1,0 +1,8 @@
+-- Reports of towns alone are linked with others of towns only near them: where and when are looked up together, so that what
+-- happened elsewhere on the same days costs nothing. Those of anything else are still looked up by their days.
+alter table report
+    add column towns_only boolean not null generated always as
+        (border_id is null and cardinality(place_ids) > 0 and geom is not null
+            and ST_NumGeometries(geom) = cardinality(place_ids)) stored;
+create index report_town_span on report using gist (geom, span) where towns_only;
+create index report_else_span on report using gist (span) where not towns_only;
