@@ -6,3 +6,7 @@ alter table report
             and ST_NumGeometries(geom) = cardinality(place_ids)) stored;
 create index report_town_span on report using gist (geom, span) where towns_only;
 create index report_else_span on report using gist (span) where not towns_only;
+
+-- Copies of an article are looked for with each that comes. What waits in a list to be indexed would be read through each time.
+alter index article_signature set (fastupdate = off);
+select gin_clean_pending_list('article_signature');
