@@ -80,9 +80,7 @@ public final class IncidentGroups {
         static Ordered of(Link link) {
             var a = link.a().key();
             var b = link.b().key();
-            return a.compareTo(b) < 0
-                    ? new Ordered(a, b, link.confidence())
-                    : new Ordered(b, a, link.confidence());
+            return a.compareTo(b) < 0 ? new Ordered(a, b, link.confidence()) : new Ordered(b, a, link.confidence());
         }
     }
 

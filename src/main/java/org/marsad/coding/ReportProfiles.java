@@ -62,13 +62,14 @@ final class ReportProfiles {
 
     /** Whether reports of two profiles contradict each other, of whatever articles. */
     boolean contradict(int a, int b) {
-        return a != b && contradictions.computeIfAbsent((long) Math.min(a, b) << 32 | Math.max(a, b), _ -> {
-            var one = examples.get(a);
-            var other = examples.get(b);
-            return decisions
-                    .find(one, other)
-                    .map(together -> !together)
-                    .orElseGet(() -> IncidentLinker.contradict(one, other));
-        });
+        return a != b
+                && contradictions.computeIfAbsent((long) Math.min(a, b) << 32 | Math.max(a, b), _ -> {
+                    var one = examples.get(a);
+                    var other = examples.get(b);
+                    return decisions
+                            .find(one, other)
+                            .map(together -> !together)
+                            .orElseGet(() -> IncidentLinker.contradict(one, other));
+                });
     }
 }

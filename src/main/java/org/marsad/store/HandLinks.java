@@ -100,7 +100,8 @@ final class HandLinks {
             }
         }
         together.removeIf(pair -> !pairs.get(pair(pair[0].report(), pair[1].report())));
-        return new Decided(new Pairs(pairs, pairs.keySet().stream().flatMap(Set::stream).collect(Collectors.toSet())), together);
+        return new Decided(
+                new Pairs(pairs, pairs.keySet().stream().flatMap(Set::stream).collect(Collectors.toSet())), together);
     }
 
     /**

@@ -122,8 +122,7 @@ class IncidentGroupsTest {
                     .filter(group -> group.contains(link.b()))
                     .findFirst()
                     .orElseThrow();
-            if (one != other
-                    && one.stream().allMatch(a -> other.stream().allMatch(b -> sure.confidence(a, b) > 0))) {
+            if (one != other && one.stream().allMatch(a -> other.stream().allMatch(b -> sure.confidence(a, b) > 0))) {
                 one.addAll(other);
                 groups.remove(other);
             }
