@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class SimpleLoops {
     private static final long ONE = 1;
     private static final long VIOLENT = 1L << 32;
+    /** Rows whose columns stay in the nearest cache between two loops over them. */
+    private static final int BLOCK = 1 << 10;
 
     private final byte[] types;
     private final byte[] sets;
@@ -21,6 +23,7 @@ final class SimpleLoops {
 
     private final int[] byType = new int[Long.SIZE];
     private final @Nullable BitSet hidden;
+    private final int[] block = new int[BLOCK];
     private int[] selected = new int[0];
 
     /**
@@ -51,8 +54,8 @@ final class SimpleLoops {
                 days[day[row]] += weights[type[row]];
             }
         } else {
-            for (int row = bucket.from(); row < bucket.to(); row++) {
-                days[day[row]] += weights[type[row]] & -(long) sets[who[row]];
+            for (int row = bucket.from(); row < bucket.to(); row += BLOCK) {
+                byDay(columns, row, Math.min(row + BLOCK, bucket.to()));
             }
         }
         for (int row = nextHidden(bucket.from()); row < bucket.to(); row = nextHidden(row + 1)) {
@@ -63,6 +66,25 @@ final class SimpleLoops {
                 into.add(bucket.base() + at, (int) days[at], (int) (days[at] >>> 32));
                 days[at] = 0;
             }
+        }
+    }
+
+    /**
+     * Few rows are of the sets that are wanted: which those are is found first, some hundreds at a time, as adding nothing to a
+     * day takes as long as adding one.
+     */
+    private void byDay(EventColumns columns, int from, int to) {
+        var who = columns.who;
+        int[] rows = block;
+        int size = 0;
+        for (int row = from; row < to; row++) {
+            rows[size] = row;
+            size += sets[who[row]];
+        }
+        var day = columns.day;
+        var type = columns.type;
+        for (int i = 0; i < size; i++) {
+            days[day[rows[i]]] += weights[type[rows[i]]];
         }
     }
 
