@@ -32,4 +32,15 @@ final class Anaphora {
         }
         return false;
     }
+
+    /** "Five of the raiders were also killed": more dead of what was told just before, with no day or town of their own. */
+    static boolean addsToll(Trigger trigger) {
+        var sentence = trigger.sentence();
+        return trigger.kind().key().equals("killing")
+                && trigger.passive()
+                && sentence.isAt(trigger.begin() - 1, "also", "egalement", "aussi")
+                && sentence.dates.isEmpty()
+                && sentence.mentions.stream()
+                        .noneMatch(item -> item.value().place() != null && Where.rank(item.value().place()) < 3);
+    }
 }

@@ -96,6 +96,10 @@ final class Context {
                             || sentence.isAt(i + 1, "ساعات"))) {
                 return true;
             }
+            // "The strike was carried out in response to an attack by".
+            if (sentence.isAt(i, "to") && sentence.isAt(i - 1, "response") && i - 1 > sentence.start() + 1) {
+                return true;
+            }
         }
         return false;
     }
@@ -380,7 +384,8 @@ final class Context {
         }
         if (place == null && draft.isDated() && domestic) {
             place = home();
-            place = place == null ? leading() : place;
+            var lead = place == null ? leading() : null;
+            place = lead != null && (!draft.unplaced || Where.rank(lead) > 0) ? lead : place;
         }
         if (place != null) {
             draft.where = new Where(List.of(place), null, false, false);

@@ -200,7 +200,7 @@ final class Drafter {
                 draft.dateOfNews = When.isOfNews(trigger, draft.date);
                 dateCost = cost;
             }
-            draft.another |= isAnother(trigger) || isAnswered(trigger);
+            draft.another |= isAnother(trigger) && !Anaphora.addsToll(trigger) || isAnswered(trigger);
             draft.several |= isSeveral(trigger);
             sum |= isSum(trigger);
             draft.another |= !trigger.isNoun()

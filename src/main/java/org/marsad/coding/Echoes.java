@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.marsad.gazetteer.Place;
@@ -30,10 +31,13 @@ final class Echoes {
 
     private final List<Sentence> sentences;
     private final List<Draft> drafts;
+    private final Function<Sentence, List<Casualties.Count>> counts;
 
-    Echoes(List<Sentence> sentences, List<Draft> drafts) {
+    /** @param counts the dead of a sentence */
+    Echoes(List<Sentence> sentences, List<Draft> drafts, Function<Sentence, List<Casualties.Count>> counts) {
         this.sentences = sentences;
         this.drafts = drafts;
+        this.counts = counts;
     }
 
     /** The drafts of such sentences, given what the article tells in full. */
@@ -58,12 +62,27 @@ final class Echoes {
                 draft.date = pair.date();
                 draft.where = new Where(List.of(pair.place()), null, false, true);
                 draft.actors.addAll(actors(model, sentence));
+                if (model.kind.isViolence()) {
+                    addDead(draft);
+                }
                 draft.another = true;
                 draft.people = true;
                 echoes.add(draft);
             }
         }
         return echoes;
+    }
+
+    /** "the 148 dead of Garissa University on 2 April 2015; the 21 victims": the dead of the same clause. */
+    private void addDead(Draft draft) {
+        var sentence = draft.sentence;
+        sentence.dates.stream()
+                .filter(item -> item.value().equals(draft.date))
+                .findFirst()
+                .ifPresent(item -> counts.apply(sentence).stream()
+                        .filter(count -> count.harm() == Lexicon.Harm.KILLED
+                                && sentence.clause(count.at()) == sentence.clause(item.begin()))
+                        .forEach(draft.counts::add));
     }
 
     private static boolean isExcluded(Word word) {

@@ -121,7 +121,7 @@ final class EventCoder {
             }
         }
         var result = complete(sentences, drafts, article);
-        var echoes = new Echoes(sentences, drafts).list(result.told(), article.published());
+        var echoes = new Echoes(sentences, drafts, drafter::counts).list(result.told(), article.published());
         if (echoes.isEmpty()) {
             return result;
         }
@@ -215,6 +215,7 @@ final class EventCoder {
                 && draft.actors.stream()
                         .allMatch(one -> ActorKinds.isArmedGroup(one.actor()) || ActorKinds.isCivilian(one.actor()))
                 && drafts.stream().anyMatch(one -> one.sentence == draft.sentence && one.kind.isViolence()));
+        Operations.dropHandovers(drafts);
         // "attacked the prison, freeing 2,000 inmates".
         drafts.removeIf(draft -> draft.kind.family().equals("release")
                 && draft.tense == Tense.GERUND

@@ -94,7 +94,7 @@ final class Merger {
                 && !draft.hasFinePlace()
                 && apart > 0
                 && apart <= 4) {
-            return 2.0 / apart;
+            return 2.0 / apart + (one.kind.key().equals(draft.kind.key()) ? 0.3 : 0);
         }
         if (OtherDays.part(one, draft)) {
             return 0;

@@ -51,6 +51,24 @@ final class Operations {
                 && draft.counts.stream().noneMatch(count -> count.harm() == Lexicon.Harm.TAKEN);
     }
 
+    /** "surrendered to the troops and were handed over to the ministry", "signed a handover protocol": no base changes hands. */
+    static void dropHandovers(List<Draft> drafts) {
+        for (var handover : List.copyOf(drafts)) {
+            if (handover.kind.key().equals("handover")) {
+                drafts.stream()
+                        .filter(one -> one != handover
+                                && one.sentence == handover.sentence
+                                && (one.kind.family().matches("surrender|arrest|release")
+                                        || one.kind.family().equals("agreement") && handover.tense.isNoun()))
+                        .findFirst()
+                        .ifPresent(deed -> {
+                            deed.date = deed.date == null ? handover.date : deed.date;
+                            drafts.remove(handover);
+                        });
+            }
+        }
+    }
+
     private static void lend(Draft operation, Draft deed) {
         if (deed.date == null) {
             deed.date = operation.date;

@@ -194,6 +194,14 @@ final class PlaceWords {
                 && !sentence.isAt(item.begin() - 1, "from", "to", "de", "الي", "من");
     }
 
+    /** "met families from Chibok". */
+    static boolean isOfPeople(Sentence sentence, Sentence.Item<Mention> item) {
+        return sentence.isAt(item.begin() - 1, "from", "of")
+                && sentence.isAt(
+                        item.begin() - 2, "families", "people", "elders", "residents", "women", "men", "youths", "victims",
+                        "survivors", "relatives", "refugees");
+    }
+
     /** "seized two days after the raid on Kuriga, were freed": the place is that of the noun before it. */
     static boolean isOfOtherDeed(
             Sentence sentence, Trigger trigger, java.util.List<Trigger> others, Sentence.Item<Mention> item) {
@@ -261,6 +269,10 @@ final class PlaceWords {
         var place = item.value().place();
         // "US forces", «قوات مالي» abroad: whose they are.
         boolean country = place != null && place.level() == PlaceLevel.COUNTRY;
+        // "a campaign named for Jerusalem".
+        if (sentence.isAt(item.begin() - 1, "for", "after") && sentence.isAt(item.begin() - 2, "named")) {
+            return true;
+        }
         return sentence.actors.stream()
                 .anyMatch(actor -> actor.begin() <= item.begin()
                         && actor.end() >= item.end()

@@ -415,7 +415,7 @@ final class Sentence {
 
     /** Whether "was" or "were" stands at a word, and the relative clause that began before has had its verb. */
     private boolean isSecondVerb(int at, int relativeFrom) {
-        if (!isAt(at, "was", "were", "etait", "etaient", "ont")
+        if (!isAt(at, "was", "were", "etait", "etaient", "ont", "came", "hit", "struck", "fell", "took", "lost")
                 || at - relativeFrom < 5
                 || isAt(at - 1, "and", "et", "that", "qui", "who", "which", "they", "he", "she", "it", "ils", "il")) {
             return false;

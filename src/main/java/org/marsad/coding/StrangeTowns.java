@@ -10,6 +10,9 @@ import org.marsad.text.Language;
 final class StrangeTowns {
     private static final Set<String> IN = Set.of("in", "at", "near", "around", "outside");
     private static final Set<String> TAKING = Set.of("of", "in", "into");
+    private static final Set<String> KINDS =
+            Set.of("forest", "village", "town", "villages", "district", "commune", "hamlet", "locality", "area", "quarter");
+
     private static final int LEAST = 4;
 
     private StrangeTowns() {}
@@ -27,6 +30,10 @@ final class StrangeTowns {
                     && trigger.kind().isViolence()
                     && (i == trigger.end()
                             || i == trigger.end() + 1 && sentence.isAt(i - 1, TAKING.toArray(new String[0])));
+            there |= i > 1
+                    && sentence.isAt(i - 1, "of")
+                    && KINDS.contains(sentence.word(i - 2).text())
+                    && sentence.clause(i) == sentence.clause(trigger.begin());
             if ((there || taken) && isName(sentence, i)) {
                 return true;
             }

@@ -132,6 +132,9 @@ final class Whereabouts {
                 && PlaceWords.isTopic(sentence, item.begin())) {
             return true;
         }
+        if (trigger.kind().family().equals("meeting") && PlaceWords.isOfPeople(sentence, item)) {
+            return true;
+        }
         return (from || PlaceWords.isOrigin(sentence, item))
                 && !trigger.kind().family().matches("withdrawal|deployment|aid|meeting|expulsion|blockade")
                 && sentence.mentions.stream()
@@ -241,6 +244,15 @@ final class Whereabouts {
             return true;
         }
         int at = item.begin();
+        // "Farabougou, blockaded in 2020, freed by a pact and lost on 19 August".
+        if (at == sentence.start()
+                && !sentence.title
+                && item.value().place() != null
+                && Where.rank(item.value().place()) == 0
+                && item.end() < sentence.size()
+                && sentence.word(item.end()).before() == Word.Gap.COMMA) {
+            return true;
+        }
         boolean led = at > 0
                 && at - sentence.start() <= 4
                 && SCENE.contains(sentence.word(sentence.start()).text());
