@@ -55,7 +55,9 @@ final class Capitals {
                             || item.end() > at - 3
                                     && item.end() <= at
                                     && item.value().kind() != MentionKind.DEMONYM);
-            if (!capital || named) {
+            boolean other = sentence.isAt(
+                    at - 1, "temporary", "interim", "regional", "provincial", "state", "facto", "commercial", "former", "wartime");
+            if (!capital || named || other) {
                 continue;
             }
             var beside = sentence.mentions.stream()

@@ -336,15 +336,30 @@ final class Context {
             if (other.kind.isViolence() == draft.kind.isViolence()
                     && !other.places().isEmpty()
                     && Where.rank(other.places().getFirst()) == 0) {
-                return other.places().getFirst();
+                boolean here =
+                        other.mentions.stream().anyMatch(one -> one.paragraph == draft.sentence.paragraph);
+                var beside = here ? null : namedBefore(draft, true);
+                return beside == null ? other.places().getFirst() : beside;
             }
         }
+        return namedBefore(draft, false);
+    }
+
+    /** The town named last in the sentences before, or only in those of the paragraph. */
+    private @Nullable Place namedBefore(Draft draft, boolean paragraph) {
         int index = draft.sentence.index;
         for (var sentence :
                 sentences.subList(Math.max(0, index - NAMED_BEFORE), index).reversed()) {
+            if (paragraph && (sentence.paragraph != draft.sentence.paragraph || sentence.title)) {
+                return null;
+            }
             for (var item : sentence.mentions.reversed()) {
                 var place = item.value().place();
-                if (place != null && item.value().kind() == MentionKind.LITERAL && Where.rank(place) == 0) {
+                if (place != null
+                        && item.value().kind() == MentionKind.LITERAL
+                        && Where.rank(place) == 0
+                        && (!paragraph
+                                || PlaceWords.isScenery(sentence, item) && !"PPLC".equals(place.feature()))) {
                     return place;
                 }
             }

@@ -75,6 +75,12 @@ final class Retyper {
                 && draft.sentence.words.stream().noneMatch(Retyper::isSite)) {
             draft.kind = kinds.get("confiscation");
         }
+        if (draft.kind.key().equals("confiscation")
+                && draft.sentence.words.stream()
+                        .anyMatch(word -> word.is("drone", "drones", "missile", "missiles", "rocket", "rockets"))
+                && draft.sentence.word(draft.at).text().startsWith("intercept")) {
+            draft.kind = kinds.get("attack");
+        }
         if (draft.kind.key().equals("seizure-of-territory") && draft.people && !draft.into && draft.isPassive) {
             draft.kind = kinds.get("taking");
         }

@@ -13,6 +13,9 @@ final class DateResolver {
     /** A day without a year that was so few days before publication is that one, whatever year was told before. */
     private static final int RECENT_DAYS = 31;
 
+    /** A round-up tells of so many days. */
+    private static final int FRESH_DAYS = 14;
+
     private final @Nullable LocalDate published;
 
     DateResolver(@Nullable LocalDate published) {
@@ -47,6 +50,15 @@ final class DateResolver {
         }
         var direction = on.last() <= today.getDayOfMonth() ? DateDirection.THIS : DateDirection.LAST;
         return DateReckoning.resolve(new RawDate.DayInMonth(on.first(), on.last(), direction), today);
+    }
+
+    /** A day of a month, or that of the next month where it was shortly before publication. */
+    Resolved onward(Resolved date) {
+        var next = new Resolved(date.start().plusMonths(1), date.end().plusMonths(1), date.precision(), date.basis());
+        boolean recent = published != null
+                && !next.end().isAfter(published)
+                && next.start().isAfter(published.minusDays(FRESH_DAYS));
+        return recent ? next : date;
     }
 
     /** Whether a day without a year was shortly before publication. */

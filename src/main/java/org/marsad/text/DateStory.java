@@ -86,14 +86,15 @@ final class DateStory {
      * Takes a date in.
      *
      * @param back whether it was reckoned back from the one before: then the story goes on from that
+     * @param weekday whether it is a weekday only
      */
-    void add(Resolved date, boolean back) {
+    void add(Resolved date, boolean back, boolean weekday) {
         if (date.precision() == DatePrecision.DAY && !back) {
             day = date;
             lineOfDay = lines;
         }
         // "Monday 26 was quiet, as every Monday is": a bare weekday does not turn the month.
-        boolean bare = date.basis() == Basis.RELATIVE && month != null && date.precision() == DatePrecision.DAY;
+        boolean bare = date.basis() == Basis.RELATIVE && weekday && month != null;
         if (date.precision() != DatePrecision.YEAR
                 && !bare
                 && date.start().getMonth() == date.end().getMonth()) {
@@ -128,6 +129,11 @@ final class DateStory {
             yearOfSentence = found;
             bareYear = false;
         }
+    }
+
+    /** Whether a day lies before the one told last. */
+    boolean isPast(LocalDate date) {
+        return told != null && date.isBefore(told);
     }
 
     boolean hasMonth() {

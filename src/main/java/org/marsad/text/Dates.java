@@ -98,7 +98,10 @@ public final class Dates {
                         resolved.end(),
                         resolved.precision(),
                         resolved.basis()));
-                story.add(resolved, one.date() instanceof RawDate.Later later && later.count() < 0);
+                story.add(
+                        resolved,
+                        one.date() instanceof RawDate.Later later && later.count() < 0,
+                        one.date() instanceof RawDate.Weekday);
                 if (!lexemes.has(one.from() - 1, DateCue.SINCE) && !lexemes.has(one.from() - 2, DateCue.SINCE)) {
                     story.addYear(resolved);
                 }
@@ -112,9 +115,14 @@ public final class Dates {
     /** "Friday 12." before any month was told is of the month in which the text came out, or the one before. */
     private static DateResolver.@Nullable Resolved inStory(
             RawDate.InStory date, boolean sameSentence, DateStory story, DateResolver resolver) {
-        return date instanceof RawDate.OnDay on && on.first() > 0 && !story.hasMonth()
-                ? resolver.onDay(on)
-                : story.resolve(date, sameSentence);
+        if (date instanceof RawDate.OnDay on && on.first() > 0 && !story.hasMonth()) {
+            return resolver.onDay(on);
+        }
+        var found = story.resolve(date, sameSentence);
+        // "on 31 July … on the night of the 4th" of an article of 11 August: stories go on.
+        return date instanceof RawDate.OnDay && !sameSentence && found != null && story.isPast(found.start())
+                ? resolver.onward(found)
+                : found;
     }
 
     /** "In June, on the 21st", « deux mois plus tard, le 19 avril »: the month is the day's, and says no more than it. */
