@@ -41,6 +41,7 @@ final class Anaphora {
                 && sentence.isAt(trigger.begin() - 1, "also", "egalement", "aussi")
                 && sentence.dates.isEmpty()
                 && sentence.mentions.stream()
-                        .noneMatch(item -> item.value().place() != null && Where.rank(item.value().place()) < 3);
+                        .noneMatch(item -> item.value().place() != null
+                                && Where.rank(item.value().place()) < 3);
     }
 }

@@ -56,7 +56,16 @@ final class Capitals {
                                     && item.end() <= at
                                     && item.value().kind() != MentionKind.DEMONYM);
             boolean other = sentence.isAt(
-                    at - 1, "temporary", "interim", "regional", "provincial", "state", "facto", "commercial", "former", "wartime");
+                    at - 1,
+                    "temporary",
+                    "interim",
+                    "regional",
+                    "provincial",
+                    "state",
+                    "facto",
+                    "commercial",
+                    "former",
+                    "wartime");
             if (!capital || named || other) {
                 continue;
             }

@@ -336,8 +336,7 @@ final class Context {
             if (other.kind.isViolence() == draft.kind.isViolence()
                     && !other.places().isEmpty()
                     && Where.rank(other.places().getFirst()) == 0) {
-                boolean here =
-                        other.mentions.stream().anyMatch(one -> one.paragraph == draft.sentence.paragraph);
+                boolean here = other.mentions.stream().anyMatch(one -> one.paragraph == draft.sentence.paragraph);
                 var beside = here ? null : namedBefore(draft, true);
                 return beside == null ? other.places().getFirst() : beside;
             }
@@ -358,8 +357,7 @@ final class Context {
                 if (place != null
                         && item.value().kind() == MentionKind.LITERAL
                         && Where.rank(place) == 0
-                        && (!paragraph
-                                || PlaceWords.isScenery(sentence, item) && !"PPLC".equals(place.feature()))) {
+                        && (!paragraph || PlaceWords.isScenery(sentence, item) && !"PPLC".equals(place.feature()))) {
                     return place;
                 }
             }

@@ -220,7 +220,8 @@ final class Drafter {
                 && group.stream()
                         .anyMatch(one -> Whereabouts.namesUnknown(one) || StrangeTowns.named(lexicon.language, one));
         draft.isPassive = main.passive();
-        draft.into = draft.anaphoric && draft.kind.key().equals("fall") || group.stream().anyMatch(Drafter::isInto);
+        draft.into = draft.anaphoric && draft.kind.key().equals("fall")
+                || group.stream().anyMatch(Drafter::isInto);
         draft.definite = definite;
         draft.plural = plural;
         if (draft.kind.isViolence() && !sum) {

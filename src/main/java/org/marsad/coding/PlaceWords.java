@@ -198,8 +198,18 @@ final class PlaceWords {
     static boolean isOfPeople(Sentence sentence, Sentence.Item<Mention> item) {
         return sentence.isAt(item.begin() - 1, "from", "of")
                 && sentence.isAt(
-                        item.begin() - 2, "families", "people", "elders", "residents", "women", "men", "youths", "victims",
-                        "survivors", "relatives", "refugees");
+                        item.begin() - 2,
+                        "families",
+                        "people",
+                        "elders",
+                        "residents",
+                        "women",
+                        "men",
+                        "youths",
+                        "victims",
+                        "survivors",
+                        "relatives",
+                        "refugees");
     }
 
     /** "seized two days after the raid on Kuriga, were freed": the place is that of the noun before it. */

@@ -10,8 +10,8 @@ import org.marsad.text.Language;
 final class StrangeTowns {
     private static final Set<String> IN = Set.of("in", "at", "near", "around", "outside");
     private static final Set<String> TAKING = Set.of("of", "in", "into");
-    private static final Set<String> KINDS =
-            Set.of("forest", "village", "town", "villages", "district", "commune", "hamlet", "locality", "area", "quarter");
+    private static final Set<String> KINDS = Set.of(
+            "forest", "village", "town", "villages", "district", "commune", "hamlet", "locality", "area", "quarter");
 
     private static final int LEAST = 4;
 
