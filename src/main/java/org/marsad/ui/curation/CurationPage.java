@@ -28,6 +28,7 @@ abstract class CurationPage extends Div implements HasDynamicTitle {
     private static final int NOTE_MILLIS = 7000;
 
     private final String title;
+    private final Span openReports = new Span();
     protected final transient CurationDesk desk;
     protected final transient GazetteerWords words;
     protected final String user;
@@ -80,19 +81,12 @@ abstract class CurationPage extends Div implements HasDynamicTitle {
                 link.getElement().setAttribute("aria-current", "page");
             }
             if (page == Page.REPORTS) {
-                int open = desk.reports().countOpen();
-                if (open > 0) {
-                    var count = new Span(words.number(open));
-                    count.addClassName("m-pages-count");
-                    link.add(count);
-                }
+                link.add(openReports);
             }
             pages.add(link);
         }
-        // On a phone the pages do not fit: the one that is shown is to be seen.
-        pages.getElement()
-                .executeJs(
-                        "this.querySelector('[aria-current]')?.scrollIntoView({inline: 'center', block: 'nearest'})");
+        openReports.addClassName("m-pages-count");
+        countReports();
         var back = new Anchor(".", words.say("import.back"));
         back.addClassName("m-page-back");
         var icon = new Span();
@@ -107,6 +101,13 @@ abstract class CurationPage extends Div implements HasDynamicTitle {
         var top = new Header(new Brand(words.language()), pages, end);
         top.addClassName("m-top");
         return top;
+    }
+
+    /** Beside the page of reports stands how many are open. */
+    void countReports() {
+        int open = desk.reports().countOpen();
+        openReports.setText(words.number(open));
+        openReports.setVisible(open > 0);
     }
 
     /** An edit by who is signed in, to be rehearsed and then made. */

@@ -36,6 +36,7 @@ import org.marsad.curation.Curation.Why;
 import org.marsad.curation.EditConflict;
 import org.marsad.curation.PlaceState;
 import org.marsad.curation.Rehearsal;
+import org.marsad.ui.EmptyState;
 
 /** What was changed in the gazetteer: by whom, when, why and with what effect; and the way to take it back. */
 @Route("gazetteer/history")
@@ -108,7 +109,7 @@ class HistoryView extends CurationPage implements AfterNavigationObserver {
     private void showNothing() {
         showsDetail = false;
         right.removeAll();
-        right.add(Rows.div("m-empty", Rows.span(words.say("history.none"))));
+        right.add(Rows.div("m-empty", Rows.span(words.say("history.hint"))));
         map.showEffects(List.of());
     }
 
@@ -132,7 +133,11 @@ class HistoryView extends CurationPage implements AfterNavigationObserver {
             }));
         }
         if (shown.isEmpty()) {
-            list.add(Rows.div("m-empty", Rows.span(words.say("history.none"))));
+            list.add(new EmptyState(
+                    words.say("history.none"),
+                    words.say("history.noneHow"),
+                    new Anchor("gazetteer", words.say("curation.gazetteer")),
+                    new Anchor("gazetteer/review", words.say("curation.review"))));
         }
     }
 

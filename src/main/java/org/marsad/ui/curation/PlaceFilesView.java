@@ -31,6 +31,7 @@ import org.marsad.curation.PlaceImports;
 import org.marsad.curation.Rehearsal;
 import org.marsad.gazetteer.ImportedFile;
 import org.marsad.ingest.Uploads;
+import org.marsad.ui.EmptyState;
 
 /** Files of places: sent, looked through, taken in; and what was taken in, with the rows that wait for a decision. */
 @Route("gazetteer/files")
@@ -186,7 +187,7 @@ class PlaceFilesView extends CurationPage {
         var all = desk.files().list();
         all.forEach(file -> list.add(row(file)));
         if (all.isEmpty()) {
-            list.add(Rows.div("m-empty", Rows.span(words.say("files.none"))));
+            list.add(new EmptyState(words.say("files.none"), words.say("files.noneHow")));
         }
         if (desk.files().isBehind()) {
             var force = Rows.choice(words.say("files.putInForce"), this::putInForce);

@@ -1,5 +1,6 @@
 package org.marsad.ui.curation;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -10,6 +11,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.EnumMap;
 import java.util.Map;
 import org.marsad.curation.PlaceReport.State;
+import org.marsad.ui.EmptyState;
 
 /** The places that analysts say are wrong, for an admin to accept or decline. */
 @Route("reports")
@@ -42,8 +44,17 @@ class PlaceReportsView extends CurationPage {
         list.removeAll();
         var found = desk.reports().list(state);
         if (found.isEmpty()) {
-            list.add(Rows.div("m-empty", Rows.span(words.say("reports.none"))));
+            list.add(new EmptyState(
+                    words.say("reports.none." + state.word()),
+                    words.say("reports.noneHow"),
+                    new Anchor(".", words.say("empty.map"))));
         }
-        found.forEach(report -> list.add(new ReportCard(desk, words, user, report, () -> show(shown))));
+        found.forEach(report -> list.add(new ReportCard(desk, words, user, report, this::decided)));
+    }
+
+    private void decided(State now) {
+        tell(words.say("reports.now." + now.word()));
+        countReports();
+        show(shown);
     }
 }

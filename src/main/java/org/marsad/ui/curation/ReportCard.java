@@ -5,9 +5,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import org.marsad.curation.PlaceReport;
 import org.marsad.curation.PlaceReport.State;
 import org.marsad.curation.PlaceReports;
+import org.marsad.curation.PlaceState;
 
 /** What an analyst says of a place, and the admin's answer. */
 final class ReportCard extends Div {
@@ -17,12 +19,12 @@ final class ReportCard extends Div {
     private final transient GazetteerWords words;
     private final String user;
     private final transient PlaceReport report;
-    private final Runnable decided;
+    private final transient Consumer<State> decided;
 
     /**
-     * @param decided once the report is accepted, declined or opened again
+     * @param decided is told where the report stands once it is accepted, declined or opened again
      */
-    ReportCard(CurationDesk desk, GazetteerWords words, String user, PlaceReport report, Runnable decided) {
+    ReportCard(CurationDesk desk, GazetteerWords words, String user, PlaceReport report, Consumer<State> decided) {
         this.desk = desk;
         this.words = words;
         this.user = user;
@@ -40,9 +42,9 @@ final class ReportCard extends Div {
         if (!report.eventIsThere()) {
             add(Rows.span(words.say("reports.gone"), "m-fact-note"));
         }
-        add(Rows.own(words.say("reports.place", report.placeName())), Rows.own(report.problem()));
+        add(Rows.span(words.say("reports.place", report.placeName())), quoted(report.problem()));
         if (report.suggested() != null) {
-            add(Rows.own(words.say("reports.suggested", report.suggested())));
+            add(Rows.span(words.say("reports.suggested", report.suggested())));
         }
         add(ways());
         var at = report.decidedAt();
@@ -51,7 +53,7 @@ final class ReportCard extends Div {
             add(Rows.span(words.say("reports.decided", by == null ? "" : by, words.moment(at)), "m-fact-note"));
         }
         if (report.answer() != null) {
-            add(Rows.own(report.answer()));
+            add(quoted(report.answer()));
         }
         add(decision());
         addClassName("m-job");
@@ -67,7 +69,7 @@ final class ReportCard extends Div {
         }
         var suggestedId = report.suggestedId();
         if (suggestedId != null) {
-            ways.add(way("gazetteer?place=" + encoded(suggestedId), words.say("reports.openPlace", suggestedId)));
+            ways.add(way("gazetteer?place=" + encoded(suggestedId), words.say("reports.openPlace", name(suggestedId))));
         } else if (report.suggested() != null) {
             ways.add(way(
                     "gazetteer?new=1&name=" + encoded(report.suggested()) + "&source="
@@ -79,9 +81,15 @@ final class ReportCard extends Div {
     }
 
     private static Anchor way(String address, String text) {
-        var link = new Anchor(address, text);
-        link.getElement().setAttribute("dir", "auto");
-        return link;
+        return new Anchor(address, text);
+    }
+
+    private String name(String place) {
+        return desk.curation().find(place).map(PlaceState::name).orElse(place);
+    }
+
+    private static Div quoted(String text) {
+        return Rows.div("m-sentence m-quoted", Rows.own(text));
     }
 
     private static String encoded(String text) {
@@ -99,15 +107,17 @@ final class ReportCard extends Div {
         answer.setAriaLabel(words.say("reports.answer"));
         answer.setMaxLength(PlaceReports.MOST_TEXT);
         answer.getElement().setAttribute("dir", "auto");
+        var accept = Rows.choice(words.say("reports.accept"), () -> decide(State.ACCEPTED, answer.getValue()));
+        accept.addClassName("m-choice-strong");
         foot.add(
                 answer,
-                Rows.choice(words.say("reports.accept"), () -> decide(State.ACCEPTED, answer.getValue())),
+                accept,
                 Rows.choice(words.say("reports.decline"), () -> decide(State.DECLINED, answer.getValue())));
         return foot;
     }
 
     private void decide(State state, String answer) {
         desk.reports().decide(report.id(), state, answer, user);
-        decided.run();
+        decided.accept(state);
     }
 }

@@ -163,7 +163,7 @@ class ReviewView extends CurationPage implements ReviewCard.Host {
             return;
         }
         var reports = item.reports().stream()
-                .map(report -> new ReportCard(desk, words, user, report, this::load))
+                .map(report -> new ReportCard(desk, words, user, report, _ -> load()))
                 .toList();
         middle.add(new ReviewCard(words, item, mention, reach, reports, other, this));
         other.clear();

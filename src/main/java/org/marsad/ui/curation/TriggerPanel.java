@@ -178,7 +178,7 @@ final class TriggerPanel extends Div {
         var forms = word.listForms();
         var row = Rows.div("m-forms");
         row.getElement().setAttribute("lang", word.language().tag());
-        forms.stream().limit(FORMS).forEach(one -> row.add(Rows.own(one, "m-form")));
+        forms.stream().limit(FORMS).forEach(one -> row.add(Rows.own(one, "m-word-form")));
         if (forms.size() > FORMS) {
             row.add(Rows.span(words.say("rehearsal.more", forms.size() - FORMS), "m-fact-note"));
         }

@@ -34,6 +34,7 @@ class TriggersView extends EditingPage<TriggerPanel, TriggerEdit> implements Tri
         language.setEmptySelectionAllowed(true);
         language.setEmptySelectionCaption(words.say("triggers.allLanguages"));
         kind = TriggerPanel.kinds(words);
+        kind.setPlaceholder(words.say("triggers.allKinds"));
         search.addValueChangeListener(change -> {
             find();
             writeAddress("word", shown);

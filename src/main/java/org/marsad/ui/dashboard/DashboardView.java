@@ -280,6 +280,11 @@ class DashboardView extends Main implements BeforeEnterObserver, HasDynamicTitle
         return Standing.query(EventFilterCodec.encode(filter));
     }
 
+    /** Something went well. */
+    static void note(String text) {
+        Notification.show(text, 6000, Notification.Position.BOTTOM_CENTER);
+    }
+
     static void warn(String text) {
         Notification.show(text, 6000, Notification.Position.TOP_CENTER);
     }

@@ -236,7 +236,7 @@ final class Side implements DetailPanel.Intents {
         new ReportDialog(words, event, desk.places(), draft -> {
                     try {
                         desk.reports().add(draft, user);
-                        DashboardView.warn(words.say("report.sent"));
+                        DashboardView.note(words.say("report.sent"));
                         open(event.id());
                     } catch (DataAccessException | TransactionException e) {
                         DashboardView.warn(words.say("server.away"));

@@ -5,9 +5,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
@@ -21,7 +18,7 @@ import org.marsad.mapview.BadParameterException;
 import org.marsad.mapview.SavedView;
 import org.marsad.mapview.SavedViews;
 
-/** The analyst's own views by name: open, save, replace, rename, delete and bring back. */
+/** The analyst's own views by name: open, save, replace; the rest is done in a dialog. */
 final class ViewsMenu extends MenuBar {
     private static final long serialVersionUID = 1;
     private static final int MILLIS = 8000;
@@ -97,7 +94,7 @@ final class ViewsMenu extends MenuBar {
             name.setHelperText(known ? words.say("views.known") : null);
             save.setText(words.say(known ? "views.replaceIt" : "views.saveIt"));
         });
-        var dialog = dialog("views.save");
+        var dialog = dialog("views.saveTitle");
         dialog.add(name);
         save.addClickListener(click -> {
             if (save(name.getValue())) {
@@ -129,70 +126,18 @@ final class ViewsMenu extends MenuBar {
     }
 
     private void manage() {
-        var dialog = dialog("views.manage");
-        var list = new Div();
-        list.addClassName("m-views-list");
-        fill(list);
-        dialog.add(list);
-        dialog.getFooter().add(new Button(words.say("help.close"), click -> dialog.close()));
-        dialog.open();
-    }
+        new ViewsDialog(words, views, account, new ViewsDialog.Host() {
+                    @Override
+                    public void changed() {
+                        fill();
+                    }
 
-    private void fill(Div list) {
-        list.removeAll();
-        var all = views.list(account);
-        if (all.isEmpty()) {
-            list.add(new Paragraph(words.say("views.none")));
-        }
-        all.forEach(view -> list.add(row(view, list)));
-    }
-
-    private Div row(SavedView view, Div list) {
-        var name = new TextField();
-        name.setAriaLabel(words.say("views.name"));
-        name.setValue(view.name());
-        name.setMaxLength(SavedViews.MOST_NAME);
-        name.getElement().setAttribute("dir", "auto");
-        name.addValueChangeListener(change -> {
-            try {
-                views.rename(account, view.id(), change.getValue());
-                name.setInvalid(false);
-                fill();
-            } catch (BadParameterException e) {
-                name.setInvalid(true);
-                name.setErrorMessage(words.say(change.getValue().isBlank() ? "views.nameMissing" : "views.nameTaken"));
-            }
-        });
-        var delete = new NativeButton(words.say("views.delete"), click -> {
-            views.delete(account, view.id()).ifPresent(deleted -> offerBack(deleted, list));
-            if (open != null && open.id() == view.id()) {
-                open = null;
-            }
-            fill(list);
-            fill();
-        });
-        delete.addClassName("m-choice");
-        delete.getElement().setAttribute("aria-label", words.say("views.deleteOne", view.name()));
-        var row = new Div(name, delete);
-        row.addClassName("m-views-row");
-        return row;
-    }
-
-    private void offerBack(SavedView deleted, Div list) {
-        var note = new Notification();
-        note.setDuration(MILLIS);
-        note.setPosition(Notification.Position.BOTTOM_CENTER);
-        var undo = new Button(words.say("chips.undo"), click -> {
-            views.save(account, deleted.name(), deleted.query());
-            fill(list);
-            fill();
-            note.close();
-        });
-        undo.addThemeVariants(ButtonVariant.TERTIARY);
-        var content = new Div(new Span(words.say("views.deleted", deleted.name())), undo);
-        content.addClassName("m-note");
-        note.add(content);
-        note.open();
+                    @Override
+                    public void deleted(SavedView view) {
+                        show(open != null && open.id() == view.id() ? null : open);
+                    }
+                })
+                .open();
     }
 
     private Dialog dialog(String title) {

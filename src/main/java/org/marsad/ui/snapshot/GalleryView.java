@@ -3,6 +3,7 @@ package org.marsad.ui.snapshot;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
@@ -19,6 +20,7 @@ import org.marsad.snapshot.SnapshotDraft;
 import org.marsad.snapshot.SnapshotRefusedException;
 import org.marsad.snapshot.sheet.Format;
 import org.marsad.text.Language;
+import org.marsad.ui.EmptyState;
 import org.marsad.ui.i18n.Messages;
 
 /** All that was issued, to look through, to download and to put together. */
@@ -41,7 +43,7 @@ class GalleryView extends PageFrame implements HasDynamicTitle {
     private int shown;
 
     GalleryView(SnapshotDesk desk) {
-        super(desk, Messages.languageOf(UI.getCurrent().getLocale()));
+        super(desk, Messages.languageOf(UI.getCurrent().getLocale()), "snapshots");
         this.desk = desk;
         reader = Messages.languageOf(UI.getCurrent().getLocale());
         addClassName("m-gallery");
@@ -110,8 +112,23 @@ class GalleryView extends PageFrame implements HasDynamicTitle {
         shown += Math.min(PAGE, found.size());
         more.setVisible(found.size() > PAGE);
         if (shown == 0) {
-            cards.add(new Paragraph(say(search.getValue().isBlank() ? "snapshot.none" : "snapshot.noneFound")));
+            cards.add(nothing());
         }
+    }
+
+    private EmptyState nothing() {
+        if (search.getValue().isBlank()) {
+            return new EmptyState(
+                    say("snapshot.none"),
+                    say(desk.signer().issues() ? "snapshot.noneHowIssuing" : "snapshot.noneHow"),
+                    new Anchor(".", say("empty.map")));
+        }
+        var all = new NativeButton(say("snapshot.all"), click -> {
+            search.clear();
+            search.focus();
+        });
+        all.addClassName("m-choice");
+        return new EmptyState(say("snapshot.noneFound"), say("snapshot.noneFoundHow"), all);
     }
 
     private void choose(String code, boolean in) {

@@ -15,23 +15,29 @@ abstract class PageFrame extends Div {
 
     private final Main main = new Main();
 
-    PageFrame(SnapshotDesk desk, Language reader) {
+    /**
+     * @param here the address of the page
+     */
+    PageFrame(SnapshotDesk desk, Language reader, String here) {
         addClassName("m-page");
-        var ways = new Nav(
-                way("snapshots", desk.say(reader, "snapshot.gallery")),
-                way("verify", desk.say(reader, "snapshot.verify")),
-                way(".", desk.say(reader, "import.back")));
-        ways.addClassName("m-ways");
-        var top = new Header(new Brand(reader), ways);
+        var pages = new Nav(
+                page("snapshots", desk.say(reader, "snapshot.gallery"), here),
+                page("verify", desk.say(reader, "snapshot.verify"), here));
+        pages.addClassName("m-pages");
+        var back = new Anchor(".", desk.say(reader, "import.back"));
+        back.addClassName("m-page-back");
+        var top = new Header(new Brand(reader), pages, back);
         top.addClassName("m-top");
         add(top, main);
     }
 
     /** From any depth of address: the page's base is the server's root. */
-    private static Anchor way(String where, String name) {
-        var way = new Anchor(where, name);
-        way.addClassName("m-page-back");
-        return way;
+    private static Anchor page(String where, String name, String here) {
+        var page = new Anchor(where, name);
+        if (where.equals(here)) {
+            page.getElement().setAttribute("aria-current", "page");
+        }
+        return page;
     }
 
     final void show(Component... parts) {

@@ -42,7 +42,7 @@ class VerifyView extends PageFrame implements BeforeEnterObserver, HasDynamicTit
     private final Div making = new Div();
 
     VerifyView(SnapshotDesk desk) {
-        super(desk, Messages.languageOf(UI.getCurrent().getLocale()));
+        super(desk, Messages.languageOf(UI.getCurrent().getLocale()), "verify");
         this.desk = desk;
         reader = Messages.languageOf(UI.getCurrent().getLocale());
         addClassName("m-verify");

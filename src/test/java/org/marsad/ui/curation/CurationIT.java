@@ -365,6 +365,12 @@ class CurationIT {
                     page.evaluate("() => Boolean(document.querySelector('marsad-place-map').drawn.pin)")));
             assertThat(page.evaluate("() => document.documentElement.scrollWidth - innerWidth"))
                     .isEqualTo(0);
+            assertThat(
+                            page.evaluate(
+                                    "() => [...document.querySelectorAll('.m-pages a')].filter(page => {"
+                                            + " const box = page.getBoundingClientRect();"
+                                            + " return box.left < 0 || box.right > innerWidth || page.scrollWidth > page.clientWidth; }).length"))
+                    .isEqualTo(0);
             visit.screenshot("curation-place-ar-phone");
             page.locator(".m-place-panel .m-back").click();
             assertThat(page.locator(".m-places")).isVisible();

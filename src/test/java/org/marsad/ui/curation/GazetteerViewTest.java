@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.marsad.curation.Curation;
 import org.marsad.curation.Curation.Found;
 import org.marsad.store.ServerTest;
+import org.marsad.ui.EmptyState;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
 
@@ -125,7 +126,9 @@ class GazetteerViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("gazetteer/review");
         assertThat(texts()).contains("Nothing waits.");
         UI.getCurrent().navigate("gazetteer/history");
-        assertThat(texts()).contains("No changes yet.");
+        assertThat(find(EmptyState.class).single().getElement().getTextRecursively())
+                .contains("No changes yet.")
+                .contains("can be taken back");
     }
 
     @Test

@@ -115,6 +115,10 @@ class DashboardIT extends Journey {
         takePhone();
         var page = open("/");
         assertThat(page.locator(".m-filters")).isHidden();
+        page.locator(".m-search input").focus();
+        assertThat(page.locator(".m-search").boundingBox().width).isGreaterThan(350);
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".m-search").boundingBox().width).isLessThan(150);
         page.locator("[data-tab=filters]").click();
         assertThat(page.locator(".m-filters")).isVisible();
         page.locator(".m-facet[data-id='COERCE']").click();

@@ -56,6 +56,8 @@ class EvidenceIT extends Journey {
             card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Accept"))
                     .click();
             assertThat(admin.page().locator(".m-job")).hasCount(0);
+            assertThat(admin.page().locator(".m-pages-count")).hasCount(0);
+            assertThat(admin.page().locator(".m-nothing")).containsText("No report waits.");
         }
     }
 
@@ -73,6 +75,32 @@ class EvidenceIT extends Journey {
         page.navigate("/?view=هجمات");
         assertThat(page.locator(".m-chip-total")).hasText("2 events");
         assertThat(page).hasURL(Pattern.compile("type=ASSAULT"));
+    }
+
+    @Test
+    void givesAViewAnotherNameHandsItOnDeletesItAndBringsItBack() {
+        jdbc.sql("delete from saved_view").update();
+        jdbc.sql("insert into saved_view (account, name, query) values ('analyst', 'Attacks', 'type=ASSAULT')")
+                .update();
+        var page = open("analyst", "/");
+        page.locator(".m-views vaadin-menu-bar-button").click();
+        page.locator("vaadin-menu-bar-item")
+                .filter(new Locator.FilterOptions().setHasText("Rename, share or delete"))
+                .click();
+        var row = page.locator(".m-views-row");
+        row.locator("input").fill("هجمات");
+        page.keyboard().press("Enter");
+        assertThat(row.locator("[slot=helper]")).hasText("Renamed");
+        row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Share “هجمات”"))
+                .click();
+        assertThat(page.locator(".m-views-address input"))
+                .hasValue(Pattern.compile("http://127\\.0\\.0\\.1:\\d+/\\?type=ASSAULT"));
+        assertThat(page.locator(".m-views-address input")).isFocused();
+        row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Delete “هجمات”"))
+                .click();
+        assertThat(page.locator(".m-nothing")).containsText("Nothing saved yet.");
+        page.locator(".m-note vaadin-button").click();
+        assertThat(row.locator("input")).hasValue("هجمات");
     }
 
     @Test
