@@ -118,7 +118,7 @@ class DashboardIT extends Journey {
         page.locator(".m-search input").focus();
         assertThat(page.locator(".m-search").boundingBox().width).isGreaterThan(350);
         page.keyboard().press("Tab");
-        assertThat(page.locator(".m-search").boundingBox().width).isLessThan(150);
+        assertThat(page.locator(".m-search").boundingBox().width).isLessThan(200);
         page.locator("[data-tab=filters]").click();
         assertThat(page.locator(".m-filters")).isVisible();
         page.locator(".m-facet[data-id='COERCE']").click();
