@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.gazetteer.Place;
 import org.marsad.gazetteer.PlaceLevel;
 import org.marsad.geocode.MentionKind;
+import org.marsad.text.DateExpression;
 
 /** Lends events what only the text around them says: a date or place of the sentence before, the article's place. */
 final class Context {
@@ -126,6 +127,10 @@ final class Context {
                             && !draft.kind.isViolence()
                             && draft.mentions.contains(other.sentence);
             if (i > at && !together || other.date == null || other.dateInherited && !sameDay) {
+                continue;
+            }
+            // What is released on a day was taken on another.
+            if (draft.kind.family().equals("release") && other.kind.mode().equals("abduct") && !sameDay) {
                 continue;
             }
             boolean reproach = other.kind.key().equals("condemnation") && draft.kind.isViolence();
@@ -454,7 +459,7 @@ final class Context {
                     && other.mentions.contains(sentences.get(at))
                     && !other.places().isEmpty()) {
                 boolean alike = other.kind.isViolence() == draft.kind.isViolence()
-                        || draft.kind.family().matches("arrest|release|surrender");
+                        || draft.kind.family().matches("arrest|release|surrender|restriction|deployment|protest");
                 return alike && Where.rank(other.places().getFirst()) <= 2
                         ? other.places().getFirst()
                         : topic;

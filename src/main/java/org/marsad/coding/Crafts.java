@@ -77,14 +77,17 @@ final class Crafts {
 
     /** «بطائرة مسيرة للجيش», « un drone de l'armée », "a drone of the army": whose craft it is. */
     static boolean isOwner(Sentence sentence, Sentence.Item<ActorMention> item) {
-        if (!ActorKinds.isState(item.value().actor())) {
+        var actor = item.value().actor();
+        boolean armed = ActorKinds.isState(actor) || ActorKinds.isArmedGroup(actor) || actor.kind().equals("external-forces");
+        if (!armed) {
             return false;
         }
         int at = item.begin();
         boolean joined = sentence.word(at).readings().stream()
                 .anyMatch(reading -> reading.particles().endsWith("ل"));
-        boolean of = sentence.isAt(at - 1, "of", "de", "du", "l", "the", "تابعه", "تابع");
-        for (int i = at - 1; i >= Math.max(0, at - (joined ? 1 : 3)); i--) {
+        boolean belonging = sentence.isAt(at - 1, "تابعه", "تابع", "التابعه", "تابعتان", "تابعتين");
+        boolean of = belonging || sentence.isAt(at - 1, "of", "de", "du", "l", "the");
+        for (int i = at - 1; i >= Math.max(0, at - (joined && !belonging ? 1 : 3)); i--) {
             if (isCraft(sentence, i)) {
                 return joined || of;
             }

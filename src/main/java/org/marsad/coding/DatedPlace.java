@@ -56,4 +56,24 @@ record DatedPlace(Place place, DateExpression date) {
                 && pairs.stream().map(pair -> pair.date().start()).distinct().count() == pairs.size();
         return differ && pairs.size() > 1 ? pairs : List.of();
     }
+
+    /**
+     * "abducted in A on Sunday, then freed near B on Wednesday", "surrendered in A on the 3rd, while police arrested two in
+     * B on the 20th": each day has its own verb.
+     */
+    static boolean areOfOthers(Draft draft, List<DatedPlace> pairs, List<Trigger> triggers) {
+        var days = draft.sentence.dates.stream()
+                .filter(item -> pairs.stream().anyMatch(pair -> pair.date().equals(item.value())))
+                .toList();
+        if (days.size() < 2) {
+            return false;
+        }
+        int first = days.getFirst().begin();
+        int last = days.getLast().begin();
+        return triggers.stream()
+                .anyMatch(other -> !other.isNoun()
+                        && !other.kind().family().equals(draft.kind.family())
+                        && (other.begin() > first && other.begin() < last
+                                || other.begin() < first && draft.at > first && draft.at < last));
+    }
 }

@@ -190,7 +190,7 @@ final class Drafter {
             var when = When.choose(lexicon, trigger, rivals(all));
             double cost = when == null ? 0 : when.cost() + (trigger.isNoun() && support == null ? 4 : 0);
             var where = whereabouts.of(trigger, all);
-            boolean dates = when != null && cost < dateCost;
+            boolean dates = when != null && (cost < dateCost || yields(draft, trigger, when.date()));
             boolean sharper = dates && isAsFine(where, draft.where) && where.own();
             if (sharper || better(where, draft.where)) {
                 draft.where = where;
@@ -245,6 +245,14 @@ final class Drafter {
         headed(draft);
         retyper.retype(draft);
         return draft;
+    }
+
+    /** «أعلن الجيش، الأحد، مقتل ثمانية في هجوم الخميس»: the day of the news yields to that of the deed. */
+    private static boolean yields(Draft draft, Trigger trigger, DateExpression date) {
+        return draft.dateOfNews
+                && date.precision() == org.marsad.text.DatePrecision.DAY
+                && !date.equals(draft.date)
+                && !When.isOfNews(trigger, date);
     }
 
     /** Whether no trigger of another incident stands nearer to a figure. */
@@ -506,24 +514,10 @@ final class Drafter {
                         && (Math.abs(cue.begin() - trigger.begin()) <= 2 || cue.begin() == trigger.end()));
     }
 
-    /** "abducted in A on Sunday, then freed near B on Wednesday": each day has its own verb. */
-    private static boolean isOfAnother(Draft draft, List<DatedPlace> pairs, List<Trigger> triggers) {
-        var sentence = draft.sentence;
-        var days = sentence.dates.stream()
-                .filter(item -> pairs.stream().anyMatch(pair -> pair.date().equals(item.value())))
-                .toList();
-        return days.size() > 1
-                && triggers.stream()
-                        .anyMatch(other -> !other.isNoun()
-                                && !other.kind().family().equals(draft.kind.family())
-                                && other.begin() > days.getFirst().begin()
-                                && other.begin() < days.getLast().begin());
-    }
-
     /** "attacked Bourem on the 12th, Léré on the 17th and Bamba on 1 October": as many incidents as dated places. */
     private static List<Draft> split(Draft draft, List<Trigger> triggers) {
         var pairs = DatedPlace.list(draft.sentence, triggers);
-        if (pairs.size() < 2 || isOfAnother(draft, pairs, triggers)) {
+        if (pairs.size() < 2 || DatedPlace.areOfOthers(draft, pairs, triggers)) {
             return List.of(draft);
         }
         var drafts = new ArrayList<Draft>();

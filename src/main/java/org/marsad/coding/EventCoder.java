@@ -138,6 +138,7 @@ final class EventCoder {
 
     private Result complete(List<Sentence> sentences, List<Draft> drafts, ArticleText article) {
         clean(sentences, drafts);
+        drafts.forEach(draft -> Upcoming.settle(draft, article.published()));
         Preceding.complete(sentences, drafts);
         var merged = Merger.merge(drafts, article.published());
         new LaterTolls(sentences, getDrafter(article.language())).complete(merged);
@@ -148,6 +149,8 @@ final class EventCoder {
 
     /** Takes out what tells of no incident of its own. */
     private static void clean(List<Sentence> sentences, List<Draft> drafts) {
+        // « Point des opérations du 22 au 28 avril »: what a bulletin covers.
+        drafts.removeIf(draft -> draft.plural && !draft.told && Period.isHeading(draft.sentence));
         // "attacks" in passing is of no incident, and none is to be known by it.
         drafts.removeIf(draft -> draft.plural
                 && !draft.told
@@ -194,6 +197,11 @@ final class EventCoder {
         drafts.removeIf(draft -> draft.kind.family().equals("release")
                 && draft.sentence.words.stream().anyMatch(word -> word.is("migrants", "migrant"))
                 && draft.actors.stream().noneMatch(one -> ActorKinds.isArmedGroup(one.actor())));
+        // « libéré grâce à une médiation », «وقع الاتفاق بوساطة»: how it came about.
+        drafts.removeIf(draft -> draft.kind.key().equals("mediation")
+                && drafts.stream()
+                        .anyMatch(one -> one.sentence == draft.sentence
+                                && one.kind.family().matches("release|agreement|lifting")));
         // "The ferry left on the morning of …": nobody armed.
         drafts.removeIf(draft -> draft.kind.key().equals("leaving")
                 && draft.actors.isEmpty()

@@ -69,7 +69,7 @@ final class Factuality {
                 && isCounted(trigger)) {
             return NONE;
         }
-        if (lexicon.language == Language.AR && isArabicPurpose(trigger)) {
+        if (lexicon.language == Language.AR && isArabicPurpose(trigger) || Topics.isTopic(lexicon, trigger)) {
             return NONE;
         }
         if (Operations.isName(trigger)) {

@@ -15,10 +15,20 @@ final class Markers {
 
     /** Whether one of the words stands shortly before, in the same breath. */
     static boolean isMarked(Lexicon lexicon, Sentence sentence, int at, Map<Language, Set<String>> markers) {
+        return isMarked(lexicon, sentence, at, -1, markers);
+    }
+
+    /** The same for an actor behind a verb at {@code verb}: «ردا على ذلك استدعت الوزارة» marks no ministry. */
+    static boolean isMarked(
+            Lexicon lexicon, Sentence sentence, int at, int verb, Map<Language, Set<String>> markers) {
         var words = markers.getOrDefault(lexicon.language, Set.of());
         for (int i = at - 1; i >= Math.max(0, at - 4); i--) {
             var gap = sentence.word(i + 1).before();
             int word = i;
+            if (i == verb) {
+                return words.contains(sentence.word(i).text())
+                        || sentence.word(i).readings().stream().anyMatch(reading -> words.contains(reading.stem()));
+            }
             // «شنتها على قوافلها جماعة»: what is somebody's ends the phrase of the preposition.
             boolean owned = lexicon.language == Language.AR
                     && i > 0

@@ -18,6 +18,8 @@ final class Merger {
     private static final int VAGUE_DAYS = 7;
     /** An incident is announced within so many days. */
     private static final int NEWS_GAP = 7;
+    /** How well a toll fits the fight told right before it, where nothing else takes it. */
+    private static final double TOLL = 0.1;
 
     /** Sentences between two that tell of one incident though nothing else says so, at most. */
     private static final int FAR = 3;
@@ -42,6 +44,7 @@ final class Merger {
         for (int i = merged.size() - 1; i >= 0; i--) {
             var one = merged.get(i);
             double fit = fit(one, draft);
+            fit = fit == 0 && isTollOf(one, draft) ? TOLL : fit;
             if (fit > bestFit) {
                 best = one;
                 bestFit = fit;
@@ -171,6 +174,23 @@ final class Merger {
                 && draft.places().isEmpty()
                 && apart >= 0
                 && apart <= 2;
+    }
+
+    /** « Bilan : dix-huit assaillants abattus. Côté ami, deux VDP sont morts. »: what a fight cost, told right after it. */
+    private static boolean isTollOf(Draft one, Draft draft) {
+        int apart = draft.sentence.index - one.mentions.getLast().index;
+        return draft.kind.key().equals("killing")
+                && one.kind.isViolence()
+                && !one.kind.mode().equals("abduct")
+                && draft.date == null
+                && draft.places().isEmpty()
+                && !draft.unplaced
+                && !draft.another
+                && !draft.aside
+                && !draft.earlier
+                && apart > 0
+                && apart <= 2
+                && one.mentions.getLast().paragraph == draft.sentence.paragraph;
     }
 
     /** How two values go together. */

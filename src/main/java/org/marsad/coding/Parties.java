@@ -33,6 +33,10 @@ final class Parties {
             if (place == null || place.country() == null || sentence.distance(trigger.begin(), item.begin()) >= REACH) {
                 continue;
             }
+            if (isCapital(place) && isWithin(sentence, item)) {
+                // « condamnés vendredi à Ouagadougou »: there, and not by or against it.
+                continue;
+            }
             var country = String.valueOf(place.country());
             boolean metonym = item.value().kind() == MentionKind.METONYM;
             boolean state = place.level() == PlaceLevel.COUNTRY && item.value().kind() == MentionKind.LITERAL;
@@ -105,6 +109,13 @@ final class Parties {
                 && item.begin() == trigger.begin() + 1
                 && item.value().span().begin()
                         == trigger.sentence().word(item.begin()).span().begin();
+    }
+
+    private static boolean isWithin(Sentence sentence, Sentence.Item<org.marsad.geocode.Mention> item) {
+        return item.value().kind() == MentionKind.LITERAL
+                && item.begin() > 0
+                && sentence.isAt(item.begin() - 1, "a", "in")
+                && !sentence.word(item.begin() - 1).source().equals("a");
     }
 
     static boolean isCapital(org.marsad.gazetteer.@org.jspecify.annotations.Nullable Place place) {

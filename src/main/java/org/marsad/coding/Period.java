@@ -19,14 +19,25 @@ final class Period {
     Period(List<Sentence> sentences) {
         this.days = sentences.stream()
                 .limit(LINES)
-                .filter(sentence -> sentence.words.stream()
-                        .anyMatch(
-                                word -> word.readings().stream().anyMatch(reading -> COVERS.contains(reading.stem()))))
+                .filter(Period::covers)
                 .flatMap(sentence -> sentence.dates.stream())
                 .map(Sentence.Item::value)
                 .filter(Period::isStretch)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static boolean covers(Sentence sentence) {
+        return sentence.words.stream()
+                .anyMatch(word -> word.readings().stream().anyMatch(reading -> COVERS.contains(reading.stem())));
+    }
+
+    /** Whether a line without a stop states the days that a bulletin covers. */
+    static boolean isHeading(Sentence sentence) {
+        return sentence.index < LINES
+                && !sentence.isClosed()
+                && covers(sentence)
+                && sentence.dates.stream().map(Sentence.Item::value).anyMatch(Period::isStretch);
     }
 
     private static boolean isStretch(DateExpression date) {

@@ -20,9 +20,14 @@ final class Preceding {
     }
 
     static void lend(List<Sentence> sentences, List<Draft> drafts, Draft draft) {
-        int at = draft.sentence.index - 1;
+        // A title says no day; what told of it again may stand behind one.
+        var sentence = draft.mentions.stream()
+                .filter(one -> !one.title)
+                .findFirst()
+                .orElse(draft.sentence);
+        int at = sentence.index - 1;
         if (at < 1
-                || sentences.get(at).paragraph != draft.sentence.paragraph
+                || sentences.get(at).paragraph != sentence.paragraph
                 || sentences.get(at).dates.size() != 1
                 || !sentences.get(at).sayings.isEmpty()
                 || drafts.stream()

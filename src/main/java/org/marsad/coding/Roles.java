@@ -191,6 +191,10 @@ final class Roles {
             List<Casualties.Count> victims) {
         var sentence = trigger.sentence();
         var actor = item.value().actor();
+        var leader = Companions.leaderOf(sentence, item);
+        if (leader != null) {
+            return role(trigger, support, leader, victims);
+        }
         if (trigger.kind().frame() == EventKind.Frame.ATTACK) {
             var gunmen = Ties.belongingTo(sentence, item);
             if (gunmen != null) {
@@ -308,7 +312,8 @@ final class Roles {
             // "the army has lost Nyala", "Konna fell to the jihadists".
             return ActorKinds.isArmedGroup(actor) ? Role.PERPETRATOR : Role.TARGET;
         }
-        if (Blame.isOn(sentence, item) || Markers.isUnderFireFrom(trigger, item)) {
+        if (!trigger.kind().plover().equals("ACCUSE") && Blame.isOn(sentence, item)
+                || Markers.isUnderFireFrom(trigger, item)) {
             return Role.PERPETRATOR;
         }
         if (!trigger.isNoun()
@@ -323,7 +328,8 @@ final class Roles {
         if (Crafts.isOwner(sentence, item)) {
             return Role.PERPETRATOR;
         }
-        if (Markers.isMarked(lexicon, sentence, item.begin(), AGAINST)) {
+        int verb = lexicon.language == Language.AR && !trigger.isNoun() ? trigger.begin() : -1;
+        if (Markers.isMarked(lexicon, sentence, item.begin(), verb, AGAINST)) {
             return Role.TARGET;
         }
         if (item.end() <= trigger.begin() && isOfNoun(trigger)) {

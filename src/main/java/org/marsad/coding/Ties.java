@@ -10,6 +10,7 @@ final class Ties {
     private static final Set<String> KIN = WordSets.get("kin");
     private static final Set<String> SITES = WordSets.get("xsite");
     private static final Set<String> BELONGING = WordSets.get("belonging");
+    private static final Set<String> FOLLOWERS = WordSets.get("followers");
     private static final int GUNMEN_REACH = 8;
 
     private Ties() {}
@@ -71,6 +72,10 @@ final class Ties {
 
     /** "of", « du », «من», «في», «ب» right before a group. */
     static boolean isMembership(Sentence sentence, int at) {
+        if (at > 1 && FOLLOWERS.contains(textAt(sentence, at - 1))) {
+            // «تسعة من قيادات داعش», « trois chefs du groupe ».
+            return true;
+        }
         return sentence.isAt(at - 1, "من", "في", "of", "from", "du", "de", "d", "l")
                 || sentence.word(at).readings().stream()
                         .anyMatch(reading -> reading.particles().endsWith("ب")

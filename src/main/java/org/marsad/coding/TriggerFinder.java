@@ -215,11 +215,10 @@ final class TriggerFinder {
                 .anyMatch(item -> item.value().actor().sector().equals("JUD"))) {
             return trigger;
         }
-        boolean judged = lexicon.language == Language.AR
-                && sentence.words.stream()
-                        .anyMatch(word ->
-                                word.readings().stream().anyMatch(reading -> CONVICTING.contains(reading.stem())));
-        boolean convicts = lexicon.language != Language.AR || judged || trigger.end() - trigger.begin() > 1;
+        if (lexicon.language == Language.AR && isJudged(sentence)) {
+            return trigger;
+        }
+        boolean convicts = lexicon.language != Language.AR || trigger.end() - trigger.begin() > 1;
         for (int i = trigger.begin() + 1;
                 i < Math.min(sentence.size(), trigger.end() + REPROACH_REACH + (convicts ? 0 : REPROACH_REACH));
                 i++) {
@@ -320,8 +319,8 @@ final class TriggerFinder {
             Sentence sentence, Phrases.Hit<Lexicon.TriggerForm> hit) {
         var form = hit.value();
         int at = hit.begin();
-        if (form.kind().key().matches("entry|crossing") && sentence.isAt(hit.end(), "vigueur", "force", "effect")
-                || form.kind().key().equals("summit") && isOfPress(sentence, hit)
+        if (Homographs.isOther(lexicon.language, sentence, hit)
+                || form.kind().key().matches("entry|crossing") && sentence.isAt(hit.end(), "vigueur", "force", "effect")
                 || form.kind().key().equals("leaving")
                         && (sentence.isAt(hit.end(), "of") || sentence.isAt(at - 1, "ou"))) {
             return null;
@@ -352,12 +351,6 @@ final class TriggerFinder {
         };
     }
 
-    /** "told a news conference", « en conférence de presse ». */
-    private static boolean isOfPress(Sentence sentence, Phrases.Hit<Lexicon.TriggerForm> hit) {
-        return sentence.isAt(hit.begin() - 1, "news", "press", "media")
-                || sentence.isAt(hit.end(), "de") && sentence.isAt(hit.end() + 1, "presse");
-    }
-
     /** "The sanctions were lifted", "an accord signed in Algiers", « les frontières ont été fermées »; not "were not", "will be". */
     private @org.jspecify.annotations.Nullable Trigger objectFirst(
             Sentence sentence, Phrases.Hit<Lexicon.TriggerForm> hit) {
@@ -380,6 +373,10 @@ final class TriggerFinder {
             return null;
         }
         if (lexicon.language == Language.FR) {
+            if (!be && before(sentence, hit.begin(), 1, HAVE)) {
+                // « a fermement condamné »
+                return trigger(sentence, hit, Tense.PAST, false);
+            }
             return endsInAccent(sentence.word(verb))
                             || !sentence.word(verb).text().matches(".*es?")
                     ? trigger(sentence, hit, be ? Tense.PAST : Tense.PARTICIPLE, true)

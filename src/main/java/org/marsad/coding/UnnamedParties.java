@@ -40,6 +40,15 @@ final class UnnamedParties {
             }
             return;
         }
+        if (draft.kind.family().equals("surrender")) {
+            // Who lays down arms before a state is of no state.
+            if (!has(actors, Role.PERPETRATOR)
+                    && actors.stream().noneMatch(one -> ActorKinds.isArmedGroup(one.actor()))) {
+                registry.find(new ActorId("unidentified-armed-group"))
+                        .ifPresent(actor -> actors.add(new EventActor(actor, Role.PERPETRATOR)));
+            }
+            return;
+        }
         if (draft.kind.family().equals("release")) {
             if (!has(actors, Role.TARGET) && draft.people) {
                 addCivilians(actors);

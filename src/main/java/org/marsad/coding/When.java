@@ -59,6 +59,9 @@ final class When {
             if (performed && item.end() <= trigger.begin() && isDatedAfter(sentence, trigger, others)) {
                 cost += FAR;
             }
+            if (isOfNews(trigger, item.value()) && isDatedAfter(sentence, trigger, others)) {
+                cost += FAR;
+            }
             if (!performed && isOfReport(sentence, item, others)) {
                 cost += FAR;
             }
@@ -222,7 +225,9 @@ final class When {
         return sentence.dates.size() == 1
                 && item.value().precision() == DatePrecision.DAY
                 && sentence.island(item.begin()) == 0
-                && sentence.sayings.isEmpty()
+                && (sentence.sayings.isEmpty()
+                        || trigger.kind().family().equals("release")
+                                && sentence.sayings.stream().allMatch(saying -> saying > trigger.begin()))
                 && (!trigger.isNoun() || Support.find(lexicon, trigger) != null)
                 && others.stream().noneMatch(other -> sentence.island(other.begin()) == 0);
     }
@@ -244,6 +249,7 @@ final class When {
                             && item.begin() > 3
                     : other.begin() >= trigger.end() && other.end() <= item.begin();
             boolean nearer = !opens
+                    && !isOfNext(sentence, trigger, item, other, others)
                     && sentence.clause(other.begin()) == sentence.clause(item.begin())
                     && cost(sentence, other, item) + 3 <= cost(sentence, trigger, item);
             // "kidnapped in May in Nkum were freed, the last of them on 27 June".
@@ -268,6 +274,20 @@ final class When {
             }
         }
         return false;
+    }
+
+    /** "seized the bank on 6 March, abducted its head on Saturday": the next verb has a day of its own behind it. */
+    private static boolean isOfNext(
+            Sentence sentence,
+            Trigger trigger,
+            Sentence.Item<DateExpression> item,
+            Trigger other,
+            List<Trigger> others) {
+        return item.begin() >= trigger.end()
+                && other.begin() >= item.end()
+                && !trigger.isNoun()
+                && !other.isNoun()
+                && later(sentence, other, others);
     }
 
     /**
@@ -302,7 +322,8 @@ final class When {
     /** « Le procès des auteurs de l'attaque de Bassam s'est ouvert lundi »: the day is not that of the deed. */
     private static boolean isOfTrial(Trigger trigger, Sentence.Item<DateExpression> item) {
         var sentence = trigger.sentence();
-        if (!trigger.isNoun() || !trigger.kind().isViolence()) {
+        // «تعود أطوار القضية إلى هجوم …»: the day is that of the deed.
+        if (!trigger.isNoun() || !trigger.kind().isViolence() || sentence.isAt(trigger.begin() - 1, "الي")) {
             return false;
         }
         for (int i = trigger.begin() - 1; i >= Math.max(0, trigger.begin() - 6); i--) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.marsad.actor.ActorMention;
+import org.marsad.gazetteer.PlaceLevel;
+import org.marsad.geocode.MentionKind;
 import org.marsad.text.Language;
 
 /** Who acts and who suffers by where they stand to the verb: subject first in French and English, verb first in Arabic. */
@@ -121,6 +123,22 @@ final class WordOrder {
         return sentence.isAt(at, "قد") && !sentence.isAt(at - 1, "كان", "كانت", "وكان", "وكانت", "كانوا", "وكانوا");
     }
 
+    /** «اتهمت الجزائر، السبت، الجيش المالي»: a state that is named right behind the verb is its subject. */
+    private static boolean isAfterState(Trigger trigger, Sentence.Item<ActorMention> item) {
+        var sentence = trigger.sentence();
+        int subject = trigger.begin() + 1;
+        return item.begin() > subject
+                && sentence.mentions.stream()
+                        .anyMatch(one -> one.begin() == subject
+                                && one.end() <= item.begin()
+                                && one.value().kind() != MentionKind.DEMONYM
+                                && one.value().place() != null
+                                && (one.value().place().level() == PlaceLevel.COUNTRY
+                                        || Parties.isCapital(one.value().place()))
+                                && one.value().span().begin()
+                                        == sentence.word(subject).span().begin());
+    }
+
     /** Whether a verb of doing stands at a word: «شنها», «نفذها», «ارتكبها». */
     private boolean isActiveVerb(Sentence sentence, int at) {
         var word = sentence.word(at);
@@ -153,7 +171,7 @@ final class WordOrder {
                     && !hasObject(sentence, trigger.end());
             return suffers ? Role.TARGET : Role.PERPETRATOR;
         }
-        if (isAfterSubject(trigger)) {
+        if (isAfterSubject(trigger) || isAfterState(trigger, item)) {
             return Role.TARGET;
         }
         var after = sentence.actors.stream()

@@ -104,7 +104,7 @@ final class DateDayGrammar {
     private DateMatch found(List<Day> days, int at, Month month, DateYearGrammar.After year) {
         int end = Math.max(year.next(), days.getLast().next());
         var found = new ArrayList<DateMatch.Found>();
-        boolean between = x.has(at - 1, DateCue.BETWEEN) || x.has(at - 1, DateCue.FROM);
+        boolean between = isBetween(at) || x.has(at - 1, DateCue.FROM);
         for (int i = 0; i < days.size(); ) {
             int j = i;
             while (j + 1 < days.size() && follows(days, j, between)) {
@@ -118,6 +118,12 @@ final class DateDayGrammar {
             i = j + 1;
         }
         return new DateMatch(end, found);
+    }
+
+    /** « entre le 15 et le 18 février », «بين يومي 4 و6 مارس». */
+    boolean isBetween(int at) {
+        int before = x.has(at - 1, DateCue.DET) || x.has(at - 1, DateCue.DAYCUE) ? at - 2 : at - 1;
+        return x.has(before, DateCue.BETWEEN);
     }
 
     private static boolean follows(List<Day> days, int j, boolean between) {

@@ -86,7 +86,7 @@ final class DateGrammar {
             return twin;
         }
         int k = first.next();
-        boolean between = x.has(at - 1, DateCue.BETWEEN);
+        boolean between = days.isBetween(at);
         if (!x.has(k, DateCue.TO) && !x.has(k, DateCue.DASH) && !(between && x.has(k, DateCue.AND))) {
             return first;
         }
