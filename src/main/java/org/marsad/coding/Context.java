@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.gazetteer.Place;
 import org.marsad.gazetteer.PlaceLevel;
 import org.marsad.geocode.MentionKind;
-import org.marsad.text.DateExpression;
 
 /** Lends events what only the text around them says: a date or place of the sentence before, the article's place. */
 final class Context {

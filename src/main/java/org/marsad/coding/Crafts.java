@@ -78,7 +78,9 @@ final class Crafts {
     /** «بطائرة مسيرة للجيش», « un drone de l'armée », "a drone of the army": whose craft it is. */
     static boolean isOwner(Sentence sentence, Sentence.Item<ActorMention> item) {
         var actor = item.value().actor();
-        boolean armed = ActorKinds.isState(actor) || ActorKinds.isArmedGroup(actor) || actor.kind().equals("external-forces");
+        boolean armed = ActorKinds.isState(actor)
+                || ActorKinds.isArmedGroup(actor)
+                || actor.kind().equals("external-forces");
         if (!armed) {
             return false;
         }

@@ -79,8 +79,8 @@ final class Homographs {
             case "disappearance" ->
                 sentence.words.stream().anyMatch(one -> one.text().startsWith("retrouve"));
             // « ont été retrouvés sains et saufs à Sévaré »
-            case "meeting" -> word.startsWith("retrouv") && sentence.words.stream()
-                    .anyMatch(one -> SAFE.contains(one.text()));
+            case "meeting" ->
+                word.startsWith("retrouv") && sentence.words.stream().anyMatch(one -> SAFE.contains(one.text()));
             default -> false;
         };
     }
@@ -113,7 +113,8 @@ final class Homographs {
     }
 
     private static boolean hasRuler(Sentence sentence, Phrases.Hit<Lexicon.TriggerForm> hit) {
-        return sentence.actors.stream().anyMatch(item -> item.value().actor().kind().equals("government"))
+        return sentence.actors.stream()
+                        .anyMatch(item -> item.value().actor().kind().equals("government"))
                 || sentence.words.stream().anyMatch(word -> RULERS.contains(word.text()));
     }
 

@@ -19,8 +19,7 @@ final class Markers {
     }
 
     /** The same for an actor behind a verb at {@code verb}: «ردا على ذلك استدعت الوزارة» marks no ministry. */
-    static boolean isMarked(
-            Lexicon lexicon, Sentence sentence, int at, int verb, Map<Language, Set<String>> markers) {
+    static boolean isMarked(Lexicon lexicon, Sentence sentence, int at, int verb, Map<Language, Set<String>> markers) {
         var words = markers.getOrDefault(lexicon.language, Set.of());
         for (int i = at - 1; i >= Math.max(0, at - 4); i--) {
             var gap = sentence.word(i + 1).before();

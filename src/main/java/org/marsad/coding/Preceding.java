@@ -21,10 +21,8 @@ final class Preceding {
 
     static void lend(List<Sentence> sentences, List<Draft> drafts, Draft draft) {
         // A title says no day; what told of it again may stand behind one.
-        var sentence = draft.mentions.stream()
-                .filter(one -> !one.title)
-                .findFirst()
-                .orElse(draft.sentence);
+        var sentence =
+                draft.mentions.stream().filter(one -> !one.title).findFirst().orElse(draft.sentence);
         int at = sentence.index - 1;
         if (at < 1
                 || sentences.get(at).paragraph != sentence.paragraph

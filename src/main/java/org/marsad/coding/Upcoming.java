@@ -29,8 +29,7 @@ final class Upcoming {
             return;
         }
         long ago = published.toEpochDay() - date.end().toEpochDay();
-        boolean ahead = draft.tense == Tense.FUTURE && ago > 0
-                || isPresent(draft) && ago >= NEARER_AHEAD && ago < WEEK;
+        boolean ahead = draft.tense == Tense.FUTURE && ago > 0 || isPresent(draft) && ago >= NEARER_AHEAD && ago < WEEK;
         if (ahead) {
             draft.date = new DateExpression(
                     date.span(),
