@@ -62,6 +62,7 @@ final class ActorScan {
             "reservation",
             "house");
 
+    private static final Set<String> STYLE = Set.of("federal", "republic", "republique", "islamic", "islamique", "federale");
     private static final Set<String> AND = Set.of("et", "and", "و");
     private static final List<String> OWNERS = List.of("هما", "ها", "هم", "ه");
 
@@ -274,7 +275,7 @@ final class ActorScan {
         var owner = adjective(words, next, isMinistry(words, end - 1));
         if (owner.isEmpty()) {
             int name = end;
-            while (name - end < 3 && isIn(words, name, OF)) {
+            while (name - end < 6 && (name - end < 3 && isIn(words, name, OF) || isStyle(words, name))) {
                 name++;
             }
             owner = country(words, name, name > end || words.get(at).token().script() == Token.Script.ARABIC);
@@ -293,6 +294,11 @@ final class ActorScan {
         }
         var actor = lexicon.registry.compose(owner.get().value(), institution);
         return Optional.of(new Match(after, start.cut(), last - 1, actor, null, extras));
+    }
+
+    /** "of the Federal Republic of Nigeria": the words before the short name, and the "of" behind them. */
+    private static boolean isStyle(List<NameTrie.Word> words, int at) {
+        return isIn(words, at, STYLE) || isIn(words, at, OF) && isIn(words, at - 1, STYLE);
     }
 
     private static boolean isMinistry(List<NameTrie.Word> words, int at) {

@@ -212,9 +212,11 @@ final class Casualties {
             }
             int from = after ? person != null ? Math.max(figure.end(), person.end()) : figure.end() : harm.end();
             int to = after ? harm.begin() : figure.begin();
-            double cost = Math.max(0, to - from);
-            for (int i = Math.min(from, to); i <= to && i < sentence.size(); i++) {
-                if (i > from && sentence.word(i).before() != Word.Gap.NONE) {
+            // "fourteen civilians, including five women, lost their lives".
+            int aside = after ? Parentheses.end(sentence, from, to) : from;
+            double cost = Math.max(0, to - aside);
+            for (int i = Math.min(aside, to); i <= to && i < sentence.size(); i++) {
+                if (i > aside && sentence.word(i).before() != Word.Gap.NONE) {
                     cost += sentence.word(i).before() == Word.Gap.STRONG
                             ? 6
                             : sentence.word(i).before() == Word.Gap.COMMA ? 3 : 0;
@@ -231,13 +233,22 @@ final class Casualties {
                 cost += 2.5;
             }
             for (var other : figures) {
-                if (other.begin() != figure.begin() && other.begin() >= Math.min(from, to) && other.begin() < to) {
+                if (other.begin() != figure.begin() && other.begin() >= Math.min(aside, to) && other.begin() < to) {
                     cost += after ? 5 : 3;
                 }
             }
             cost += after && person == null && to > figure.end() + 1 ? 2 : 0;
             // A figure without a word for people after it counts other things, unless the harm itself is the word.
             cost += person == null && !(after && to == figure.end()) && !(!after && from == to) ? 1.5 : 0;
+            // "No fewer than 42 students of the college were on Sunday killed".
+            boolean subject = after
+                    && person != null
+                    && lexicon.language == org.marsad.text.Language.EN
+                    && figure.begin() - sentence.start() <= 5
+                    && sentence.clause(figure.begin()) == sentence.clause(harm.begin())
+                    && figures.stream().noneMatch(other -> other.begin() > figure.begin() && other.begin() < harm.begin()
+                            && !isDated(sentence, other));
+            cost = subject ? Math.min(cost, 7) : cost;
             if (!after && isToll(sentence, harm) && isReached(sentence, figure)) {
                 cost = Math.min(cost, TOLL_COST);
             }
@@ -265,9 +276,13 @@ final class Casualties {
     }
 
     /** Also "14 of them soldiers", « huit d'entre eux ». */
-    private static boolean isSubset(Sentence sentence, Numbers.Figure figure) {
+    private boolean isSubset(Sentence sentence, Numbers.Figure figure) {
         int end = figure.end();
-        boolean behind = sentence.isAt(end, "of") && sentence.isAt(end + 1, "them", "whom")
+        // "More than 300 of them were killed": of those whom the sentence before told of.
+        boolean opening = lexicon.language == org.marsad.text.Language.EN
+                && figure.begin() - sentence.start() <= 3
+                && sentence.isAt(end, "of");
+        boolean behind = !opening && sentence.isAt(end, "of") && sentence.isAt(end + 1, "them", "whom")
                 || sentence.isAt(end, "d") && sentence.isAt(end + 1, "entre")
                 || sentence.isAt(end, "منهم", "منهن")
                 || sentence.isAt(end + 1, "منهم", "منهن");
@@ -297,7 +312,10 @@ final class Casualties {
             var person = hits.getFirst();
             int number = person.value().number();
             int at = i;
-            boolean counted = figures.stream().anyMatch(figure -> figure.end() <= at && at - figure.end() < 4);
+            // "Two soldiers and a civilian were killed".
+            boolean also = sentence.isAt(i - 1, "a", "an") && sentence.isAt(i - 2, "and");
+            boolean counted =
+                    !also && figures.stream().anyMatch(figure -> figure.end() <= at && at - figure.end() < 4);
             if (number == 0 || counted || number == 1 && !isOne(sentence, person) || isSubset(sentence, at)) {
                 continue;
             }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.gazetteer.Place;
 import org.marsad.gazetteer.PlaceLevel;
 import org.marsad.geocode.MentionKind;
+import org.marsad.text.ArticleText;
 
 /** Lends events what only the text around them says: a date or place of the sentence before, the article's place. */
 final class Context {
@@ -18,10 +19,12 @@ final class Context {
     private final List<Sentence> sentences;
     private final Period period;
     private final @Nullable LocalDate published;
+    private final NarrativeDays narrative;
 
-    Context(List<Sentence> sentences, @Nullable LocalDate published) {
+    Context(List<Sentence> sentences, ArticleText article) {
+        this.narrative = new NarrativeDays(sentences, article.language());
         this.sentences = sentences;
-        this.published = published;
+        this.published = article.published();
         this.period = new Period(sentences);
     }
 
@@ -41,6 +44,7 @@ final class Context {
             if (draft.date == null && draft.told) {
                 Preceding.lend(sentences, drafts, draft);
             }
+            narrative.lendAhead(draft, drafts);
             if (draft.date == null && draft.told) {
                 period.lend(draft);
             }
@@ -73,6 +77,9 @@ final class Context {
             }
             if (draft.places().isEmpty() && draft.where.border() == null && isOfState(draft)) {
                 placeAtHome(draft);
+            }
+            if (draft.places().isEmpty() && draft.where.border() == null) {
+                Hosts.placeAtDateline(draft, sentences);
             }
             if (draft.places().isEmpty() && draft.where.border() == null) {
                 inheritPlace(drafts, i);
@@ -386,6 +393,9 @@ final class Context {
         if (place == null && !draft.unplaced && (!background || isTimeline(draft.sentence))) {
             place = leading();
         }
+        if (place == null && draft.unknownTown != null) {
+            place = UnknownTowns.area(sentences, draft);
+        }
         boolean abroad = draft.kind.isViolence() && draft.isDated();
         if (place == null && abroad) {
             // "French soldiers drove them out": the adjective says whose they are.
@@ -481,6 +491,9 @@ final class Context {
     private @Nullable Place leading() {
         Place best = null;
         for (var sentence : sentences.subList(0, Math.min(3, sentences.size()))) {
+            if (sentence.isDatelineOnly()) {
+                continue;
+            }
             for (var item : sentence.mentions) {
                 var place = item.value().place();
                 boolean literal = item.value().kind() == MentionKind.LITERAL && !(item.begin() == 0 && !sentence.title);

@@ -33,6 +33,10 @@ final class Draft {
     boolean several;
     /** Whether it names a place that the gazetteer does not know. */
     boolean unplaced;
+    /** The name of that place, folded, where only its words tell that it is one; null for others. */
+    @Nullable
+    String unknownTown;
+
     /** Whether it points at a place told before: «البلدة», "the camp". */
     boolean anaphoric;
 
@@ -89,7 +93,10 @@ final class Draft {
         var needs = kind.needs();
         // What has its own day or month and its own town needs no verb and no second party.
         boolean pinned = isDated() && hasOwnTown();
-        boolean vouched = told || pinned;
+        boolean announced = tense == Tense.FUTURE
+                && isDated()
+                && actors.stream().anyMatch(one -> ActorKinds.isOrganisation(one.actor()));
+        boolean vouched = told || pinned || announced;
         return !(needs.contains("told") && !vouched
                 || needs.contains("told-or-dated") && !told && date == null
                 || needs.contains("dated") && date == null
@@ -121,7 +128,10 @@ final class Draft {
                         && where.border() == null
                         && (date == null || date.precision() != DatePrecision.DAY)
                 || isHistory()
-                || date == null && placeInherited && !isLead() && counts.isEmpty()
+                || date == null
+                        && (placeInherited || unplaced && places().isEmpty())
+                        && !isLead()
+                        && counts.isEmpty()
                 || needs.contains("armed") && !isArmed() && !(pinned && told)
                 || needs.contains("grounds") && !isArmed() && !people && (date == null || dateInherited)
                 || needs.contains("party") && parties() < 1

@@ -72,6 +72,7 @@ final class Drafter {
         }
         Operations.join(drafts);
         Reproaches.keepApart(drafts);
+        Details.join(drafts);
         return drafts;
     }
 
@@ -219,6 +220,15 @@ final class Drafter {
         draft.unplaced = draft.places().isEmpty()
                 && group.stream()
                         .anyMatch(one -> Whereabouts.namesUnknown(one) || StrangeTowns.named(lexicon.language, one));
+        if (draft.places().stream().allMatch(place -> Where.rank(place) > 0)) {
+            draft.unknownTown = group.stream()
+                    .map(trigger -> UnknownTowns.near(lexicon, trigger))
+                    .filter(java.util.Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+            draft.unplaced |= draft.unknownTown != null && draft.places().isEmpty();
+        }
+        draft.another |= Steps.isOfAnotherDay(draft);
         draft.isPassive = main.passive();
         draft.into = draft.anaphoric && draft.kind.key().equals("fall")
                 || group.stream().anyMatch(Drafter::isInto);

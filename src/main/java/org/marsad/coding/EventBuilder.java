@@ -60,7 +60,7 @@ final class EventBuilder {
 
     private List<EventActor> actors(Draft draft) {
         List<EventActor> actors = new ArrayList<>(draft.actors);
-        if (draft.kind.isViolence() || draft.kind.family().matches("release|protest")) {
+        if (draft.kind.isViolence() || draft.kind.family().matches("release|protest|sentence")) {
             unnamed.addTo(draft, actors);
         }
         actors = new ArrayList<>(doers.of(draft, actors));

@@ -114,41 +114,46 @@ final class EventCoder {
 
     Result result(List<Sentence> sentences, ArticleText article) {
         var drafter = getDrafter(article.language());
-        var drafts = new ArrayList<Draft>();
-        for (var sentence : sentences) {
-            if (!isHeading(sentences, sentence)) {
-                drafts.addAll(drafter.list(sentence));
-            }
-        }
+        var drafts = drafts(sentences, drafter);
         var result = complete(sentences, drafts, article);
         var echoes = new Echoes(sentences, drafts, drafter::counts).list(result.told(), article.published());
         if (echoes.isEmpty()) {
             return result;
         }
         // Merging and completing change drafts: begin again with all.
-        var all = new ArrayList<Draft>();
-        for (var sentence : sentences) {
-            if (!isHeading(sentences, sentence)) {
-                all.addAll(drafter.list(sentence));
-            }
-            echoes.stream().filter(draft -> draft.sentence == sentence).forEach(all::add);
-        }
+        var all = drafts(sentences, drafter);
+        all.addAll(echoes);
+        all.sort(java.util.Comparator.comparingInt(draft -> draft.sentence.index));
         return complete(sentences, all, article);
     }
 
+    private List<Draft> drafts(List<Sentence> sentences, Drafter drafter) {
+        var repeats = new Repeats(registry);
+        var drafts = new ArrayList<Draft>();
+        for (var sentence : sentences) {
+            if (!isHeading(sentences, sentence)) {
+                drafts.addAll(drafter.list(sentence));
+                drafts.addAll(repeats.list(sentence, drafts));
+            }
+        }
+        return drafts;
+    }
+
     private Result complete(List<Sentence> sentences, List<Draft> drafts, ArticleText article) {
-        clean(sentences, drafts);
+        clean(sentences, drafts, article.language());
         drafts.forEach(draft -> Upcoming.settle(draft, article.published()));
         Preceding.complete(sentences, drafts);
         var merged = Merger.merge(drafts, article.published());
         new LaterTolls(sentences, getDrafter(article.language())).complete(merged);
-        new Context(sentences, article.published()).complete(merged);
+        new Context(sentences, article).complete(merged);
+        Claims.complete(sentences, merged);
         new Lenders(sentences, registry).complete(merged);
+        new NarrativeDays(sentences, article.language()).lendBefore(merged);
         return new Result(List.copyOf(drafts), merged);
     }
 
     /** Takes out what tells of no incident of its own. */
-    private static void clean(List<Sentence> sentences, List<Draft> drafts) {
+    private static void clean(List<Sentence> sentences, List<Draft> drafts, Language article) {
         // « Point des opérations du 22 au 28 avril »: what a bulletin covers.
         drafts.removeIf(draft -> draft.plural && !draft.told && Period.isHeading(draft.sentence));
         // "attacks" in passing is of no incident, and none is to be known by it.
@@ -188,6 +193,16 @@ final class EventCoder {
                 && draft.places().isEmpty()
                 && !draft.sentence.title
                 && draft.counts.stream().anyMatch(count -> count.low() >= LARGE_TOLL));
+        // "one of the boys pleaded for the army to be called off": a request is of a state, an organisation or a group.
+        drafts.removeIf(draft -> draft.kind.plover().equals("REQUEST")
+                && article == Language.EN
+                && draft.actors.stream().noneMatch(one -> one.role() != Role.TARGET));
+        // "Hundreds of people have been taken in the past year alone".
+        drafts.removeIf(draft -> draft.kind.isViolence()
+                && draft.date != null
+                && draft.date.precision() == org.marsad.text.DatePrecision.YEAR
+                && draft.date.basis() == DateExpression.Basis.RELATIVE
+                && draft.places().isEmpty());
         // "strayed into Mauritania and left when challenged".
         drafts.removeIf(draft -> draft.kind.family().equals("withdrawal")
                 && drafts.stream()
@@ -224,6 +239,16 @@ final class EventCoder {
                         .allMatch(one -> ActorKinds.isArmedGroup(one.actor()) || ActorKinds.isCivilian(one.actor()))
                 && drafts.stream().anyMatch(one -> one.sentence == draft.sentence && one.kind.isViolence()));
         Operations.dropHandovers(drafts);
+        // "a drone that had strayed over the border".
+        drafts.removeIf(draft -> article == Language.EN
+                && draft.kind.key().equals("crossing")
+                && draft.earlier
+                && draft.sentence.isRelative(draft.at));
+        // "at the hands of gunmen who withdrew into Mali".
+        drafts.removeIf(draft -> article == Language.EN
+                && draft.kind.family().equals("withdrawal")
+                && draft.sentence.isRelative(draft.at)
+                && drafts.stream().anyMatch(one -> one.sentence == draft.sentence && one.kind.isViolence()));
         // "attacked the prison, freeing 2,000 inmates".
         drafts.removeIf(draft -> draft.kind.family().equals("release")
                 && draft.tense == Tense.GERUND
@@ -317,6 +342,7 @@ final class EventCoder {
             Footprint footprint) {
         var lexicon = lexicons.get(article.language());
         var sentences = new ArrayList<Sentence>();
+        var near = FarPlaces.unplaced(mentions);
         int paragraph = 0;
         int end = -1;
         String country = null;
@@ -332,9 +358,10 @@ final class EventCoder {
             }
             sentence.place(dates.known(), DateExpression::span, sentence.dates);
             sentence.place(dates.unknown(), at -> at, sentence.unknownDates);
-            sentence.place(mentions, Mention::span, sentence.mentions);
+            sentence.place(near, Mention::span, sentence.mentions);
             sentence.place(actors, ActorMention::span, sentence.actors);
             sentence.cutDateline();
+            Announced.turnAhead(sentence, article.language());
             capitals.addTo(sentence, country, footprint);
             sentence.home = country;
             var last = sentences.isEmpty() ? null : sentences.getLast();

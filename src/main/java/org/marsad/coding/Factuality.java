@@ -80,7 +80,7 @@ final class Factuality {
             return NONE;
         }
         score -= isReferredTo(trigger) ? REFERRED_TO : 0;
-        return isSince(trigger) || isDescription(trigger) || isSupposed(trigger) || isLateDeath(trigger) ? NONE : score;
+        return lexicon.language == Language.EN && Undone.is(trigger) || isSince(trigger) || isDescription(trigger) || isSupposed(trigger) || isLateDeath(trigger) ? NONE : score;
     }
 
     /** "sentenced for the killing of", « arrêté pour l'attaque de », "detained over the raid". */
@@ -158,6 +158,7 @@ final class Factuality {
         boolean since = sentence.dates.stream()
                 .anyMatch(item -> When.isBeginning(sentence, item)
                         && Math.abs(sentence.clause(item.begin()) - clause) <= 1
+                        && (!sentence.isRelative(item.begin()) || sentence.isRelative(trigger.begin()))
                         && When.isBare(sentence, item));
         if (!since || other) {
             return false;
@@ -237,6 +238,9 @@ final class Factuality {
 
     private double infinitive(Trigger trigger) {
         var sentence = trigger.sentence();
+        if (lexicon.language == Language.EN && Decided.governs(trigger)) {
+            return 1.5;
+        }
         for (int i = trigger.begin() - 1; i >= Math.max(0, trigger.begin() - 4); i--) {
             if (ACHIEVED.contains(sentence.word(i).text())) {
                 return 1.5;
@@ -283,13 +287,18 @@ final class Factuality {
         return switch (cue.value().kind()) {
             case NEGATION -> within && !isStill(cue, sentence) ? NONE : 0;
             case DENIAL -> before >= 0 && before < cue.value().reach() ? NONE : 0;
-            case MODAL -> within ? modal(cue, trigger) : 0;
+            case MODAL ->
+                within
+                                && !isRecalled(sentence, cue.end())
+                                && !(trigger.tense() == Tense.FUTURE && sentence.isAt(cue.begin(), "would"))
+                        ? modal(cue, trigger)
+                        : 0;
             case COUNTER ->
                 within && trigger.isNoun() && governs(cue, trigger) && isGeneral(trigger) && !isOfSomebody(trigger)
                         ? NONE
                         : 0;
             case FUTURE ->
-                within || after(cue, trigger)
+                (within || after(cue, trigger)) && !isRecalled(sentence, cue.end())
                         ? (trigger.kind().planned() ? -0.4 : trigger.tense() == Tense.PAST ? 0 : NONE)
                         : 0;
             case HABITUAL -> sameClause && !trigger.kind().lasting() ? habitual(trigger) : 0;
@@ -298,6 +307,11 @@ final class Factuality {
             case ANOTHER -> 0;
             case ACCIDENT -> ACCIDENTAL.contains(trigger.kind().key()) && isNearest(cue, trigger) ? NONE : 0;
         };
+    }
+
+    /** "It will be recalled that", "it would be recalled": what follows is past. */
+    private static boolean isRecalled(Sentence sentence, int at) {
+        return sentence.isAt(at, "be") && sentence.isAt(at + 1, "recalled", "remembered") || sentence.isAt(at, "recall");
     }
 
     private static double modal(Phrases.Hit<Lexicon.Cue> cue, Trigger trigger) {

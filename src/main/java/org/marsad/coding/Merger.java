@@ -94,6 +94,7 @@ final class Merger {
         if (date(one, draft) != Fit.CONFLICT
                 && draft.definite
                 && !draft.plural
+                && !(draft.isDated() && (draft.another || draft.aside))
                 && !draft.hasFinePlace()
                 && apart > 0
                 && apart <= 4) {
@@ -117,6 +118,16 @@ final class Merger {
         // hands.
         boolean strange = draft.unplaced || apart > FAR && place != Fit.SAME && !one.isHeadline();
         if (date == Fit.NEW && strange && !draft.definite && actors(one, draft) != Fit.SAME) {
+            return 0;
+        }
+        boolean taken = draft.kind.mode().equals("abduct") != one.kind.mode().equals("abduct");
+        if (taken && draft.isDated() && one.isDated() && daysDiffer(one, draft) && !draft.definite) {
+            return 0;
+        }
+        if (draft.unknownTown != null
+                && one.unknownTown != null
+                && !draft.unknownTown.equals(one.unknownTown)
+                && !sameSentence) {
             return 0;
         }
         if (date == Fit.CONFLICT
@@ -171,6 +182,7 @@ final class Merger {
         return draft.kind.family().equals("arrest")
                 && (one.kind.isViolence() || one.kind.family().equals("cooperation"))
                 && draft.date == null
+                && !draft.another
                 && draft.places().isEmpty()
                 && apart >= 0
                 && apart <= 2;

@@ -44,6 +44,7 @@ final class Parties {
             boolean capital = metonym || isCapital(place);
             boolean suffers = (state || capital)
                     && !PlaceWords.isBeyond(sentence, item)
+                    && !sentence.isAt(item.begin() - 1, "in")
                     && (Markers.isMarked(lexicon, sentence, item.begin(), against)
                             || item.begin() > trigger.begin() && isTowards(sentence, item.begin()));
             // "Bamako accused Algiers".
@@ -97,7 +98,11 @@ final class Parties {
         return lexicon.language != Language.AR
                 && !trigger.isNoun()
                 && !trigger.passive()
-                && item.begin() == sentence.start()
+                && (item.begin() == sentence.start()
+                        || lexicon.language == Language.EN
+                                && gap == 0
+                                && item.end() == trigger.begin()
+                                && sentence.isAt(item.begin() - 1, "since", "after", "and", "as", "when", "that", "while", "before", "but"))
                 && (gap == 0 || gap == 1 && sentence.isAt(item.end(), "a", "has", "had", "avait"))
                 && sentence.word(trigger.begin()).before() == Word.Gap.NONE;
     }

@@ -57,6 +57,20 @@ final class PlaceWords {
                 return true;
             }
         }
+        return isBoundFor(sentence, item.begin());
+    }
+
+    /** "bound for the besieged town of Djibo", "on its way to Gueskerou". */
+    private static boolean isBoundFor(Sentence sentence, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - 7); i--) {
+            if (sentence.isAt(i, "for", "to")) {
+                return sentence.isAt(i - 1, "bound", "headed", "heading", "way", "route", "destined");
+            }
+            if (!sentence.word(i).source().matches("\\p{Ll}+")
+                    || sentence.isAt(i, "in", "at", "near", "and", "was", "were")) {
+                return false;
+            }
+        }
         return false;
     }
 

@@ -81,7 +81,11 @@ final class Retyper {
                 && draft.sentence.word(draft.at).text().startsWith("intercept")) {
             draft.kind = kinds.get("attack");
         }
-        if (draft.kind.key().equals("seizure-of-territory") && draft.people && !draft.into && draft.isPassive) {
+        boolean ofPeople = draft.tense.isNoun() && draft.sentence.isAt(draft.at + 1, "of");
+        if (draft.kind.key().equals("seizure-of-territory")
+                && draft.people
+                && !draft.into
+                && (draft.isPassive || ofPeople)) {
             draft.kind = kinds.get("taking");
         }
         if (draft.kind.key().equals("seizure-of-territory")
@@ -92,6 +96,11 @@ final class Retyper {
                 && doers.stream().allMatch(ActorKinds::isState)) {
             // "killed three of the attackers and captured another alive".
             draft.kind = kinds.get("arrest");
+        }
+        if (draft.kind.key().equals("arrest")
+                && draft.sentence.word(draft.at).text().matches("jail(s|ed)")
+                && draft.sentence.words.stream().anyMatch(word -> word.is("court", "judge", "tribunal", "judges"))) {
+            draft.kind = kinds.get("sentence");
         }
         boolean forces = draft.sentence.actors.stream()
                 .map(item -> item.value().actor())

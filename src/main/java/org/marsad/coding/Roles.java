@@ -268,6 +268,9 @@ final class Roles {
         }
         boolean crowd = trigger.kind().family().equals("protest")
                 && ActorKinds.isCivilian(actor)
+                && !(lexicon.language == Language.EN
+                        && item.begin() > trigger.end()
+                        && trigger.sentence().distance(trigger.end(), item.begin()) > 8)
                 && !Markers.isMarked(lexicon, trigger.sentence(), item.begin(), AGAINST);
         boolean target = ActorKinds.isCivilian(actor) && !crowd
                 || Markers.isMarked(lexicon, trigger.sentence(), item.begin(), AGAINST)

@@ -50,7 +50,8 @@ final class Sentence {
             "و?في (سياق|موضوع|حادث|حادثه|تطور|هجوم|عمليه|قضيه|واقعه|كمين|ملف|خبر) (اخر|اخري|ثان|ثانيه|منفصل|منفصله|متصل|مواز|مماثل|مشابه)"
                     + "|و?علي صعيد (اخر|متصل|مواز|منفصل)|و?من (جهه|ناحيه) (اخري|ثانيه)|و?علي هامش"
                     + "|par ailleurs|d autre part|dans une? (autre|second|seconde|troisieme) |en marge d|separement|ailleurs"
-                    + "|separately|elsewhere|in (a|another) separate |in another |on the sidelines");
+                    + "|separately|elsewhere|in (a|another) (separate|related|similar|different) |in another |on the sidelines"
+                    + "|(farther|further) (north|south|east|west)\\b");
 
     /** Something found, by the words it covers; {@code end} exclusive. */
     record Item<T>(T value, int begin, int end) {}
@@ -77,6 +78,9 @@ final class Sentence {
     @Nullable
     String home;
 
+    /** The day that the article came out, or null. */
+    final java.time.@Nullable LocalDate published;
+
     private final boolean closed;
     private @org.jspecify.annotations.Nullable List<Numbers.Figure> figures;
     final List<Word> words;
@@ -102,6 +106,7 @@ final class Sentence {
         this.index = index;
         this.span = span;
         this.paragraph = paragraph;
+        this.published = article.published();
         var titleSpan = article.titleSpan();
         this.title = titleSpan != null && titleSpan.overlaps(span);
         this.closed = span.in(text).strip().matches("(?s).*[.!?؟:…»\"”]");
@@ -115,7 +120,7 @@ final class Sentence {
             }
         }
         this.start = title ? 0 : dateline(text);
-        partition(lexicon.language);
+        partition(lexicon);
     }
 
     private static List<Word> words(String text, Span span) {
@@ -269,6 +274,7 @@ final class Sentence {
     boolean isHeading() {
         return size() <= HEADING
                 && !title
+                && !isDatelineOnly()
                 && index > 1
                 && dates.size() == 1
                 && mentions.stream().anyMatch(item -> item.value().place() != null)
@@ -279,6 +285,18 @@ final class Sentence {
     boolean isDashed(int at) {
         var before = words.get(at - 1).span();
         return text.substring(before.end(), words.get(at).span().begin()).matches("\\s+[–—-]\\s+");
+    }
+
+    /** Whether it says where and when a statement was given out: "Niamey/Geneva, 25 March 2019". */
+    boolean isDatelineOnly() {
+        var today = published;
+        return index <= 3
+                && !title
+                && size() <= HEADING
+                && !closed
+                && today != null
+                && dates.size() == 1
+                && dates.getFirst().value().start().equals(today);
     }
 
     private boolean isAfterColon(int at) {
@@ -364,8 +382,8 @@ final class Sentence {
         return after;
     }
 
-    private void partition(Language language) {
-        var relatives = RELATIVES.getOrDefault(language, Set.of());
+    private void partition(Lexicon lexicon) {
+        var relatives = RELATIVES.getOrDefault(lexicon.language, Set.of());
         int clauses = 0;
         int islands = 0;
         int islandEnd = Integer.MAX_VALUE;
@@ -387,6 +405,13 @@ final class Sentence {
             if (subordinate) {
                 islands++;
                 islandEnd = i == 0 ? i : Integer.MAX_VALUE;
+            } else if (islands > 0
+                    && islandEnd == Integer.MAX_VALUE
+                    && i > 0
+                    && RelativeClauses.endsTime(lexicon, words, i)) {
+                // "services, cut since the coup, had not been restored": the main clause goes on.
+                clauses++;
+                islands++;
             } else if (islandEnd == 0 && word.before() != Word.Gap.NONE && word.before() != Word.Gap.QUOTE && i > 1) {
                 // "After the attack in March, troops …": the first comma ends an island that begins the sentence.
                 clauses++;
@@ -397,8 +422,8 @@ final class Sentence {
                 relativeClauses.add(clauses);
             } else if (i > 0
                     && word.before() == Word.Gap.COMMA
-                    && AUXILIARY.contains(word.text())
-                    && relativeClauses.contains(clauses)) {
+                    && relativeClauses.contains(clauses)
+                    && (AUXILIARY.contains(word.text()) || RelativeClauses.isResumed(lexicon, words, i))) {
                 // "the man, who led the police, was sentenced": the main clause goes on.
                 clauses++;
             } else if (relativeClauses.contains(clauses) && isSecondVerb(i, relativeFrom)) {

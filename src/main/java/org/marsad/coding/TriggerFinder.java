@@ -211,6 +211,10 @@ final class TriggerFinder {
             return trigger;
         }
         var sentence = trigger.sentence();
+        if (lexicon.language == Language.EN
+                && !sentence.word(trigger.begin()).text().startsWith("condemn")) {
+            return trigger;
+        }
         if (sentence.actors.stream()
                 .anyMatch(item -> item.value().actor().sector().equals("JUD"))) {
             return trigger;
@@ -408,7 +412,7 @@ final class TriggerFinder {
                 && sentence.word(at).before() == Word.Gap.NONE
                 && sentence.dates.stream().noneMatch(item -> item.end() == at)) {
             // "meant to cut Bamako off": cut, hit, shut and put are infinitives too.
-            return trigger(sentence, hit, Tense.INFINITIVE, false);
+            return trigger(sentence, hit, infinitive(sentence, at), false);
         }
         if (tense == Tense.GERUND) {
             return trigger(sentence, hit, be ? Tense.PRESENT : Tense.GERUND, false);
@@ -421,16 +425,25 @@ final class TriggerFinder {
             boolean participle = be
                     && hit.value().tense() == Tense.INFINITIVE
                     && hit.reading().stem().matches("hit|hurt|cut|shut|shot|overrun|quit");
-            return trigger(sentence, hit, past || participle ? Tense.PAST : tense, participle);
+            var plain = tense == Tense.INFINITIVE ? infinitive(sentence, at) : tense;
+            return trigger(sentence, hit, past || participle ? Tense.PAST : plain, participle);
         }
         boolean have = before(sentence, at, 3, Set.of("has", "have", "had", "having", "ve", "d"));
         if (tense == Tense.PARTICIPLE && !be && !have) {
             return trigger(sentence, hit, Tense.PAST, true);
         }
+        // "the two freed men".
+        if (hit.end() - at == 1
+                && at > 1
+                && sentence.word(at - 1).number()
+                && sentence.isAt(at - 2, "the", "these", "those", "all")
+                && hit.end() < sentence.size()
+                && sentence.word(hit.end()).before() == Word.Gap.NONE
+                && !lexicon.persons.at(sentence.words, hit.end()).isEmpty()) {
+            return null;
+        }
         // "the besieged town": an adjective.
-        if (!be
-                && !have
-                && sentence.isAt(at - 1, "the", "a", "an", "its", "their", "his", "her", "of", "this", "many", "some")
+        if (sentence.isAt(at - 1, "the", "a", "an", "its", "their", "his", "her", "of", "this", "many", "some")
                 && hit.end() - at == 1
                 && hit.end() < sentence.size()
                 && sentence.word(hit.end()).before() == Word.Gap.NONE) {
@@ -450,6 +463,10 @@ final class TriggerFinder {
         boolean bare = isBare(sentence, hit.end()) && !isJoined(sentence, hit.end());
         boolean objectless = hit.end() - at == 1 && !have && !isArmed(sentence, at);
         return trigger(sentence, hit, Tense.PAST, be || by || bare && objectless);
+    }
+
+    private static Tense infinitive(Sentence sentence, int at) {
+        return Announced.isFor(sentence, at) ? Tense.FUTURE : Tense.INFINITIVE;
     }
 
     /** "attacked and burned the village": both have the object that follows. */

@@ -49,6 +49,17 @@ final class UnnamedParties {
             }
             return;
         }
+        if (draft.kind.family().equals("sentence")) {
+            if (!has(actors, Role.PERPETRATOR)) {
+                draft.places().stream()
+                        .map(Place::country)
+                        .filter(java.util.Objects::nonNull)
+                        .findFirst()
+                        .flatMap(country -> registry.findOfCountry(country, "judiciary"))
+                        .ifPresent(actor -> actors.add(new EventActor(actor, Role.PERPETRATOR)));
+            }
+            return;
+        }
         if (draft.kind.family().equals("release")) {
             if (!has(actors, Role.TARGET) && draft.people) {
                 addCivilians(actors);

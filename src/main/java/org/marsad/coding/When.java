@@ -222,8 +222,12 @@ final class When {
     private static boolean isLent(
             Lexicon lexicon, Trigger trigger, Sentence.Item<DateExpression> item, List<Trigger> others) {
         var sentence = trigger.sentence();
+        // "had in July ordered a shutdown after pupils were burnt alive".
+        boolean month = lexicon.language == org.marsad.text.Language.EN
+                && item.value().precision() == DatePrecision.MONTH
+                && sentence.isAt(trigger.sentence().start(), "he", "she", "it", "they", "the");
         return sentence.dates.size() == 1
-                && item.value().precision() == DatePrecision.DAY
+                && (item.value().precision() == DatePrecision.DAY || month)
                 && sentence.island(item.begin()) == 0
                 && (sentence.sayings.isEmpty()
                         || trigger.kind().family().equals("release")
@@ -265,8 +269,14 @@ final class When {
                     && sentence.word(trigger.begin()).before() == Word.Gap.COMMA;
             boolean ended = DECISIONS.contains(trigger.kind().family())
                     && other.kind().family().equals("agreement");
+            // "brought down a drone that had strayed over the border on Tuesday": the main verb's day.
+            boolean background = sentence.isRelative(other.begin())
+                    && !sentence.isRelative(trigger.begin())
+                    && !trigger.isNoun()
+                    && sentence.isAt(other.begin() - 1, "had");
             if ((between || nearer)
                     && !ended
+                    && !background
                     && !isOfDeedBefore(other, item.begin(), others)
                     && !other.kind().key().equals("crowd")
                     && !other.kind().family().equals(trigger.kind().family())) {

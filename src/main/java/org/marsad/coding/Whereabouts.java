@@ -87,6 +87,16 @@ final class Whereabouts {
                 && sentence.isAt(item.begin() - 1, "outside", "خارج")) {
             return false;
         }
+        // "into a Toyota", "the Federal Republic": no towns.
+        if (kind == MentionKind.LITERAL
+                && outside != null
+                && Where.rank(outside) == 0
+                && (sentence.isAt(item.begin() - 1, "a", "an")
+                                && sentence.word(item.begin()).source().codePointAt(0) < 0x250
+                                && !sentence.word(item.begin() - 1).source().equalsIgnoreCase("à")
+                        || sentence.isAt(item.end(), "republic"))) {
+            return false;
+        }
         if (sentence.isAt(item.begin() - 1, "par", "by")
                 || PlaceWords.isPartOfName(sentence, item)
                 || isElsewhere(sentence, trigger, item)
@@ -150,7 +160,11 @@ final class Whereabouts {
         }
         // "ended their meeting in Accra with a warning to the officers who took power in Niamey".
         if (sentence.isRelative(item.begin()) && item.begin() > trigger.end() && !sameClause && !trigger.isNoun()) {
-            cost += 6;
+            boolean taken = others.stream()
+                    .anyMatch(other -> other != trigger
+                            && !other.kind().family().equals(trigger.kind().family())
+                            && sentence.clause(other.begin()) == sentence.clause(item.begin()));
+            cost += taken && !sentence.isRelative(trigger.begin()) ? 40 : 6;
         }
         if (item.value().kind() == MentionKind.NESTED) {
             cost += PlaceWords.isSite(sentence, item) ? 3 : 15;
@@ -173,7 +187,11 @@ final class Whereabouts {
         }
         if (!PlaceWords.isLocative(sentence, item)) {
             // "Bamako and Nouakchott try to …": the first words of a title act more often than they locate.
-            cost += sentence.title && item.begin() == 0 ? 20 : isBare(sentence, trigger, item) ? 14 : 6;
+            boolean opensPart = sentence.title
+                    && item.begin() > 0
+                    && sentence.word(item.begin()).before() == Word.Gap.STRONG
+                    && Parties.isCapital(place);
+            cost += opensPart ? 40 : sentence.title && item.begin() == 0 ? 20 : isBare(sentence, trigger, item) ? 14 : 6;
         }
         if (place.level() == PlaceLevel.COUNTRY
                 && trigger.kind().frame() == EventKind.Frame.MUTUAL
@@ -226,6 +244,10 @@ final class Whereabouts {
         if (!moving && sentence.isAt(item.begin() - 1, "الي", "to")) {
             // "back in Kidal", «عدنا إلى كيدال»: on the way to something else.
             cost += 8;
+        }
+        if (Antecedents.isScene(sentence, trigger, item)) {
+            cost = Math.min(cost, 3);
+            sameClause = true;
         }
         if (isScene(sentence, item)) {
             // "In Kidira, a town between …, customs officers arrested": it frames all that follows.

@@ -1,0 +1,89 @@
+package org.marsad.coding;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.marsad.gazetteer.Place;
+import org.marsad.gazetteer.PlaceLevel;
+import org.marsad.geocode.MentionKind;
+import org.marsad.text.Language;
+
+/** English names of villages that no gazetteer has: "hacked to death in Bukanga, a hamlet", "armed elements raided Karidi". */
+final class UnknownTowns {
+    private static final Set<String> LOCATIVE = Set.of("in", "at", "near", "outside", "around");
+    private static final Set<String> KINDS = WordSets.get("villages-en");
+    private static final Set<String> NO_TOWN = WordSets.get("no-town-en");
+    private static final int REACH = 14;
+    private static final int BACK = 3;
+
+    private UnknownTowns() {}
+
+    /** The name of the unknown place where an act of violence is said to have happened, or null. */
+    static @Nullable String near(Lexicon lexicon, Trigger trigger) {
+        var sentence = trigger.sentence();
+        if (lexicon.language != Language.EN || !trigger.kind().isViolence() || sentence.title) {
+            return null;
+        }
+        for (int i = sentence.start() + 1; i < sentence.size(); i++) {
+            if (sentence.distance(trigger.begin(), i) <= REACH
+                    && isName(lexicon, sentence, i)
+                    && (isLed(sentence, i) || i == trigger.end()
+                                    && !trigger.isNoun()
+                                    && sentence.word(i).before() == Word.Gap.NONE)) {
+                return sentence.word(i).text();
+            }
+        }
+        return null;
+    }
+
+    private static boolean isLed(Sentence sentence, int at) {
+        return sentence.word(at).before() == Word.Gap.NONE
+                && (LOCATIVE.contains(sentence.word(at - 1).text())
+                        || sentence.isAt(at - 1, "of")
+                                && at > 1
+                                && KINDS.contains(sentence.word(at - 2).text())
+                        || KINDS.contains(sentence.word(at - 1).text()));
+    }
+
+    private static boolean isName(Lexicon lexicon, Sentence sentence, int at) {
+        var source = sentence.word(at).source();
+        return source.matches("\\p{Lu}[\\p{Ll}'’-]+[\\p{L}'’-]*")
+                && source.length() > 3
+                && !NO_TOWN.contains(sentence.word(at).text())
+                && lexicon.persons.at(sentence.words, at).isEmpty()
+                && isFree(sentence, at);
+    }
+
+    private static boolean isFree(Sentence sentence, int at) {
+        return sentence.mentions.stream().noneMatch(item -> item.begin() <= at && at <= item.end())
+                && sentence.actors.stream().noneMatch(item -> item.begin() <= at && at < item.end())
+                && sentence.dates.stream().noneMatch(item -> item.begin() <= at && at < item.end());
+    }
+
+    /** The division that the text named last before, or that its title names: the unknown village is in it. */
+    static @Nullable Place area(List<Sentence> sentences, Draft draft) {
+        int index = draft.sentence.index;
+        for (int i = index; i >= Math.max(0, index - BACK); i--) {
+            var found = area(sentences.get(i));
+            if (found != null) {
+                return found;
+            }
+        }
+        return sentences.stream()
+                .filter(sentence -> sentence.title)
+                .map(UnknownTowns::area)
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Place area(Sentence sentence) {
+        return sentence.mentions.reversed().stream()
+                .filter(item -> item.value().kind() == MentionKind.LITERAL)
+                .map(item -> item.value().place())
+                .filter(place -> place != null
+                        && (place.level() == PlaceLevel.ADMIN1 || place.level() == PlaceLevel.ADMIN2))
+                .findFirst()
+                .orElse(null);
+    }
+}
