@@ -62,7 +62,8 @@ final class ActorScan {
             "reservation",
             "house");
 
-    private static final Set<String> STYLE = Set.of("federal", "republic", "republique", "islamic", "islamique", "federale");
+    private static final Set<String> STYLE =
+            Set.of("federal", "republic", "republique", "islamic", "islamique", "federale");
     private static final Set<String> AND = Set.of("et", "and", "و");
     private static final List<String> OWNERS = List.of("هما", "ها", "هم", "ه");
 

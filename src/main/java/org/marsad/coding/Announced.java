@@ -26,7 +26,9 @@ final class Announced {
 
     private static boolean isToCome(Sentence sentence, DateExpression date) {
         var today = sentence.published;
-        return today != null && date.precision() == DatePrecision.DAY && !date.start().isBefore(today);
+        return today != null
+                && date.precision() == DatePrecision.DAY
+                && !date.start().isBefore(today);
     }
 
     /** Whether "will", "would", "is to", "are due to" stands shortly before. */
@@ -52,8 +54,7 @@ final class Announced {
         return before >= 0
                 && sentence.isAt(at, "to")
                 && (DUE.contains(sentence.word(before).text())
-                        || BE.contains(sentence.word(before).text())
-                                && !sentence.isAt(before, "been", "being"));
+                        || BE.contains(sentence.word(before).text()) && !sentence.isAt(before, "been", "being"));
     }
 
     /** Takes weekdays that an English sentence tells ahead for those to come: "will sign … on Saturday". */

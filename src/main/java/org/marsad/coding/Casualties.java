@@ -246,8 +246,10 @@ final class Casualties {
                     && lexicon.language == org.marsad.text.Language.EN
                     && figure.begin() - sentence.start() <= 5
                     && sentence.clause(figure.begin()) == sentence.clause(harm.begin())
-                    && figures.stream().noneMatch(other -> other.begin() > figure.begin() && other.begin() < harm.begin()
-                            && !isDated(sentence, other));
+                    && figures.stream()
+                            .noneMatch(other -> other.begin() > figure.begin()
+                                    && other.begin() < harm.begin()
+                                    && !isDated(sentence, other));
             cost = subject ? Math.min(cost, 7) : cost;
             if (!after && isToll(sentence, harm) && isReached(sentence, figure)) {
                 cost = Math.min(cost, TOLL_COST);
@@ -314,8 +316,7 @@ final class Casualties {
             int at = i;
             // "Two soldiers and a civilian were killed".
             boolean also = sentence.isAt(i - 1, "a", "an") && sentence.isAt(i - 2, "and");
-            boolean counted =
-                    !also && figures.stream().anyMatch(figure -> figure.end() <= at && at - figure.end() < 4);
+            boolean counted = !also && figures.stream().anyMatch(figure -> figure.end() <= at && at - figure.end() < 4);
             if (number == 0 || counted || number == 1 && !isOne(sentence, person) || isSubset(sentence, at)) {
                 continue;
             }

@@ -6,8 +6,8 @@ import org.marsad.actor.Actor;
 
 /** Claims that name no deed: "JNIM has since said it was behind it", "The group said its men did it". */
 final class Claims {
-    private static final Pattern CLAIM = Pattern.compile(
-            ".*\\b(said|says|boasted|announced|stated|saying|claimed|claims|claiming)\\b.*"
+    private static final Pattern CLAIM =
+            Pattern.compile(".*\\b(said|says|boasted|announced|stated|saying|claimed|claims|claiming)\\b.*"
                     + "\\b((was|were|is|are|had been) behind|(its|his|their) (men|fighters|members|soldiers|combatants|forces)"
                     + " (did|had done|carried|had carried|were behind|staged|launched|executed)"
                     + "|it (had )?(carried|did|staged|launched|executed)|responsibility|credit)\\b.*");
@@ -19,8 +19,7 @@ final class Claims {
     static void complete(List<Sentence> sentences, List<Draft> drafts) {
         for (var sentence : sentences) {
             if (sentence.title
-                    || drafts.stream()
-                            .anyMatch(draft -> draft.kind.isViolence() && draft.mentions.contains(sentence))
+                    || drafts.stream().anyMatch(draft -> draft.kind.isViolence() && draft.mentions.contains(sentence))
                     || !isClaim(sentence)) {
                 continue;
             }

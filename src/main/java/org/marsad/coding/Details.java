@@ -10,19 +10,22 @@ final class Details {
     static void join(List<Draft> drafts) {
         for (var coup : List.copyOf(drafts)) {
             if (coup.kind.key().equals("coup")) {
-                coup.actors.removeIf(
-                        one -> one.role() == Role.PERPETRATOR && ActorKinds.isOrganisation(one.actor()));
+                coup.actors.removeIf(one -> one.role() == Role.PERPETRATOR && ActorKinds.isOrganisation(one.actor()));
                 arrests(drafts, coup);
             }
         }
         // "broke off relations, accusing Kyiv of arming rebels": why it did.
-        drafts.removeIf(draft -> draft.kind.family().equals("accusation")
-                && draft.tense == Tense.GERUND
-                && drafts.stream()
-                        .anyMatch(one -> one != draft
-                                && one.at < draft.at
-                                && one.kind.family()
-                                        .matches("sanction|severance|expulsion|exit|restriction|postponement|rejection")));
+        drafts.removeIf(
+                draft -> draft.kind.family().equals("accusation")
+                        && draft.tense == Tense.GERUND
+                        && drafts.stream()
+                                .anyMatch(
+                                        one -> one != draft
+                                                && one.at < draft.at
+                                                && one.kind
+                                                        .family()
+                                                        .matches(
+                                                                "sanction|severance|expulsion|exit|restriction|postponement|rejection")));
         // "sent jets to bomb a column": one act.
         for (var sent : List.copyOf(drafts)) {
             if (sent.kind.family().equals("deployment")) {
@@ -51,7 +54,8 @@ final class Details {
                                     && one.actor().kind().equals("government"));
             if (part) {
                 for (var actor : arrest.actors) {
-                    coup.actors.removeIf(one -> one.actor().id().equals(actor.actor().id()));
+                    coup.actors.removeIf(
+                            one -> one.actor().id().equals(actor.actor().id()));
                     coup.actors.add(actor);
                 }
                 drafts.remove(arrest);
@@ -64,7 +68,8 @@ final class Details {
         to.where = to.places().isEmpty() ? from.where : to.where;
         to.told |= from.told;
         for (var actor : from.actors) {
-            if (to.actors.stream().noneMatch(one -> one.actor().id().equals(actor.actor().id()))) {
+            if (to.actors.stream()
+                    .noneMatch(one -> one.actor().id().equals(actor.actor().id()))) {
                 to.actors.add(actor);
             }
         }

@@ -128,10 +128,7 @@ final class Draft {
                         && where.border() == null
                         && (date == null || date.precision() != DatePrecision.DAY)
                 || isHistory()
-                || date == null
-                        && (placeInherited || unplaced && places().isEmpty())
-                        && !isLead()
-                        && counts.isEmpty()
+                || date == null && (placeInherited || unplaced && places().isEmpty()) && !isLead() && counts.isEmpty()
                 || needs.contains("armed") && !isArmed() && !(pinned && told)
                 || needs.contains("grounds") && !isArmed() && !people && (date == null || dateInherited)
                 || needs.contains("party") && parties() < 1

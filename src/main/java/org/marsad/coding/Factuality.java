@@ -80,7 +80,13 @@ final class Factuality {
             return NONE;
         }
         score -= isReferredTo(trigger) ? REFERRED_TO : 0;
-        return lexicon.language == Language.EN && Undone.is(trigger) || isSince(trigger) || isDescription(trigger) || isSupposed(trigger) || isLateDeath(trigger) ? NONE : score;
+        return lexicon.language == Language.EN && Undone.is(trigger)
+                        || isSince(trigger)
+                        || isDescription(trigger)
+                        || isSupposed(trigger)
+                        || isLateDeath(trigger)
+                ? NONE
+                : score;
     }
 
     /** "sentenced for the killing of", « arrêté pour l'attaque de », "detained over the raid". */
@@ -311,7 +317,8 @@ final class Factuality {
 
     /** "It will be recalled that", "it would be recalled": what follows is past. */
     private static boolean isRecalled(Sentence sentence, int at) {
-        return sentence.isAt(at, "be") && sentence.isAt(at + 1, "recalled", "remembered") || sentence.isAt(at, "recall");
+        return sentence.isAt(at, "be") && sentence.isAt(at + 1, "recalled", "remembered")
+                || sentence.isAt(at, "recall");
     }
 
     private static double modal(Phrases.Hit<Lexicon.Cue> cue, Trigger trigger) {

@@ -30,7 +30,8 @@ final class NarrativeDays {
 
     /** Dates an event that the first lines tell without a day by the sentence that goes on with it. */
     void lendAhead(Draft draft, List<Draft> drafts) {
-        if (isOpen(draft, false) && drafts.stream().noneMatch(one -> one.sentence == draft.sentence && one.at < draft.at)) {
+        if (isOpen(draft, false)
+                && drafts.stream().noneMatch(one -> one.sentence == draft.sentence && one.at < draft.at)) {
             draft.date = ahead(draft, drafts);
         }
     }
@@ -77,8 +78,7 @@ final class NarrativeDays {
             for (int i = mention.index + 1; i <= Math.min(sentences.size() - 1, mention.index + AHEAD); i++) {
                 var sentence = sentences.get(i);
                 boolean same = sentence.paragraph == mention.paragraph && i == mention.index + 1;
-                boolean others =
-                        drafts.stream().anyMatch(one -> one != draft && one.mentions.contains(sentence));
+                boolean others = drafts.stream().anyMatch(one -> one != draft && one.mentions.contains(sentence));
                 if (!lead && !same || others) {
                     break;
                 }
@@ -139,8 +139,7 @@ final class NarrativeDays {
         // "The assailants, who arrived on Saturday night, …".
         boolean arrival = item.begin() - sentence.start() <= 7
                 && sentence.isAt(sentence.start() + 1, "assailants", "attackers", "gunmen", "raiders", "assaillants");
-        boolean fits = item.value().precision() == DatePrecision.DAY
-                && (!sentence.isRelative(item.begin()) || arrival);
+        boolean fits = item.value().precision() == DatePrecision.DAY && (!sentence.isRelative(item.begin()) || arrival);
         boolean begins = When.isBeginning(sentence, item)
                 && !sentence.isAt(item.begin() - 1, "from")
                 && !sentence.isAt(item.begin() - 2, "from");

@@ -102,7 +102,17 @@ final class Parties {
                         || lexicon.language == Language.EN
                                 && gap == 0
                                 && item.end() == trigger.begin()
-                                && sentence.isAt(item.begin() - 1, "since", "after", "and", "as", "when", "that", "while", "before", "but"))
+                                && sentence.isAt(
+                                        item.begin() - 1,
+                                        "since",
+                                        "after",
+                                        "and",
+                                        "as",
+                                        "when",
+                                        "that",
+                                        "while",
+                                        "before",
+                                        "but"))
                 && (gap == 0 || gap == 1 && sentence.isAt(item.end(), "a", "has", "had", "avait"))
                 && sentence.word(trigger.begin()).before() == Word.Gap.NONE;
     }

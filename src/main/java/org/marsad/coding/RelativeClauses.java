@@ -33,7 +33,8 @@ final class RelativeClauses {
         if (AUXILIARY.contains(words.get(at).text())) {
             return true;
         }
-        return lexicon.triggers.at(words, at).stream().anyMatch(hit -> hit.value().tense() == Tense.PAST)
+        return lexicon.triggers.at(words, at).stream()
+                        .anyMatch(hit -> hit.value().tense() == Tense.PAST)
                 || lexicon.supports.at(words, at).stream()
                         .anyMatch(hit -> hit.value().tense() == Tense.PAST);
     }
@@ -42,7 +43,8 @@ final class RelativeClauses {
     private static boolean isOpenedByComma(java.util.List<Word> words, int at) {
         for (int i = at - 2; i > Math.max(0, at - LONGEST); i--) {
             if (PRONOUNS.contains(words.get(i).text())) {
-                return words.get(i).before() == Word.Gap.COMMA || words.get(i - 1).before() == Word.Gap.COMMA;
+                return words.get(i).before() == Word.Gap.COMMA
+                        || words.get(i - 1).before() == Word.Gap.COMMA;
             }
         }
         return false;

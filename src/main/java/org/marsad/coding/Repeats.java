@@ -49,7 +49,8 @@ final class Repeats {
             draft.plainness = model.plainness;
             draft.told = true;
             draft.another = true;
-            draft.date = sentence.dates.isEmpty() ? null : sentence.dates.getFirst().value();
+            draft.date =
+                    sentence.dates.isEmpty() ? null : sentence.dates.getFirst().value();
             draft.where = new Where(List.of(place), null, false, true);
             draft.actors.add(new EventActor(actor.get(), Role.PERPETRATOR));
             model.actors.stream().filter(one -> one.role() == Role.TARGET).forEach(draft.actors::add);

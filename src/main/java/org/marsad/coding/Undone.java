@@ -50,7 +50,8 @@ final class Undone {
             if (sentence.isAt(i, "discuss", "discussing", "consider", "considering", "debate", "propose")) {
                 return true;
             }
-            if (sentence.isAt(i, "for", "on") && REQUESTING.contains(sentence.word(i - 1).text())) {
+            if (sentence.isAt(i, "for", "on")
+                    && REQUESTING.contains(sentence.word(i - 1).text())) {
                 return true;
             }
         }
@@ -81,7 +82,8 @@ final class Undone {
         }
         for (int i = from; i < Math.min(sentence.size(), trigger.end() + 12); i++) {
             if (STRETCH.contains(sentence.word(i).text())
-                    && (sentence.isAt(i - 1, "for") || sentence.isAt(i - 2, "for", "over", "than", "nearly", "almost")
+                    && (sentence.isAt(i - 1, "for")
+                            || sentence.isAt(i - 2, "for", "over", "than", "nearly", "almost")
                             || sentence.isAt(i - 3, "for"))) {
                 return true;
             }

@@ -27,7 +27,8 @@ final class UnknownTowns {
         for (int i = sentence.start() + 1; i < sentence.size(); i++) {
             if (sentence.distance(trigger.begin(), i) <= REACH
                     && isName(lexicon, sentence, i)
-                    && (isLed(sentence, i) || i == trigger.end()
+                    && (isLed(sentence, i)
+                            || i == trigger.end()
                                     && !trigger.isNoun()
                                     && sentence.word(i).before() == Word.Gap.NONE)) {
                 return sentence.word(i).text();
@@ -81,8 +82,8 @@ final class UnknownTowns {
         return sentence.mentions.reversed().stream()
                 .filter(item -> item.value().kind() == MentionKind.LITERAL)
                 .map(item -> item.value().place())
-                .filter(place -> place != null
-                        && (place.level() == PlaceLevel.ADMIN1 || place.level() == PlaceLevel.ADMIN2))
+                .filter(place ->
+                        place != null && (place.level() == PlaceLevel.ADMIN1 || place.level() == PlaceLevel.ADMIN2))
                 .findFirst()
                 .orElse(null);
     }

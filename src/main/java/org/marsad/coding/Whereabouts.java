@@ -191,7 +191,9 @@ final class Whereabouts {
                     && item.begin() > 0
                     && sentence.word(item.begin()).before() == Word.Gap.STRONG
                     && Parties.isCapital(place);
-            cost += opensPart ? 40 : sentence.title && item.begin() == 0 ? 20 : isBare(sentence, trigger, item) ? 14 : 6;
+            cost += opensPart
+                    ? 40
+                    : sentence.title && item.begin() == 0 ? 20 : isBare(sentence, trigger, item) ? 14 : 6;
         }
         if (place.level() == PlaceLevel.COUNTRY
                 && trigger.kind().frame() == EventKind.Frame.MUTUAL
