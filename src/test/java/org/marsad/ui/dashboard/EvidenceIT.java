@@ -83,7 +83,7 @@ class EvidenceIT extends Journey {
         jdbc.sql("insert into saved_view (account, name, query) values ('analyst', 'Attacks', 'type=ASSAULT')")
                 .update();
         var page = open("analyst", "/");
-        page.locator(".m-views vaadin-menu-bar-button").click();
+        page.locator(".m-views vaadin-menu-bar-button").first().click();
         page.locator("vaadin-menu-bar-item")
                 .filter(new Locator.FilterOptions().setHasText("Rename, share or delete"))
                 .click();
