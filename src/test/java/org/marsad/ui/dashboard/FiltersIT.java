@@ -176,6 +176,8 @@ class FiltersIT extends Journey {
         // The list keeps rows that it does not need for later.
         assertThat(page.locator(".m-event:visible")).hasCount(1);
         page.locator(".m-event:visible").focus();
+        // Nobody presses a key within the millisecond in which the list is drawn again.
+        assertThat(page.locator(".m-event:visible")).isFocused();
         page.keyboard().press("Enter");
         assertThat(page.locator(".m-detail h2")).isFocused();
         assertThat(page.locator(".m-source-text[lang=ar] mark")).hasText("مسلحين هاجموا ديبولي يوم الخميس");
