@@ -1,5 +1,6 @@
 package org.marsad.coding;
 
+import java.util.Locale;
 import java.util.Set;
 import org.marsad.text.Language;
 
@@ -9,7 +10,6 @@ import org.marsad.text.Language;
  */
 final class StrangeTowns {
     private static final Set<String> IN = Set.of("in", "at", "near", "around", "outside");
-    private static final Set<String> TAKING = Set.of("of", "in", "into");
     private static final Set<String> KINDS = Set.of(
             "forest", "village", "town", "villages", "district", "commune", "hamlet", "locality", "area", "quarter");
 
@@ -28,8 +28,7 @@ final class StrangeTowns {
                     && sentence.clause(i) == sentence.clause(trigger.begin());
             boolean taken = !trigger.isNoun()
                     && trigger.kind().isViolence()
-                    && (i == trigger.end()
-                            || i == trigger.end() + 1 && sentence.isAt(i - 1, TAKING.toArray(new String[0])));
+                    && (i == trigger.end() || i == trigger.end() + 1 && sentence.isAt(i - 1, "of", "in", "into"));
             there |= i > 1
                     && sentence.isAt(i - 1, "of")
                     && KINDS.contains(sentence.word(i - 2).text())
@@ -47,7 +46,7 @@ final class StrangeTowns {
         return !sentence.title
                 && source.length() >= LEAST
                 && Character.isUpperCase(source.codePointAt(0))
-                && !source.equals(source.toUpperCase(java.util.Locale.ROOT))
+                && !source.equals(source.toUpperCase(Locale.ROOT))
                 && sentence.mentions.stream().noneMatch(item -> item.begin() <= at && at < item.end() + 1)
                 && sentence.actors.stream().noneMatch(item -> item.begin() <= at + 1 && at < item.end())
                 && sentence.dates.stream().noneMatch(item -> item.begin() <= at && at < item.end())

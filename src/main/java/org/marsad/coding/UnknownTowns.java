@@ -1,7 +1,9 @@
 package org.marsad.coding;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.marsad.gazetteer.Place;
 import org.marsad.gazetteer.PlaceLevel;
@@ -13,6 +15,8 @@ final class UnknownTowns {
     private static final Set<String> LOCATIVE = Set.of("in", "at", "near", "outside", "around");
     private static final Set<String> KINDS = WordSets.get("villages-en");
     private static final Set<String> NO_TOWN = WordSets.get("no-town-en");
+    private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{Ll}'’-]+[\\p{L}'’-]*");
+    private static final int LEAST = 4;
     private static final int REACH = 14;
     private static final int BACK = 3;
 
@@ -48,8 +52,8 @@ final class UnknownTowns {
 
     private static boolean isName(Lexicon lexicon, Sentence sentence, int at) {
         var source = sentence.word(at).source();
-        return source.matches("\\p{Lu}[\\p{Ll}'’-]+[\\p{L}'’-]*")
-                && source.length() > 3
+        return source.length() >= LEAST
+                && NAME.matcher(source).matches()
                 && !NO_TOWN.contains(sentence.word(at).text())
                 && lexicon.persons.at(sentence.words, at).isEmpty()
                 && isFree(sentence, at);
@@ -73,7 +77,7 @@ final class UnknownTowns {
         return sentences.stream()
                 .filter(sentence -> sentence.title)
                 .map(UnknownTowns::area)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }
