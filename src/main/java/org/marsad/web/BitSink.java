@@ -19,13 +19,6 @@ final class BitSink {
         bytes = new byte[capacity + 16];
     }
 
-    /** Begins anew, in the memory that there is. */
-    void clear() {
-        size = 0;
-        pending = 0;
-        count = 0;
-    }
-
     /**
      * @param value of which no more than the lowest {@code bits} are set
      * @param bits at most 32

@@ -10,13 +10,9 @@ final class GuidedDeflate {
     /** Repeats of a block: its codes fit them the better the fewer they are, and cost some 100 bytes. */
     private static final int BLOCK = 1 << 13;
 
-    /** Bytes above which what is written to is left to the garbage collector. */
-    private static final int MOST_KEPT = 1 << 20;
-
     private final HuffmanCode literals = new HuffmanCode(Deflate.LITERALS, 15);
     private final HuffmanCode distances = new HuffmanCode(Deflate.DISTANCES, 15);
     private final HuffmanHeader header = new HuffmanHeader();
-    private final BitSink kept = new BitSink(1 << 16);
 
     /**
      * Compresses a part of an array.
@@ -27,9 +23,7 @@ final class GuidedDeflate {
      * @param end whether the format ends here; otherwise what follows may be appended byte by byte
      */
     byte[] part(RepeatingBytes plain, int from, int to, int firstRepeat, int endOfRepeats, boolean end) {
-        boolean keep = to - from <= MOST_KEPT;
-        var out = keep ? kept : new BitSink((to - from) / 2 + 512);
-        kept.clear();
+        var out = new BitSink((to - from) / 2 + 512);
         int at = from;
         int repeat = firstRepeat;
         do {

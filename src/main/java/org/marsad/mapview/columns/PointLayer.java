@@ -4,8 +4,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 
 /**
  * The layer {@code points} of a tile. A tile may have a hundred thousand events, so that a few nanoseconds an event count. What
@@ -29,46 +27,13 @@ final class PointLayer {
     /** More than a point takes, with what is written beyond its end. */
     private static final int MOST_FEATURE_BYTES = 72;
 
-    /** Bytes above which a buffer is left to the garbage collector. */
-    private static final int MOST_KEPT = 1 << 20;
-
-    private static final BlockingQueue<Buffers> IDLE =
-            new ArrayBlockingQueue<>(2 * Runtime.getRuntime().availableProcessors());
-
     private final TileLayer layer = new TileLayer("points", "start", "type", "kind", "where", "deaths", "certain");
-    private final Buffers buffers;
     private final ByteSink features;
     private final int shift;
     private int count;
+    private long[] repeats;
     private int repeatCount;
     private final SharedParts shared;
-
-    /** What tiles are put together in, one after the other: fresh memory for each would take as long as what is written to it. */
-    private static final class Buffers {
-        final ByteSink features = new ByteSink(1 << 16);
-        long[] repeats = new long[1 << 12];
-        /** Open addressing from a combination to its number plus one. */
-        int[] slots = new int[1 << 10];
-
-        long[] keys = new long[1 << 8];
-        long[] text = new long[SharedParts.LONGS << 8];
-        int[] length = new int[1 << 8];
-        /** Where it was written last, plus one. */
-        int[] last = new int[1 << 8];
-
-        static Buffers take() {
-            var idle = IDLE.poll();
-            return idle == null ? new Buffers() : idle;
-        }
-
-        void giveBack() {
-            if (features.bytes().length <= MOST_KEPT) {
-                features.clear();
-                Arrays.fill(slots, 0);
-                IDLE.offer(this);
-            }
-        }
-    }
 
     /**
      * @param rows as many events as there may be, or fewer
@@ -76,10 +41,9 @@ final class PointLayer {
     PointLayer(int z, int rows, Vocabulary words) {
         // 28 bits of position, less the tile's, to the extent's 12: a shift, either way.
         shift = Morton.BITS - z - EXTENT_BITS;
-        buffers = Buffers.take();
-        features = buffers.features;
-        features.reserve((int) Math.min(1 << 24, FEATURE_BYTES * (rows + 16L)));
-        shared = new SharedParts(words, buffers);
+        features = new ByteSink((int) Math.min(1 << 24, FEATURE_BYTES * (rows + 16L)));
+        repeats = new long[Math.min(rows, 1 << 20) + 16];
+        shared = new SharedParts(words);
     }
 
     int features() {
@@ -154,7 +118,7 @@ final class PointLayer {
         int at = features.reserve(MOST_FEATURE_BYTES);
         byte[] bytes = features.bytes();
         int idLength = ByteSink.varintSize(id);
-        int sharedLength = buffers.length[part];
+        int sharedLength = shared.length[part];
         int startLength = (int) (start >>> 32) & 0xFF;
         int length = 1 + idLength + 2 + startLength + sharedLength + placeLength;
         LONG.set(bytes, at, 2 << 3 | 2 | (long) length << 8 | 1 << 3 << 16 | longVarint(id) << 24);
@@ -163,8 +127,8 @@ final class PointLayer {
         int tags = startLength + sharedLength - AFTER_TAGS;
         LONG.set(bytes, at, 2 << 3 | 2 | (long) tags << 8 | (start & 0xFFFFFFFFL) << 16);
         at += 2 + startLength;
-        repeat(at, sharedLength, buffers.last[part]);
-        buffers.last[part] = at + 1;
+        repeat(at, sharedLength, shared.last[part]);
+        shared.last[part] = at + 1;
         shared.write(part, bytes, at);
         at += sharedLength;
         LONG.set(bytes, at, place);
@@ -177,10 +141,10 @@ final class PointLayer {
      */
     private void repeat(int at, int length, int before) {
         int distance = at + 1 - before;
-        if (repeatCount == buffers.repeats.length) {
-            buffers.repeats = Arrays.copyOf(buffers.repeats, 2 * repeatCount);
+        if (repeatCount == repeats.length) {
+            repeats = Arrays.copyOf(repeats, 2 * repeats.length);
         }
-        buffers.repeats[repeatCount] = RepeatingBytes.repeat(at, length, distance);
+        repeats[repeatCount] = RepeatingBytes.repeat(at, length, distance);
         repeatCount += before != 0 && distance <= RepeatingBytes.FARTHEST ? 1 : 0;
     }
 
@@ -202,31 +166,39 @@ final class PointLayer {
         return spread | 0x80808080L & (1L << 8 * (ByteSink.varintSize(value) - 1)) - 1;
     }
 
-    /** The tile; to be asked for once, after which nothing may be added. */
     RepeatingBytes tile() {
-        byte[] tile = layer.tile(features);
-        long[] moved = Arrays.copyOf(buffers.repeats, repeatCount);
-        long from = (long) layer.featuresFrom() << 32;
-        for (int i = 0; i < repeatCount; i++) {
-            moved[i] += from;
+        if (count == 0) {
+            return RepeatingBytes.of(new byte[0]);
         }
-        buffers.giveBack();
+        byte[] tile = layer.tile(features);
+        int from = layer.featuresFrom();
+        long[] moved = new long[repeatCount];
+        for (int i = 0; i < repeatCount; i++) {
+            moved[i] = repeats[i] + ((long) from << 32);
+        }
         return new RepeatingBytes(tile, moved);
     }
 
     /** What features share, each combination once, as it is written in them. */
     private final class SharedParts {
-        static final int LONGS = 4;
+        private static final int LONGS = 4;
 
         private final Vocabulary words;
-        private final Buffers buffers;
         private final int[] typeValue;
         private final int[] kindValue;
+        /** Open addressing from a combination to its number plus one. */
+        private int[] slots = new int[1 << 10];
+
+        private long[] keys = new long[1 << 8];
+        private long[] text = new long[LONGS << 8];
+        int[] length = new int[1 << 8];
+        /** Where it was written last, plus one. */
+        int[] last = new int[1 << 8];
+
         private int size;
 
-        SharedParts(Vocabulary words, Buffers buffers) {
+        SharedParts(Vocabulary words) {
             this.words = words;
-            this.buffers = buffers;
             typeValue = new int[words.types().size()];
             kindValue = new int[words.kinds().size()];
             Arrays.fill(typeValue, -1);
@@ -246,11 +218,10 @@ final class PointLayer {
                     | (long) certain << 35
                     | (long) placeLength << 37
                     | (long) deaths << 40;
-            int[] slots = buffers.slots;
             int mask = slots.length - 1;
             int at = slot(key) & mask;
             while (slots[at] != 0) {
-                if (buffers.keys[slots[at] - 1] == key) {
+                if (keys[slots[at] - 1] == key) {
                     return slots[at] - 1;
                 }
                 at = at + 1 & mask;
@@ -268,17 +239,17 @@ final class PointLayer {
         }
 
         private int add(long key, ByteSink part) {
-            if (size == buffers.keys.length) {
-                buffers.keys = Arrays.copyOf(buffers.keys, 2 * size);
-                buffers.text = Arrays.copyOf(buffers.text, LONGS * 2 * size);
-                buffers.length = Arrays.copyOf(buffers.length, 2 * size);
-                buffers.last = Arrays.copyOf(buffers.last, 2 * size);
+            if (size == keys.length) {
+                keys = Arrays.copyOf(keys, 2 * size);
+                text = Arrays.copyOf(text, LONGS * 2 * size);
+                length = Arrays.copyOf(length, 2 * size);
+                last = Arrays.copyOf(last, 2 * size);
             }
-            buffers.keys[size] = key;
-            buffers.length[size] = part.size();
-            buffers.last[size] = 0;
+            keys[size] = key;
+            length[size] = part.size();
+            byte[] bytes = Arrays.copyOf(part.toByteArray(), 8 * LONGS);
             for (int i = 0; i < LONGS; i++) {
-                buffers.text[LONGS * size + i] = (long) LONG.get(part.bytes(), 8 * i);
+                text[LONGS * size + i] = (long) LONG.get(bytes, 8 * i);
             }
             return size++;
         }
@@ -317,7 +288,6 @@ final class PointLayer {
         }
 
         void write(int part, byte[] bytes, int at) {
-            long[] text = buffers.text;
             LONG.set(bytes, at, text[LONGS * part]);
             LONG.set(bytes, at + 8, text[LONGS * part + 1]);
             LONG.set(bytes, at + 16, text[LONGS * part + 2]);
@@ -325,11 +295,10 @@ final class PointLayer {
         }
 
         private void grow() {
-            int[] slots = new int[2 * buffers.slots.length];
-            buffers.slots = slots;
+            slots = new int[2 * slots.length];
             int mask = slots.length - 1;
             for (int part = 0; part < size; part++) {
-                int at = slot(buffers.keys[part]) & mask;
+                int at = slot(keys[part]) & mask;
                 while (slots[at] != 0) {
                     at = at + 1 & mask;
                 }
