@@ -55,6 +55,36 @@ function step(event: KeyboardEvent): boolean {
   return true;
 }
 
+/**
+ * A list that is drawn again, because the filter or the data changed, takes away the row that has the focus: the row that
+ * stands for the same event afterwards gets it.
+ */
+function keepFocus(desk: HTMLElement): void {
+  let held: { row: HTMLElement; list: Element; event: string } | null = null;
+  desk.addEventListener('focusin', (event) => {
+    const row = (event.target as HTMLElement).closest<HTMLElement>('.m-event[data-event]');
+    const list = row?.closest('.m-list, .m-changes-list, .m-near');
+    held = row && list ? { row, list, event: row.dataset.event ?? '' } : null;
+  });
+  desk.addEventListener('focusout', (event) => {
+    // Left on purpose, if the row is still there afterwards.
+    const left = event.target;
+    window.setTimeout(() => {
+      if (held && held.row === left && held.row.offsetParent !== null) {
+        held = null;
+      }
+    });
+  });
+  new MutationObserver(() => {
+    if (held && document.activeElement === document.body && held.row.offsetParent === null) {
+      const { list, event } = held;
+      rows(list)
+        .find((row) => row.dataset.event === event)
+        ?.focus({ preventScroll: true });
+    }
+  }).observe(desk, { childList: true, subtree: true });
+}
+
 function focusOn(desk: HTMLElement, what: string): void {
   const at = {
     filters: () => desk.querySelector<HTMLElement>('.m-filters summary'),
@@ -109,6 +139,7 @@ window.marsadKeys = {
       }
     };
     document.addEventListener('keydown', heard);
+    keepFocus(desk);
   },
   focus(desk, selector) {
     window.setTimeout(() => desk.querySelector<HTMLElement>(selector)?.focus(), 60);

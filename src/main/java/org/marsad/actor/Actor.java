@@ -23,4 +23,10 @@ public record Actor(
         int inter,
         String sector,
         @Nullable String country,
-        @Nullable ActorId parent) {}
+        @Nullable ActorId parent) {
+    /** By the id alone, which tells actors apart: they are looked up in sets all the time. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+}

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.marsad.text.Folding;
 import org.marsad.text.Language;
@@ -27,6 +28,10 @@ public final class ActorRegistry {
     private final Map<String, Actor> byName = new HashMap<>();
     private final Map<String, ActorCountry> countries;
     private final Map<String, Institution> institutions;
+    /** Those composed so far, by country and institution, and by their id: no more than countries times institutions. */
+    private final Map<String, Actor> composed = new ConcurrentHashMap<>();
+
+    private final Map<ActorId, Actor> composedById = new ConcurrentHashMap<>();
 
     private ActorRegistry(
             Collection<ActorEntry> all, Map<String, Institution> institutions, Map<String, ActorCountry> countries) {
@@ -92,6 +97,16 @@ public final class ActorRegistry {
         if (known != null) {
             return Optional.of(known);
         }
+        var before = composedById.get(id);
+        if (before != null) {
+            return Optional.of(before);
+        }
+        var found = findComposed(id);
+        found.ifPresent(actor -> composedById.put(id, actor));
+        return found;
+    }
+
+    private Optional<Actor> findComposed(ActorId id) {
         for (var country : countries.values()) {
             var prefix = country.slug() + "-";
             if (id.value().startsWith(prefix)) {
@@ -151,6 +166,11 @@ public final class ActorRegistry {
     }
 
     Actor compose(ActorCountry country, Institution institution) {
+        return composed.computeIfAbsent(
+                country.iso2() + " " + institution.key(), _ -> composeAnew(country, institution));
+    }
+
+    private Actor composeAnew(ActorCountry country, Institution institution) {
         var id = new ActorId(country.slug() + "-" + institution.suffix());
         var own = actors.get(id);
         if (own != null) {

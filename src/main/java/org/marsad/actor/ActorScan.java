@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.text.Clitics;
 import org.marsad.text.FoldedText;
 import org.marsad.text.Folding;
+import org.marsad.text.Patterns;
 import org.marsad.text.Span;
 import org.marsad.text.Token;
 import org.marsad.text.Tokens;
@@ -138,8 +139,7 @@ final class ActorScan {
             var first = words.get(at).token();
             int end = at + hit.get().length();
             var head = hit.get().value();
-            boolean definite =
-                    !head.article() || first.text().substring(start.cut()).matches("(ال|ل).*");
+            boolean definite = !head.article() || Patterns.matches(first.text().substring(start.cut()), "(ال|ل).*");
             if (!definite || isIn(words, end, COMPLEMENT)) {
                 continue;
             }
@@ -377,10 +377,11 @@ final class ActorScan {
     }
 
     private boolean isComma(FoldedText folded, NameTrie.Word before, NameTrie.Word after) {
-        return folded.source(before.token().end(), after.token().begin())
-                .in(text)
-                .strip()
-                .matches("[,،]");
+        return Patterns.matches(
+                folded.source(before.token().end(), after.token().begin())
+                        .in(text)
+                        .strip(),
+                "[,،]");
     }
 
     /** A country before its institution: "Malian and Senegalese forces", "Niger's army", "US troops". */

@@ -1,6 +1,7 @@
 package org.marsad.coding;
 
 import java.util.Set;
+import org.marsad.text.Patterns;
 
 /** The language of chronologies: "3 October – Air raids on Kutum kill at least 65", "Two cars explode". */
 final class Chronicles {
@@ -26,7 +27,7 @@ final class Chronicles {
             }
         }
         var before = sentence.word(at - 1).text();
-        return before.matches(".*(s|men|people|police)")
+        return Patterns.matches(before, ".*(s|men|people|police)")
                 || sentence.actors.stream().anyMatch(item -> item.end() == at)
                 || sentence.mentions.stream().anyMatch(item -> item.end() == at);
     }

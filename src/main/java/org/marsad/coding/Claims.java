@@ -3,6 +3,7 @@ package org.marsad.coding;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.marsad.actor.Actor;
+import org.marsad.text.Patterns;
 
 /** Claims that name no deed: "JNIM has since said it was behind it", "The group said its men did it". */
 final class Claims {
@@ -32,7 +33,8 @@ final class Claims {
 
     private static boolean isClaim(Sentence sentence) {
         var text = sentence.text(0, sentence.size());
-        return CLAIM.matcher(text).matches() && !text.matches(".*\\b(no|nobody|not|denied|without|yet to)\\b.*");
+        return CLAIM.matcher(text).matches()
+                && !Patterns.matches(text, ".*\\b(no|nobody|not|denied|without|yet to)\\b.*");
     }
 
     private static @org.jspecify.annotations.Nullable Actor claimant(Sentence sentence) {

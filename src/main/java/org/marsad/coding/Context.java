@@ -9,6 +9,7 @@ import org.marsad.gazetteer.Place;
 import org.marsad.gazetteer.PlaceLevel;
 import org.marsad.geocode.MentionKind;
 import org.marsad.text.ArticleText;
+import org.marsad.text.Patterns;
 
 /** Lends events what only the text around them says: a date or place of the sentence before, the article's place. */
 final class Context {
@@ -51,7 +52,7 @@ final class Context {
             if (draft.kind.family().equals("release")) {
                 Captures.complete(drafts, i);
             }
-            if (draft.kind.plover().matches("SANCTION|THREATEN")
+            if (Patterns.matches(draft.kind.plover(), "SANCTION|THREATEN")
                     && !draft.kind.family().equals("sentence")) {
                 placeAtTarget(draft);
             }
@@ -60,7 +61,7 @@ final class Context {
                     && (abroad || draft.kind.key().equals("warrant") || !draft.where.own())) {
                 placeAtDateline(draft);
             }
-            if (draft.kind.plover().matches("ACCUSE|REJECT") || isAtAddressee(draft)) {
+            if (Patterns.matches(draft.kind.plover(), "ACCUSE|REJECT") || isAtAddressee(draft)) {
                 placeAtSpeaker(draft);
             }
             if (draft.kind.key().equals("severance")) {
@@ -121,9 +122,9 @@ final class Context {
     /** The date of the event told just before in the same paragraph, where the text goes on telling of that day. */
     private void inheritDate(List<Draft> drafts, int at) {
         var draft = drafts.get(at);
-        boolean sameDay = draft.sentence
-                .text(0, draft.sentence.size())
-                .matches(".*\\b(same day|meme jour|meme journee)\\b.*|.*يوم (نفسه|ذاته).*|.*(نفس|ذات) اليوم.*");
+        boolean sameDay = Patterns.matches(
+                draft.sentence.text(0, draft.sentence.size()),
+                ".*\\b(same day|meme jour|meme journee)\\b.*|.*يوم (نفسه|ذاته).*|.*(نفس|ذات) اليوم.*");
         sameDay |= draft.sentence.isLaterThatDay();
         for (int i = Math.min(drafts.size() - 1, at + 2); i >= 0; i--) {
             var other = drafts.get(i);
@@ -153,7 +154,7 @@ final class Context {
             boolean violent = other.kind.isViolence() == draft.kind.isViolence()
                     || other.kind.isViolence()
                             && !other.kind.mode().equals("abduct")
-                            && draft.kind.family().matches("release|arrest|surrender");
+                            && Patterns.matches(draft.kind.family(), "release|arrest|surrender");
             boolean beside = together
                     && !other.dateInherited
                     && draft.told
@@ -240,7 +241,7 @@ final class Context {
 
     /** What a government or a court decides at home. */
     private static boolean isOfState(Draft draft) {
-        return draft.kind.family().matches("restriction|postponement|sentence|mobilisation")
+        return Patterns.matches(draft.kind.family(), "restriction|postponement|sentence|mobilisation")
                 && !draft.kind.key().equals("border-closure");
     }
 
@@ -405,7 +406,7 @@ final class Context {
         if (place == null) {
             place = country(draft);
         }
-        boolean domestic = !draft.kind.family().matches("meeting|agreement|initiative|exit");
+        boolean domestic = !Patterns.matches(draft.kind.family(), "meeting|agreement|initiative|exit");
         if (place == null && draft.isDated() && domestic && !draft.unplaced) {
             place = centre();
         }
@@ -468,7 +469,8 @@ final class Context {
                     && other.mentions.contains(sentences.get(at))
                     && !other.places().isEmpty()) {
                 boolean alike = other.kind.isViolence() == draft.kind.isViolence()
-                        || draft.kind.family().matches("arrest|release|surrender|restriction|deployment|protest");
+                        || Patterns.matches(
+                                draft.kind.family(), "arrest|release|surrender|restriction|deployment|protest");
                 return alike && Where.rank(other.places().getFirst()) <= 2
                         ? other.places().getFirst()
                         : topic;

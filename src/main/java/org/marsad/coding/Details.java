@@ -1,6 +1,7 @@
 package org.marsad.coding;
 
 import java.util.List;
+import org.marsad.text.Patterns;
 
 /** What a sentence tells of as a part of something greater that it tells too. */
 final class Details {
@@ -15,17 +16,14 @@ final class Details {
             }
         }
         // "broke off relations, accusing Kyiv of arming rebels": why it did.
-        drafts.removeIf(
-                draft -> draft.kind.family().equals("accusation")
-                        && draft.tense == Tense.GERUND
-                        && drafts.stream()
-                                .anyMatch(
-                                        one -> one != draft
-                                                && one.at < draft.at
-                                                && one.kind
-                                                        .family()
-                                                        .matches(
-                                                                "sanction|severance|expulsion|exit|restriction|postponement|rejection")));
+        drafts.removeIf(draft -> draft.kind.family().equals("accusation")
+                && draft.tense == Tense.GERUND
+                && drafts.stream()
+                        .anyMatch(one -> one != draft
+                                && one.at < draft.at
+                                && Patterns.matches(
+                                        one.kind.family(),
+                                        "sanction|severance|expulsion|exit|restriction|postponement|rejection")));
         // "sent jets to bomb a column": one act.
         for (var sent : List.copyOf(drafts)) {
             if (sent.kind.family().equals("deployment")) {
@@ -46,7 +44,7 @@ final class Details {
     /** "the coup of 26 July, in which the guard detained the president". */
     private static void arrests(List<Draft> drafts, Draft coup) {
         for (var arrest : List.copyOf(drafts)) {
-            boolean part = arrest.kind.key().matches("arrest|detention|taking")
+            boolean part = Patterns.matches(arrest.kind.key(), "arrest|detention|taking")
                     && arrest.at > coup.at
                     && (arrest.date == null || coup.date == null || arrest.date.equals(coup.date))
                     && arrest.actors.stream()

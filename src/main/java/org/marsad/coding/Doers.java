@@ -62,6 +62,9 @@ final class Doers {
 
     /** "Islamic State" is its branch in the country where it acts or suffers, if it has one; the claim stays with its head. */
     private List<EventActor> ofProvince(Draft draft, List<EventActor> actors) {
+        if (actors.stream().noneMatch(one -> one.actor().id().equals(ISLAMIC_STATE))) {
+            return actors;
+        }
         var country =
                 draft.places().isEmpty() ? null : draft.places().getFirst().country();
         var branch = registry.list().stream()

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.gazetteer.Place;
 import org.marsad.text.DateExpression;
 import org.marsad.text.DatePrecision;
+import org.marsad.text.Patterns;
 
 /** An event in the making: what one clause tells, then what all of an article tells of it. Mutable, of one thread. */
 final class Draft {
@@ -205,8 +206,7 @@ final class Draft {
         }
         return actors.stream()
                 .filter(one -> !ActorKinds.isCivilian(one.actor()))
-                .filter(one ->
-                        !ActorKinds.isArmedGroup(one.actor()) || !kind.key().matches("visit|meeting"))
+                .filter(one -> !ActorKinds.isArmedGroup(one.actor()) || !Patterns.matches(kind.key(), "visit|meeting"))
                 .map(one -> one.actor().country() == null || !ActorKinds.isState(one.actor())
                         ? one.actor().id().value()
                         : String.valueOf(one.actor().country()))

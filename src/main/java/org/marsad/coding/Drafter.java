@@ -9,6 +9,7 @@ import org.marsad.actor.ActorRegistry;
 import org.marsad.geo.Borders;
 import org.marsad.text.DateExpression;
 import org.marsad.text.Language;
+import org.marsad.text.Patterns;
 
 /** Makes drafts of events of the sentences of one language. */
 final class Drafter {
@@ -360,7 +361,8 @@ final class Drafter {
     private static boolean isRelease(Trigger trigger) {
         var sentence = trigger.sentence();
         if (!trigger.kind().key().equals("release")
-                || !sentence.word(trigger.begin()).text().matches("[وفبل]?(ال)?(افرج.*|افراج|اطلاق|اطلق.*)")) {
+                || !Patterns.matches(
+                        sentence.word(trigger.begin()).text(), "[وفبل]?(ال)?(افرج.*|افراج|اطلاق|اطلق.*)")) {
             return false;
         }
         for (int i = trigger.begin(); i < Math.min(sentence.size(), trigger.end() + 3); i++) {
@@ -499,7 +501,7 @@ final class Drafter {
                 && (sentence.isAt(at - 1, "two", "both", "three", "deux", "trois")
                                 && sentence.isAt(at - 2, "the", "these", "les", "ces")
                         || sentence.isAt(at - 1, "both")
-                        || sentence.word(at).text().matches("[وفبل]?(ال|ل)\\p{L}+(ين|ان)"));
+                        || Patterns.matches(sentence.word(at).text(), "[وفبل]?(ال|ل)\\p{L}+(ين|ان)"));
     }
 
     /** "lost their lives in two incidents", « tués dans trois attaques »: what is told of each has its own toll. */

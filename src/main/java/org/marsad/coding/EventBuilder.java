@@ -15,6 +15,7 @@ import org.marsad.geo.Border;
 import org.marsad.geo.Borders;
 import org.marsad.geo.Geo;
 import org.marsad.text.ArticleText;
+import org.marsad.text.Patterns;
 import org.marsad.text.Span;
 
 /** Turns a finished draft into an event: geometry, type by all codebooks, id. */
@@ -60,7 +61,7 @@ final class EventBuilder {
 
     private List<EventActor> actors(Draft draft) {
         List<EventActor> actors = new ArrayList<>(draft.actors);
-        if (draft.kind.isViolence() || draft.kind.family().matches("release|protest|sentence")) {
+        if (draft.kind.isViolence() || Patterns.matches(draft.kind.family(), "release|protest|sentence")) {
             unnamed.addTo(draft, actors);
         }
         actors = new ArrayList<>(doers.of(draft, actors));

@@ -18,6 +18,7 @@ import org.marsad.geocode.Mention;
 import org.marsad.text.ArticleText;
 import org.marsad.text.DateExpression;
 import org.marsad.text.Language;
+import org.marsad.text.Patterns;
 import org.marsad.text.Span;
 import org.marsad.text.TextDates;
 
@@ -216,7 +217,7 @@ final class EventCoder {
         drafts.removeIf(draft -> draft.kind.key().equals("mediation")
                 && drafts.stream()
                         .anyMatch(one -> one.sentence == draft.sentence
-                                && one.kind.family().matches("release|agreement|lifting")));
+                                && Patterns.matches(one.kind.family(), "release|agreement|lifting")));
         // "The ferry left on the morning of …": nobody armed.
         drafts.removeIf(draft -> draft.kind.key().equals("leaving")
                 && draft.actors.isEmpty()
@@ -228,7 +229,7 @@ final class EventCoder {
                 && draft.actors.stream()
                         .allMatch(one -> ActorKinds.isUnidentified(one.actor())
                                 || ActorKinds.isCivilian(one.actor())
-                                || one.actor().id().value().matches("bandits|pirates|smugglers")));
+                                || Patterns.matches(one.actor().id().value(), "bandits|pirates|smugglers")));
         // Attackers who leave after their attack have not withdrawn.
         drafts.removeIf(draft -> draft.kind.family().equals("withdrawal")
                 && draft.tense == Tense.PRESENT

@@ -2,6 +2,7 @@ package org.marsad.coding;
 
 import java.util.Set;
 import org.marsad.text.Language;
+import org.marsad.text.Patterns;
 
 /**
  * Whether a trigger tells of something that happened, and how plainly. What is denied, wished, feared, planned, fought
@@ -76,7 +77,7 @@ final class Factuality {
             return NONE;
         }
         if (isFrame(trigger)
-                || trigger.kind().plover().matches("ACCUSE|REQUEST|REJECT|THREATEN") && isOfWriter(trigger)) {
+                || Patterns.matches(trigger.kind().plover(), "ACCUSE|REQUEST|REJECT|THREATEN") && isOfWriter(trigger)) {
             return NONE;
         }
         score -= isReferredTo(trigger) ? REFERRED_TO : 0;
@@ -102,7 +103,7 @@ final class Factuality {
         for (int i = 0; i < at; i++) {
             if (lexicon.triggers.at(sentence.words, i).stream()
                     .anyMatch(hit -> !hit.value().tense().isNoun()
-                            && hit.value().kind().family().matches("sentence|arrest"))) {
+                            && Patterns.matches(hit.value().kind().family(), "sentence|arrest"))) {
                 return true;
             }
         }
@@ -154,7 +155,7 @@ final class Factuality {
     private static boolean isSince(Trigger trigger) {
         var sentence = trigger.sentence();
         if (trigger.kind().lasting()
-                || trigger.kind().mode().matches("abduct|arrest")
+                || Patterns.matches(trigger.kind().mode(), "abduct|arrest")
                 || trigger.kind().key().equals("lifting")) {
             return false;
         }
@@ -190,7 +191,8 @@ final class Factuality {
 
     private static boolean lateWords(Trigger trigger) {
         var text = trigger.sentence().text(trigger.begin(), trigger.end());
-        return text.matches(
+        return Patterns.matches(
+                text,
                 "(died|dies|die|death|mort|morts|succombe|succomber|blesse|wounded|injured|decede|decedes|deces|توف.*|فارق.*|وفا.*).*");
     }
 
@@ -209,7 +211,8 @@ final class Factuality {
         if (!trigger.isNoun()) {
             return false;
         }
-        if (trigger.kind().key().matches("operation|joint-operation|exercise|blockade|deployment|attack|clash")) {
+        if (Patterns.matches(
+                trigger.kind().key(), "operation|joint-operation|exercise|blockade|deployment|attack|clash")) {
             for (int i = trigger.begin() - 1; i >= Math.max(0, trigger.begin() - 3); i--) {
                 if (sentence.word(i).readings().stream().anyMatch(reading -> ENDING.contains(reading.stem()))) {
                     return true;

@@ -2,6 +2,7 @@ package org.marsad.coding;
 
 import java.util.Set;
 import org.marsad.text.Language;
+import org.marsad.text.Patterns;
 
 /** Words that stand for an event elsewhere and for something else here: what stands beside them tells. */
 final class Homographs {
@@ -57,23 +58,26 @@ final class Homographs {
             return true;
         }
         // « s'en sont pris à trois localités »: took none.
-        if (word.matches("pri(s|se|ses)|pren(d|ds|ne|nent|ait|aient)") && isOnIt(sentence, hit.begin())) {
+        if (Patterns.matches(word, "pri(s|se|ses)|pren(d|ds|ne|nent|ait|aient)") && isOnIt(sentence, hit.begin())) {
             return !hit.value().reflexive();
         }
         return switch (hit.value().kind().key()) {
             // « chargée d'organiser », « le ministre chargé des mines »
             case "attack" ->
-                word.matches("charge(e|s|es)?") && isNear(sentence, hit.end(), Set.of("de", "d", "du", "des"), 6)
-                        || single && word.matches("(inv|rev)esti(e|s|es)?") && !hasSite(sentence, hit);
+                Patterns.matches(word, "charge(e|s|es)?")
+                                && isNear(sentence, hit.end(), Set.of("de", "d", "du", "des"), 6)
+                        || single && Patterns.matches(word, "(inv|rev)esti(e|s|es)?") && !hasSite(sentence, hit);
             // « a déposé son arsenal », « a déposé une gerbe »: only rulers are deposed.
             case "coup" -> single && word.startsWith("depos") && !hasRuler(sentence, hit);
             // « a repris lundi », « a été investi président »: towns are retaken and stormed.
             case "seizure-of-territory" ->
-                single && word.matches("(repris|prise|pris|repren|investi|reprend).*") && !hasSite(sentence, hit);
+                single
+                        && Patterns.matches(word, "(repris|prise|pris|repren|investi|reprend).*")
+                        && !hasSite(sentence, hit);
             // « douze officiers accusés d'avoir participé »
             case "accusation" ->
-                word.matches("accuse(e|s|es)?")
-                        && sentence.word(hit.begin()).source().matches(".*[éÉ]e?s?")
+                Patterns.matches(word, "accuse(e|s|es)?")
+                        && Patterns.matches(sentence.word(hit.begin()).source(), ".*[éÉ]e?s?")
                         && !isNear(sentence, hit.begin(), ACCUSING);
             // « portés disparus, ils ont été retrouvés sains et saufs »
             case "disappearance" ->

@@ -1,6 +1,7 @@
 package org.marsad.coding;
 
 import java.util.List;
+import org.marsad.text.Patterns;
 
 /** Who receives does so where the news is sent from: "OUAGADOUGOU (AFP) – Burkina Faso's new ruler on Tuesday received …". */
 final class Hosts {
@@ -10,7 +11,7 @@ final class Hosts {
 
     /** Places a meeting or a protest of the first lines at the town of the dateline, in a country that takes part. */
     static void placeAtDateline(Draft draft, List<Sentence> sentences) {
-        if (!draft.kind.family().matches("meeting|protest|agreement") || draft.sentence.index > LEAD) {
+        if (!Patterns.matches(draft.kind.family(), "meeting|protest|agreement") || draft.sentence.index > LEAD) {
             return;
         }
         var dateline = sentences.stream()

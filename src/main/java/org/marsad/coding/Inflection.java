@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.marsad.text.Folding;
 import org.marsad.text.Language;
+import org.marsad.text.Patterns;
 
 /**
  * The forms of a lemma as {@code triggers.csv} writes it, folded. They over-generate a little: forms that no text has
@@ -150,7 +151,7 @@ final class Inflection {
 
     /** « prit, prirent », « reçut », « rendit », « tint »: third persons of irregular verbs, from the infinitive and the participle. */
     private static List<String> simplePast(String infinitive, String participle) {
-        if (infinitive.matches(".*[tv]enir")) {
+        if (Patterns.matches(infinitive, ".*[tv]enir")) {
             var stem = infinitive.substring(0, infinitive.length() - 4);
             return List.of(stem + "int", stem + "inrent");
         }
@@ -158,8 +159,10 @@ final class Inflection {
                 ? infinitive.substring(0, infinitive.length() - 2) + "i"
                 : participle.endsWith("ert")
                         ? infinitive.substring(0, infinitive.length() - 2) + "i"
-                        : participle.matches(".*[iu]s") ? participle.substring(0, participle.length() - 1) : participle;
-        return stem.matches(".*[iu]") ? List.of(stem + "t", stem + "rent") : List.of();
+                        : Patterns.matches(participle, ".*[iu]s")
+                                ? participle.substring(0, participle.length() - 1)
+                                : participle;
+        return Patterns.matches(stem, ".*[iu]") ? List.of(stem + "t", stem + "rent") : List.of();
     }
 
     private static Map<String, Tense> arabic(String lemma) {

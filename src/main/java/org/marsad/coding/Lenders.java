@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.actor.Actor;
 import org.marsad.actor.ActorId;
 import org.marsad.actor.ActorRegistry;
+import org.marsad.text.Patterns;
 
 /**
  * Gives events the parties that an article names once for all of them: the group whose attacks it lists, the organisation
@@ -67,12 +68,13 @@ final class Lenders {
                 lendGroup(draft, group);
             } else if (draft.kind.family().equals("sentence")) {
                 lendCourt(draft, drafts);
-            } else if (draft.actors.isEmpty() && draft.kind.family().matches("meeting|agreement|cooperation")) {
+            } else if (draft.actors.isEmpty()
+                    && Patterns.matches(draft.kind.family(), "meeting|agreement|cooperation")) {
                 pairs.complete(draft);
                 if (!draft.actors.isEmpty()) {
                     counted.add(draft);
                 } else if (!draft.kind.family().equals("cooperation")
-                        && !draft.kind.key().matches("visit|call")) {
+                        && !Patterns.matches(draft.kind.key(), "visit|call")) {
                     lendParticipants(draft, drafts);
                 }
             }
@@ -149,8 +151,8 @@ final class Lenders {
         var strikers = drafts.stream()
                 .filter(draft -> STRIKES.contains(draft.kind.key()))
                 .flatMap(draft -> draft.actors.stream())
-                .filter(one ->
-                        one.role() == Role.PERPETRATOR && one.actor().kind().matches("state-forces|external-forces"))
+                .filter(one -> one.role() == Role.PERPETRATOR
+                        && Patterns.matches(one.actor().kind(), "state-forces|external-forces"))
                 .map(EventActor::actor)
                 .distinct()
                 .toList();
@@ -208,7 +210,7 @@ final class Lenders {
         drafts.stream()
                 .filter(one -> one != draft
                         && !counted.contains(one)
-                        && one.kind.family().matches("meeting|agreement|exit")
+                        && Patterns.matches(one.kind.family(), "meeting|agreement|exit")
                         && one.sentence.index <= at
                         && !one.actors.isEmpty())
                 .reduce((a, b) -> b)

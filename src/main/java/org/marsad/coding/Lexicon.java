@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.marsad.text.Folding;
 import org.marsad.text.Language;
+import org.marsad.text.Patterns;
 import org.marsad.text.Table;
 
 /** The tables of words of one language, ready to be looked up. */
@@ -176,7 +177,7 @@ final class Lexicon {
 
     private <T> void addVerb(Phrases<T> phrases, String lemma, VerbValue<T> value) {
         var folded = Folding.key(lemma).strip();
-        boolean reflexive = language == Language.FR && folded.matches("(se |s').*");
+        boolean reflexive = language == Language.FR && Patterns.matches(folded, "(se |s').*");
         if (reflexive) {
             folded = folded.replaceFirst("^(se |s'en |s')", "");
         }
@@ -202,7 +203,7 @@ final class Lexicon {
     private void addPassive(String lemma, EventKind kind) {
         var folded = Folding.key(lemma).strip();
         int blank = folded.indexOf(' ', folded.lastIndexOf(';') + 1);
-        if (language == Language.AR || blank < 0 || folded.matches("(se |s').*")) {
+        if (language == Language.AR || blank < 0 || Patterns.matches(folded, "(se |s').*")) {
             return;
         }
         var object = new ArrayList<String>();

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.marsad.actor.ActorMention;
 import org.marsad.text.Language;
+import org.marsad.text.Patterns;
 
 /** Prepositions and nouns before an actor that say what it did or suffered. */
 final class Markers {
@@ -31,7 +32,7 @@ final class Markers {
             // «شنتها على قوافلها جماعة»: what is somebody's ends the phrase of the preposition.
             boolean owned = lexicon.language == Language.AR
                     && i > 0
-                    && sentence.word(i).text().matches("\\p{L}{3,}(ها|هم|هما)")
+                    && Patterns.matches(sentence.word(i).text(), "\\p{L}{3,}(ها|هم|هما)")
                     && !words.contains(sentence.word(i).text());
             if (owned) {
                 return false;
@@ -64,8 +65,8 @@ final class Markers {
     static boolean isOfAnother(Lexicon lexicon, Sentence sentence, int at) {
         var source = sentence.word(at).source();
         boolean participle = lexicon.language == Language.FR
-                ? source.matches("\\p{L}+[ée]e?s?") && source.matches(".*ée?s?")
-                : source.matches("\\p{L}+ed");
+                ? Patterns.matches(source, "\\p{L}+[ée]e?s?") && Patterns.matches(source, ".*ée?s?")
+                : Patterns.matches(source, "\\p{L}+ed");
         return participle
                 && lexicon.triggers.at(sentence.words, at).isEmpty()
                 && lexicon.supports.at(sentence.words, at).isEmpty();

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.marsad.text.Folding;
 import org.marsad.text.Language;
+import org.marsad.text.Patterns;
 
 /** Whole numbers of a sentence in digits and in the words of three languages, with "at least", "dozens" and ranges. */
 final class Numbers {
@@ -104,7 +105,7 @@ final class Numbers {
         }
         if (word.number()) {
             var digits = word.text().replaceAll("[.,](?=[0-9]{3}(?![0-9]))", "");
-            if (!digits.matches("[0-9]{1,7}")) {
+            if (!Patterns.matches(digits, "[0-9]{1,7}")) {
                 return null;
             }
             int value = Integer.parseInt(digits);
@@ -112,7 +113,7 @@ final class Numbers {
             if (language == Language.FR
                     && end < words.size()
                     && words.get(end).number()
-                    && words.get(end).text().matches("[0-9]{3}")
+                    && Patterns.matches(words.get(end).text(), "[0-9]{3}")
                     && words.get(end).before() == Word.Gap.NONE
                     && value < 1000) {
                 value = value * 1000 + Integer.parseInt(words.get(end).text());

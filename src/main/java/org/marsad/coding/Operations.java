@@ -2,6 +2,7 @@ package org.marsad.coding;
 
 import java.util.List;
 import java.util.Set;
+import org.marsad.text.Patterns;
 
 /**
  * «إلقاء القبض على ستة أشخاص، وذلك في عملية نوعية جرت فجر الجمعة»: an operation in which people were arrested or freed, or
@@ -21,7 +22,7 @@ final class Operations {
                 continue;
             }
             drafts.stream()
-                    .filter(one -> one.kind.family().matches("arrest|release") && one.plainness > 0)
+                    .filter(one -> Patterns.matches(one.kind.family(), "arrest|release") && one.plainness > 0)
                     .findFirst()
                     .ifPresent(deed -> {
                         lend(operation, deed);
@@ -58,7 +59,7 @@ final class Operations {
                 drafts.stream()
                         .filter(one -> one != handover
                                 && one.sentence == handover.sentence
-                                && (one.kind.family().matches("surrender|arrest|release")
+                                && (Patterns.matches(one.kind.family(), "surrender|arrest|release")
                                         || one.kind.family().equals("agreement") && handover.tense.isNoun()))
                         .findFirst()
                         .ifPresent(deed -> {

@@ -8,6 +8,7 @@ import org.marsad.actor.ActorRegistry;
 import org.marsad.gazetteer.PlaceLevel;
 import org.marsad.geocode.MentionKind;
 import org.marsad.text.Language;
+import org.marsad.text.Patterns;
 
 /** Finds states that act or are dealt with by their bare names, and by their capitals': «أطلقت مالي والسنغال». */
 final class Parties {
@@ -55,7 +56,7 @@ final class Parties {
                     && item.begin() == trigger.end();
             // "closed its airspace to Moroccan aircraft".
             suffers |= item.value().kind() == MentionKind.DEMONYM
-                    && trigger.kind().family().matches("restriction|sanction|expulsion")
+                    && Patterns.matches(trigger.kind().family(), "restriction|sanction|expulsion")
                     && item.begin() > trigger.begin()
                     && isClosedTo(sentence, item.begin());
             // "Bamako recalled its envoys", «كانت نيامي قد استدعت».

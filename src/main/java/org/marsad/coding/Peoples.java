@@ -5,6 +5,7 @@ import java.util.Set;
 import org.marsad.actor.ActorRegistry;
 import org.marsad.geocode.MentionKind;
 import org.marsad.text.Language;
+import org.marsad.text.Patterns;
 
 /** "The Americans left the base", "Russian instructors landed", "the French had been gone": whose forces come and go. */
 final class Peoples {
@@ -25,7 +26,7 @@ final class Peoples {
 
     static void add(ActorRegistry registry, Language language, Trigger trigger, List<Roles.Cast> cast) {
         if (language != Language.EN
-                || !trigger.kind().family().matches("withdrawal|deployment|mobilisation")
+                || !Patterns.matches(trigger.kind().family(), "withdrawal|deployment|mobilisation")
                 || !cast.isEmpty()) {
             return;
         }

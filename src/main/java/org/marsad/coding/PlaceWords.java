@@ -3,6 +3,7 @@ package org.marsad.coding;
 import java.util.Set;
 import org.marsad.gazetteer.PlaceLevel;
 import org.marsad.geocode.Mention;
+import org.marsad.text.Patterns;
 
 /** What the words around the name of a place say of it: that it is where, whence or whither, or no place at all. */
 final class PlaceWords {
@@ -46,7 +47,7 @@ final class PlaceWords {
             }
         }
         // «في بلدة غامبية».
-        return sentence.word(item.begin()).source().matches("\\p{InArabic}+ة")
+        return Patterns.matches(sentence.word(item.begin()).source(), "\\p{InArabic}+ة")
                 && sentence.isAt(item.begin() - 1, "بلده", "قريه", "مدينه", "منطقه", "جزيره");
     }
 
@@ -66,7 +67,7 @@ final class PlaceWords {
             if (sentence.isAt(i, "for", "to")) {
                 return sentence.isAt(i - 1, "bound", "headed", "heading", "way", "route", "destined");
             }
-            if (!sentence.word(i).source().matches("\\p{Ll}+")
+            if (!Patterns.matches(sentence.word(i).source(), "\\p{Ll}+")
                     || sentence.isAt(i, "in", "at", "near", "and", "was", "were")) {
                 return false;
             }

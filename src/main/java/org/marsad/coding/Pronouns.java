@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.actor.Actor;
+import org.marsad.text.Patterns;
 
 /** "They abducted the imam", « tombée entre leurs mains », «قتلوا»: whom the sentence before named did it. */
 final class Pronouns {
@@ -64,7 +65,7 @@ final class Pronouns {
         var sentence = draft.sentence;
         int at = draft.at;
         if (sentence.word(at).text().codePointAt(0) > 0x5FF) {
-            return sentence.word(at).text().matches("\\p{L}{2,}وا");
+            return Patterns.matches(sentence.word(at).text(), "\\p{L}{2,}وا");
         }
         return Stream.of(1, 2, 3)
                 .anyMatch(back -> sentence.isAt(at - back, "they", "ils", "elles")

@@ -2,6 +2,7 @@ package org.marsad.coding;
 
 import java.util.Map;
 import java.util.Set;
+import org.marsad.text.Patterns;
 
 /** Tells the kind of an event by who does it and to what, where its words alone name another. */
 final class Retyper {
@@ -98,7 +99,7 @@ final class Retyper {
             draft.kind = kinds.get("arrest");
         }
         if (draft.kind.key().equals("arrest")
-                && draft.sentence.word(draft.at).text().matches("jail(s|ed)")
+                && Patterns.matches(draft.sentence.word(draft.at).text(), "jail(s|ed)")
                 && draft.sentence.words.stream().anyMatch(word -> word.is("court", "judge", "tribunal", "judges"))) {
             draft.kind = kinds.get("sentence");
         }
@@ -116,16 +117,17 @@ final class Retyper {
                 && (forces && !group || !doers.isEmpty() && doers.stream().allMatch(ActorKinds::isState))) {
             draft.kind = kinds.get("arrest");
         }
-        boolean leavesBloc = draft.kind.key().matches("withdrawal|leaving")
+        boolean leavesBloc = Patterns.matches(draft.kind.key(), "withdrawal|leaving")
                 && draft.actors.stream().anyMatch(one -> ActorKinds.isBloc(one.actor()))
                 && draft.actors.stream().anyMatch(one -> one.actor().kind().equals("government"))
-                && draft.actors.stream().noneMatch(one -> one.actor().kind().matches("state-forces|external-forces"));
+                && draft.actors.stream()
+                        .noneMatch(one -> Patterns.matches(one.actor().kind(), "state-forces|external-forces"));
         if (leavesBloc) {
             draft.kind = kinds.get("exit");
             draft.actors.replaceAll(one -> new EventActor(
                     one.actor(), ActorKinds.isOrganisation(one.actor()) ? Role.TARGET : Role.PERPETRATOR));
         }
-        if (draft.kind.key().matches("sanction|ban")
+        if (Patterns.matches(draft.kind.key(), "sanction|ban")
                 && !doers.isEmpty()
                 && doers.stream().allMatch(ActorKinds::isArmedGroup)) {
             draft.kind = kinds.get("blockade");
@@ -158,7 +160,7 @@ final class Retyper {
     private static boolean isRaider(org.marsad.actor.Actor actor) {
         return actor.kind().equals("rebel")
                 || ActorKinds.isUnidentified(actor)
-                || actor.id().value().matches("bandits|pirates");
+                || Patterns.matches(actor.id().value(), "bandits|pirates");
     }
 
     /** Whether forces leave one place for another. */

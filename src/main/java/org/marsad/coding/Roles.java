@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.actor.ActorMention;
 import org.marsad.actor.ActorRegistry;
 import org.marsad.text.Language;
+import org.marsad.text.Patterns;
 
 /** Works out who did and who suffered, from prepositions and the counted victims first, then from word order. */
 final class Roles {
@@ -430,7 +431,7 @@ final class Roles {
             return false;
         }
         boolean signs = trigger.kind().family().equals("agreement")
-                || trigger.kind().key().matches("talks|mediation|meeting");
+                || Patterns.matches(trigger.kind().key(), "talks|mediation|meeting");
         return !ActorKinds.isArmedGroup(actor)
                 || signs && trigger.sentence().distance(trigger.begin(), item.begin()) <= 8;
     }

@@ -15,6 +15,7 @@ import org.marsad.text.DateExpression;
 import org.marsad.text.DatePrecision;
 import org.marsad.text.Folding;
 import org.marsad.text.Language;
+import org.marsad.text.Patterns;
 import org.marsad.text.Span;
 import org.marsad.text.Token;
 import org.marsad.text.Tokens;
@@ -109,7 +110,7 @@ final class Sentence {
         this.published = article.published();
         var titleSpan = article.titleSpan();
         this.title = titleSpan != null && titleSpan.overlaps(span);
-        this.closed = span.in(text).strip().matches("(?s).*[.!?؟:…»\"”]");
+        this.closed = Patterns.matches(span.in(text).strip(), "(?s).*[.!?؟:…»\"”]");
         this.words = words(text, span);
         this.clause = new int[words.size()];
         this.island = new int[words.size()];
@@ -284,7 +285,8 @@ final class Sentence {
     /** Whether a dash stands before a word: "8 June – The". */
     boolean isDashed(int at) {
         var before = words.get(at - 1).span();
-        return text.substring(before.end(), words.get(at).span().begin()).matches("\\s+[–—-]\\s+");
+        return Patterns.matches(
+                text.substring(before.end(), words.get(at).span().begin()), "\\s+[–—-]\\s+");
     }
 
     /** Whether it says where and when a statement was given out: "Niamey/Geneva, 25 March 2019". */

@@ -2,6 +2,7 @@ package org.marsad.coding;
 
 import org.jspecify.annotations.Nullable;
 import org.marsad.text.Language;
+import org.marsad.text.Patterns;
 
 /** The verb that carries a noun trigger: "carried out an attack", «تعرض لهجوم», « l'attaque a eu lieu ». */
 record Support(Lexicon.Voice voice, int at, Tense tense) {
@@ -47,12 +48,14 @@ record Support(Lexicon.Voice voice, int at, Tense tense) {
                     continue;
                 }
                 if (tense == Tense.ACCENTED) {
-                    tense = sentence.word(i).source().matches("(?iu).*[éÉ]s?$") ? Tense.PARTICIPLE : Tense.PRESENT;
+                    tense = Patterns.matches(sentence.word(i).source(), "(?iu).*[éÉ]s?$")
+                            ? Tense.PARTICIPLE
+                            : Tense.PRESENT;
                 }
                 if (tense == Tense.PRESENT && !sentence.title) {
                     continue;
                 }
-                if (hit.reading().definite() || hit.reading().particles().matches(".*[بلكس]")) {
+                if (hit.reading().definite() || Patterns.matches(hit.reading().particles(), ".*[بلكس]")) {
                     continue;
                 }
                 best = new Support(hit.value().voice(), i, tense);

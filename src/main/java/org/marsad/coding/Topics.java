@@ -1,6 +1,7 @@
 package org.marsad.coding;
 
 import java.util.Set;
+import org.marsad.text.Patterns;
 
 /** What a meeting is about did not happen there: «اجتماعا لبحث الانسحاب من», « une réunion consacrée au retrait », "to discuss". */
 final class Topics {
@@ -13,7 +14,7 @@ final class Topics {
     static boolean isTopic(Lexicon lexicon, Trigger trigger) {
         if (!trigger.isNoun()
                 || trigger.kind().isViolence()
-                || trigger.kind().family().matches("meeting|sentence|coup")) {
+                || Patterns.matches(trigger.kind().family(), "meeting|sentence|coup")) {
             return false;
         }
         var sentence = trigger.sentence();

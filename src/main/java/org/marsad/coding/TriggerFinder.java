@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.marsad.text.Language;
+import org.marsad.text.Patterns;
 
 /** Finds the triggers of a sentence, the longest at each word, and works out tense and voice from the words around. */
 final class TriggerFinder {
@@ -82,9 +83,9 @@ final class TriggerFinder {
                         && sentence.isAt(at, "entre")
                         && !sentence.isAt(at + 1, "dans", "a", "au", "en", "aux", "sur")
                 // «مع أسرهم»: their families.
-                || sentence.word(at).text().matches("[وفبل]?اسر(ته|تها|هم|تهم|هن)")
+                || Patterns.matches(sentence.word(at).text(), "[وفبل]?اسر(ته|تها|هم|تهم|هن)")
                         && (sentence.isAt(at - 1, "مع")
-                                || sentence.word(at).text().matches("[ولب].*"))
+                                || Patterns.matches(sentence.word(at).text(), "[ولب].*"))
                 || sentence.isAt(at, "فجر") && sentence.dates.stream().anyMatch(item -> item.begin() == at + 1)
                 || sentence.mentions.stream().anyMatch(item -> item.begin() <= at && at < item.end())
                 || sentence.actors.stream()
@@ -97,7 +98,7 @@ final class TriggerFinder {
 
     /** «أسقط المسيرات», «مسيرات تقصف»: the word for marches is that for drones. */
     private static boolean isDrones(Sentence sentence, int at) {
-        return sentence.word(at).text().matches("[وبفل]?(ال|ل)?مسير(ه|ات)")
+        return Patterns.matches(sentence.word(at).text(), "[وبفل]?(ال|ل)?مسير(ه|ات)")
                 && !sentence.isAt(at + 1, "تضرب", "تقصف", "تستهدف", "تهاجم", "مفخخه", "انتحاريه")
                 && sentence.words.stream()
                         .anyMatch(word ->
@@ -250,7 +251,7 @@ final class TriggerFinder {
     private static boolean isWeapon(Sentence sentence, int at) {
         return sentence.word(at).readings().stream()
                 .anyMatch(reading -> WEAPONS.contains(reading.stem())
-                        || reading.stem().matches("(قذيف|صاروخ|صواريخ|مسير|طاير|رصاص|نيران).*"));
+                        || Patterns.matches(reading.stem(), "(قذيف|صاروخ|صواريخ|مسير|طاير|رصاص|نيران).*"));
     }
 
     private static boolean isJudged(Sentence sentence) {
@@ -314,7 +315,7 @@ final class TriggerFinder {
         return sentence.actors.stream()
                 .anyMatch(item -> item.end() == at
                         && sentence.word(at).before() == Word.Gap.NONE
-                        && sentence.word(at - 1).text().matches(".*(s|men|police|people)")
+                        && Patterns.matches(sentence.word(at - 1).text(), ".*(s|men|police|people)")
                         && !sentence.isAt(item.begin() - 1, "to", "will", "would", "could", "by", "of")
                         && at + 1 < sentence.size());
     }
@@ -324,7 +325,8 @@ final class TriggerFinder {
         var form = hit.value();
         int at = hit.begin();
         if (Homographs.isOther(lexicon.language, sentence, hit)
-                || form.kind().key().matches("entry|crossing") && sentence.isAt(hit.end(), "vigueur", "force", "effect")
+                || Patterns.matches(form.kind().key(), "entry|crossing")
+                        && sentence.isAt(hit.end(), "vigueur", "force", "effect")
                 || form.kind().key().equals("leaving")
                         && (sentence.isAt(hit.end(), "of") || sentence.isAt(at - 1, "ou"))) {
             return null;
@@ -382,7 +384,7 @@ final class TriggerFinder {
                 return trigger(sentence, hit, Tense.PAST, false);
             }
             return endsInAccent(sentence.word(verb))
-                            || !sentence.word(verb).text().matches(".*es?")
+                            || !Patterns.matches(sentence.word(verb).text(), ".*es?")
                     ? trigger(sentence, hit, be ? Tense.PAST : Tense.PARTICIPLE, true)
                     : null;
         }
@@ -424,7 +426,7 @@ final class TriggerFinder {
             boolean past = tense == Tense.INFINITIVE && sentence.isAt(at - 1, "did");
             boolean participle = be
                     && hit.value().tense() == Tense.INFINITIVE
-                    && hit.reading().stem().matches("hit|hurt|cut|shut|shot|overrun|quit");
+                    && Patterns.matches(hit.reading().stem(), "hit|hurt|cut|shut|shot|overrun|quit");
             var plain = tense == Tense.INFINITIVE ? infinitive(sentence, at) : tense;
             return trigger(sentence, hit, past || participle ? Tense.PAST : plain, participle);
         }
@@ -514,7 +516,7 @@ final class TriggerFinder {
             return null;
         }
         // « ils se sont arrêtés », « un camion s'est renversé »: no arrest, no coup.
-        if (hit.value().kind().key().matches("arrest|coup") && before(sentence, at, 3, Set.of("se", "s"))) {
+        if (Patterns.matches(hit.value().kind().key(), "arrest|coup") && before(sentence, at, 3, Set.of("se", "s"))) {
             return null;
         }
         if (before(sentence, at, 3, BE)) {
@@ -531,7 +533,7 @@ final class TriggerFinder {
 
     /** « par arrêté du préfet », « l'arrêté n° 12 »: a paper. */
     private static boolean isDecree(Sentence sentence, int at) {
-        return sentence.word(at).text().matches("arretes?")
+        return Patterns.matches(sentence.word(at).text(), "arretes?")
                 && (sentence.isAt(at - 1, "par", "un", "l", "d", "cet", "son")
                                 && !sentence.isAt(at + 1, "par", "a", "en", "dans")
                         || sentence.isAt(at + 1, "n", "ministeriel", "prefectoral", "municipal", "conjoint"));
@@ -548,7 +550,7 @@ final class TriggerFinder {
         if (!linked) {
             return null;
         }
-        boolean agrees = sentence.word(at).source().matches("(?iu).*(és|ée|ées|us|ue|ues|ies|ie)$");
+        boolean agrees = Patterns.matches(sentence.word(at).source(), "(?iu).*(és|ée|ées|us|ue|ues|ies|ie)$");
         for (int i = at - 1; i >= Math.max(0, at - JOINED_REACH); i--) {
             if (sentence.clause(i) != sentence.clause(at)) {
                 return null;
@@ -565,12 +567,12 @@ final class TriggerFinder {
     }
 
     private static boolean endsInAccent(Word word) {
-        return word.source().matches("(?iu).*[éÉ](e?s?)$");
+        return Patterns.matches(word.source(), "(?iu).*[éÉ](e?s?)$");
     }
 
     private @org.jspecify.annotations.Nullable Trigger arabic(Sentence sentence, Phrases.Hit<Lexicon.TriggerForm> hit) {
         int at = hit.begin();
-        if (hit.reading().definite() || hit.reading().particles().matches(".*[بلك]")) {
+        if (hit.reading().definite() || Patterns.matches(hit.reading().particles(), ".*[بلك]")) {
             return null;
         }
         if (sentence.isAt(at, "فقد") && !losesSomething(sentence, at + 1)) {
@@ -582,7 +584,7 @@ final class TriggerFinder {
         }
         // «قضت محكمة … بالسجن على»: it judged.
         if (hit.value().kind().key().equals("killing")
-                && sentence.word(at).text().matches("[وف]?قض(ي|ت|وا)")
+                && Patterns.matches(sentence.word(at).text(), "[وف]?قض(ي|ت|وا)")
                 && isJudged(sentence)) {
             return null;
         }

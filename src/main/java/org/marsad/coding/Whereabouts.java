@@ -11,6 +11,7 @@ import org.marsad.geo.BorderId;
 import org.marsad.geo.Borders;
 import org.marsad.geocode.Mention;
 import org.marsad.geocode.MentionKind;
+import org.marsad.text.Patterns;
 
 /** Chooses the place of a trigger among those of its sentence. */
 final class Whereabouts {
@@ -146,7 +147,7 @@ final class Whereabouts {
             return true;
         }
         return (from || PlaceWords.isOrigin(sentence, item))
-                && !trigger.kind().family().matches("withdrawal|deployment|aid|meeting|expulsion|blockade")
+                && !Patterns.matches(trigger.kind().family(), "withdrawal|deployment|aid|meeting|expulsion|blockade")
                 && sentence.mentions.stream()
                         .noneMatch(other -> other.begin() < item.begin() && item.begin() - other.end() <= 3);
     }
@@ -242,7 +243,8 @@ final class Whereabouts {
             // "on fuel bound for Bamako from Senegal".
             cost += 20;
         }
-        boolean moving = blockade || trigger.kind().family().matches("withdrawal|deployment|aid|meeting|expulsion");
+        boolean moving =
+                blockade || Patterns.matches(trigger.kind().family(), "withdrawal|deployment|aid|meeting|expulsion");
         if (!moving && sentence.isAt(item.begin() - 1, "الي", "to")) {
             // "back in Kidal", «عدنا إلى كيدال»: on the way to something else.
             cost += 8;
@@ -292,7 +294,7 @@ final class Whereabouts {
                 && item.begin() == trigger.begin() + 1
                 && sentence.word(item.begin()).source().codePointAt(0) > 0x5FF
                 && (place.level() == PlaceLevel.COUNTRY || "PPLC".equals(place.feature()))
-                && !trigger.kind().key().matches("fall|seizure-of-territory|entry|visit|call")
+                && !Patterns.matches(trigger.kind().key(), "fall|seizure-of-territory|entry|visit|call")
                 && sentence.word(trigger.begin()).readings().stream()
                         .noneMatch(reading -> HOSTING.contains(reading.stem()))
                 && !PlaceWords.isLocative(sentence, item);
@@ -448,7 +450,7 @@ final class Whereabouts {
 
     /** Patrols and closures are along a border by nature; else the text has to say so. */
     private static boolean isAlong(Sentence sentence, Trigger trigger) {
-        if (trigger.kind().family().matches("cooperation|restriction")) {
+        if (Patterns.matches(trigger.kind().family(), "cooperation|restriction")) {
             return true;
         }
         for (int i = 0; i < sentence.size(); i++) {

@@ -7,6 +7,7 @@ import org.marsad.actor.ActorMention;
 import org.marsad.gazetteer.PlaceLevel;
 import org.marsad.geocode.MentionKind;
 import org.marsad.text.Language;
+import org.marsad.text.Patterns;
 
 /** Who acts and who suffers by where they stand to the verb: subject first in French and English, verb first in Arabic. */
 final class WordOrder {
@@ -96,7 +97,7 @@ final class WordOrder {
             }
         }
         boolean ofVictim =
-                trigger.kind().key().matches("killing|assassination|abduction|arrest|execution|coup|release");
+                Patterns.matches(trigger.kind().key(), "killing|assassination|abduction|arrest|execution|coup|release");
         boolean next = item.begin() >= trigger.end() && item.begin() - trigger.end() < 3;
         return ofVictim && next ? Role.TARGET : byKind(trigger, item);
     }

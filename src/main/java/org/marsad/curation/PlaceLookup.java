@@ -25,7 +25,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Finds places by name and by position. */
 final class PlaceLookup {
-    private static final int MOST_CANDIDATES = 2000;
     private static final double KM_PER_DEGREE = 111.2;
 
     /** Per letter; beyond this the resemblance is chance. */
@@ -33,12 +32,14 @@ final class PlaceLookup {
 
     private final Resemblance resemblance = new Resemblance();
     private final JdbcClient jdbc;
+    private final PlaceSearch beginnings;
     private final PlaceStates states;
     private final EditPlanner planner;
     private final LiveGazetteer live;
 
     PlaceLookup(JdbcClient jdbc, PlaceStates states, EditPlanner planner, LiveGazetteer live) {
         this.jdbc = jdbc;
+        this.beginnings = new PlaceSearch(jdbc);
         this.states = states;
         this.planner = planner;
         this.live = live;
@@ -54,15 +55,14 @@ final class PlaceLookup {
 
     /** See {@link Curation#search}. */
     List<Found> search(String text, int limit) {
-        var key = Folding.key(text.strip());
-        if (key.length() < 2) {
+        if (Folding.key(text.strip()).length() < 2) {
             return List.of();
         }
         // Id and the name that was found, in the order of likeliness.
         Map<String, String> found = new LinkedHashMap<>();
         var gazetteer = live.gazetteer();
         byKey(gazetteer, SurfaceForms.key(text)).forEach(id -> found.put(id, text.strip()));
-        byBeginning(key, limit).forEach((id, name) -> found.put(id, name));
+        beginnings.find(text, limit).forEach(one -> found.put(one.id(), one.matched()));
         if (found.size() < limit) {
             bySound(gazetteer, SurfaceForms.key(text)).forEach(found::putIfAbsent);
         }
@@ -90,26 +90,6 @@ final class PlaceLookup {
                 found.add(Posting.place(names.posting(i)));
             }
         }
-        return found;
-    }
-
-    private Map<String, String> byBeginning(String key, int limit) {
-        var found = new LinkedHashMap<String, String>();
-        jdbc.sql("""
-                        select p.id, n.name
-                        from (select place_id, (array_agg(name order by folded <> :key, length(folded)))[1] as name,
-                                bool_or(folded = :key) as exact
-                            from (select place_id, name, folded from place_name
-                                where folded like :prefix limit :candidates) c group by place_id) n
-                            join place p on p.id = n.place_id
-                        order by n.exact desc, p.population desc, p.name, p.id limit :limit""")
-                .param("key", key)
-                .param("prefix", key.replaceAll("([\\\\%_])", "\\\\$1") + "%")
-                .param("candidates", MOST_CANDIDATES)
-                .param("limit", limit)
-                .query(row -> {
-                    found.put(row.getString("id"), row.getString("name"));
-                });
         return found;
     }
 

@@ -11,7 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class PlaceSearch {
-    private static final int MOST_CANDIDATES = 2000;
+    /** Names that are looked at; two letters begin some ten thousand. */
+    private static final int MOST_CANDIDATES = 30_000;
 
     private final JdbcClient jdbc;
 
@@ -32,7 +33,8 @@ public class PlaceSearch {
             String level) {}
 
     /**
-     * Places with a name that begins so, spelling folded; those of exactly that name first, then the more populous.
+     * Places with a name that begins so, spelling folded; those of exactly that name first, then those that are shown under such a
+     * name, then the more populous: "Kay" is Kayes rather than Cairo, which somebody spells Kayro.
      *
      * @return nothing for fewer than two letters
      */
@@ -42,13 +44,15 @@ public class PlaceSearch {
             return List.of();
         }
         return jdbc.sql("""
-                        select p.id, p.name, n.name as matched, p.country, p.admin1, p.level
-                        from (select place_id, (array_agg(name order by folded <> :key, length(folded)))[1] as name,
-                                bool_or(folded = :key) as exact
-                            from (select place_id, name, folded from place_name
-                                where folded like :prefix limit :candidates) c group by place_id) n
+                        select p.id, p.name,
+                            (array_agg(n.name order by n.folded <> :key, n.name <> p.name, length(n.folded)))[1] as matched,
+                            p.country, p.admin1, p.level
+                        from (select place_id, name, folded from place_name
+                                where folded like :prefix limit :candidates) n
                             join place p on p.id = n.place_id
-                        order by n.exact desc, p.population desc, p.name, p.id limit :limit""")
+                        group by p.id
+                        order by bool_or(n.folded = :key) desc, bool_or(n.name = p.name) desc, p.population desc, p.name, p.id
+                        limit :limit""")
                 .param("key", key)
                 .param("prefix", key.replaceAll("([\\\\%_])", "\\\\$1") + "%")
                 .param("candidates", MOST_CANDIDATES)

@@ -28,4 +28,10 @@ public record Place(
             throw new IllegalArgumentException(id + " is not on Earth: lat " + lat + ", lon " + lon);
         }
     }
+
+    /** By the id alone, which tells places apart: they are looked up in sets all the time. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
 }

@@ -24,7 +24,8 @@ import tools.jackson.databind.node.ArrayNode;
 /** The reports in the database, and what linking looks at in them. Used by one transaction at a time. */
 final class StoredReports {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final int KEPT = 30_000;
+    /** A report takes about a kilobyte; an eighth of the memory may go into them. */
+    private static final long KEPT = Math.max(30_000, Runtime.getRuntime().maxMemory() / 8 / 1024);
 
     private static final String COLUMNS =
             "select r.id, r.event_id, r.chain from report r join article a on a.id = r.article_id where ";
@@ -32,33 +33,45 @@ final class StoredReports {
     /**
      * All that could be of one incident with each of some reports: of its family; told of days that meet, or undated and
      * told at the time; with a country in common, or within some 30 km, or of a place that may be anywhere; and towns only
-     * with towns beside them. Long intervals link only reports of one place or border. What is asked is asked in parts, each
-     * of which has an index; it is the same as in {@link ReportFeatures#mayBeOneWith}.
+     * with towns beside them. Long intervals link only reports of one place or border. Each part of it has an index, and may
+     * find what another finds; it is the same as in {@link ReportFeatures#mayBeOneWith}.
      */
     private static final String CANDIDATES = """
-            with fresh as materialized (
-                select x.*, ST_GeomFromEWKB(decode(x.towns, 'hex')) as geom,
+            with told as (
+                select *, ST_GeomFromEWKB(decode(towns, 'hex')) as geom, greatest(reach, 0.35) as near,
+                    countries[1] as first_country, countries[cardinality(countries)] as last_country,
                     case when start_date is not null then daterange(start_date - 1, end_date + 1, '[]')
                         when published is not null then daterange(published - 8, published + 2, '[]') end as days,
                     coalesce(start_date - 2, published - 3) as told_from, coalesce(end_date + 8, published + 3) as told_to
                 from jsonb_to_recordset(cast(? as jsonb)) as x (id bigint, family text, start_date date, end_date date,
-                    published date, countries text[], place_ids text[], border_id text, towns text, reach float8))
+                    published date, countries text[], place_ids text[], border_id text, towns text, reach float8)),
+            fresh as materialized (
+                select *, marsad_cell(family, false, first_country, last_country, lower(days), upper(days) - 1) as cell,
+                    marsad_cell(family, false, null, null, lower(days), upper(days) - 1) as anywhere,
+                    marsad_cell(family, true, first_country, last_country, told_from, told_to) as undated_cell,
+                    marsad_cell(family, true, null, null, told_from, told_to) as undated_anywhere
+                from told)
             select f.id as wanted, r.id, r.event_id, r.chain
             from fresh f cross join lateral (
-                select * from report r where f.reach > 0 and r.towns_only and r.span && f.days
-                    and ST_DWithin(r.geom, f.geom, f.reach)
+                select * from report r
+                where r.cell && f.anywhere and r.span && f.days and ST_DWithin(r.geom, f.geom, f.near)
                 union all
-                select * from report r where f.reach > 0 and not r.towns_only and r.span && f.days
+                select * from report r
+                where r.cell && f.cell and r.span && f.days and ST_DWithin(r.geom, f.geom, f.near) is not true
                 union all
-                select * from report r where f.reach = 0 and r.span && f.days
+                select * from report r
+                where r.cell && f.undated_anywhere and r.start_date is null
+                    and r.published between f.told_from and f.told_to and ST_DWithin(r.geom, f.geom, f.near)
                 union all
-                select * from report r where r.start_date is null and r.published between f.told_from and f.told_to
-                    and (f.reach = 0 or not r.towns_only or ST_DWithin(r.geom, f.geom, f.reach))) r
+                select * from report r
+                where r.cell && f.undated_cell and r.start_date is null and r.published between f.told_from and f.told_to
+                    and ST_DWithin(r.geom, f.geom, f.near) is not true) r
             where r.family = f.family and r.id <> f.id
                 and (f.start_date is null or r.start_date is null or r.place_ids && f.place_ids or r.border_id = f.border_id
                     or greatest(upper(r.span) - lower(r.span), f.end_date - f.start_date) <= 33)
-                and (f.reach > 0 and r.towns_only or r.countries = '{}' or f.countries = '{}' or r.countries && f.countries
-                    or ST_DWithin(r.geom, f.geom, 0.35))
+                and case when f.reach > 0 and r.towns_only then ST_DWithin(r.geom, f.geom, f.reach)
+                    else r.countries = '{}' or f.countries = '{}' or r.countries && f.countries
+                        or ST_DWithin(r.geom, f.geom, 0.35) end
             order by f.id, r.id""";
 
     private static final String INSERT = """

@@ -80,9 +80,13 @@ public final class Fingerprint {
 
     /** Whether two share a band, as nearly all near duplicates do, or are the same. */
     public boolean mayBeDuplicateOf(Fingerprint other) {
-        return isSameAs(other)
-                || Arrays.stream(bands)
-                        .anyMatch(band -> Arrays.stream(other.bands).anyMatch(one -> one == band));
+        for (int band = 0; band < BANDS; band++) {
+            // Each has its own number in its hash, so that no other can be equal.
+            if (bands[band] == other.bands[band]) {
+                return true;
+            }
+        }
+        return isSameAs(other);
     }
 
     public boolean isDuplicateOf(Fingerprint other) {

@@ -173,15 +173,32 @@ class FiltersIT extends Journey {
         page.keyboard().type("ديبولي");
         page.keyboard().press("Enter");
         total(page, "حدث واحد");
+        settled(page);
         // The list keeps rows that it does not need for later.
         assertThat(page.locator(".m-event:visible")).hasCount(1);
         page.locator(".m-event:visible").focus();
-        // Nobody presses a key within the millisecond in which the list is drawn again.
         assertThat(page.locator(".m-event:visible")).isFocused();
         page.keyboard().press("Enter");
         assertThat(page.locator(".m-detail h2")).isFocused();
         assertThat(page.locator(".m-source-text[lang=ar] mark")).hasText("مسلحين هاجموا ديبولي يوم الخميس");
         page.keyboard().press("Escape");
         assertThat(page.locator(".m-results-list")).isVisible();
+    }
+
+    @Test
+    void aRowKeepsTheFocusWhenTheListIsDrawnAgainUnderIt() {
+        var page = open("/");
+        total(page, "4 events");
+        settled(page);
+        var row = page.locator(".m-event:visible").filter(new Locator.FilterOptions().setHasText("Diboli"));
+        row.focus();
+        // As a change of the data does it: the same list, drawn anew.
+        page.evaluate("() => { const row = document.activeElement; const again = row.cloneNode(true);"
+                + " row.parentNode.replaceChild(again, row); }");
+        assertThat(row).isFocused();
+        page.locator(".m-search input").focus();
+        page.evaluate("() => { const row = [...document.querySelectorAll('.m-event')][0];"
+                + " row.parentNode.replaceChild(row.cloneNode(true), row); }");
+        assertThat(page.locator(".m-search input")).isFocused();
     }
 }

@@ -73,6 +73,21 @@ abstract class Journey {
         waitFor(page, "map.drawn.state === 'ready' && map.drawn.areas !== undefined");
     }
 
+    /**
+     * Waits until the server has answered all that it was asked and the answers are drawn: until then a list still shows rows of
+     * the one before.
+     */
+    protected static void settled(Page page) {
+        page.waitForFunction("""
+                () => {
+                    const asks = () => Object.values(window.Vaadin.Flow.clients).some(client => client.isActive?.());
+                    if (asks()) {
+                        return false;
+                    }
+                    return new Promise(done => requestAnimationFrame(() => setTimeout(() => done(!asks()), 100)));
+                }""");
+    }
+
     /** @param condition in JavaScript, of `map` and `time`, the two elements */
     protected static void waitFor(Page page, String condition) {
         page.waitForFunction("() => { const map = document.querySelector('marsad-map');"
