@@ -27,10 +27,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class EditRun {
     /** So many articles are always coded. */
-    private static final int ALWAYS = 1_500;
+    private static final int ALWAYS = 500;
 
     /** Of more, so many are coded first, which also shows how long all would take. */
-    private static final int SAMPLE = 500;
+    private static final int SAMPLE = 250;
 
     /** A rehearsal takes some seconds, most of which go into coding. */
     private static final Duration CODING = Duration.ofMillis(1_800);

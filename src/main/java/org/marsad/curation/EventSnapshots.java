@@ -3,6 +3,7 @@ package org.marsad.curation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,30 +133,43 @@ final class EventSnapshots {
                 null);
     }
 
+    /** A border, and a width of its corridor in km. */
+    private record Corridor(String border, int km) {}
+
     /** The corridors whose counts are others. To be asked when all is written. */
     List<BorderEffect> borders(Map<Long, Snapshot> before, Map<Long, Snapshot> after) {
-        var borders = new TreeSet<String>();
-        before.values().forEach(one -> borders.addAll(one.km().keySet()));
-        after.values().forEach(one -> borders.addAll(one.km().keySet()));
-        var effects = new ArrayList<BorderEffect>();
-        for (var border : borders) {
-            for (int km : WIDTHS) {
-                long more = count(after, border, km) - count(before, border, km);
-                if (more != 0) {
-                    long now = jdbc.sql("select count(*) from event_border where border_id = ? and km <= ?")
-                            .params(border, km)
-                            .query(Long.class)
-                            .single();
-                    effects.add(new BorderEffect(border, km, now - more, now));
-                }
-            }
+        var more = new TreeMap<Corridor, Long>(
+                Comparator.comparing(Corridor::border).thenComparing(Corridor::km));
+        count(after, 1, more);
+        count(before, -1, more);
+        more.values().removeIf(many -> many == 0);
+        if (more.isEmpty()) {
+            return List.of();
         }
+        var effects = new ArrayList<BorderEffect>();
+        jdbc.sql("""
+                        select c.border, c.km, (select count(*) from event_border e where e.border_id = c.border and e.km <= c.km) as now
+                        from unnest(cast(? as text[]), cast(? as int[])) with ordinality as c (border, km, n) order by c.n""")
+                .params(
+                        more.keySet().stream().map(Corridor::border).toArray(String[]::new),
+                        more.keySet().stream().map(Corridor::km).toArray(Integer[]::new))
+                .query(row -> {
+                    var corridor = new Corridor(row.getString("border"), row.getInt("km"));
+                    long now = row.getLong("now");
+                    effects.add(new BorderEffect(
+                            corridor.border(), corridor.km(), now - Objects.requireNonNull(more.get(corridor)), now));
+                });
         return effects;
     }
 
-    private static long count(Map<Long, Snapshot> events, String border, int km) {
-        return events.values().stream()
-                .filter(one -> one.km().getOrDefault(border, Double.MAX_VALUE) <= km)
-                .count();
+    private static void count(Map<Long, Snapshot> events, long each, Map<Corridor, Long> counts) {
+        events.values()
+                .forEach(event -> event.km().forEach((border, km) -> {
+                    for (int width : WIDTHS) {
+                        if (km <= width) {
+                            counts.merge(new Corridor(border, width), each, Long::sum);
+                        }
+                    }
+                }));
     }
 }

@@ -238,10 +238,9 @@ final class RecodedReports {
                 .params(array, array)
                 .update();
         jdbc.sql("delete from evidence where report_id = any(?)").param(array).update();
-        incidents
-                .reports()
-                .writeFeatures(changed.stream().map(StoredReports.Fresh::report).toList());
-        incidents.reports().forget(ids);
+        var reports = changed.stream().map(StoredReports.Fresh::report).toList();
+        incidents.reports().writeFeatures(reports);
+        incidents.reports().remember(reports);
     }
 
     private void remove(List<Different> different) {

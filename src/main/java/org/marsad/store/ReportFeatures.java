@@ -87,7 +87,7 @@ record ReportFeatures(
         return Ewkb.of(Geo.WGS84.createMultiPointFromCoords(towns.toArray(Coordinate[]::new)));
     }
 
-    /** Whether two may be of one incident, as {@link StoredReports#listCandidates} asks it of the database; symmetric. */
+    /** Whether two may be of one incident, as {@link StoredReports#listCandidates} asks it of the database. */
     boolean mayBeOneWith(ReportFeatures other) {
         return family.equals(other.family) && meetsInTime(other) && meetsInSpace(other);
     }
@@ -122,9 +122,17 @@ record ReportFeatures(
     }
 
     private boolean meetsInSpace(ReportFeatures other) {
+        double reach = reach();
+        if (reach > 0 && other.reach() > 0) {
+            return isNear(other, reach);
+        }
         return countries.isEmpty()
                 || other.countries.isEmpty()
                 || !Collections.disjoint(countries, other.countries)
-                || towns.stream().anyMatch(town -> other.towns.stream().anyMatch(near -> town.distance(near) <= NEAR));
+                || isNear(other, NEAR);
+    }
+
+    private boolean isNear(ReportFeatures other, double degrees) {
+        return towns.stream().anyMatch(town -> other.towns.stream().anyMatch(near -> town.distance(near) <= degrees));
     }
 }

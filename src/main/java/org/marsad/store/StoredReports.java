@@ -68,7 +68,7 @@ final class StoredReports {
                     and ST_DWithin(r.geom, f.geom, f.near) is not true) r
             where r.family = f.family and r.id <> f.id
                 and (f.start_date is null or r.start_date is null or r.place_ids && f.place_ids or r.border_id = f.border_id
-                    or greatest(upper(r.span) - lower(r.span), f.end_date - f.start_date) <= 33)
+                    or greatest(upper(r.span) - lower(r.span), f.end_date - f.start_date + 1) <= 33)
                 and case when f.reach > 0 and r.towns_only then ST_DWithin(r.geom, f.geom, f.reach)
                     else r.countries = '{}' or f.countries = '{}' or r.countries && f.countries
                         or ST_DWithin(r.geom, f.geom, 0.35) end
@@ -152,9 +152,16 @@ final class StoredReports {
         return new Report(text + " " + event.id(), text, published, event);
     }
 
-    /** Reports that are written anew are to be read anew. */
-    void forget(Collection<Long> reports) {
-        read.keySet().removeAll(reports);
+    /** Reports that were written, as they are now: they need not be read. */
+    void remember(Collection<StoredReport> written) {
+        written.forEach(one -> read.put(
+                one.id(),
+                new Known(
+                        one.text(),
+                        one.report().published(),
+                        one.begin(),
+                        one.end(),
+                        one.report().event())));
     }
 
     /** As after an edit of the gazetteer, whose places the reports read before lack. */
@@ -305,6 +312,7 @@ final class StoredReports {
 
     /** Writes new reports with all that linking looks at. */
     void insert(Collection<Fresh> reports) {
+        remember(reports.stream().map(Fresh::report).toList());
         Copy.rows(
                 template,
                 INSERT,
