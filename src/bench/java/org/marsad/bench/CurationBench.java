@@ -46,7 +46,8 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code ./marsad bench curation [ARTICLES] [EDITS]}: how long rehearsing an edit of the gazetteer takes over stored articles
  * (100,000 by the samples' law) with 150,000 made-up places beside the real ones: a rename, a move, a merge and a new alias, of
  * places drawn evenly from all that the articles mention; beside it, coding every article anew. At the end an edit of each
- * kind is applied, and every article is coded anew: what is stored must be the same.
+ * kind is applied, and every article is coded anew: what is stored must be the same. With {@code MARSAD_BENCH_KEEP=1} the
+ * database is kept, and another run over as many articles does without storing them.
  */
 public final class CurationBench {
     private static final int MADE_UP = 150_000;
@@ -77,7 +78,7 @@ public final class CurationBench {
         var madeUp = MadeUpPlaces.write(data, Gazetteer.builtIn(), MADE_UP);
         var gazetteer = new Gazetteers(data).compiled(List.of(madeUp));
         System.out.printf(Locale.ROOT, "%,d places%n", gazetteer.places().size());
-        try (var database = BenchDatabase.create("marsad_bench_curation");
+        try (var database = BenchDatabase.create("marsad_bench_curation", System.getenv("MARSAD_BENCH_KEEP") != null);
                 var pool = new HikariDataSource()) {
             pool.setJdbcUrl(database.own().url());
             pool.setUsername(database.own().user());
@@ -85,8 +86,14 @@ public final class CurationBench {
             Flyway.configure().dataSource(pool).load().migrate();
             var bench = new CurationBench(pool, gazetteer);
             bench.store.writeGazetteer(List.of(madeUp));
-            bench.fill(
-                    new PlacedArticles(gazetteer, bench.store.live().current().coder()).list(articles));
+            var documents =
+                    new PlacedArticles(gazetteer, bench.store.live().current().coder()).list(articles);
+            if (bench.count("article") < articles) {
+                bench.fill(documents);
+            } else {
+                bench.takeOver();
+            }
+            bench.words = bench.words(documents);
             bench.run(edits);
         }
     }
@@ -113,18 +120,30 @@ public final class CurationBench {
                 }
             }
         }
-        words = documents.stream()
-                .filter(_ -> random.nextInt(20) == 0)
-                .flatMap(document -> Arrays.stream(document.text().split("[^\\p{L}]+")))
-                .filter(word -> word.length() > 4)
-                .distinct()
-                .toList();
         System.out.printf(
                 Locale.ROOT,
                 "%,d articles stored, %.0f a second%n",
                 documents.size(),
                 documents.size() / seconds(begun));
         jdbc.sql("analyze").update();
+    }
+
+    /** Of an earlier run; whether this program codes them alike is seen at the end, when all are coded anew. */
+    private void takeOver() {
+        System.out.println("the articles that are stored already");
+        jdbc.sql("update article_marks set stamp = ?")
+                .param(store.live().stamp())
+                .update();
+        jdbc.sql("analyze").update();
+    }
+
+    private List<String> words(List<SourceDocument> documents) {
+        return documents.stream()
+                .filter(_ -> random.nextInt(20) == 0)
+                .flatMap(document -> Arrays.stream(document.text().split("[^\\p{L}]+")))
+                .filter(word -> word.length() > 4)
+                .distinct()
+                .toList();
     }
 
     private NewDocument code(SourceDocument document) {
