@@ -29,6 +29,9 @@ final class Draft {
     /** Whether it is told as past to what the text tells: "had killed", « avaient péri ». */
     boolean earlier;
 
+    /** Whether no word names it: its kind is guessed from the words around, see {@link SecondChance}. */
+    boolean guessed;
+
     boolean plural;
     /** Whether it sums up several incidents: "in the two attacks". */
     boolean several;
@@ -91,6 +94,9 @@ final class Draft {
 
     /** Whether all is said that its kind needs. */
     boolean isComplete() {
+        if (guessed) {
+            return true;
+        }
         var needs = kind.needs();
         // What has its own day or month and its own town needs no verb and no second party.
         boolean pinned = isDated() && hasOwnTown();

@@ -152,6 +152,14 @@ final class Drafter {
         casualties.list(sentence).forEach(count -> out.println("      " + count));
     }
 
+    /** The event of a single word; empty where the text around it says that it did not happen. */
+    java.util.Optional<Draft> of(Trigger trigger) {
+        trigger.sentence().dissolveIslands(List.of(trigger));
+        return factual(trigger)
+                ? java.util.Optional.of(draft(List.of(trigger), List.of(trigger)))
+                : java.util.Optional.empty();
+    }
+
     private Draft draft(List<Trigger> group, List<Trigger> all) {
         var main = group.getFirst();
         for (var trigger : group) {

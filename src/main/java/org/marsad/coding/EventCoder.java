@@ -33,6 +33,7 @@ final class EventCoder {
 
     private final Map<Language, Lexicon> lexicons;
     private final Map<Language, Drafter> drafters;
+    private final Map<Language, SecondChance> chances;
     private final EventBuilder builder;
     private final Capitals capitals;
     private final ActorRegistry registry;
@@ -48,12 +49,15 @@ final class EventCoder {
         this.capitals = new Capitals(gazetteer);
         this.registry = registry;
         lexicons.forEach((language, lexicon) -> drafters.put(language, new Drafter(lexicon, registry, borders)));
+        this.chances = new EnumMap<>(Language.class);
+        drafters.forEach((language, drafter) -> chances.put(language, new SecondChance(language, drafter)));
         this.builder = new EventBuilder(borders, registry);
     }
 
     private EventCoder(EventCoder from, Gazetteer gazetteer) {
         lexicons = from.lexicons;
         drafters = from.drafters;
+        chances = from.chances;
         builder = from.builder;
         registry = from.registry;
         capitals = new Capitals(gazetteer);
@@ -118,14 +122,34 @@ final class EventCoder {
         var drafts = drafts(sentences, drafter);
         var result = complete(sentences, drafts, article);
         var echoes = new Echoes(sentences, drafts, drafter::counts).list(result.told(), article.published());
-        if (echoes.isEmpty()) {
+        if (!echoes.isEmpty()) {
+            // Merging and completing change drafts: begin again with all.
+            var all = drafts(sentences, drafter);
+            all.addAll(echoes);
+            all.sort(java.util.Comparator.comparingInt(draft -> draft.sentence.index));
+            result = complete(sentences, all, article);
+        }
+        return withGuesses(result, sentences, article);
+    }
+
+    /** What sentences tell that no event covers: see {@link SecondChance}. */
+    private Result withGuesses(Result result, List<Sentence> sentences, ArticleText article) {
+        var told = result.told();
+        var chance = java.util.Objects.requireNonNull(chances.get(article.language()));
+        var guesses = chance.list(sentences, told, article.published());
+        if (guesses.isEmpty()) {
             return result;
         }
-        // Merging and completing change drafts: begin again with all.
-        var all = drafts(sentences, drafter);
-        all.addAll(echoes);
-        all.sort(java.util.Comparator.comparingInt(draft -> draft.sentence.index));
-        return complete(sentences, all, article);
+        var merged = new ArrayList<>(result.merged());
+        var lenders = new Lenders(sentences, registry);
+        for (var guess : complete(sentences, guesses, article).merged()) {
+            if (!SecondChance.isToldIn(told, guess)) {
+                lenders.lend(guess, told);
+                merged.add(guess);
+            }
+        }
+        merged.sort(java.util.Comparator.comparingInt(draft -> draft.sentence.index));
+        return new Result(result.drafts(), merged);
     }
 
     private List<Draft> drafts(List<Sentence> sentences, Drafter drafter) {

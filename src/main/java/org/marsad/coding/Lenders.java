@@ -81,6 +81,15 @@ final class Lenders {
         }
     }
 
+    /** Gives a guess the group whose deeds the article tells otherwise, or the parties of its meetings. */
+    void lend(Draft guess, List<Draft> told) {
+        if (guess.kind.isViolence()) {
+            lendGroup(guess, group(told));
+        } else if (guess.actors.isEmpty() && guess.kind.family().matches("meeting|agreement|initiative")) {
+            lendParticipants(guess, told);
+        }
+    }
+
     /** Who leaves does it: forces of elsewhere before those of the country, who take part by taking over. */
     private void tellLeavers(Draft draft) {
         var here = draft.places().isEmpty() ? null : draft.places().getFirst().country();
@@ -189,7 +198,8 @@ final class Lenders {
         var rebels = sentences.stream()
                 .flatMap(sentence -> sentence.actors.stream())
                 .map(item -> item.value().actor())
-                .filter(actor -> actor.kind().equals("rebel") && !ActorKinds.isUnidentified(actor))
+                .filter(actor -> actor.kind().equals("rebel") && !ActorKinds.isUnidentified(actor)
+                        || actor.id().value().equals("bandits"))
                 .toList();
         boolean one = rebels.size() >= 2 && rebels.stream().distinct().count() == 1;
         return one ? rebels.getFirst() : null;

@@ -104,6 +104,24 @@ final class Phrases<T> {
         return patterns;
     }
 
+    /** What is told of a phrase: a form of its first word, the words that follow, gaps left out, and what it stands for. */
+    interface Visitor<T> {
+        void phrase(String first, List<Set<String>> rest, T value);
+    }
+
+    /** Goes through all phrases, each form of the first word by itself. */
+    void forEach(Visitor<T> visitor) {
+        byFirst.forEach((first, entries) -> entries.forEach(entry -> {
+            var rest = new ArrayList<Set<String>>();
+            for (var words : entry.rest()) {
+                if (words != null && !words.contains(SHORT)) {
+                    rest.add(words);
+                }
+            }
+            visitor.phrase(first, rest, entry.value());
+        }));
+    }
+
     /** All phrases that begin at a word, the longest first. */
     List<Hit<T>> at(List<Word> words, int at) {
         List<Hit<T>> hits = null;

@@ -355,6 +355,10 @@ final class Sentence {
         return closed;
     }
 
+    boolean isQuestion() {
+        return span.in(text).strip().matches("(?s).*[?؟]");
+    }
+
     int start() {
         return start;
     }
