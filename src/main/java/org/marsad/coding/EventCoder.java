@@ -3,7 +3,6 @@ package org.marsad.coding;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +27,6 @@ final class EventCoder {
     private static final Set<String> CARRIERS = WordSets.get("carriers");
 
     private static final int LARGE_TOLL = 2000;
-
-    private static final Set<String> SPORT = WordSets.get("sport");
 
     private final Map<Language, Lexicon> lexicons;
     private final Map<Language, Drafter> drafters;
@@ -278,9 +275,7 @@ final class EventCoder {
         drafts.removeIf(draft -> draft.kind.family().equals("release")
                 && draft.tense == Tense.GERUND
                 && drafts.stream().anyMatch(one -> one.sentence == draft.sentence && one.kind.isViolence()));
-        if (isSport(sentences)) {
-            drafts.removeIf(draft -> draft.counts.isEmpty());
-        }
+        OtherNews.clean(sentences, drafts);
     }
 
     /** A line of a few words between paragraphs tells nothing that the text does not. */
@@ -292,23 +287,6 @@ final class EventCoder {
 
     Drafter getDrafter(Language language) {
         return java.util.Objects.requireNonNull(drafters.get(language));
-    }
-
-    /** Whether the article is about a game, in whose language everything is an attack. */
-    private static boolean isSport(List<Sentence> sentences) {
-        int words = 0;
-        var sport = new HashSet<String>();
-        int hits = 0;
-        for (var sentence : sentences) {
-            words += sentence.size();
-            for (var word : sentence.words) {
-                if (word.readings().stream().anyMatch(reading -> SPORT.contains(reading.stem()))) {
-                    hits++;
-                    sport.add(word.text());
-                }
-            }
-        }
-        return sport.size() >= 5 && hits * 50 >= words;
     }
 
     static boolean isEvent(Draft draft) {

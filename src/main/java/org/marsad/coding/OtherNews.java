@@ -1,0 +1,51 @@
+package org.marsad.coding;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** News in whose language everything is an attack: games, markets, and explanations that answer questions. */
+final class OtherNews {
+    private static final Set<String> SPORT = WordSets.get("sport");
+    private static final Set<String> MARKETS = WordSets.get("markets");
+
+    /** Different words of a field that make an article one of it. */
+    private static final int WORDS = 5;
+    /** The same where nothing else is told beside. */
+    private static final int MANY = 8;
+    /** Questions of a text that explains. */
+    private static final int QUESTIONS = 3;
+
+    private OtherNews() {}
+
+    /** Takes out what only sounds like events. */
+    static void clean(List<Sentence> sentences, List<Draft> drafts) {
+        if (isAbout(sentences, SPORT, MANY, 30) || isAbout(sentences, MARKETS, MANY, 15)) {
+            drafts.clear();
+        } else if (isAbout(sentences, SPORT, WORDS, 50) || isAbout(sentences, MARKETS, WORDS, 25)) {
+            drafts.removeIf(draft -> draft.counts.isEmpty());
+        }
+        boolean explains = drafts.stream().allMatch(draft -> draft.date == null)
+                && sentences.stream().filter(Sentence::isQuestion).count() >= QUESTIONS;
+        if (explains) {
+            drafts.clear();
+        }
+    }
+
+    /** Whether words of a field are many, and one in {@code share} of all. */
+    private static boolean isAbout(List<Sentence> sentences, Set<String> field, int many, int share) {
+        int words = 0;
+        int hits = 0;
+        var seen = new HashSet<String>();
+        for (var sentence : sentences) {
+            words += sentence.size();
+            for (var word : sentence.words) {
+                if (word.readings().stream().anyMatch(reading -> field.contains(reading.stem()))) {
+                    hits++;
+                    seen.add(word.text());
+                }
+            }
+        }
+        return seen.size() >= many && hits * share >= words;
+    }
+}
