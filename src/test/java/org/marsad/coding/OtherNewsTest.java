@@ -37,7 +37,9 @@ class OtherNewsTest {
 
     @Test
     void anAttackOnAGameIsOne() {
-        assertThat(count("Gunmen attacked a football match in Konduga on 2 March 2025 and killed 11 fans, a referee said."))
+        assertThat(
+                        count(
+                                "Gunmen attacked a football match in Konduga on 2 March 2025 and killed 11 fans, a referee said."))
                 .isOne();
     }
 }
