@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import org.marsad.actor.ActorRegistry;
 import org.marsad.geo.Borders;
 import org.marsad.text.DateExpression;
@@ -153,11 +154,9 @@ final class Drafter {
     }
 
     /** The event of a single word; empty where the text around it says that it did not happen. */
-    java.util.Optional<Draft> of(Trigger trigger) {
+    Optional<Draft> of(Trigger trigger) {
         trigger.sentence().dissolveIslands(List.of(trigger));
-        return factual(trigger)
-                ? java.util.Optional.of(draft(List.of(trigger), List.of(trigger)))
-                : java.util.Optional.empty();
+        return factual(trigger) ? Optional.of(draft(List.of(trigger), List.of(trigger))) : Optional.empty();
     }
 
     private Draft draft(List<Trigger> group, List<Trigger> all) {

@@ -85,7 +85,7 @@ final class Lenders {
     void lend(Draft guess, List<Draft> told) {
         if (guess.kind.isViolence()) {
             lendGroup(guess, group(told));
-        } else if (guess.actors.isEmpty() && guess.kind.family().matches("meeting|agreement|initiative")) {
+        } else if (guess.actors.isEmpty() && Patterns.matches(guess.kind.family(), "meeting|agreement|initiative")) {
             lendParticipants(guess, told);
         }
     }

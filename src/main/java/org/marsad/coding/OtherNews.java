@@ -11,7 +11,7 @@ final class OtherNews {
 
     /** Different words of a field that make an article one of it. */
     private static final int WORDS = 5;
-    /** The same where nothing else is told beside. */
+    /** The same of one that is of nothing else, so that a single person who is shot is a player. */
     private static final int MANY = 8;
     /** Questions of a text that explains. */
     private static final int QUESTIONS = 3;
@@ -20,8 +20,10 @@ final class OtherNews {
 
     /** Takes out what only sounds like events. */
     static void clean(List<Sentence> sentences, List<Draft> drafts) {
-        if (isAbout(sentences, SPORT, MANY, 30) || isAbout(sentences, MARKETS, MANY, 15)) {
+        if (isAbout(sentences, MARKETS, MANY, 15)) {
             drafts.clear();
+        } else if (isAbout(sentences, SPORT, MANY, 30)) {
+            drafts.removeIf(draft -> !isOfPeople(draft));
         } else if (isAbout(sentences, SPORT, WORDS, 50) || isAbout(sentences, MARKETS, WORDS, 25)) {
             drafts.removeIf(draft -> draft.counts.isEmpty());
         }
@@ -30,6 +32,11 @@ final class OtherNews {
         if (explains) {
             drafts.clear();
         }
+    }
+
+    /** Whether people are numbered who were hurt, as in an attack on those who watch a game. */
+    private static boolean isOfPeople(Draft draft) {
+        return draft.counts.stream().anyMatch(count -> count.figure() != null && count.low() > 1);
     }
 
     /** Whether words of a field are many, and one in {@code share} of all. */

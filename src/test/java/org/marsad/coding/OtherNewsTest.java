@@ -42,4 +42,14 @@ class OtherNewsTest {
                                 "Gunmen attacked a football match in Konduga on 2 March 2025 and killed 11 fans, a referee said."))
                 .isOne();
     }
+
+    @Test
+    void norIsItLostAmongTheWordsOfTheGame() {
+        assertThat(count(
+                        "Blast at league final in Konduga\n\nThe match between the two teams was in the second half when a bomb"
+                                + " killed 11 supporters in the stadium in Konduga on 2 March 2025. The referee, the goalkeeper and a striker"
+                                + " were among the players who fled. The coach said the championship would be suspended. The league had"
+                                + " planned the final for a month; the goal of the first half will not count."))
+                .isPositive();
+    }
 }
