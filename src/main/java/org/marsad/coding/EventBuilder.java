@@ -27,7 +27,7 @@ final class EventBuilder {
     /** How much more it takes where an article dates nothing. */
     static final double WITHOUT_DATES = 2.2;
 
-    /** How sure a guess is beside what a word names: about three in five are right on articles not seen before. */
+    /** How sure a guess is beside what a word names: an estimate, not fitted to annotated articles. */
     private static final double GUESSED = 0.65;
 
     private final Borders borders;

@@ -1,19 +1,16 @@
 package org.marsad.coding;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
+import org.marsad.geocode.CommonWords;
 import org.marsad.text.Language;
+import org.marsad.text.Table;
 
 /**
  * What kind of event the words of a sentence suggest where none of them names one: the words of the triggers' phrases,
@@ -41,12 +38,12 @@ final class Fields {
     private static final double RARE = 1.5;
 
     private static final double RANK_BASE = 20;
+    /** Words that stand for one another in a phrase, from which on they are a class. */
+    private static final int CLASS = 40;
 
     /** What is no event has words of its own. */
     private static final EventKind NONE =
             new EventKind("none", "NONE", "", "", "", "", EventKind.Frame.ACT, false, false, 0, Set.of());
-
-    private static final Map<Language, Map<String, Integer>> RANKS = readRanks();
 
     /** Shares of types and kinds for a stem. */
     private record Field(Map<String, Double> types, Map<EventKind, Double> kinds) {}
@@ -75,7 +72,7 @@ final class Fields {
     }
 
     static Fields of(Language language) {
-        return java.util.Objects.requireNonNull(BuiltIn.ALL.get(language));
+        return Objects.requireNonNull(BuiltIn.ALL.get(language));
     }
 
     private Fields(Lexicon lexicon) {
@@ -85,16 +82,16 @@ final class Fields {
             count(counts, first, form.kind(), 1);
             for (var words : rest) {
                 // Of a class of words each says little.
-                if (words.size() < 40) {
+                if (words.size() < CLASS) {
                     words.stream().map(this::stem).distinct().forEach(stem -> count(counts, stem, form.kind(), REST));
                 }
             }
         });
         var kinds = EventKind.table();
-        for (var row : org.marsad.text.Table.rows("/org/marsad/coding/fields.csv")) {
+        for (var row : Table.rows("/org/marsad/coding/fields.csv")) {
             if (row.get("language").equals(language.tag())) {
                 var key = row.get("kind");
-                var kind = key.equals(NONE.key()) ? NONE : java.util.Objects.requireNonNull(kinds.get(key), key);
+                var kind = key.equals(NONE.key()) ? NONE : Objects.requireNonNull(kinds.get(key), key);
                 row.list("words").forEach(phrase -> {
                     for (var word : Phrases.words(phrase)) {
                         if (word != null) {
@@ -113,8 +110,9 @@ final class Fields {
             sums.forEach((type, count) -> crowds.merge(type, count, Double::sum));
             types.put(stem, sums);
         });
+        var ranks = ranks();
         types.forEach((stem, sums) -> {
-            double rank = Math.min(UNCOMMON, RANKS.get(language).getOrDefault(stem, UNCOMMON));
+            double rank = Math.min(UNCOMMON, ranks.getOrDefault(stem, UNCOMMON));
             if (rank < COMMON) {
                 return;
             }
@@ -209,30 +207,16 @@ final class Fields {
     }
 
     private Field field(String stem) {
-        return java.util.Objects.requireNonNull(fields.get(stem));
+        return Objects.requireNonNull(fields.get(stem));
     }
 
     /** Of each stem the rank of its commonest word. */
-    private static Map<Language, Map<String, Integer>> readRanks() {
-        var all = new EnumMap<Language, Map<String, Integer>>(Language.class);
-        for (var language : Language.values()) {
-            var ranks = new HashMap<String, Integer>();
-            var file = "/gazetteer/derived/words-" + language.tag() + ".txt.gz";
-            try (var in = Fields.class.getResourceAsStream(file)) {
-                if (in == null) {
-                    throw new IllegalStateException("the class path lacks " + file);
-                }
-                var reader = new BufferedReader(new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8));
-                int rank = 1;
-                for (var word = reader.readLine(); word != null; word = reader.readLine(), rank++) {
-                    int length = language == Language.AR ? STEM_AR : STEM;
-                    ranks.putIfAbsent(word.length() > length ? word.substring(0, length) : word, rank);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            all.put(language, ranks);
+    private Map<String, Integer> ranks() {
+        var ranks = new HashMap<String, Integer>();
+        int rank = 1;
+        for (var word : CommonWords.list(language)) {
+            ranks.putIfAbsent(stem(word), rank++);
         }
-        return all;
+        return ranks;
     }
 }

@@ -85,15 +85,8 @@ final class Phrases<T> {
     /** Of each phrase the sets of words of which a text must hold one each; gaps are left out. */
     List<List<Set<String>>> listPatterns() {
         var firsts = new LinkedHashMap<List<Set<String>>, Set<String>>();
-        byFirst.forEach((first, entries) -> entries.forEach(entry -> {
-            var rest = new ArrayList<Set<String>>();
-            for (var words : entry.rest()) {
-                if (words != null && !words.contains(SHORT)) {
-                    rest.add(words);
-                }
-            }
-            firsts.computeIfAbsent(rest, _ -> new LinkedHashSet<>()).add(first);
-        }));
+        forEach((first, rest, _) ->
+                firsts.computeIfAbsent(rest, _ -> new LinkedHashSet<>()).add(first));
         var patterns = new ArrayList<List<Set<String>>>();
         firsts.forEach((rest, first) -> {
             var pattern = new ArrayList<Set<String>>();

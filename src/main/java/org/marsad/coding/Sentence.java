@@ -356,7 +356,7 @@ final class Sentence {
     }
 
     boolean isQuestion() {
-        return span.in(text).strip().matches("(?s).*[?؟]");
+        return Patterns.matches(span.in(text).strip(), "(?s).*[?؟]");
     }
 
     int start() {

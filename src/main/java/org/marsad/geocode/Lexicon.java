@@ -146,10 +146,14 @@ final class Lexicon {
 
     private static Map<String, Integer> readRanks(Language language) throws IOException {
         var ranks = new HashMap<String, Integer>();
-        try (var in = open("derived/words-" + language.tag() + ".txt.gz")) {
-            in.lines().forEach(word -> ranks.putIfAbsent(word, ranks.size()));
-        }
+        listWords(language).forEach(word -> ranks.putIfAbsent(word, ranks.size()));
         return ranks;
+    }
+
+    static List<String> listWords(Language language) throws IOException {
+        try (var in = open("derived/words-" + language.tag() + ".txt.gz")) {
+            return in.lines().toList();
+        }
     }
 
     private static BufferedReader open(String name) throws IOException {
