@@ -82,6 +82,17 @@ public final class EventReader {
                 event.path("confidence").asDouble());
     }
 
+    /** Whether reading an event that was read before would give the same: all its places and actors are as they were. */
+    public boolean isAsKnown(CodedEvent event) {
+        return event.places().stream()
+                        .allMatch(place ->
+                                places.apply(place.id()).filter(place::equals).isPresent())
+                && event.actors().stream()
+                        .map(EventActor::actor)
+                        .allMatch(actor ->
+                                actors.apply(actor.id()).filter(actor::equals).isPresent());
+    }
+
     private Place place(JsonNode node) {
         var id = new PlaceId(node.path("id").asString());
         return places.apply(id)

@@ -37,10 +37,10 @@ final class Incidents {
     private final HandLinks hand;
     private final EventRows events;
 
-    Incidents(JdbcTemplate template, EventReader reader, BorderDistances distances) {
+    Incidents(JdbcTemplate template, EventReader reader, BorderDistances distances, ReportMemory memory) {
         this.jdbc = JdbcClient.create(template);
         this.template = template;
-        this.reports = new StoredReports(template, reader);
+        this.reports = new StoredReports(template, reader, memory);
         this.hand = new HandLinks(template);
         this.events = new EventRows(template, distances);
     }

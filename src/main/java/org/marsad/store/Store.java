@@ -29,6 +29,7 @@ public final class Store {
     private final LiveGazetteer live;
     private final JdbcTemplate template;
     private final BorderDistances distances;
+    private final ReportMemory memory = new ReportMemory();
 
     public Store(DataSource database, Gazetteer gazetteer, ActorRegistry actors, Borders borders) {
         this.database = database;
@@ -41,7 +42,7 @@ public final class Store {
         this.reference = new ReferenceData(template);
         var duplicates = new Duplicates(JdbcClient.create(template));
         this.distances = new BorderDistances(borders);
-        this.incidents = new Incidents(template, new EventReader(live::find, live::findActor), distances);
+        this.incidents = new Incidents(template, new EventReader(live::find, live::findActor), distances, memory);
         this.documents = new CodedDocuments(template, reference, duplicates, incidents, articles, live);
         this.links = new Links(
                 JdbcClient.create(template), new TransactionTemplate(new JdbcTransactionManager(database)), incidents);
@@ -74,7 +75,10 @@ public final class Store {
         var gazetteer = edition.gazetteer();
         var actors = edition.vocabulary().actors();
         return new Recodings(
-                template, reference, articles, new Incidents(template, new EventReader(gazetteer, actors), distances));
+                template,
+                reference,
+                articles,
+                new Incidents(template, new EventReader(gazetteer, actors), distances, memory));
     }
 
     /** After stored reports were written by others. */

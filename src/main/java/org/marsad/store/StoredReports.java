@@ -28,7 +28,7 @@ final class StoredReports {
     private static final long KEPT = Math.max(30_000, Runtime.getRuntime().maxMemory() / 8 / 1024);
 
     private static final String COLUMNS =
-            "select r.id, r.event_id, r.chain from report r join article a on a.id = r.article_id where ";
+            "select r.id, r.event_id, r.chain, r.xmin as version from report r join article a on a.id = r.article_id where ";
 
     /**
      * All that could be of one incident with each of some reports: of its family; told of days that meet, or undated and
@@ -51,19 +51,19 @@ final class StoredReports {
                     marsad_cell(family, true, first_country, last_country, told_from, told_to) as undated_cell,
                     marsad_cell(family, true, null, null, told_from, told_to) as undated_anywhere
                 from told)
-            select f.id as wanted, r.id, r.event_id, r.chain
+            select f.id as wanted, r.id, r.event_id, r.chain, r.version
             from fresh f cross join lateral (
-                select * from report r
+                select *, xmin as version from report r
                 where r.cell && f.anywhere and r.span && f.days and ST_DWithin(r.geom, f.geom, f.near)
                 union all
-                select * from report r
+                select *, xmin as version from report r
                 where r.cell && f.cell and r.span && f.days and ST_DWithin(r.geom, f.geom, f.near) is not true
                 union all
-                select * from report r
+                select *, xmin as version from report r
                 where r.cell && f.undated_anywhere and r.start_date is null
                     and r.published between f.told_from and f.told_to and ST_DWithin(r.geom, f.geom, f.near)
                 union all
-                select * from report r
+                select *, xmin as version from report r
                 where r.cell && f.undated_cell and r.start_date is null and r.published between f.told_from and f.told_to
                     and ST_DWithin(r.geom, f.geom, f.near) is not true) r
             where r.family = f.family and r.id <> f.id
@@ -82,22 +82,25 @@ final class StoredReports {
     private final JdbcClient jdbc;
     private final EventReader reader;
 
-    /** What of a report stays as it is as long as it is not coded anew. */
-    private record Known(String text, @Nullable LocalDate published, int begin, int end, CodedEvent event) {}
+    private final ReportMemory memory;
 
-    private final Map<Long, Known> read = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Long, KnownReport> read = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Known> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Long, KnownReport> eldest) {
             return size() > KEPT;
         }
     };
 
-    StoredReports(JdbcTemplate template, EventReader reader) {
+    /**
+     * @param memory of what any transaction has read
+     */
+    StoredReports(JdbcTemplate template, EventReader reader, ReportMemory memory) {
         this.template = template;
         this.jdbc = JdbcClient.create(template);
         this.reader = reader;
+        this.memory = memory;
     }
 
     /** An article as linking sees it. */
@@ -156,7 +159,7 @@ final class StoredReports {
     void remember(Collection<StoredReport> written) {
         written.forEach(one -> read.put(
                 one.id(),
-                new Known(
+                new KnownReport(
                         one.text(),
                         one.report().published(),
                         one.begin(),
@@ -253,10 +256,13 @@ final class StoredReports {
         return list("r.family = '' order by r.id", new MapSqlParameterSource());
     }
 
-    private record Row(long id, long event, long chain) {}
+    /**
+     * @param version the transaction that wrote the row as it is
+     */
+    private record Row(long id, long event, long chain, long version) {}
 
     private static Row row(ResultSet row) throws SQLException {
-        return new Row(row.getLong("id"), row.getLong("event_id"), row.getLong("chain"));
+        return new Row(row.getLong("id"), row.getLong("event_id"), row.getLong("chain"), row.getLong("version"));
     }
 
     private List<StoredReport> list(String where, MapSqlParameterSource parameters) {
@@ -267,28 +273,19 @@ final class StoredReports {
     }
 
     private List<StoredReport> read(Collection<Row> rows) {
-        var known = new HashMap<Long, Known>();
-        rows.forEach(row -> {
-            var one = read.get(row.id());
-            if (one != null) {
+        var known = new HashMap<Long, KnownReport>();
+        var unread = new HashMap<Long, Row>();
+        for (var row : rows) {
+            var one = read.computeIfAbsent(
+                    row.id(), id -> memory.find(id, row.version(), event -> reader.isAsKnown(event)));
+            if (one == null) {
+                unread.put(row.id(), row);
+            } else {
                 known.put(row.id(), one);
             }
-        });
-        var unread =
-                rows.stream().map(Row::id).filter(id -> !known.containsKey(id)).toArray(Long[]::new);
-        if (unread.length > 0) {
-            jdbc.sql("""
-                            select r.id, encode(a.text_hash, 'hex') as text, a.published, a.begin_cp, r.coded::text as coded
-                            from report r join article a on a.id = r.article_id where r.id = any(?)""").param(unread).query(row -> {
-                known.put(
-                        row.getLong("id"),
-                        known(
-                                row.getString("text"),
-                                row.getObject("published", LocalDate.class),
-                                row.getInt("begin_cp"),
-                                reader.read(JSON.readTree(row.getString("coded")))));
-            });
-            read.putAll(known);
+        }
+        if (!unread.isEmpty()) {
+            known.putAll(readNew(unread));
         }
         return rows.stream()
                 .map(row -> {
@@ -305,9 +302,27 @@ final class StoredReports {
                 .toList();
     }
 
-    private static Known known(String text, @Nullable LocalDate published, int begin, CodedEvent event) {
+    private Map<Long, KnownReport> readNew(Map<Long, Row> unread) {
+        var found = new HashMap<Long, KnownReport>();
+        jdbc.sql("""
+                        select r.id, encode(a.text_hash, 'hex') as text, a.published, a.begin_cp, r.coded::text as coded
+                        from report r join article a on a.id = r.article_id where r.id = any(?)""").param(unread.keySet().toArray(Long[]::new)).query(row -> {
+            long id = row.getLong("id");
+            var one = known(
+                    row.getString("text"),
+                    row.getObject("published", LocalDate.class),
+                    row.getInt("begin_cp"),
+                    reader.read(JSON.readTree(row.getString("coded"))));
+            found.put(id, one);
+            memory.keep(id, Objects.requireNonNull(unread.get(id)).version(), one);
+        });
+        read.putAll(found);
+        return found;
+    }
+
+    private static KnownReport known(String text, @Nullable LocalDate published, int begin, CodedEvent event) {
         var evidence = event.evidence().getFirst();
-        return new Known(text, published, evidence.begin() - begin, evidence.end() - begin, event);
+        return new KnownReport(text, published, evidence.begin() - begin, evidence.end() - begin, event);
     }
 
     /** Writes new reports with all that linking looks at. */

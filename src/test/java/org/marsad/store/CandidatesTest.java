@@ -68,7 +68,8 @@ class CandidatesTest {
         store = Store.over(database, Gazetteer.of(List.of()), ActorRegistry.builtIn(), Borders.builtIn());
         reports = new StoredReports(
                 new JdbcTemplate(database),
-                new EventReader(CandidatesTest::find, id -> Optional.<org.marsad.actor.Actor>empty()));
+                new EventReader(CandidatesTest::find, id -> Optional.<org.marsad.actor.Actor>empty()),
+                new ReportMemory());
     }
 
     @Test
