@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.gazetteer.Gazetteer;
 import org.marsad.gazetteer.Place;
 import org.marsad.gazetteer.PlaceId;
+import org.marsad.gazetteer.PlaceLevel;
 import org.marsad.geocode.Footprint;
 import org.marsad.geocode.Mention;
 import org.marsad.geocode.MentionKind;
@@ -46,15 +47,13 @@ final class Capitals {
             boolean capital = sentence.word(i).readings().stream()
                     .anyMatch(reading -> CAPITAL.contains(reading.stem())
                             && (reading.definite()
-                                    || sentence.isAt(at - 1, "the", "la")
+                                    || sentence.isAt(at - 1, "the", "la", "s")
                                     || sentence.isAt(at - 2, "the", "la")));
             boolean named = sentence.mentions.stream()
-                    .anyMatch(item -> item.begin() > at
-                                    && item.begin() <= at + 3
-                                    && item.value().kind() != MentionKind.DEMONYM
-                            || item.end() > at - 3
-                                    && item.end() <= at
-                                    && item.value().kind() != MentionKind.DEMONYM);
+                    .anyMatch(item -> item.value().kind() != MentionKind.DEMONYM
+                            && !isCountry(item)
+                            && (item.begin() > at && item.begin() <= at + 3
+                                    || item.end() > at - 3 && item.end() <= at));
             boolean other = sentence.isAt(
                     at - 1,
                     "temporary",
@@ -71,7 +70,8 @@ final class Capitals {
             }
             var beside = sentence.mentions.stream()
                     .filter(item ->
-                            item.value().kind() == MentionKind.DEMONYM && (item.begin() == at + 1 || item.end() == at))
+                            item.value().kind() == MentionKind.DEMONYM && (item.begin() == at + 1 || item.end() == at)
+                                    || isCountry(item) && isOwner(sentence, item, at))
                     .map(item -> item.value().place())
                     .filter(place -> place != null && place.country() != null)
                     .map(place -> String.valueOf(place.country()))
@@ -90,6 +90,17 @@ final class Capitals {
                 sentence.mentions.add(new Sentence.Item<>(mention, at, at + 1));
             });
         }
+    }
+
+    private static boolean isCountry(Sentence.Item<Mention> item) {
+        var place = item.value().place();
+        return place != null && place.level() == PlaceLevel.COUNTRY;
+    }
+
+    /** "Libya's capital", "the capital of Libya". */
+    private static boolean isOwner(Sentence sentence, Sentence.Item<Mention> item, int at) {
+        return item.end() == at - 1 && sentence.isAt(at - 1, "s")
+                || item.begin() > at && item.begin() - at <= 3 && sentence.isAt(at + 1, "of", "de", "du", "d");
     }
 
     private Optional<Place> find(@Nullable String country) {

@@ -25,6 +25,7 @@ final class Casualties {
      *
      * @param at index of the number, or of the word for the person
      * @param figure null for one person named by kind only: "a soldier"
+     * @param added whether they come on top of others of their side: "a gendarme and 14 soldiers"
      */
     record Count(
             Lexicon.Harm harm,
@@ -33,7 +34,19 @@ final class Casualties {
             int low,
             @Nullable Integer high,
             boolean exact,
-            Numbers.@Nullable Figure figure) {}
+            Numbers.@Nullable Figure figure,
+            boolean added) {
+        Count(
+                Lexicon.Harm harm,
+                Lexicon.Side side,
+                int at,
+                int low,
+                @Nullable Integer high,
+                boolean exact,
+                Numbers.@Nullable Figure figure) {
+            this(harm, side, at, low, high, exact, figure, false);
+        }
+    }
 
     List<Count> list(Sentence sentence) {
         var harms = harms(sentence);
@@ -64,7 +77,9 @@ final class Casualties {
             }
         }
         coordinated(sentence, figures, counts);
+        following(sentence, figures, counts);
         singles(sentence, harms, figures, counts);
+        joined(sentence, figures, counts);
         return counts;
     }
 
@@ -112,6 +127,7 @@ final class Casualties {
                     || sentence.word(next.begin()).text().startsWith("و");
             if (counted
                     || person == null
+                    || isSubset(sentence, figure)
                     || !joined
                     || person.end() > next.begin()
                     || next.begin() - person.end() > (aside ? 7 : 3)) {
@@ -127,7 +143,45 @@ final class Casualties {
                             figure.low(),
                             figure.high(),
                             figure.exact(),
-                            figure)));
+                            figure,
+                            true)));
+        }
+    }
+
+    /** "killed three policemen and two locals": what is said of the first figure is said of people joined to it. */
+    private void following(Sentence sentence, List<Numbers.Figure> figures, List<Count> counts) {
+        for (int i = 1; i < figures.size(); i++) {
+            var figure = figures.get(i);
+            var before = figures.get(i - 1);
+            var person = person(sentence, figure.end(), 3);
+            var first = person(sentence, before.end(), 4);
+            if (person == null
+                    || first == null
+                    || first.end() != figure.begin() - 1
+                    || !sentence.isAt(figure.begin() - 1, "and", "et")
+                    || isDated(sentence, figure)) {
+                continue;
+            }
+            var counted = counts.stream()
+                    .filter(count -> count.at() == before.begin())
+                    .findFirst()
+                    .orElse(null);
+            boolean other = counted == null
+                    || counts.stream()
+                            .anyMatch(count ->
+                                    count.at() == figure.begin() && (count.harm() != counted.harm() || count.added()));
+            if (!other) {
+                counts.removeIf(count -> count.at() == figure.begin());
+                counts.add(new Count(
+                        counted.harm(),
+                        person.value().side(),
+                        figure.begin(),
+                        figure.low(),
+                        figure.high(),
+                        figure.exact(),
+                        figure,
+                        true));
+            }
         }
     }
 
@@ -149,8 +203,22 @@ final class Casualties {
                 return true;
             }
         }
-        return figure.end() < sentence.size()
-                && MEASURES.contains(sentence.word(figure.end()).text());
+        return isAge(sentence, figure)
+                || figure.end() < sentence.size()
+                        && MEASURES.contains(sentence.word(figure.end()).text());
+    }
+
+    /** "Cissé, 70, was kidnapped": a number alone between commas, behind a name. */
+    private static boolean isAge(Sentence sentence, Numbers.Figure figure) {
+        int at = figure.begin();
+        return figure.end() - at == 1
+                && figure.low() > 4
+                && figure.low() < 100
+                && at > 0
+                && figure.end() < sentence.size()
+                && sentence.word(at).before() == Word.Gap.COMMA
+                && sentence.word(figure.end()).before() == Word.Gap.COMMA
+                && Character.isUpperCase(sentence.word(at - 1).source().codePointAt(0));
     }
 
     private Phrases.@Nullable Hit<Lexicon.Person> person(Sentence sentence, int from, int reach) {
@@ -331,6 +399,32 @@ final class Casualties {
                 }
                 if (distance >= 0 && distance <= 3 && !apart) {
                     counts.add(new Count(harm.value(), person.value().side(), at, number, number, true, null));
+                    break;
+                }
+            }
+        }
+    }
+
+    /** « un gendarme et 14 gardes ont été tués »: one more, before the figure that the harm is said of. */
+    private void joined(Sentence sentence, List<Numbers.Figure> figures, List<Count> counts) {
+        for (var figure : figures) {
+            int and = figure.begin() - 1;
+            if (lexicon.language == org.marsad.text.Language.AR || !sentence.isAt(and, "and", "et")) {
+                continue;
+            }
+            for (int at = Math.max(sentence.start() + 1, and - 3); at < and; at++) {
+                var hits = lexicon.persons.at(sentence.words, at);
+                boolean one = !hits.isEmpty()
+                        && hits.getFirst().end() == and
+                        && hits.getFirst().value().number() == 1
+                        && sentence.isAt(at - 1, "a", "an", "one", "un", "une");
+                int word = at;
+                if (one && counts.stream().noneMatch(count -> count.at() == word || count.at() == word - 1)) {
+                    counts.stream()
+                            .filter(count -> count.at() == figure.begin() && count.figure() != null)
+                            .findFirst()
+                            .ifPresent(count -> counts.add(new Count(
+                                    count.harm(), hits.getFirst().value().side(), word, 1, 1, true, null, true)));
                     break;
                 }
             }

@@ -165,6 +165,7 @@ final class Context {
                     && (other.sentence != draft.sentence
                             || draft.sentence.island(draft.at) == draft.sentence.island(other.at));
             if (beside
+                    || SummitDecisions.areOf(other, draft)
                     || sameDay && draft.sentence.index - other.mentions.getLast().index <= 2
                     || near && violent && draft.told) {
                 draft.date = other.date;

@@ -91,7 +91,7 @@ final class Drafter {
                 && !b.places().isEmpty()
                 && Where.rank(a.places().getFirst()) == 0
                 && Where.rank(b.places().getFirst()) == 0
-                && Merger.km(a.places().getFirst(), b.places().getFirst()) > APART_KM;
+                && Extents.km(a.places().getFirst(), b.places().getFirst()) > APART_KM;
     }
 
     /** "abducted on the 3rd, and two soldiers captured on the 9th": words for things of different days part. */
@@ -105,10 +105,14 @@ final class Drafter {
                     || own != null
                             && date != null
                             && (own.end().isBefore(date.start()) || own.start().isAfter(date.end()));
-            if (parts.isEmpty() || other) {
+            boolean second = last != null && FurtherOnes.isSecond(trigger);
+            if (parts.isEmpty() || other || second) {
                 parts.add(new ArrayList<>());
             }
             parts.getLast().add(trigger);
+            if (second) {
+                FurtherOnes.takeOver(parts.get(parts.size() - 2), trigger, parts.getLast());
+            }
             date = own == null ? date : own;
         }
         return parts;
@@ -209,7 +213,7 @@ final class Drafter {
                 draft.dateOfNews = When.isOfNews(trigger, draft.date);
                 dateCost = cost;
             }
-            draft.another |= isAnother(trigger) && !Anaphora.addsToll(trigger) || isAnswered(trigger);
+            draft.another |= FurtherOnes.isAnother(trigger) && !Anaphora.addsToll(trigger) || isAnswered(trigger);
             draft.several |= isSeveral(trigger);
             sum |= isSum(trigger);
             draft.another |= !trigger.isNoun()
@@ -525,12 +529,6 @@ final class Drafter {
             }
         }
         return false;
-    }
-
-    private static boolean isAnother(Trigger trigger) {
-        return trigger.sentence().cues.stream()
-                .anyMatch(cue -> cue.value().kind() == Lexicon.CueKind.ANOTHER
-                        && (Math.abs(cue.begin() - trigger.begin()) <= 2 || cue.begin() == trigger.end()));
     }
 
     /** "attacked Bourem on the 12th, Léré on the 17th and Bamba on 1 October": as many incidents as dated places. */

@@ -151,11 +151,13 @@ final class EventCoder {
 
     private List<Draft> drafts(List<Sentence> sentences, Drafter drafter) {
         var repeats = new Repeats(registry);
+        var circumstances = new Circumstances(drafter);
         var drafts = new ArrayList<Draft>();
         for (var sentence : sentences) {
             if (!isHeading(sentences, sentence)) {
                 drafts.addAll(drafter.list(sentence));
                 drafts.addAll(repeats.list(sentence, drafts));
+                circumstances.find(sentence, drafts).ifPresent(drafts::add);
             }
         }
         return drafts;
@@ -211,8 +213,10 @@ final class EventCoder {
                                 && one.kind.family().equals("sentence")));
         // "The insurgency has killed over 40,000 people."
         drafts.removeIf(draft -> draft.kind.isViolence()
-                && draft.date == null
-                && draft.places().isEmpty()
+                && (draft.date == null && draft.places().isEmpty()
+                        || draft.date != null
+                                && draft.date.precision() == org.marsad.text.DatePrecision.YEAR
+                                && !draft.hasFinePlace())
                 && !draft.sentence.title
                 && draft.counts.stream().anyMatch(count -> count.low() >= LARGE_TOLL));
         // "one of the boys pleaded for the army to be called off": a request is of a state, an organisation or a group.

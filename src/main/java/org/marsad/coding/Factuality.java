@@ -21,6 +21,9 @@ final class Factuality {
     private static final Set<String> LEADERS = WordSets.get("leaders");
 
     private static final int SUFFERED_REACH = 7;
+    /** "used a dust storm that swept through the country earlier on Monday to set fire to a farm". */
+    private static final int DONE_REACH = 18;
+
     /** How much less plainly a noun tells that is only referred to. */
     private static final double REFERRED_TO = 1.5;
 
@@ -83,6 +86,7 @@ final class Factuality {
         score -= isReferredTo(trigger) ? REFERRED_TO : 0;
         return lexicon.language == Language.EN && Undone.is(trigger)
                         || isSince(trigger)
+                        || Generalities.isOfMany(lexicon, trigger)
                         || isDescription(trigger)
                         || isSupposed(trigger)
                         || isLateDeath(trigger)
@@ -165,7 +169,9 @@ final class Factuality {
         boolean since = sentence.dates.stream()
                 .anyMatch(item -> When.isBeginning(sentence, item)
                         && Math.abs(sentence.clause(item.begin()) - clause) <= 1
-                        && (!sentence.isRelative(item.begin()) || sentence.isRelative(trigger.begin()))
+                        && (!sentence.isRelative(item.begin())
+                                || sentence.isRelative(trigger.begin())
+                                || trigger.tense() == Tense.PLURAL && !trigger.isDefinite())
                         && When.isBare(sentence, item));
         if (!since || other) {
             return false;
@@ -280,7 +286,7 @@ final class Factuality {
         if (!sentence.isAt(at - 1, "to")) {
             return false;
         }
-        for (int i = at - 2; i > sentence.start() && sentence.clause(i) == sentence.clause(at); i--) {
+        for (int i = at - 2; i > sentence.start() && at - i <= DONE_REACH; i--) {
             if (sentence.isAt(i, "used") && !sentence.isAt(i - 1, "be", "is", "are", "was", "were", "they", "who")) {
                 return true;
             }
@@ -295,7 +301,12 @@ final class Factuality {
         boolean within = before >= 0 && sameClause && before < cue.value().reach();
         return switch (cue.value().kind()) {
             case NEGATION -> within && !isStill(cue, sentence) ? NONE : 0;
-            case DENIAL -> before >= 0 && before < cue.value().reach() ? NONE : 0;
+            case DENIAL ->
+                before >= 0
+                                && before < cue.value().reach()
+                                && !Generalities.isCorrected(sentence, cue.end(), trigger.begin())
+                        ? NONE
+                        : 0;
             case MODAL ->
                 within
                                 && !isRecalled(sentence, cue.end())
@@ -310,7 +321,7 @@ final class Factuality {
                 (within || after(cue, trigger)) && !isRecalled(sentence, cue.end())
                         ? (trigger.kind().planned() ? -0.4 : trigger.tense() == Tense.PAST ? 0 : NONE)
                         : 0;
-            case HABITUAL -> sameClause && !trigger.kind().lasting() ? habitual(trigger) : 0;
+            case HABITUAL -> sameClause && !trigger.kind().lasting() ? habitual(cue, trigger) : 0;
             // "after the withdrawal": taken for granted.
             case SUBORDINATE -> trigger.isNoun() && before >= 0 && before <= 1 ? 0.5 : 0;
             case ANOTHER -> 0;
@@ -358,7 +369,10 @@ final class Factuality {
         return true;
     }
 
-    private static double habitual(Trigger trigger) {
+    private static double habitual(Phrases.Hit<Lexicon.Cue> cue, Trigger trigger) {
+        if (Generalities.isOfYears(cue, trigger)) {
+            return NONE;
+        }
         return switch (trigger.tense()) {
             case PAST -> -0.8;
             case PLURAL -> NONE;

@@ -24,8 +24,8 @@ final class Homographs {
         }
         return switch (language) {
             case AR -> arabic(sentence, hit);
-            case FR -> french(sentence, hit);
-            case EN -> false;
+            case FR -> french(sentence, hit) || FrenchHomographs.isOther(sentence, hit);
+            case EN -> EnglishHomographs.isOther(sentence, hit);
         };
     }
 

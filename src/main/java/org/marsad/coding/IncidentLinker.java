@@ -215,10 +215,10 @@ public final class IncidentLinker {
             };
         }
         if (Where.rank(a) == 0 && Where.rank(b) == 0) {
-            double km = Merger.km(a, b);
+            double km = Extents.km(a, b);
             return km <= 5 ? 0.95 : km <= NEAR_KM ? 0.8 : 0;
         }
-        if (Merger.contains(a, b) || Merger.contains(b, a)) {
+        if (Extents.contains(a, b) || Extents.contains(b, a)) {
             return a.level() == PlaceLevel.COUNTRY || b.level() == PlaceLevel.COUNTRY ? 0.65 : 0.75;
         }
         boolean region = a.level() == PlaceLevel.REGION || b.level() == PlaceLevel.REGION;

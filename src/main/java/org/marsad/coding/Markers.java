@@ -50,6 +50,11 @@ final class Markers {
                     && isOfAnother(lexicon, sentence, i - 1)) {
                 return false;
             }
+            if (lexicon.language == Language.EN
+                    && sentence.isAt(i, "in", "during", "from")
+                    && isHarmed(sentence, i - 1)) {
+                return false;
+            }
             if (sentence.isAt(i, "by") && sentence.isAt(i + 2, "count", "account", "estimate", "reckoning")) {
                 return false;
             }
@@ -59,6 +64,11 @@ final class Markers {
             }
         }
         return false;
+    }
+
+    /** "five killed in RSF shelling": what follows harmed them. */
+    private static boolean isHarmed(Sentence sentence, int at) {
+        return sentence.isAt(at, "killed", "wounded", "injured", "dead", "hurt");
     }
 
     /** « un convoi escorté par l'armée »: a participle that tells of no event has an agent of its own. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.marsad.gazetteer.Place;
 import org.marsad.gazetteer.PlaceLevel;
 import org.marsad.text.DateExpression;
 import org.marsad.text.DatePrecision;
@@ -87,7 +86,12 @@ final class Merger {
         }
         // « Libération de l'otage enlevé »: a participle in the title may be of long ago.
         boolean remembered = one.tense == Tense.PARTICIPLE && one.kind.mode().equals("abduct");
-        if (!remembered && one.date == null && one.isLead() && (isOld(draft) || isYear(draft) && one.told)) {
+        boolean referred = one.plainness <= 0 && !one.told;
+        if (!remembered
+                && !referred
+                && one.date == null
+                && one.isLead()
+                && (isOld(draft) || isYear(draft) && one.told)) {
             return 0;
         }
         int apart = draft.sentence.index - one.mentions.getLast().index;
@@ -96,9 +100,9 @@ final class Merger {
                 && !draft.plural
                 && !(draft.isDated() && (draft.another || draft.aside))
                 && !draft.hasFinePlace()
-                && apart > 0
+                && (apart > 0 || apart == 0 && isThis(draft))
                 && apart <= 4) {
-            return 2.0 / apart + (one.kind.key().equals(draft.kind.key()) ? 0.3 : 0);
+            return 2.0 / Math.max(1, apart) + (one.kind.key().equals(draft.kind.key()) ? 0.3 : 0);
         }
         if (OtherDays.part(one, draft)) {
             return 0;
@@ -155,7 +159,9 @@ final class Merger {
         if (draft.earlier && placed && one.isLead() && date != Fit.SAME && tollsDiffer(one, draft)) {
             return 0;
         }
-        if (figuresDiffer(one, draft) && !(place == Fit.SAME && (date == Fit.SAME || date == Fit.OPEN))) {
+        if (figuresDiffer(one, draft)
+                && !(place == Fit.SAME && (date == Fit.SAME || date == Fit.OPEN))
+                && !OtherFigures.are(draft, apart)) {
             return 0;
         }
         boolean anchored =
@@ -174,6 +180,11 @@ final class Merger {
         double near = 1.0 / (1 + draft.sentence.index - one.mentions.getLast().index);
         double like = one.kind.rank() >= 6 && one.kind.key().equals(draft.kind.key()) ? 0.2 : 0;
         return 0.5 + date.worth + place.worth + actors.worth + near + like + (one.isLead() ? 0.3 : 0);
+    }
+
+    /** « suite à cette embuscade » */
+    private static boolean isThis(Draft draft) {
+        return draft.sentence.isAt(draft.at - 1, "this", "that", "these", "cette", "cet", "ce", "ces");
     }
 
     /** Arrests and seizures told without a day or place of their own right after a fight or patrol belong to it. */
@@ -307,39 +318,18 @@ final class Merger {
         boolean wider = false;
         for (var a : one.places()) {
             for (var b : draft.places()) {
-                if (a.id().equals(b.id()) || Where.rank(a) == 0 && Where.rank(b) == 0 && km(a, b) <= 25) {
+                if (a.id().equals(b.id()) || Where.rank(a) == 0 && Where.rank(b) == 0 && Extents.km(a, b) <= 25) {
                     return Fit.SAME;
                 }
-                wider |= contains(a, b) || contains(b, a);
+                wider |= Extents.contains(a, b) || Extents.contains(b, a);
             }
+        }
+        if ((one.where.near() || draft.where.near()) && Extents.areBeside(one, draft)) {
+            return Fit.OPEN;
         }
         boolean vague = one.places().getFirst().level() == PlaceLevel.REGION
                 || draft.places().getFirst().level() == PlaceLevel.REGION;
         return wider || vague ? (draft.hasFinePlace() && !one.hasFinePlace() ? Fit.NEW : Fit.OPEN) : Fit.CONFLICT;
-    }
-
-    /** Whether a place is a division or country that holds the other. */
-    static boolean contains(Place outer, Place inner) {
-        return switch (outer.level()) {
-            case COUNTRY -> outer.country() != null && outer.country().equals(inner.country()) && Where.rank(inner) < 3;
-            case REGION -> Where.rank(inner) < 4 && km(outer, inner) < 1500;
-            case ADMIN1 ->
-                Where.rank(inner) < 2
-                        && String.valueOf(outer.country()).equals(inner.country())
-                        && (outer.name().equals(inner.admin1())
-                                || inner.admin1() == null
-                                || String.valueOf(outer.admin1()).equals(inner.admin1())
-                                || km(outer, inner) < 250);
-            case ADMIN2 -> Where.rank(inner) < 1 && km(outer, inner) < 80;
-            case SETTLEMENT, FEATURE -> false;
-        };
-    }
-
-    static double km(Place a, Place b) {
-        double lat = Math.toRadians((a.lat() + b.lat()) / 2);
-        double x = Math.toRadians(b.lon() - a.lon()) * Math.cos(lat);
-        double y = Math.toRadians(b.lat() - a.lat());
-        return 6371 * Math.hypot(x, y);
     }
 
     private static Fit actors(Draft one, Draft draft) {
@@ -350,6 +340,9 @@ final class Merger {
         }
         if (a.stream().anyMatch(b::contains)) {
             return Fit.SAME;
+        }
+        if (SameState.did(one, draft)) {
+            return Fit.OPEN;
         }
         // "gunmen attacked … the army killed five of them": both sides of one fight.
         boolean opposed = isByState(one) != isByState(draft);
@@ -432,6 +425,9 @@ final class Merger {
             return;
         }
         if (!draft.isTelling()) {
+            one.where = draft.where.own() && !one.hasFinePlace() && finer(draft, one)
+                    ? one.where.at(draft.places(), draft.where.near(), true)
+                    : one.where;
             return;
         }
         one.plainness = Math.max(one.plainness, draft.plainness);
@@ -474,7 +470,7 @@ final class Merger {
                 && !than.places().isEmpty()
                 && Where.rank(draft.places().getFirst())
                         < Where.rank(than.places().getFirst())
-                && contains(than.places().getFirst(), draft.places().getFirst());
+                && Extents.contains(than.places().getFirst(), draft.places().getFirst());
     }
 
     private static long days(DateExpression date) {

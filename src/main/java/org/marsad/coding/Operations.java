@@ -36,10 +36,22 @@ final class Operations {
         var sentence = trigger.sentence();
         int at = trigger.begin();
         return trigger.isNoun()
-                && trigger.kind().key().equals("operation")
-                && trigger.end() - at == 1
+                && Patterns.matches(trigger.kind().key(), "operation|joint-operation")
                 && Character.isUpperCase(sentence.word(at).source().codePointAt(0))
-                && sentence.actors.stream().anyMatch(item -> item.begin() <= at && at + 1 < item.end());
+                && (isForce(trigger) || trigger.end() - at == 1 && isOfActor(sentence, at));
+    }
+
+    /** "the Joint Force of the army and its allies": a force, and nothing that it does. */
+    private static boolean isForce(Trigger trigger) {
+        var sentence = trigger.sentence();
+        int last = trigger.end() - 1;
+        return sentence.isAt(last, "force", "forces")
+                && Character.isUpperCase(sentence.word(last).source().codePointAt(0))
+                && !sentence.title;
+    }
+
+    private static boolean isOfActor(Sentence sentence, int at) {
+        return sentence.actors.stream().anyMatch(item -> item.begin() <= at && at + 1 < item.end());
     }
 
     /** «داهمت قوة … منزلا واعتقلت», "police raided a house and arrested". */

@@ -70,6 +70,11 @@ final class Parties {
                             || isArabicSubject(trigger, item)
                             || isSubject(trigger, item));
             boolean named = state && !PlaceWords.isBeyond(sentence, item) && isParty(sentence, item.begin());
+            if (trigger.kind().family().equals("arrest")) {
+                // « une cellule démantelée au Maroc »: there, and not against it.
+                suffers = false;
+                named &= item.begin() < trigger.begin();
+            }
             boolean party = metonym || acting || named || suffers;
             int distance = sentence.distance(trigger.begin(), item.begin());
             boolean spokenFor = found.stream()

@@ -19,6 +19,8 @@ final class PlaceWords {
     private static final Set<String> OFFICES = WordSets.get("offices");
     private static final Set<String> TOPIC = WordSets.get("topic");
 
+    private static final int REPORTER_REACH = 7;
+
     private PlaceWords() {}
 
     /** «بحث مستجدات الوضع في الساحل», "talks on the situation in Mali". */
@@ -80,6 +82,20 @@ final class PlaceWords {
         for (int i = at - 2; i >= Math.max(0, at - 3); i--) {
             if (ROADS.contains(sentence.word(i).text()) && sentence.isAt(at - 1, "from", "من")) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** « selon le correspondant de l'agence à Zouérate »: where it was learnt. */
+    private static boolean isReporters(Sentence sentence, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - REPORTER_REACH); i--) {
+            if (sentence.isAt(
+                    i, "correspondant", "correspondante", "correspondent", "reporter", "envoye", "مراسل", "مراسلنا")) {
+                return true;
+            }
+            if (sentence.word(i + 1).before() != Word.Gap.NONE) {
+                return false;
             }
         }
         return false;
@@ -193,6 +209,10 @@ final class PlaceWords {
 
     /** "on the road to Gao", « sur la route de Ségou », «على طريق أطار»: whither the road leads. */
     static boolean isRoad(Sentence sentence, Sentence.Item<Mention> item) {
+        // "on the Kirkuk-Daquq road", « sur l'axe Bourzanga-Kongoussi »: between the two.
+        if (sentence.mentions.stream().anyMatch(other -> other.begin() == item.end() || other.end() == item.begin())) {
+            return false;
+        }
         for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - 3); i--) {
             if (sentence.isAt(i, "road", "highway", "route", "axe", "piste", "طريق", "الطريق")) {
                 return !sentence.isAt(i + 1, "between", "entre", "بين");
@@ -296,6 +316,17 @@ final class PlaceWords {
         boolean country = place != null && place.level() == PlaceLevel.COUNTRY;
         // "a campaign named for Jerusalem".
         if (sentence.isAt(item.begin() - 1, "for", "after") && sentence.isAt(item.begin() - 2, "named")) {
+            return true;
+        }
+        if (isReporters(sentence, item.begin())) {
+            return true;
+        }
+        // "the Makka hotel" in Mogadishu.
+        boolean abroad = place != null && sentence.home != null && !sentence.home.equals(place.country());
+        if (abroad
+                && !country
+                && (sentence.isAt(item.end(), "hotel", "hospital", "mosque", "street", "avenue", "restaurant", "school")
+                        || sentence.isAt(item.begin() - 1, "hotel", "hopital", "mosquee", "rue", "avenue"))) {
             return true;
         }
         return sentence.actors.stream()

@@ -56,7 +56,10 @@ final class Roles {
         var sentence = trigger.sentence();
         var cast = new ArrayList<Cast>();
         for (var item : sentence.actors) {
-            if (isOutside(trigger, item.begin()) || isAdjective(sentence, item) || Ties.isTie(sentence, item)) {
+            if (isOutside(trigger, item.begin())
+                    || isAdjective(sentence, item)
+                    || Ties.isTie(sentence, item)
+                    || Attributes.namesNobody(sentence, item)) {
                 continue;
             }
             boolean victim = trigger.kind().isViolence() && isVictim(sentence, victims, item, trigger.isNoun());
@@ -303,8 +306,12 @@ final class Roles {
         if (trigger.kind().isViolence() && Markers.isFate(sentence, item.begin())) {
             return Role.TARGET;
         }
-        if (actor.sector().equals("JUD") && trigger.kind().family().equals("sentence")) {
+        if (actor.sector().equals("JUD") && trigger.kind().family().equals("sentence")
+                || Attributes.isDoer(lexicon, trigger, item)) {
             return Role.PERPETRATOR;
+        }
+        if (Attributes.onlyJudges(lexicon, trigger, item, AGAINST)) {
+            return null;
         }
         if (Markers.isMarked(lexicon, sentence, item.begin(), BY)) {
             if (isOfOtherVerb(trigger, item)) {
@@ -341,7 +348,12 @@ final class Roles {
         }
         var role = order.role(trigger, support, item);
         boolean authority = actor.kind().equals("government") || ActorKinds.isOrganisation(actor);
-        boolean aside = trigger.isNoun() || sentence.clause(item.begin()) != sentence.clause(trigger.begin());
+        boolean apart = sentence.clause(item.begin()) != sentence.clause(trigger.begin());
+        boolean aside = trigger.isNoun() || apart;
+        if (role == Role.TARGET && apart && trigger.kind().family().equals("arrest") && ActorKinds.isState(actor)) {
+            // "the bureau explains that the two men were arrested"
+            return null;
+        }
         if (role == Role.TARGET && authority && aside && trigger.kind().isViolence()) {
             // "the UN calls for an inquiry into the killings": named beside it, and not hit.
             return null;

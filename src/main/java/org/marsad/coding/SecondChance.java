@@ -218,9 +218,9 @@ final class SecondChance {
                                 || guess.placeInherited
                                 || one.places().stream()
                                         .anyMatch(place -> guess.places().stream()
-                                                .anyMatch(other -> Merger.km(place, other) <= 25
-                                                        || Merger.contains(place, other)
-                                                        || Merger.contains(other, place)))));
+                                                .anyMatch(other -> Extents.km(place, other) <= 25
+                                                        || Extents.contains(place, other)
+                                                        || Extents.contains(other, place)))));
     }
 
     private static boolean isSameTime(@Nullable DateExpression one, @Nullable DateExpression other) {

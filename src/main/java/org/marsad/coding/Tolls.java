@@ -60,11 +60,22 @@ final class Tolls {
         return new Fatalities(low, best, high);
     }
 
+    private static Casualties.Count sum(Casualties.Count a, Casualties.Count b) {
+        var high = a.high() == null || b.high() == null ? null : Integer.valueOf(a.high() + b.high());
+        return new Casualties.Count(
+                a.harm(), a.side(), a.at(), a.low() + b.low(), high, a.exact() && b.exact(), a.figure());
+    }
+
     private static @Nullable Toll toll(List<Casualties.Count> counts) {
         Map<Lexicon.Side, Casualties.Count> bySide = new EnumMap<>(Lexicon.Side.class);
         for (var count : counts) {
-            if (count.harm() == Lexicon.Harm.KILLED) {
+            if (count.harm() == Lexicon.Harm.KILLED && !count.added()) {
                 bySide.merge(count.side(), count, (a, b) -> a.low() >= b.low() ? a : b);
+            }
+        }
+        for (var count : counts) {
+            if (count.harm() == Lexicon.Harm.KILLED && count.added()) {
+                bySide.merge(count.side(), count, Tolls::sum);
             }
         }
         if (bySide.isEmpty()) {

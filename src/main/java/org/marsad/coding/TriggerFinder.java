@@ -18,6 +18,7 @@ final class TriggerFinder {
     private static final Set<String> DRONE_WORDS = WordSets.get("drone-words");
     private static final Set<String> WEAPONS = WordSets.get("xweapons");
     private static final Set<String> CONVICTING = WordSets.get("convicting");
+    private static final Set<String> NO_SUBJECT = WordSets.get("no-subject-en");
     private static final Set<String> ANNOUNCED = WordSets.get("announced-ar");
     private static final int ANNOUNCED_REACH = 14;
     private static final Set<String> AR_NOUN_BEFORE = WordSets.get("ar-noun-before");
@@ -54,7 +55,7 @@ final class TriggerFinder {
             if (trigger == null) {
                 at++;
             } else {
-                triggers.add(reproach(trigger));
+                triggers.add(Judgements.settle(reproach(trigger)));
                 // "revoked its … agreement" is no agreement.
                 object = trigger.isNoun() || trigger.end() - trigger.begin() < 2 ? object : trigger.end() - 1;
                 at = Math.max(at + 1, headEnd(trigger));
@@ -316,7 +317,7 @@ final class TriggerFinder {
                 .anyMatch(item -> item.end() == at
                         && sentence.word(at).before() == Word.Gap.NONE
                         && Patterns.matches(sentence.word(at - 1).text(), ".*(s|men|police|people)")
-                        && !sentence.isAt(item.begin() - 1, "to", "will", "would", "could", "by", "of")
+                        && !NO_SUBJECT.contains(textAt(sentence, item.begin() - 1))
                         && at + 1 < sentence.size());
     }
 
@@ -394,7 +395,7 @@ final class TriggerFinder {
     }
 
     private static String textAt(Sentence sentence, int at) {
-        return at < sentence.size() ? sentence.word(at).text() : "";
+        return at >= 0 && at < sentence.size() ? sentence.word(at).text() : "";
     }
 
     private static Trigger trigger(

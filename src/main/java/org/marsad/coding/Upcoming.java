@@ -20,6 +20,16 @@ final class Upcoming {
     /** Moves the day of what is only announced from the week before publication into the week after it. */
     static void settle(Draft draft, @Nullable LocalDate published) {
         var date = draft.date;
+        if (published != null
+                && date != null
+                && draft.tense == Tense.PAST
+                && !draft.kind.planned()
+                && date.basis() == DateExpression.Basis.RELATIVE
+                && date.start().isAfter(published)) {
+            // « condamné dans une affaire qui l'empêche de se présenter l'année prochaine »
+            draft.date = null;
+            return;
+        }
         if (published == null
                 || date == null
                 || !draft.kind.planned()

@@ -47,7 +47,7 @@ final class When {
             if (isBeginning(sentence, item)
                     && !governs(sentence, trigger, item)
                     && !isThen(sentence, trigger, item)
-                    && !trigger.kind().lasting()) {
+                    && !Generalities.lasts(trigger, item)) {
                 cost += FAR;
             }
             // "announced on Monday their withdrawal": there the word is the deed.

@@ -49,7 +49,7 @@ final class Whereabouts {
                         .anyMatch(fine -> Where.rank(fine.place()) < Where.rank(wide.place())
                                 && wide.item().begin() >= fine.item().end()
                                 && wide.item().begin() - fine.item().end() <= 6
-                                && Merger.contains(wide.place(), fine.place())));
+                                && Extents.contains(wide.place(), fine.place())));
         // "Diafarabé (Mopti)": the town of the region's name, which says only where to look.
         candidates.removeIf(wide -> candidates.stream()
                 .anyMatch(fine -> fine.item().end() == wide.item().begin()

@@ -78,10 +78,25 @@ final class WordOrder {
 
     /** Armed groups attack and states are attacked, but for operations and strikes from the air. */
     private static Role byKind(Trigger trigger, Sentence.Item<ActorMention> item) {
+        if (isOfForeigners(trigger, item)) {
+            return Role.PERPETRATOR;
+        }
         if (OF_STATES.contains(trigger.kind().key())) {
             return ActorKinds.isState(item.value().actor()) ? Role.PERPETRATOR : Role.TARGET;
         }
         return ActorKinds.isArmedGroup(item.value().actor()) ? Role.PERPETRATOR : Role.TARGET;
+    }
+
+    /** « une incursion de Wagner », "an operation of the mercenaries": forces from abroad, where they are named as its own. */
+    private static boolean isOfForeigners(Trigger trigger, Sentence.Item<ActorMention> item) {
+        var actor = item.value().actor();
+        var sentence = trigger.sentence();
+        return actor.kind().equals("external-forces")
+                && !ActorKinds.isOrganisation(actor)
+                && (OF_STATES.contains(trigger.kind().key())
+                        || item.begin() > trigger.end()
+                                && item.begin() - trigger.end() <= 2
+                                && sentence.isAt(trigger.end(), "de", "du", "d", "of", "by", "par"));
     }
 
     /** «هجوم شنه مسلحون على»: the verb's subject follows it. */

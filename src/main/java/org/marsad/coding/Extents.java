@@ -1,0 +1,42 @@
+package org.marsad.coding;
+
+import org.marsad.gazetteer.Place;
+
+/** Which places hold or stand beside others. */
+final class Extents {
+    /** How far what is told to be near a town may be told to be from another. */
+    private static final double NEAR_KM = 50;
+
+    private Extents() {}
+
+    /** "near Ngouboua" and the island beside it. */
+    static boolean areBeside(Draft one, Draft draft) {
+        return one.places().stream()
+                .anyMatch(a -> draft.places().stream()
+                        .anyMatch(b -> Where.rank(a) == 0 && Where.rank(b) == 0 && km(a, b) <= NEAR_KM));
+    }
+
+    /** Whether a place is a division or country that holds the other. */
+    static boolean contains(Place outer, Place inner) {
+        return switch (outer.level()) {
+            case COUNTRY -> outer.country() != null && outer.country().equals(inner.country()) && Where.rank(inner) < 3;
+            case REGION -> Where.rank(inner) < 4 && km(outer, inner) < 1500;
+            case ADMIN1 ->
+                Where.rank(inner) < 2
+                        && String.valueOf(outer.country()).equals(inner.country())
+                        && (outer.name().equals(inner.admin1())
+                                || inner.admin1() == null
+                                || String.valueOf(outer.admin1()).equals(inner.admin1())
+                                || km(outer, inner) < 250);
+            case ADMIN2 -> Where.rank(inner) < 1 && km(outer, inner) < 80;
+            case SETTLEMENT, FEATURE -> false;
+        };
+    }
+
+    static double km(Place a, Place b) {
+        double lat = Math.toRadians((a.lat() + b.lat()) / 2);
+        double x = Math.toRadians(b.lon() - a.lon()) * Math.cos(lat);
+        double y = Math.toRadians(b.lat() - a.lat());
+        return 6371 * Math.hypot(x, y);
+    }
+}
