@@ -6,17 +6,25 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.marsad.mapview.columns.RepeatingBytes;
 
-/** Bytes written bit by bit, the lowest first. */
+/** Bytes written bit by bit, the lowest first. To be used again, as memory that was just used is quicker than new. */
 final class BitSink {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-    private byte[] bytes;
+    /** Room that is kept for the next use. */
+    private static final int KEPT = 1 << 20;
+
+    private byte[] bytes = new byte[16];
     private int size;
     private long pending;
     private int count;
 
-    BitSink(int capacity) {
-        bytes = new byte[capacity + 16];
+    void clear() {
+        if (bytes.length > KEPT) {
+            bytes = new byte[16];
+        }
+        size = 0;
+        pending = 0;
+        count = 0;
     }
 
     /**
@@ -189,11 +197,18 @@ final class BitSink {
         put(0, -count & 7);
     }
 
-    byte[] toByteArray() {
-        var result = Arrays.copyOf(bytes, size + (count + 7 >> 3));
-        for (int i = size; i < result.length; i++) {
-            result[i] = (byte) (pending >>> 8 * (i - size));
+    /** Whole bytes, the last of them filled up with zeros. */
+    int size() {
+        return size + (count + 7 >> 3);
+    }
+
+    /** Returns where the next byte goes. */
+    int copyTo(byte[] target, int at) {
+        System.arraycopy(bytes, 0, target, at, size);
+        int end = at + size();
+        for (int i = at + size; i < end; i++) {
+            target[i] = (byte) (pending >>> 8 * (i - at - size));
         }
-        return result;
+        return end;
     }
 }

@@ -43,15 +43,16 @@ final class Deflate {
     private final HuffmanCode distances = new HuffmanCode(DISTANCES + 1, 15);
 
     private final HuffmanHeader header = new HuffmanHeader();
-    private BitSink out = new BitSink(0);
+    private final BitSink out = new BitSink();
 
     /**
      * Compresses a part of an array.
      *
      * @param end whether the format ends here; otherwise what follows may be appended byte by byte
+     * @return what is there until this is used again
      */
-    byte[] part(byte[] plain, int from, int to, boolean end) {
-        out = new BitSink((to - from) / 2 + 512);
+    BitSink part(byte[] plain, int from, int to, boolean end) {
+        out.clear();
         // Positions are kept plus one, so that 0 is none.
         Arrays.fill(last, 0);
         int at = from;
@@ -98,7 +99,7 @@ final class Deflate {
         if (!end) {
             out.endPart();
         }
-        return out.toByteArray();
+        return out;
     }
 
     /** Whether it pays to search for what comes twice: counts of cells have next to nothing that does. */

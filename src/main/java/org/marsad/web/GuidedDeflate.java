@@ -13,6 +13,7 @@ final class GuidedDeflate {
     private final HuffmanCode literals = new HuffmanCode(Deflate.LITERALS, 15);
     private final HuffmanCode distances = new HuffmanCode(Deflate.DISTANCES, 15);
     private final HuffmanHeader header = new HuffmanHeader();
+    private final BitSink out = new BitSink();
 
     /**
      * Compresses a part of an array.
@@ -21,9 +22,10 @@ final class GuidedDeflate {
      * @param firstRepeat the first that is not before the part
      * @param endOfRepeats the first that is behind it
      * @param end whether the format ends here; otherwise what follows may be appended byte by byte
+     * @return what is there until this is used again
      */
-    byte[] part(RepeatingBytes plain, int from, int to, int firstRepeat, int endOfRepeats, boolean end) {
-        var out = new BitSink((to - from) / 2 + 512);
+    BitSink part(RepeatingBytes plain, int from, int to, int firstRepeat, int endOfRepeats, boolean end) {
+        out.clear();
         int at = from;
         int repeat = firstRepeat;
         do {
@@ -47,7 +49,7 @@ final class GuidedDeflate {
         if (!end) {
             out.endPart();
         }
-        return out.toByteArray();
+        return out;
     }
 
     private void count(RepeatingBytes plain, int from, int to, int firstRepeat, int endOfRepeats) {

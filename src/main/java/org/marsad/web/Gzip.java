@@ -25,9 +25,16 @@ public final class Gzip {
 
     private Gzip() {}
 
+    /**
+     * A part of a file.
+     *
+     * @param done lets what holds the bits be used again
+     */
+    private record Part(BitSink bits, Runnable done) {}
+
     /** A whole file of the GZIP format (RFC 1952). */
     public static byte[] fast(byte[] plain) {
-        var parts = new ArrayList<Supplier<byte[]>>();
+        var parts = new ArrayList<Supplier<Part>>();
         int each = each(plain);
         int from = 0;
         for (; plain.length - from > each; from += each) {
@@ -46,7 +53,7 @@ public final class Gzip {
         if (repeats.length == 0) {
             return fast(bytes);
         }
-        var parts = new ArrayList<Supplier<byte[]>>();
+        var parts = new ArrayList<Supplier<Part>>();
         int each = each(bytes);
         int from = 0;
         int repeat = 0;
@@ -71,26 +78,26 @@ public final class Gzip {
         return Math.max(SHARED, plain.length / PROCESSORS + 1);
     }
 
-    private static byte[] file(byte[] plain, List<Supplier<byte[]>> parts) {
-        var others = parts.subList(0, parts.size() - 1).stream()
+    private static byte[] file(byte[] plain, List<Supplier<Part>> suppliers) {
+        var others = suppliers.subList(0, suppliers.size() - 1).stream()
                 .map(CompletableFuture::supplyAsync)
                 .toList();
         // The last one here, while the others are under way.
-        byte[] last = parts.getLast().get();
-        int size = HEAD.length + last.length + 8;
-        for (var part : others) {
-            size += part.join().length;
+        var last = suppliers.getLast().get();
+        var parts = new ArrayList<Part>();
+        others.forEach(part -> parts.add(part.join()));
+        parts.add(last);
+        int size = HEAD.length + 8;
+        for (var part : parts) {
+            size += part.bits().size();
         }
         byte[] result = new byte[size];
         System.arraycopy(HEAD, 0, result, 0, HEAD.length);
         int at = HEAD.length;
-        for (var part : others) {
-            byte[] bytes = part.join();
-            System.arraycopy(bytes, 0, result, at, bytes.length);
-            at += bytes.length;
+        for (var part : parts) {
+            at = part.bits().copyTo(result, at);
+            part.done().run();
         }
-        System.arraycopy(last, 0, result, at, last.length);
-        at += last.length;
         var crc = new CRC32();
         crc.update(plain);
         at = littleEndian((int) crc.getValue(), result, at);
@@ -98,21 +105,17 @@ public final class Gzip {
         return result;
     }
 
-    private static byte[] searched(byte[] plain, int from, int to, boolean end) {
+    private static Part searched(byte[] plain, int from, int to, boolean end) {
         var idle = IDLE.poll();
         var deflate = idle == null ? new Deflate() : idle;
-        byte[] bytes = deflate.part(plain, from, to, end);
-        IDLE.offer(deflate);
-        return bytes;
+        return new Part(deflate.part(plain, from, to, end), () -> IDLE.offer(deflate));
     }
 
-    private static byte[] guided(
-            RepeatingBytes plain, int from, int to, int firstRepeat, int endOfRepeats, boolean end) {
+    private static Part guided(RepeatingBytes plain, int from, int to, int firstRepeat, int endOfRepeats, boolean end) {
         var idle = IDLE_GUIDED.poll();
         var deflate = idle == null ? new GuidedDeflate() : idle;
-        byte[] bytes = deflate.part(plain, from, to, firstRepeat, endOfRepeats, end);
-        IDLE_GUIDED.offer(deflate);
-        return bytes;
+        return new Part(
+                deflate.part(plain, from, to, firstRepeat, endOfRepeats, end), () -> IDLE_GUIDED.offer(deflate));
     }
 
     private static int littleEndian(int value, byte[] into, int at) {

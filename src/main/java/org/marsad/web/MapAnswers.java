@@ -1,6 +1,8 @@
 package org.marsad.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
@@ -14,19 +16,23 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How the map's routes answer: compressed at the speed that pays on a local network, with a tag that is known before the
+ * How the map's routes answer: straight to the socket, as a tile takes no longer to make than Spring to convert it; compressed at the speed that pays on a local network, with a tag that is known before the
  * answer is worked out, no more at once than the machine can do, and not at all for a view that has moved on.
  */
 @Component
 final class MapAnswers {
+    /** These stand in the place of what Spring Security has already said, which forbids to keep any answer. */
+    private static final String FOR_AN_HOUR =
+            CacheControl.maxAge(1, TimeUnit.HOURS).cachePrivate().getHeaderValue();
+
+    private static final String ASK_AGAIN =
+            CacheControl.noCache().cachePrivate().getHeaderValue();
+
     private final MapQueries queries;
     private final JsonMapper json;
     private final AnswerCache cache;
@@ -51,35 +57,39 @@ final class MapAnswers {
     /**
      * @param key says what is asked, but for the model's version
      */
-    ResponseEntity<byte[]> cached(HttpServletRequest request, MediaType type, String key, Work work) {
-        return answer(request, type, key, work);
+    void cached(HttpServletRequest request, HttpServletResponse response, String type, String key, Work work)
+            throws IOException {
+        answer(request, response, type, key, work);
     }
 
     /** For what is not of the model alone. */
-    ResponseEntity<byte[]> uncached(HttpServletRequest request, Work work) {
-        return answer(request, MediaType.APPLICATION_JSON, null, work);
+    void uncached(HttpServletRequest request, HttpServletResponse response, Work work) throws IOException {
+        answer(request, response, MediaType.APPLICATION_JSON_VALUE, null, work);
     }
 
     /** Small, and of this moment. */
-    ResponseEntity<byte[]> plain(HttpServletRequest request, Object value) {
+    void plain(HttpServletRequest request, HttpServletResponse response, Object value) throws IOException {
         byte[] body = json.writeValueAsBytes(value);
         var tag = "W/\"" + Integer.toHexString(Arrays.hashCode(body)) + "\"";
-        cacheControl(CacheControl.noCache().cachePrivate());
-        return tag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))
-                ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build()
-                : ResponseEntity.ok()
-                        .eTag(tag)
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .body(body);
+        response.setHeader(HttpHeaders.ETAG, tag);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, ASK_AGAIN);
+        if (isKnown(tag, request)) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        } else {
+            send(response, MediaType.APPLICATION_JSON_VALUE, body);
+        }
     }
 
-    private ResponseEntity<byte[]> answer(HttpServletRequest request, MediaType type, @Nullable String key, Work work) {
+    private void answer(
+            HttpServletRequest request, HttpServletResponse response, String type, @Nullable String key, Work work)
+            throws IOException {
         var cancellation = views.of(request);
         var now = queries.now();
         var tag = key == null ? null : "W/\"" + now.version() + "-" + Integer.toHexString(key.hashCode()) + "\"";
-        if (tag != null && tag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
-            return headers(ResponseEntity.status(HttpStatus.NOT_MODIFIED), request, now, tag)
-                    .build();
+        if (tag != null && isKnown(tag, request)) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            headers(response, request, now, tag);
+            return;
         }
         boolean zipped = acceptsGzip(request);
         var cacheKey = key == null ? null : now.version() + (zipped ? " z " : " ") + key;
@@ -106,13 +116,23 @@ final class MapAnswers {
         } else {
             isZipped = zipped && Gzip.is(body);
         }
-        var response = headers(ResponseEntity.ok(), request, now, tag)
-                .header("Server-Timing", "model;dur=" + nanos / 1000 / 1000.0)
-                .contentType(type);
+        headers(response, request, now, tag);
+        response.setHeader("Server-Timing", "model;dur=" + nanos / 1000 / 1000.0);
         if (isZipped) {
-            response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
-        return response.body(body);
+        send(response, type, body);
+    }
+
+    private static void send(HttpServletResponse response, String type, byte[] body) throws IOException {
+        response.setContentType(type);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    private static boolean isKnown(String tag, HttpServletRequest request) {
+        var known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+        return known != null && known.contains(tag);
     }
 
     private void acquire() {
@@ -126,29 +146,19 @@ final class MapAnswers {
         }
     }
 
-    private <B extends ResponseEntity.HeadersBuilder<B>> B headers(
-            B response, HttpServletRequest request, MapQueries.At now, @Nullable String tag) {
+    private void headers(
+            HttpServletResponse response, HttpServletRequest request, MapQueries.At now, @Nullable String tag) {
         var away = queries.status().awaySince();
         if (away != null) {
-            response.header("Marsad-Stale", Long.toString(MapModelApi.staleSeconds(away)));
+            response.setHeader("Marsad-Stale", Long.toString(MapModelApi.staleSeconds(away)));
         }
         if (tag != null) {
-            response.eTag(tag);
+            response.setHeader(HttpHeaders.ETAG, tag);
         }
         boolean named = now.version().equals(request.getParameter("v"));
-        cacheControl(
-                named && tag != null
-                        ? CacheControl.maxAge(1, TimeUnit.HOURS).cachePrivate()
-                        : CacheControl.noCache().cachePrivate());
-        return response.header("Marsad-Model", now.version()).varyBy(HttpHeaders.ACCEPT_ENCODING);
-    }
-
-    /** In the place of what Spring Security has already said, which forbids to keep any answer. */
-    private static void cacheControl(CacheControl control) {
-        if (RequestContextHolder.currentRequestAttributes() instanceof ServletRequestAttributes attributes
-                && attributes.getResponse() != null) {
-            attributes.getResponse().setHeader(HttpHeaders.CACHE_CONTROL, control.getHeaderValue());
-        }
+        response.setHeader(HttpHeaders.CACHE_CONTROL, named && tag != null ? FOR_AN_HOUR : ASK_AGAIN);
+        response.setHeader("Marsad-Model", now.version());
+        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
     }
 
     private static boolean acceptsGzip(HttpServletRequest request) {

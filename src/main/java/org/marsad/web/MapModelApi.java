@@ -1,6 +1,8 @@
 package org.marsad.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,7 +30,6 @@ import org.marsad.mapview.columns.ViewCounts;
 import org.marsad.text.Language;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,7 +42,7 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 @RequestMapping("/api/v1/map")
 final class MapModelApi {
-    private static final MediaType TILE = MediaType.parseMediaType("application/vnd.mapbox-vector-tile");
+    private static final String TILE = "application/vnd.mapbox-vector-tile";
     private static final int MOST_EVENTS = 1000;
 
     private final MapQueries queries;
@@ -55,13 +56,14 @@ final class MapModelApi {
     }
 
     @GetMapping("/status")
-    ResponseEntity<byte[]> status(HttpServletRequest request) {
+    void status(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var status = queries.status();
         var body = new LinkedHashMap<String, Object>();
         if (status.state() == ReadModel.State.LOADING) {
             body.put("state", "loading");
             body.put("loaded", status.loaded());
-            return answers.plain(request, body);
+            answers.plain(request, response, body);
+            return;
         }
         var now = queries.now();
         body.put("version", now.version());
@@ -77,7 +79,7 @@ final class MapModelApi {
             body.put("first", days.getFirst().toString());
             body.put("last", days.getLast().toString());
         }
-        return answers.plain(request, body);
+        answers.plain(request, response, body);
     }
 
     static long staleSeconds(Instant since) {
@@ -85,20 +87,23 @@ final class MapModelApi {
     }
 
     @GetMapping("/tiles/{z}/{x}/{y}.mvt")
-    ResponseEntity<byte[]> tile(
+    void tile(
             @PathVariable int z,
             @PathVariable int x,
             @PathVariable int y,
             @RequestParam(name = "as", required = false) @Nullable String as,
             @RequestParam MultiValueMap<String, String> parameters,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         var form = form(as);
         if (z < 0 || z > 20 || x < 0 || y < 0 || x >= 1 << z || y >= 1 << z) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "no tile " + z + "/" + x + "/" + y);
         }
         var filter = filter(parameters, request);
-        return answers.cached(
+        answers.cached(
                 request,
+                response,
                 TILE,
                 "tile " + z + "/" + x + "/" + y + " " + form + " " + EventFilterCodec.encode(filter),
                 (now, cancellation) -> now.tile(filter, z, x, y, form, cancellation));
@@ -106,7 +111,7 @@ final class MapModelApi {
 
     /** What a screen shows, in one answer: a browser that asks for twelve tiles one by one is busier with asking than with them. */
     @GetMapping("/tiles/{z}/{west:\\d{1,7}}-{east:\\d{1,7}}/{north:\\d{1,7}}-{south:\\d{1,7}}.mvts")
-    ResponseEntity<byte[]> tiles(
+    void tiles(
             @PathVariable int z,
             @PathVariable int west,
             @PathVariable int east,
@@ -114,13 +119,16 @@ final class MapModelApi {
             @PathVariable int south,
             @RequestParam(name = "as", required = false) @Nullable String as,
             @RequestParam MultiValueMap<String, String> parameters,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         var form = form(as);
         var range = new TileRange(z, west, north, east, south);
         var filter = filter(parameters, request);
-        return answers.cached(
+        answers.cached(
                 request,
-                MediaType.APPLICATION_OCTET_STREAM,
+                response,
+                MediaType.APPLICATION_OCTET_STREAM_VALUE,
                 range + " " + form + " " + EventFilterCodec.encode(filter),
                 (now, cancellation) -> now.tiles(filter, range, form, cancellation));
     }
@@ -134,12 +142,17 @@ final class MapModelApi {
     }
 
     @GetMapping("/areas")
-    ResponseEntity<byte[]> areas(@RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request) {
+    void areas(
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         var filter = filter(parameters, request);
         var language = EventApi.language(parameters.getFirst("lang"));
-        return answers.cached(
+        answers.cached(
                 request,
-                MediaType.APPLICATION_JSON,
+                response,
+                MediaType.APPLICATION_JSON_VALUE,
                 "areas " + language + " " + EventFilterCodec.encode(filter),
                 (now, cancellation) -> answers.json(Map.of(
                         "areas",
@@ -180,18 +193,21 @@ final class MapModelApi {
     }
 
     @GetMapping("/counts")
-    ResponseEntity<byte[]> counts(
+    void counts(
             @RequestParam MultiValueMap<String, String> parameters,
             @RequestParam(defaultValue = "month") String unit,
             @RequestParam(required = false) @Nullable String facets,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         var filter = filter(parameters, request);
         var language = EventApi.language(parameters.getFirst("lang"));
         var bins = unit(unit);
         var wanted = facets == null ? Facet.ALL : facets(facets);
-        return answers.cached(
+        answers.cached(
                 request,
-                MediaType.APPLICATION_JSON,
+                response,
+                MediaType.APPLICATION_JSON_VALUE,
                 "counts " + language + " " + bins + " " + EnumSet.copyOf(wanted) + " "
                         + EventFilterCodec.encode(filter),
                 (now, cancellation) ->
@@ -233,7 +249,7 @@ final class MapModelApi {
     }
 
     @GetMapping("/events")
-    ResponseEntity<byte[]> events(
+    void events(
             @RequestParam MultiValueMap<String, String> parameters,
             @RequestParam(defaultValue = "-date") String sort,
             @RequestParam(required = false) @Nullable String after,
@@ -241,7 +257,9 @@ final class MapModelApi {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String ids,
             @RequestParam(required = false) @Nullable Integer spot,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         if (limit < 1 || limit > MOST_EVENTS) {
             throw new BadParameterException("limit", "is not from 1 to " + MOST_EVENTS);
         }
@@ -253,7 +271,7 @@ final class MapModelApi {
         var order = EventSort.ofParameter(sort);
         var cursor = after == null ? null : cursor(after);
         int[] chosen = ids == null ? null : ids(ids);
-        return answers.uncached(request, (now, cancellation) -> {
+        answers.uncached(request, response, (now, cancellation) -> {
             if (chosen != null || spot != null) {
                 var found = chosen != null
                         ? now.summaries(chosen, filter, language).stream()

@@ -32,17 +32,20 @@ final class EventTiles {
             return cells(parts, z, x, y, form.cellBits, cancellation);
         }
         int most = form == TileForm.POINTS || z > CELLS_TO ? Integer.MAX_VALUE : MOST_POINTS;
-        var layer = points(parts, z, x, y, most, cancellation);
-        return layer.features() > most ? cells(parts, z, x, y, form.cellBits, cancellation) : layer.tile();
+        try (var layer = new PointLayer(z, parts.getFirst().filter.columns.vocabulary)) {
+            put(parts, z, x, y, most, cancellation, layer);
+            return layer.features() > most ? cells(parts, z, x, y, form.cellBits, cancellation) : layer.tile();
+        }
     }
 
     /** A part of a model with the filter in its numbers; the grid is null where it has none. */
     record Part(RowFilter filter, @Nullable CellGrid grid, int[] kindOfSet) {}
 
-    private static PointLayer points(List<Part> parts, int z, int x, int y, int most, Cancellation cancellation) {
+    /** Puts all points into a layer, or a few more than are wanted at most. */
+    private static void put(
+            List<Part> parts, int z, int x, int y, int most, Cancellation cancellation, PointLayer layer) {
         long first = Morton.firstOfTile(z, x, y);
         long last = first + Morton.count(z);
-        var layer = new PointLayer(z, rows(parts, first, last, most), parts.getFirst().filter.columns.vocabulary);
         for (var part : parts) {
             var filter = part.filter;
             var columns = filter.columns;
@@ -60,27 +63,11 @@ final class EventTiles {
                     }
                 }
                 if (layer.features() > most) {
-                    return layer;
+                    return;
                 }
             }
             extras(filter, first, last, (bucket, row, morton) -> features.add(bucket, row, morton));
         }
-        return layer;
-    }
-
-    /** How many rows lie in the tile in time, of which only some may pass; not many more than are wanted at most. */
-    private static int rows(List<Part> parts, long first, long last, int most) {
-        long rows = 0;
-        for (var part : parts) {
-            var columns = part.filter.columns;
-            for (var bucket : columns.buckets) {
-                if (part.filter.mayMeet(bucket)) {
-                    int from = columns.lowerBound(bucket, first);
-                    rows += columns.lowerBound(bucket, last) - from;
-                }
-            }
-        }
-        return (int) Math.min(rows, most + 1L);
     }
 
     private interface ExtraPoint {

@@ -4,12 +4,14 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 
 /**
  * The layer {@code points} of a tile. A tile may have a hundred thousand events, so that a few nanoseconds an event count. What
  * many events share (type, kind, precision, deaths) is put together once and copied as a whole, so that it is known what repeats.
  */
-final class PointLayer {
+final class PointLayer implements AutoCloseable {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private static final int START = 0;
@@ -22,28 +24,44 @@ final class PointLayer {
     private static final int EXTENT_BITS = 12;
     /** What of the shared part stands behind the tags: that it is a point, and its geometry up to its numbers. */
     private static final int AFTER_TAGS = 5;
-    /** What a point takes, about. */
-    private static final long FEATURE_BYTES = 30;
     /** More than a point takes, with what is written beyond its end. */
     private static final int MOST_FEATURE_BYTES = 72;
 
+    private static final BlockingQueue<Room> IDLE =
+            new ArrayBlockingQueue<>(2 * Runtime.getRuntime().availableProcessors());
+
+    /** To be used again, as memory that was just used is quicker than new. */
+    private static final class Room {
+        /** Bytes that are kept for the next tile: some three hundred thousand points. */
+        private static final int KEPT = 1 << 23;
+
+        final ByteSink features = new ByteSink(1 << 16);
+        long[] repeats = new long[1 << 11];
+    }
+
     private final TileLayer layer = new TileLayer("points", "start", "type", "kind", "where", "deaths", "certain");
+    private final Room room;
     private final ByteSink features;
     private final int shift;
     private int count;
-    private long[] repeats;
     private int repeatCount;
     private final SharedParts shared;
 
-    /**
-     * @param rows as many events as there may be, or fewer
-     */
-    PointLayer(int z, int rows, Vocabulary words) {
+    PointLayer(int z, Vocabulary words) {
         // 28 bits of position, less the tile's, to the extent's 12: a shift, either way.
         shift = Morton.BITS - z - EXTENT_BITS;
-        features = new ByteSink((int) Math.min(1 << 24, FEATURE_BYTES * (rows + 16L)));
-        repeats = new long[Math.min(rows, 1 << 20) + 16];
+        var idle = IDLE.poll();
+        room = idle == null ? new Room() : idle;
+        features = room.features;
+        features.clear();
         shared = new SharedParts(words);
+    }
+
+    @Override
+    public void close() {
+        if (features.bytes().length <= Room.KEPT) {
+            IDLE.offer(room);
+        }
     }
 
     int features() {
@@ -141,10 +159,10 @@ final class PointLayer {
      */
     private void repeat(int at, int length, int before) {
         int distance = at + 1 - before;
-        if (repeatCount == repeats.length) {
-            repeats = Arrays.copyOf(repeats, 2 * repeats.length);
+        if (repeatCount == room.repeats.length) {
+            room.repeats = Arrays.copyOf(room.repeats, 2 * room.repeats.length);
         }
-        repeats[repeatCount] = RepeatingBytes.repeat(at, length, distance);
+        room.repeats[repeatCount] = RepeatingBytes.repeat(at, length, distance);
         repeatCount += before != 0 && distance <= RepeatingBytes.FARTHEST ? 1 : 0;
     }
 
@@ -174,7 +192,7 @@ final class PointLayer {
         int from = layer.featuresFrom();
         long[] moved = new long[repeatCount];
         for (int i = 0; i < repeatCount; i++) {
-            moved[i] = repeats[i] + ((long) from << 32);
+            moved[i] = room.repeats[i] + ((long) from << 32);
         }
         return new RepeatingBytes(tile, moved);
     }
@@ -196,6 +214,8 @@ final class PointLayer {
         int[] last = new int[1 << 8];
 
         private int size;
+        /** The one that is put together, with room for what is read beyond its end. */
+        private final ByteSink part = new ByteSink(16 * LONGS);
 
         SharedParts(Vocabulary words) {
             this.words = words;
@@ -231,14 +251,15 @@ final class PointLayer {
                 return find(type, kind, where, deaths, certain, placeLength);
             }
             slots[at] = size + 1;
-            return add(key, bytes(type, kind, where, deaths, certain, placeLength));
+            put(type, kind, where, deaths, certain, placeLength);
+            return add(key);
         }
 
         private static int slot(long key) {
             return (int) (key * 0x9E3779B97F4A7C15L >>> 40);
         }
 
-        private int add(long key, ByteSink part) {
+        private int add(long key) {
             if (size == keys.length) {
                 keys = Arrays.copyOf(keys, 2 * size);
                 text = Arrays.copyOf(text, LONGS * 2 * size);
@@ -247,44 +268,42 @@ final class PointLayer {
             }
             keys[size] = key;
             length[size] = part.size();
-            byte[] bytes = Arrays.copyOf(part.toByteArray(), 8 * LONGS);
             for (int i = 0; i < LONGS; i++) {
-                text[LONGS * size + i] = (long) LONG.get(bytes, 8 * i);
+                text[LONGS * size + i] = (long) LONG.get(part.bytes(), 8 * i);
             }
             return size++;
         }
 
         /** Keys with the indexes of their values, and what follows them: at most 25 bytes, mostly 13. */
-        private ByteSink bytes(int type, int kind, int where, int deaths, int certain, int placeLength) {
-            var bytes = new ByteSink(8 * LONGS);
+        private void put(int type, int kind, int where, int deaths, int certain, int placeLength) {
+            part.clear();
             if (typeValue[type] < 0) {
                 typeValue[type] = layer.value(words.types().word(type));
             }
-            put(bytes, TYPE, typeValue[type]);
+            put(TYPE, typeValue[type]);
             if (kind >= 0) {
                 if (kindValue[kind] < 0) {
                     kindValue[kind] = layer.value(words.kinds().word(kind));
                 }
-                put(bytes, KIND, kindValue[kind]);
+                put(KIND, kindValue[kind]);
             }
-            put(bytes, WHERE, layer.value(where));
+            put(WHERE, layer.value(where));
             if (deaths > 0) {
-                put(bytes, DEATHS, layer.value(deaths - 1));
+                put(DEATHS, layer.value(deaths - 1));
             }
             if (certain > 0) {
-                put(bytes, CERTAIN, layer.value(certain - 1));
+                put(CERTAIN, layer.value(certain - 1));
             }
-            bytes.tag(3, 0);
-            bytes.varint(1); // POINT
-            bytes.tag(4, 2);
-            bytes.varint(1 + placeLength);
-            bytes.varint(9); // MoveTo, once
-            return bytes;
+            part.tag(3, 0);
+            part.varint(1); // POINT
+            part.tag(4, 2);
+            part.varint(1 + placeLength);
+            part.varint(9); // MoveTo, once
         }
 
-        private static void put(ByteSink tags, int key, int value) {
-            tags.varint(key);
-            tags.varint(value);
+        private void put(int key, int value) {
+            part.varint(key);
+            part.varint(value);
         }
 
         void write(int part, byte[] bytes, int at) {
