@@ -11,7 +11,8 @@ final class Casualties {
     private static final Set<String> SOURCED = WordSets.get("sourced");
     private static final Set<String> TOLL = WordSets.get("toll");
     private static final Set<String> REACHING = WordSets.get("reaching");
-    private static final double TOLL_COST = 4;
+    private static final int PERSON_REACH = 4;
+    private static final double TOLL_COST = 0.8;
     private static final Set<String> MEASURES = WordSets.get("measures");
 
     private final Lexicon lexicon;
@@ -59,7 +60,7 @@ final class Casualties {
             if (isDated(sentence, figure)) {
                 continue;
             }
-            var person = person(sentence, figure.end(), 4);
+            var person = person(sentence, figure.end(), reach(figures, figure));
             var harm = harm(sentence, harms, figures, figure, person);
             if (harm != null && person == null && widen(sentence, harm, figure, counts)) {
                 continue;
@@ -221,6 +222,14 @@ final class Casualties {
                 && Character.isUpperCase(sentence.word(at - 1).source().codePointAt(0));
     }
 
+    /** How far behind a figure the word for those whom it counts may stand: before the next figure. */
+    private static int reach(List<Numbers.Figure> figures, Numbers.Figure figure) {
+        return figures.stream()
+                .filter(other -> other.begin() >= figure.end())
+                .mapToInt(other -> other.begin() - figure.end())
+                .reduce(PERSON_REACH, Math::min);
+    }
+
     private Phrases.@Nullable Hit<Lexicon.Person> person(Sentence sentence, int from, int reach) {
         for (int i = from; i < Math.min(sentence.size(), from + reach); i++) {
             if (i > from
@@ -331,7 +340,10 @@ final class Casualties {
     }
 
     private static boolean isToll(Sentence sentence, Phrases.Hit<Lexicon.Harm> harm) {
-        return TOLL.contains(sentence.word(harm.end() - 1).text());
+        return TOLL.contains(sentence.word(harm.end() - 1).text())
+                || harm.begin() > 0
+                        && TOLL.contains(sentence.word(harm.begin() - 1).text())
+                        && harm.value() == Lexicon.Harm.KILLED;
     }
 
     /** "has climbed to more than 200", « est passé à 200 »: what a toll has come to, however far it stands from it. */

@@ -45,6 +45,7 @@ final class Context {
             if (draft.date == null && draft.told) {
                 Preceding.lend(sentences, drafts, draft);
             }
+            Bulletins.lend(drafts, i);
             narrative.lendAhead(draft, drafts);
             if (draft.date == null && draft.told) {
                 period.lend(draft);
@@ -82,6 +83,7 @@ final class Context {
             if (draft.places().isEmpty() && draft.where.border() == null) {
                 Hosts.placeAtDateline(draft, sentences);
             }
+            Inland.place(draft, iso -> iso == null ? home() : country(iso));
             if (draft.places().isEmpty() && draft.where.border() == null) {
                 inheritPlace(drafts, i);
             }

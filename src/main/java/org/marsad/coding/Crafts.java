@@ -26,7 +26,7 @@ final class Crafts {
             if (item.value().kind() != MentionKind.DEMONYM || place == null || place.country() == null) {
                 continue;
             }
-            boolean strike = STRIKES.contains(trigger.kind().key())
+            boolean strike = (STRIKES.contains(trigger.kind().key()) || isArabicAttack(trigger))
                     && trigger.isNoun()
                     && (item.end() == trigger.begin()
                             || item.begin() >= trigger.end() && item.begin() - trigger.end() <= 1);
@@ -38,6 +38,14 @@ final class Crafts {
                         .ifPresent(actor -> cast.add(new Roles.Cast(new EventActor(actor, Role.PERPETRATOR), 0)));
             }
         }
+    }
+
+    /** «هجوم أمريكي إسرائيلي»: the adjectives behind the noun say whose it is. */
+    private static boolean isArabicAttack(Trigger trigger) {
+        return trigger.tense() == Tense.SINGULAR
+                && trigger.kind().isViolence()
+                && trigger.sentence()
+                        .isAt(trigger.begin(), "هجوم", "هجوما", "الهجوم", "ضربه", "الضربه", "توغل", "اعتداء");
     }
 
     /** "Algeria shoots down a drone", «أسقطت الجزائر مسيرة»: a state by its bare name that fights is its army. */

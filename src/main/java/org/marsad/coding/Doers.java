@@ -45,6 +45,7 @@ final class Doers {
                     boolean lent = one.actor().kind().equals("state-forces")
                             && country != null
                             && !country.equals(home)
+                            && draft.mentions.stream().noneMatch(sentence -> isAgent(sentence, country))
                             && draft.mentions.stream()
                                     .flatMap(sentence -> sentence.actors.stream())
                                     .noneMatch(item -> item.value()
@@ -58,6 +59,15 @@ final class Doers {
                             : one;
                 })
                 .toList();
+    }
+
+    /** Whether a sentence says by the bare name of a state, or an adjective, that it did it. */
+    private static boolean isAgent(Sentence sentence, String country) {
+        return sentence.mentions.stream()
+                .anyMatch(item -> item.value().place() != null
+                        && country.equals(item.value().place().country())
+                        && (Agency.isAgent(sentence, item)
+                                || item.value().kind() == org.marsad.geocode.MentionKind.DEMONYM));
     }
 
     /** "Islamic State" is its branch in the country where it acts or suffers, if it has one; the claim stays with its head. */

@@ -80,7 +80,8 @@ final class Drafter {
 
     /** Whether two words stand in clauses with towns of their own. */
     private boolean isElsewhere(Trigger one, Trigger other, List<Trigger> triggers) {
-        if (one.sentence().clause(one.begin()) == one.sentence().clause(other.begin())) {
+        if (one.sentence().clause(one.begin()) == one.sentence().clause(other.begin())
+                && !Bulletins.isNext(one, other)) {
             return false;
         }
         var a = whereabouts.of(one, triggers);

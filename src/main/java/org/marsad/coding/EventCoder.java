@@ -265,6 +265,8 @@ final class EventCoder {
                         .allMatch(one -> ActorKinds.isArmedGroup(one.actor()) || ActorKinds.isCivilian(one.actor()))
                 && drafts.stream().anyMatch(one -> one.sentence == draft.sentence && one.kind.isViolence()));
         Operations.dropHandovers(drafts);
+        Operations.dropDeliveries(drafts);
+        Operations.dropAscriptions(drafts);
         // "a drone that had strayed over the border".
         drafts.removeIf(draft -> article == Language.EN
                 && draft.kind.key().equals("crossing")

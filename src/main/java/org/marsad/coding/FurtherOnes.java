@@ -16,6 +16,8 @@ final class FurtherOnes {
                 || !others
                         && sentence.cues.stream()
                                 .anyMatch(cue -> cue.value().kind() == Lexicon.CueKind.ANOTHER
+                                        // «في وقت سابق»: of the report.
+                                        && !trigger.sentence().isAt(cue.begin() - 1, "وقت")
                                         && (Math.abs(cue.begin() - trigger.begin()) <= 2
                                                 || cue.begin() == trigger.end()));
     }

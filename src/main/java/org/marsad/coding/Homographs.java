@@ -46,6 +46,10 @@ final class Homographs {
                                 || sentence.isAt(at + 1, "عمليات", "العمليات"));
             // «سلمته احتجاجا», «مذكرة احتجاج»: one state's paper to another.
             case "protest" -> isNear(sentence, at, NOTE);
+            // «حركة تمرد انفصالية»: what a movement is.
+            case "coup" ->
+                startsWith(sentence, at, "تمرد", "التمرد")
+                        && sentence.isAt(at - 1, "حركه", "حركات", "جماعه", "جماعات", "زعيم", "قائد", "قاده");
             default -> false;
         };
     }

@@ -64,6 +64,9 @@ final class Merger {
         if (!one.kind.family().equals(draft.kind.family())) {
             return 0;
         }
+        if (SameTolls.agree(one, draft) && date(one, draft) != Fit.CONFLICT) {
+            return 1.6;
+        }
         boolean sameSentence = one.sentence == draft.sentence;
         boolean wide = draft.sentence.index <= 4
                 && one.places().stream().allMatch(place -> Where.rank(place) >= 3)
@@ -156,10 +159,12 @@ final class Merger {
             return 0;
         }
         boolean placed = draft.date != null || draft.hasFinePlace() || draft.another;
-        if (draft.earlier && placed && one.isLead() && date != Fit.SAME && tollsDiffer(one, draft)) {
+        boolean restated = place == Fit.SAME && draft.hasFinePlace() && SameTolls.isEarlierCount(draft.sentence);
+        if (draft.earlier && placed && one.isLead() && date != Fit.SAME && tollsDiffer(one, draft) && !restated) {
             return 0;
         }
         if (figuresDiffer(one, draft)
+                && !restated
                 && !(place == Fit.SAME && (date == Fit.SAME || date == Fit.OPEN))
                 && !OtherFigures.are(draft, apart)) {
             return 0;

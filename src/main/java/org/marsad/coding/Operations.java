@@ -10,6 +10,7 @@ import org.marsad.text.Patterns;
  */
 final class Operations {
     private static final Set<String> RAID = WordSets.get("raid");
+    private static final Set<String> ASCRIBED = WordSets.get("ascribed-ar");
 
     private Operations() {}
 
@@ -80,6 +81,22 @@ final class Operations {
                         });
             }
         }
+    }
+
+    /** «في غارة نسبت إلى الجيش»: whose it is said to be, and no accusation beside it. */
+    static void dropAscriptions(List<Draft> drafts) {
+        drafts.removeIf(draft -> draft.kind.family().equals("accusation")
+                && ASCRIBED.contains(draft.sentence.word(draft.at).text())
+                && drafts.stream().anyMatch(one -> one.sentence == draft.sentence && one.kind.isViolence()));
+    }
+
+    /** «سلمت الجمارك الموقوفين إلى فرقة الدرك»: within one country it is a part of their arrest. */
+    static void dropDeliveries(List<Draft> drafts) {
+        drafts.removeIf(draft -> draft.kind.key().equals("extradition")
+                && draft.actors.stream().noneMatch(one -> ActorKinds.isOrganisation(one.actor()))
+                && draft.sentence.mentions.stream()
+                        .noneMatch(item -> item.value().place() != null
+                                && item.value().place().level() == org.marsad.gazetteer.PlaceLevel.COUNTRY));
     }
 
     private static void lend(Draft operation, Draft deed) {

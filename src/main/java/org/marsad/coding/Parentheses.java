@@ -1,11 +1,15 @@
 package org.marsad.coding;
 
 import java.util.Set;
+import org.marsad.text.DateExpression;
+import org.marsad.text.DatePrecision;
 
 /** Words between two commas that count some of the people named before: ", including five women,". */
 final class Parentheses {
     private static final Set<String> SUBSET = WordSets.get("subset");
     private static final int LONGEST = 12;
+    /** Characters that an opening bracket may stand before a word. */
+    private static final int FARTHEST = 120;
 
     private Parentheses() {}
 
@@ -21,6 +25,29 @@ final class Parentheses {
             }
         }
         return from;
+    }
+
+    /** «عناصر من الحركة (التي أسست عام 1982) أوقفت»: a year in brackets is of the words in them. */
+    static boolean part(Trigger trigger, Sentence.Item<DateExpression> item) {
+        return item.value().precision() == DatePrecision.YEAR
+                && holds(trigger.sentence(), item.begin())
+                && !holds(trigger.sentence(), trigger.begin());
+    }
+
+    /** Whether a word stands between round brackets. */
+    private static boolean holds(Sentence sentence, int at) {
+        var text = sentence.source();
+        int from = sentence.word(at).span().begin();
+        int least = Math.max(sentence.span.begin(), from - FARTHEST);
+        for (int i = from - 1; i >= least; i--) {
+            if (text.charAt(i) == ')') {
+                return false;
+            }
+            if (text.charAt(i) == '(') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isSubset(Sentence sentence, int at) {

@@ -20,6 +20,7 @@ final class Roles {
     private static final Set<String> ADJECTIVAL = WordSets.get("adjectival");
     private static final Pattern DEFENCE = Pattern.compile("(?iu)الدفاع|d[ée]fense|defence");
     private static final Set<String> ARRESTS = Set.of("arrest", "confiscation", "extradition", "deportation");
+    private static final Set<String> OUTLAWS = Set.of("smugglers", "bandits", "pirates");
     private static final Set<String> STRIKES = Set.of("airstrike", "drone-strike", "operation");
     private static final int OF_ITSELF_REACH = 6;
     private static final int MEMBER_REACH = 4;
@@ -30,6 +31,7 @@ final class Roles {
     private final Parties parties;
     private final Announcers announcers;
     private final Crafts crafts;
+    private final Agency agency;
     private final Mediators mediators;
     private final ActorRegistry registry;
 
@@ -39,6 +41,7 @@ final class Roles {
         this.order = new WordOrder(lexicon);
         this.announcers = new Announcers(lexicon);
         this.crafts = new Crafts(registry);
+        this.agency = new Agency(registry);
         this.mediators = new Mediators(registry);
         this.parties = new Parties(lexicon, registry);
     }
@@ -59,7 +62,8 @@ final class Roles {
             if (isOutside(trigger, item.begin())
                     || isAdjective(sentence, item)
                     || Ties.isTie(sentence, item)
-                    || Attributes.namesNobody(sentence, item)) {
+                    || Attributes.namesNobody(sentence, item)
+                    || Ties.isAside(sentence, item)) {
                 continue;
             }
             boolean victim = trigger.kind().isViolence() && isVictim(sentence, victims, item, trigger.isNoun());
@@ -79,6 +83,10 @@ final class Roles {
         if (trigger.kind().isViolence()) {
             crafts.strikers(trigger, cast);
             crafts.states(trigger, cast);
+            if (lexicon.language == Language.AR) {
+                agency.add(trigger, cast);
+                Mourning.turn(trigger, cast);
+            }
         }
         Peoples.add(registry, lexicon.language, trigger, cast);
         if (trigger.kind().frame() == EventKind.Frame.MUTUAL) {
@@ -182,8 +190,11 @@ final class Roles {
                 });
     }
 
-    private static boolean isOutside(Trigger trigger, int word) {
+    private boolean isOutside(Trigger trigger, int word) {
         var sentence = trigger.sentence();
+        if (lexicon.language == Language.AR && Bulletins.isOfNext(lexicon, trigger, word)) {
+            return true;
+        }
         return sentence.island(trigger.begin()) != sentence.island(word)
                 && sentence.distance(trigger.begin(), word) > 20;
     }
@@ -289,8 +300,10 @@ final class Roles {
         var actor = item.value().actor();
         if (ActorKinds.isCivilian(actor)) {
             // "Herders attacked".
+            // «معظمهم من المدنيين قتلوا في انفجار»: the Arabic verb may as well be passive.
             boolean attacks = item.end() == trigger.begin()
                     && trigger.kind().isViolence()
+                    && !(lexicon.language == Language.AR && WordOrder.isOfEitherVoice(trigger))
                     && trigger.tense() == Tense.PAST
                     && !trigger.isNoun()
                     && !trigger.passive();
@@ -302,6 +315,10 @@ final class Roles {
                 && !sentence.isAt(item.begin() - 1, "to", "a", "au", "الي")) {
             // "delivered eight tonnes of UNICEF's medicines".
             return Role.PERPETRATOR;
+        }
+        if (ARRESTS.contains(trigger.kind().key())
+                && OUTLAWS.contains(actor.id().value())) {
+            return Role.TARGET;
         }
         if (trigger.kind().isViolence() && Markers.isFate(sentence, item.begin())) {
             return Role.TARGET;

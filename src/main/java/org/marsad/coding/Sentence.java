@@ -134,7 +134,8 @@ final class Sentence {
                     words.add(Word.of(token, token.source(folded), text, gap));
                     gap = Word.Gap.NONE;
                 }
-                case BREAK -> gap = Word.Gap.STRONG;
+                // The end of a line inside a sentence is a blank.
+                case BREAK -> {}
                 case PUNCTUATION -> gap = stronger(gap, gap(token));
             }
         }
@@ -550,6 +551,10 @@ final class Sentence {
                 into.add(new Item<>(one, begin, end));
             }
         }
+    }
+
+    String source() {
+        return text;
     }
 
     String text(int begin, int end) {

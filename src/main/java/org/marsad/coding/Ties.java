@@ -12,6 +12,7 @@ final class Ties {
     private static final Set<String> BELONGING = WordSets.get("belonging");
     private static final Set<String> FOLLOWERS = WordSets.get("followers");
     private static final int GUNMEN_REACH = 8;
+    private static final int LISTENERS_REACH = 10;
 
     private Ties() {}
 
@@ -32,6 +33,20 @@ final class Ties {
                         "branch",
                         "franchise",
                         "inspired");
+    }
+
+    /** «حي المعلمين», "told reporters": a quarter's name, and who listens. */
+    static boolean isAside(Sentence sentence, Sentence.Item<ActorMention> item) {
+        int at = item.begin();
+        if (sentence.isAt(at - 1, "حي", "شارع", "ساحه", "ميدان")) {
+            return true;
+        }
+        boolean listeners = item.value().actor().id().value().equals("journalists")
+                && (sentence.word(at).readings().stream()
+                                .anyMatch(reading -> reading.particles().endsWith("ل"))
+                        || sentence.isAt(at - 1, "told", "tells", "aux", "to"));
+        return listeners
+                && sentence.sayings.stream().anyMatch(saying -> sentence.distance(saying, at) <= LISTENERS_REACH);
     }
 
     /** "a group affiliated with Al-Qaeda": named, but no party. */

@@ -77,7 +77,7 @@ final class When {
                     && !isCleft(sentence, item.end(), trigger.begin())) {
                 cost += FAR;
             }
-            if (isEnd(sentence, item)) {
+            if (isEnd(sentence, item) || Parentheses.part(trigger, item)) {
                 cost += FAR;
             }
             if (isOfClaim(lexicon, trigger, item)) {

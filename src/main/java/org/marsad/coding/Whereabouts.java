@@ -99,6 +99,7 @@ final class Whereabouts {
             return false;
         }
         if (sentence.isAt(item.begin() - 1, "par", "by")
+                || Agency.isAgent(sentence, item)
                 || PlaceWords.isPartOfName(sentence, item)
                 || isElsewhere(sentence, trigger, item)
                 || PlaceWords.isBeyond(sentence, item)) {

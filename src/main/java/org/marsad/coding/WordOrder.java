@@ -126,6 +126,15 @@ final class WordOrder {
                 && trigger.sentence().word(trigger.end() - 1).text().startsWith("بال")) {
             return true;
         }
+        // «أطاح بالزعيم العسكري بول هنري داميبا»: who bears the title.
+        int title = trigger.end();
+        if (item.begin() > title
+                && item.begin() - title <= 2
+                && trigger.kind().key().equals("coup")
+                && title < trigger.sentence().size()
+                && trigger.sentence().word(title).source().startsWith("بال")) {
+            return true;
+        }
         return item.begin() >= trigger.begin()
                 && item.begin() - trigger.end() <= 2
                 && word.span().begin() < item.value().span().begin()
@@ -182,6 +191,7 @@ final class WordOrder {
         if (item.begin() < trigger.begin()) {
             // «وكان الجنود قد أسروا».
             boolean suffers = EITHER_VOICE.contains(trigger.kind().key())
+                    && !isOwnAct(trigger, item)
                     && (sentence.isAt(trigger.begin() - 1, "قد") || item.end() == trigger.begin())
                     && !ActorKinds.isArmedGroup(item.value().actor())
                     && !hasObject(sentence, trigger.end());
@@ -215,6 +225,21 @@ final class WordOrder {
                         && !ActorKinds.isArmedGroup(item.value().actor())
                 ? Role.TARGET
                 : Role.PERPETRATOR;
+    }
+
+    static boolean isOfEitherVoice(Trigger trigger) {
+        return EITHER_VOICE.contains(trigger.kind().key());
+    }
+
+    /** «دورية للجيش ضبطت أمس أسلحة», «الجيش يحجز»: forces arrest and seize, unless they are soldiers who «قد أسروا». */
+    private boolean isOwnAct(Trigger trigger, Sentence.Item<ActorMention> item) {
+        var sentence = trigger.sentence();
+        boolean people = sentence.isAt(trigger.begin() - 1, "قد")
+                && !lexicon.persons.at(sentence.words, item.begin()).isEmpty();
+        return trigger.kind().family().equals("arrest")
+                && ActorKinds.isState(item.value().actor())
+                && !people
+                && !trigger.sentence().word(trigger.begin()).text().endsWith("وا");
     }
 
     /** Whether an armed group stands in a list with the subject: «هاجم مقاتلو الجبهة والحركة». */

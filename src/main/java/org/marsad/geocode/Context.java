@@ -241,6 +241,9 @@ record Context(
                 return true;
             }
         }
+        if (isBracketedName(reading, hit)) {
+            return true;
+        }
         // "The Algiers Accord", "the Algiers Peace Accord".
         int after = hit.last + 1;
         for (int i = after; i <= after + 1 && i < reading.size && isCapitalised(reading, i); i++) {
@@ -252,6 +255,17 @@ record Context(
             }
         }
         return false;
+    }
+
+    /** «قناة (روسيا اليوم)»: a name of several words in brackets behind its noun. */
+    private static boolean isBracketedName(Reading reading, Hit hit) {
+        int after = hit.last + 1;
+        return hit.first > 0
+                && hit.cut == 0
+                && reading.gap[hit.first] == Gap.OPENING
+                && reading.has(hit.first - 1, Term.NESTING.bit)
+                && after < reading.size
+                && reading.gap[after] == Gap.BLANK;
     }
 
     private static boolean isInsideKnownName(Reading reading, Hit hit, Lexicon lexicon) {

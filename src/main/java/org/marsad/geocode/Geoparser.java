@@ -271,7 +271,7 @@ public final class Geoparser {
         return hit.decided
                 || hit.isDemonym()
                 || gazetteer.places().level(best.place) != PlaceLevel.SETTLEMENT
-                || best.support > SUPPORTED;
+                || best.support > SUPPORTED && !isOfOtherDivision(hit);
     }
 
     private boolean isElsewhere(Hit hit) {
@@ -287,7 +287,19 @@ public final class Geoparser {
         boolean outside = hit.container != null && isOfOther(country, hit.container);
         // A great town is named where others are spoken of; what stands near it need not be said of it.
         boolean known = places.population(place) > KNOWN_TOWN;
-        return tooLarge || astray || !known && (otherCountry || outside);
+        return tooLarge || astray || !known && (otherCountry || outside || isOfOtherDivision(hit));
+    }
+
+    /** «قرية بيمي بمنطقة شيبوك»: what only sounds alike lies in the division that the text names. */
+    private boolean isOfOtherDivision(Hit hit) {
+        var container = hit.container;
+        if (!hit.best().heard || container == null || container.candidates.isEmpty()) {
+            return false;
+        }
+        var places = gazetteer.places();
+        var own = places.admin1(hit.best().place);
+        var around = places.admin1(container.best().place);
+        return !own.isEmpty() && !around.isEmpty() && !own.equals(around);
     }
 
     private boolean isOfOther(short country, Hit other) {

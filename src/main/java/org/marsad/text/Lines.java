@@ -2,6 +2,7 @@ package org.marsad.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The lines of a text, and what counts as blank. */
 final class Lines {
@@ -49,6 +50,36 @@ final class Lines {
                 || c == '\t'
                 || c == '\u000B'
                 || c >= 0x80 && (Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT);
+    }
+
+    /** Words that end no line: where one stands last, the page was cut there, mostly at a link. */
+    private static final Set<String> OPEN = Set.of(
+            "في", "من", "على", "إلى", "الى", "عن", "مع", "بين", "أن", "بأن", "إن", "التي", "الذي", "الذين", "of", "the",
+            "a", "an", "in", "at", "to", "and", "by", "for", "with", "from", "that", "de", "du", "des", "la", "le",
+            "les", "au", "aux", "en", "et", "que", "dans", "sur", "par", "pour");
+
+    private static final int LONGEST_OPEN = 5;
+
+    /** Whether the line that ends at an index goes on in the next: its last word needs one behind it. */
+    static boolean isOpen(String text, int begin, int end) {
+        int next = end;
+        while (next < text.length() && isBlank(text.charAt(next))) {
+            next++;
+        }
+        next++;
+        if (next >= text.length() || isLineEnd(text.charAt(next)) && text.charAt(next - 1) != '\r') {
+            return false;
+        }
+        int last = end;
+        while (last > begin && isBlank(text.charAt(last - 1))) {
+            last--;
+        }
+        int first = last;
+        while (first > begin && last - first <= LONGEST_OPEN && Character.isLetter(text.charAt(first - 1))) {
+            first--;
+        }
+        boolean word = first > begin && isBlank(text.charAt(first - 1));
+        return word && OPEN.contains(text.substring(first, last));
     }
 
     static boolean isArabic(char c) {

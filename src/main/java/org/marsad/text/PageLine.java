@@ -36,7 +36,7 @@ record PageLine(
 
     private static Shape shape(String text, Span span) {
         char last = text.charAt(span.end() - 1);
-        boolean stopped = ".،؛;:,".indexOf(last) >= 0 || last == '…';
+        boolean stopped = ".،؛;:,".indexOf(last) >= 0 || last == '…' || Lines.isOpen(text, span.begin(), span.end());
         boolean sentences = span.length() < 4 * LONGEST_TITLE && span.in(text).contains(". ");
         if (span.length() >= SHORTEST_PARAGRAPH && (stopped || sentences || span.length() > LONGEST_TITLE)
                 || span.length() >= SHORTEST_SENTENCE && last == '.') {

@@ -11,7 +11,8 @@ public final class Sentences {
     private Sentences() {}
 
     /**
-     * The sentences of an article in order; none crosses a line's end or a gap between two stretches of its body. A
+     * The sentences of an article in order; none crosses the end of a line, but for one that ends in a word such as "of",
+     * nor a gap between two stretches of its body. A
      * title that the page repeats is given once.
      */
     public static List<Span> list(String text, ArticleText article) {
@@ -50,7 +51,10 @@ public final class Sentences {
         for (int at = first; at < limit; at++) {
             char c = text.charAt(at);
             if (Lines.isLineEnd(c)) {
-                return at + 1;
+                if (!Lines.isOpen(text, first, at)) {
+                    return at + 1;
+                }
+                continue;
             }
             if (Stops.isStop(c)) {
                 int after = Stops.afterGroup(text, at, limit);

@@ -34,6 +34,8 @@ class SentencesTest {
                 "1. The first point. |2 men died.",
                 "It began at 5 p.m. |Soldiers fired.",
                 "It began at 5 p.m. on Saturday.",
+                "قضت المحكمة العليا في\nنواكشوط بسجنهم. |ثم رفعت الجلسة.",
+                "A court in\nGao jailed them. |They appealed.",
                 "Attack in Gao\n|Dozens fled the town.\n|Map: AFP",
             })
     void endsSentencesWhereAReaderWould(String marked) {
