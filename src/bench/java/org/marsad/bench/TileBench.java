@@ -9,7 +9,7 @@ final class TileBench {
     private static final long OURS_NANOS = 1_500_000_000L;
     private static final long THEIRS_NANOS = 2_000_000_000L;
     private static final int MOST_ROUNDS = 300;
-    private static final long WARM_UP_NANOS = 8_000_000_000L;
+    private static final long WARM_UP_NANOS = 30_000_000_000L;
     private static final int SMALL_ONES = 5;
 
     private final BenchClient client;
@@ -44,7 +44,7 @@ final class TileBench {
     }
 
     /**
-     * What both take the same way through, from socket to socket, is compiled after some thousands of requests, as it is in a
+     * What both take the same way through, from socket to socket, is compiled after some ten thousand requests, as it is in a
      * server that has been up for a minute. Without this it would be most of what a small tile costs.
      */
     private void warmUp() throws IOException {

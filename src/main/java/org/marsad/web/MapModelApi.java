@@ -88,15 +88,16 @@ final class MapModelApi {
 
     @GetMapping("/tiles/{z}/{x}/{y}.mvt")
     void tile(
-            @PathVariable int z,
-            @PathVariable int x,
-            @PathVariable int y,
+            @PathVariable Map<String, String> address,
             @RequestParam(name = "as", required = false) @Nullable String as,
             @RequestParam MultiValueMap<String, String> parameters,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         var form = form(as);
+        int z = number("z", address);
+        int x = number("x", address);
+        int y = number("y", address);
         if (z < 0 || z > 20 || x < 0 || y < 0 || x >= 1 << z || y >= 1 << z) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "no tile " + z + "/" + x + "/" + y);
         }
@@ -107,6 +108,16 @@ final class MapModelApi {
                 TILE,
                 "tile " + z + "/" + x + "/" + y + " " + form + " " + EventFilterCodec.encode(filter),
                 (now, cancellation) -> now.tile(filter, z, x, y, form, cancellation));
+    }
+
+    /** By hand, as Spring's conversion of three numbers takes a fiftieth of the time of a tile. */
+    private static int number(String name, Map<String, String> address) {
+        var digits = String.valueOf(address.get(name));
+        try {
+            return Integer.parseInt(digits);
+        } catch (NumberFormatException e) {
+            throw new BadParameterException(name, "'" + digits + "' is not a whole number");
+        }
     }
 
     /** What a screen shows, in one answer: a browser that asks for twelve tiles one by one is busier with asking than with them. */

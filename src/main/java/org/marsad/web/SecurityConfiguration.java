@@ -76,7 +76,10 @@ class SecurityConfiguration {
     @Order(1)
     SecurityFilterChain api(HttpSecurity http, @Value("${marsad.admin-token:}") String adminToken) {
         http.securityMatcher("/api/**", "/health/**", "/error")
-                .authorizeHttpRequests(routes -> routes.requestMatchers(HttpMethod.GET, "/health")
+                // The map first, which asks most.
+                .authorizeHttpRequests(routes -> routes.requestMatchers(HttpMethod.GET, "/api/v1/map/**")
+                        .hasRole("ANALYST")
+                        .requestMatchers(HttpMethod.GET, "/health")
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/api/v1/code")
                         .hasRole("ANALYST")

@@ -187,6 +187,7 @@ class MapModelApiTest {
         "'/map/counts?facets=type,colour', facets",
         "/map/tiles/0/0/0.mvt?as=hexagons, as",
         "/map/tiles/0/0/0.mvt?area=here, area",
+        "/map/tiles/0/x/0.mvt, x",
         "/map/tiles/8/0-9/0-9.mvts, tiles",
         "/map/tiles/3/7-8/0-1.mvts, tiles",
         "/map/tiles/3/2-1/0-1.mvts, tiles",

@@ -214,8 +214,10 @@ final class PointLayer implements AutoCloseable {
         int[] last = new int[1 << 8];
 
         private int size;
-        /** The one that is put together, with room for what is read beyond its end. */
-        private final ByteSink part = new ByteSink(16 * LONGS);
+        /** The one that is put together. */
+        private final byte[] part = new byte[8 * LONGS + 8];
+        /** Of small numbers, their indexes in the layer plus one. */
+        private final int[] numberValue = new int[64];
 
         SharedParts(Vocabulary words) {
             this.words = words;
@@ -251,15 +253,14 @@ final class PointLayer implements AutoCloseable {
                 return find(type, kind, where, deaths, certain, placeLength);
             }
             slots[at] = size + 1;
-            put(type, kind, where, deaths, certain, placeLength);
-            return add(key);
+            return add(key, put(type, kind, where, deaths, certain, placeLength));
         }
 
         private static int slot(long key) {
             return (int) (key * 0x9E3779B97F4A7C15L >>> 40);
         }
 
-        private int add(long key) {
+        private int add(long key, int bytes) {
             if (size == keys.length) {
                 keys = Arrays.copyOf(keys, 2 * size);
                 text = Arrays.copyOf(text, LONGS * 2 * size);
@@ -267,43 +268,54 @@ final class PointLayer implements AutoCloseable {
                 last = Arrays.copyOf(last, 2 * size);
             }
             keys[size] = key;
-            length[size] = part.size();
+            length[size] = bytes;
             for (int i = 0; i < LONGS; i++) {
-                text[LONGS * size + i] = (long) LONG.get(part.bytes(), 8 * i);
+                text[LONGS * size + i] = (long) LONG.get(part, 8 * i);
             }
             return size++;
         }
 
         /** Keys with the indexes of their values, and what follows them: at most 25 bytes, mostly 13. */
-        private void put(int type, int kind, int where, int deaths, int certain, int placeLength) {
-            part.clear();
+        private int put(int type, int kind, int where, int deaths, int certain, int placeLength) {
             if (typeValue[type] < 0) {
                 typeValue[type] = layer.value(words.types().word(type));
             }
-            put(TYPE, typeValue[type]);
+            int at = put(0, TYPE, typeValue[type]);
             if (kind >= 0) {
                 if (kindValue[kind] < 0) {
                     kindValue[kind] = layer.value(words.kinds().word(kind));
                 }
-                put(KIND, kindValue[kind]);
+                at = put(at, KIND, kindValue[kind]);
             }
-            put(WHERE, layer.value(where));
+            at = put(at, WHERE, number(where));
             if (deaths > 0) {
-                put(DEATHS, layer.value(deaths - 1));
+                at = put(at, DEATHS, number(deaths - 1));
             }
             if (certain > 0) {
-                put(CERTAIN, layer.value(certain - 1));
+                at = put(at, CERTAIN, number(certain - 1));
             }
-            part.tag(3, 0);
-            part.varint(1); // POINT
-            part.tag(4, 2);
-            part.varint(1 + placeLength);
-            part.varint(9); // MoveTo, once
+            part[at++] = 3 << 3;
+            part[at++] = 1; // POINT
+            part[at++] = 4 << 3 | 2;
+            part[at++] = (byte) (1 + placeLength);
+            part[at++] = 9; // MoveTo, once
+            return at;
         }
 
-        private void put(int key, int value) {
-            part.varint(key);
-            part.varint(value);
+        private int put(int at, int key, int value) {
+            part[at] = (byte) key;
+            return ByteSink.put(part, at + 1, value);
+        }
+
+        /** The index of a number in the layer. */
+        private int number(int value) {
+            if (value >= numberValue.length) {
+                return layer.value(value);
+            }
+            if (numberValue[value] == 0) {
+                numberValue[value] = layer.value(value) + 1;
+            }
+            return numberValue[value] - 1;
         }
 
         void write(int part, byte[] bytes, int at) {
