@@ -228,7 +228,7 @@ final class EventCoder {
                 && draft.date != null
                 && draft.date.precision() == org.marsad.text.DatePrecision.YEAR
                 && draft.date.basis() == DateExpression.Basis.RELATIVE
-                && draft.places().isEmpty());
+                && !draft.hasFinePlace());
         // "strayed into Mauritania and left when challenged".
         drafts.removeIf(draft -> draft.kind.family().equals("withdrawal")
                 && drafts.stream()

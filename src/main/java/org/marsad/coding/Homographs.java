@@ -46,12 +46,21 @@ final class Homographs {
                                 || sentence.isAt(at + 1, "عمليات", "العمليات"));
             // «سلمته احتجاجا», «مذكرة احتجاج»: one state's paper to another.
             case "protest" -> isNear(sentence, at, NOTE);
+            // «تظاهرات خرجت», «خرجت مسيرات»: nobody left.
+            case "leaving" ->
+                startsWith(sentence, at, "خرج")
+                        && (isMarch(sentence, at - 1) || isMarch(sentence, at + 1) || isMarch(sentence, at + 2));
             // «حركة تمرد انفصالية»: what a movement is.
             case "coup" ->
                 startsWith(sentence, at, "تمرد", "التمرد")
                         && sentence.isAt(at - 1, "حركه", "حركات", "جماعه", "جماعات", "زعيم", "قائد", "قاده");
             default -> false;
         };
+    }
+
+    private static boolean isMarch(Sentence sentence, int at) {
+        return startsWith(sentence, at, "تظاهر", "مظاهر", "مسير", "احتجاج", "متظاهر", "محتج")
+                || startsWith(sentence, at, "التظاهر", "المظاهر", "المسير", "الاحتجاج", "المتظاهر", "المحتج");
     }
 
     private static boolean french(Sentence sentence, Phrases.Hit<Lexicon.TriggerForm> hit) {
@@ -148,7 +157,7 @@ final class Homographs {
     }
 
     private static boolean startsWith(Sentence sentence, int at, String... any) {
-        if (at >= sentence.size()) {
+        if (at < 0 || at >= sentence.size()) {
             return false;
         }
         for (var one : any) {

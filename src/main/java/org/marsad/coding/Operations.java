@@ -57,12 +57,18 @@ final class Operations {
 
     /** «داهمت قوة … منزلا واعتقلت», "police raided a house and arrested". */
     private static boolean isRaid(Draft draft) {
-        return draft.kind.isViolence()
-                && draft.sentence.word(draft.at).readings().stream().anyMatch(reading -> RAID.contains(reading.stem()))
+        boolean trap = draft.kind.key().equals("ambush")
                 && draft.actors.stream()
-                        .filter(one -> one.role() == Role.PERPETRATOR)
-                        .allMatch(one -> ActorKinds.isState(one.actor()) || ActorKinds.isUnidentified(one.actor()))
-                && draft.counts.stream().noneMatch(count -> count.harm() == Lexicon.Harm.TAKEN);
+                        .anyMatch(one -> one.role() == Role.PERPETRATOR && ActorKinds.isState(one.actor()));
+        return trap
+                || draft.kind.isViolence()
+                        && draft.sentence.word(draft.at).readings().stream()
+                                .anyMatch(reading -> RAID.contains(reading.stem()))
+                        && draft.actors.stream()
+                                .filter(one -> one.role() == Role.PERPETRATOR)
+                                .allMatch(one ->
+                                        ActorKinds.isState(one.actor()) || ActorKinds.isUnidentified(one.actor()))
+                        && draft.counts.stream().noneMatch(count -> count.harm() == Lexicon.Harm.TAKEN);
     }
 
     /** "surrendered to the troops and were handed over to the ministry", "signed a handover protocol": no base changes hands. */

@@ -205,7 +205,12 @@ final class WordOrder {
                         other.begin() > trigger.begin() && sentence.distance(trigger.begin(), other.begin()) <= 14)
                 .toList();
         boolean first = after.isEmpty() || after.getFirst() == item;
-        boolean subject = item.begin() - trigger.begin() <= 3;
+        // «حجزت عناصر فرقة الدراجين للدرك الملكي».
+        boolean force = trigger.kind().family().equals("arrest")
+                && ActorKinds.isState(item.value().actor())
+                && item.value().span().begin()
+                        > sentence.word(item.begin()).span().begin();
+        boolean subject = item.begin() - trigger.begin() <= (force ? 6 : 3);
         boolean ambiguous = EITHER_VOICE.contains(trigger.kind().key());
         if (!ambiguous && item.begin() == trigger.begin() + 1) {
             // «انتزع الجيش»: the subject follows its verb.

@@ -53,6 +53,8 @@ enum DateCue {
     NIGHT,
     /** Before "today": then it is no date. */
     NOT_TODAY,
+    /** 1 behind "the day" makes it another than today («اليوم التالي»), 2 does not though it looks like it («اليوم القاضي»). */
+    DAY_NAME,
     /** 1 after, −1 before, with a count and a unit behind it: «بعد ذلك بيومين». */
     AFTER,
     /** 1 later, −1 earlier, behind a count and a unit: "two days later". */

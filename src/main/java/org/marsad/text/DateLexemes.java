@@ -88,6 +88,12 @@ final class DateLexemes {
                 && folded.text().startsWith(text, at(index).begin());
     }
 
+    boolean endsWith(int index, String text) {
+        return index >= 0
+                && index < lexemes.size()
+                && folded.text().startsWith(text, at(index).end() - text.length());
+    }
+
     /** Where lexemes stand in the source; {@code to} is exclusive. */
     Span source(int from, int to) {
         return folded.source(at(from).begin(), at(to - 1).end());

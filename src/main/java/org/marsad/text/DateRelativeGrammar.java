@@ -79,9 +79,16 @@ final class DateRelativeGrammar {
             return DateMatch.of(new RawDate.Weekday(x.get(k, DateCue.WEEKDAY), 0, DateDirection.THIS), at, k + 1);
         }
         // «اليوم الوطني» is "the national day", «صباح اليوم» is this morning.
-        boolean theDay =
-                days == 0 && x.has(at, DateCue.UNIT) && x.startsWith(at + 1, "ال") && !x.has(at - 1, DateCue.TIME);
+        boolean theDay = days == 0 && x.has(at, DateCue.UNIT) && isNamed(at + 1) && !x.has(at - 1, DateCue.TIME);
         return theDay || x.has(at + 1, DateCue.DIR_AFTER) ? null : DateMatch.of(new RawDate.Offset(days), at, at + 1);
+    }
+
+    /** Whether a word says of «اليوم» which day it is: «اليوم التالي», «اليوم الوطني»; not so in «ألقت اليوم القبض على». */
+    private boolean isNamed(int next) {
+        return x.has(next, DateCue.DAY_NAME)
+                ? x.get(next, DateCue.DAY_NAME) == 1
+                : x.startsWith(next, "ال") && x.endsWith(next, "ي") && !x.isWord(next, "الي")
+                        || x.has(next, DateCue.DIR_AFTER);
     }
 
     /** «قبل يومين», « il y a trois semaines », "two weeks ago". */
