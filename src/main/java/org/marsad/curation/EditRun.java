@@ -32,8 +32,8 @@ final class EditRun {
     /** Of more, so many are coded first, which also shows how long all would take. */
     private static final int SAMPLE = 250;
 
-    /** A rehearsal takes some seconds, most of which go into coding. */
-    private static final Duration CODING = Duration.ofMillis(1_800);
+    /** A rehearsal takes up to three seconds, and writing and grouping what was coded anew as long as coding it. */
+    private static final Duration CODING = Duration.ofMillis(1_300);
 
     private final JdbcClient jdbc;
     private final Store store;

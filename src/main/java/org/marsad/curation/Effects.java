@@ -1,5 +1,6 @@
 package org.marsad.curation;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,9 @@ final class Effects {
 
     /** To be asked when all is written. */
     Found of(Recodings.Outcome outcome) {
-        var after = snapshots.take(outcome.after());
+        var after = new HashMap<>(before);
+        after.keySet().retainAll(outcome.after());
+        after.putAll(snapshots.take(outcome.rewritten()));
         return new Found(
                 outcome.changed().size(),
                 outcome.mentions().stream()

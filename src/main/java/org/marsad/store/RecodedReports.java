@@ -69,7 +69,7 @@ final class RecodedReports {
             boolean isOther) {}
 
     /** See {@link Recodings.Outcome}. */
-    record Grouped(Set<Long> before, Set<Long> after, List<Seat> seats, Map<Long, Long> heirs) {}
+    record Grouped(Set<Long> before, Set<Long> after, Set<Long> rewritten, List<Seat> seats, Map<Long, Long> heirs) {}
 
     /**
      * Those of some articles whose reports are not what is stored.
@@ -159,7 +159,7 @@ final class RecodedReports {
     Grouped write(List<Different> different, Map<String, Seat> wanted, Consumer<Set<Long>> observer) {
         if (different.isEmpty()) {
             observer.accept(Set.of());
-            return new Grouped(Set.of(), Set.of(), List.of(), Map.of());
+            return new Grouped(Set.of(), Set.of(), Set.of(), List.of(), Map.of());
         }
         var reports = incidents.reports();
         var chains = new TreeSet<Long>();
@@ -181,7 +181,7 @@ final class RecodedReports {
         chains.addAll(reached);
         chains.addAll(written.keySet());
         var after = group(reports.listOfChains(chains), written.keySet(), wanted, members.values());
-        return new Grouped(before, after.events(), seats, heirs(members.values(), before, after));
+        return new Grouped(before, after.events(), after.rewritten(), seats, heirs(members.values(), before, after));
     }
 
     /** Reports as they are now, by id; each is a chain of its own and linked with nothing yet. */
@@ -257,7 +257,7 @@ final class RecodedReports {
         return links.stream().map(link -> link.other().chain()).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private record Seated(Set<Long> events, Map<Long, Long> eventOfReport) {}
+    private record Seated(Set<Long> events, Set<Long> rewritten, Map<Long, Long> eventOfReport) {}
 
     /** Groups reports anew and gives each group its event. */
     private Seated group(
@@ -303,7 +303,7 @@ final class RecodedReports {
         left.removeAll(taken);
         incidents.events().removeEmpty(left);
         incidents.merge(changed);
-        return new Seated(taken, seated);
+        return new Seated(taken, changed, seated);
     }
 
     private static List<Seat> seats(List<StoredReport> group, Map<String, Seat> wanted) {

@@ -111,6 +111,7 @@ public final class Recodings {
      * @param actors mentions of actors that are different
      * @param before events that had reports of those that changed or were grouped anew, before
      * @param after the same, after
+     * @param rewritten those of them that are not as they were
      * @param seats of those reports, before
      * @param heirs of each event that is gone, the one that took over a report of it, where there is one
      */
@@ -120,6 +121,7 @@ public final class Recodings {
             List<ActorChange> actors,
             Set<Long> before,
             Set<Long> after,
+            Set<Long> rewritten,
             List<Seat> seats,
             Map<Long, Long> heirs) {}
 
@@ -195,6 +197,7 @@ public final class Recodings {
                 actorChanges,
                 grouped.before(),
                 grouped.after(),
+                grouped.rewritten(),
                 grouped.seats(),
                 grouped.heirs());
     }

@@ -27,8 +27,8 @@ final class StoredReports {
     /** A report takes about a kilobyte; an eighth of the memory may go into them. */
     private static final long KEPT = Math.max(30_000, Runtime.getRuntime().maxMemory() / 8 / 1024);
 
-    private static final String COLUMNS =
-            "select r.id, r.event_id, r.chain, r.xmin as version from report r join article a on a.id = r.article_id where ";
+    private static final String COLUMNS = "select r.id, r.event_id, r.chain, r.xmin as version from report r ";
+    private static final String WITH_ARTICLES = COLUMNS + "join article a on a.id = r.article_id where ";
 
     /**
      * All that could be of one incident with each of some reports: of its family; told of days that meet, or undated and
@@ -227,7 +227,8 @@ final class StoredReports {
         return texts.isEmpty()
                 ? List.of()
                 : list(
-                        "a.text_hash in (select decode(t, 'hex') from unnest(cast(:texts as text[])) t) order by r.id",
+                        WITH_ARTICLES
+                                + "a.text_hash in (select decode(t, 'hex') from unnest(cast(:texts as text[])) t) order by r.id",
                         new MapSqlParameterSource("texts", texts.toArray(String[]::new)));
     }
 
@@ -235,7 +236,7 @@ final class StoredReports {
         return chains.isEmpty()
                 ? List.of()
                 : list(
-                        "r.chain = any(:chains) order by r.id",
+                        COLUMNS + "where r.chain = any(:chains) order by r.id",
                         new MapSqlParameterSource("chains", chains.toArray(Long[]::new)));
     }
 
@@ -243,17 +244,19 @@ final class StoredReports {
         return events.isEmpty()
                 ? List.of()
                 : list(
-                        "r.event_id = any(:events) order by r.id",
+                        COLUMNS + "where r.event_id = any(:events) order by r.id",
                         new MapSqlParameterSource("events", events.toArray(Long[]::new)));
     }
 
     List<StoredReport> listOfDocument(long document) {
-        return list("a.document_id = :document order by r.id", new MapSqlParameterSource("document", document));
+        return list(
+                WITH_ARTICLES + "a.document_id = :document order by r.id",
+                new MapSqlParameterSource("document", document));
     }
 
     /** Written before linking looked at anything but the JSON. */
     List<StoredReport> listWithoutFeatures() {
-        return list("r.family = '' order by r.id", new MapSqlParameterSource());
+        return list(COLUMNS + "where r.family = '' order by r.id", new MapSqlParameterSource());
     }
 
     /**
@@ -265,8 +268,8 @@ final class StoredReports {
         return new Row(row.getLong("id"), row.getLong("event_id"), row.getLong("chain"), row.getLong("version"));
     }
 
-    private List<StoredReport> list(String where, MapSqlParameterSource parameters) {
-        return read(jdbc.sql(COLUMNS + where)
+    private List<StoredReport> list(String sql, MapSqlParameterSource parameters) {
+        return read(jdbc.sql(sql)
                 .paramSource(parameters)
                 .query((row, _) -> row(row))
                 .list());
