@@ -343,7 +343,7 @@ final class Merger {
         if (b.isEmpty() || a.isEmpty()) {
             return b.isEmpty() ? Fit.OPEN : Fit.NEW;
         }
-        if (a.stream().anyMatch(b::contains)) {
+        if (Branches.meet(one, draft, a, b)) {
             return Fit.SAME;
         }
         if (SameState.did(one, draft)) {
