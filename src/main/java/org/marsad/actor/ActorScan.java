@@ -61,6 +61,8 @@ final class ActorScan {
             "technical",
             "hospital",
             "reservation",
+            "area",
+            "areas",
             "house");
 
     private static final Set<String> STYLE =

@@ -11,6 +11,7 @@ final class Casualties {
     private static final Set<String> SOURCED = WordSets.get("sourced");
     private static final Set<String> TOLL = WordSets.get("toll");
     private static final Set<String> REACHING = WordSets.get("reaching");
+    private static final Set<String> SUMS = WordSets.get("sums");
     private static final int PERSON_REACH = 4;
     private static final double TOLL_COST = 0.8;
     private static final Set<String> MEASURES = WordSets.get("measures");
@@ -409,6 +410,8 @@ final class Casualties {
                     int word = j;
                     apart |= figures.stream().anyMatch(figure -> figure.begin() == word);
                 }
+                // "a police officer put the toll at 11"
+                apart |= SUMS.contains(sentence.word(harm.end() - 1).text());
                 if (distance >= 0 && distance <= 3 && !apart) {
                     counts.add(new Count(harm.value(), person.value().side(), at, number, number, true, null));
                     break;

@@ -24,12 +24,22 @@ final class Circumstances {
         this.drafter = drafter;
     }
 
+    /** "The incident occurred on Sunday near the lake, where militants executed farmers": it tells of what was told before. */
+    static List<Draft> pointBack(Sentence sentence, List<Draft> drafts) {
+        if (!sentence.title && isOne(sentence) && drafts.size() == 1) {
+            drafts.getFirst().definite = true;
+        }
+        return drafts;
+    }
+
+    private static boolean isOne(Sentence sentence) {
+        return HAPPENED.matcher(sentence.text(0, Math.min(sentence.size(), VERB_REACH)))
+                .matches();
+    }
+
     /** What such a sentence adds to the last event told before it. */
     Optional<Draft> find(Sentence sentence, List<Draft> before) {
-        if (sentence.title
-                || sentence.dates.isEmpty() && sentence.mentions.isEmpty()
-                || !HAPPENED.matcher(sentence.text(0, Math.min(sentence.size(), VERB_REACH)))
-                        .matches()) {
+        if (sentence.title || sentence.dates.isEmpty() && sentence.mentions.isEmpty() || !isOne(sentence)) {
             return Optional.empty();
         }
         var told = new ArrayList<>(before);

@@ -159,6 +159,7 @@ final class Context {
                             && Patterns.matches(draft.kind.family(), "release|arrest|surrender");
             boolean beside = together
                     && !other.dateInherited
+                    && !Generalities.isYearOfOther(draft, other)
                     && draft.told
                     && !draft.earlier
                     && draft.tense != Tense.PARTICIPLE

@@ -14,6 +14,8 @@ final class EnglishHomographs {
     private static final Set<String> CHANCE = WordSets.get("chance-en");
     private static final Set<String> PROJECT = WordSets.get("project-en");
     private static final Set<String> THINGS = WordSets.get("vehicles-en");
+    private static final Set<String> PEOPLE = WordSets.get("taken-people-en");
+    private static final Set<String> ABSTRACT = WordSets.get("eliminated-en");
     private static final int OBJECT_REACH = 3;
     private static final int BEFORE_REACH = 6;
 
@@ -51,6 +53,10 @@ final class EnglishHomographs {
             // "seized the opportunity", "captured on camera"
             case "seizure-of-territory", "confiscation" ->
                 hit.end() - at == 1 && isNear(sentence, hit.end(), hit.end() + OBJECT_REACH, CHANCE);
+            // "eliminated from the tournament", "eliminate polio"
+            case "operation" ->
+                sentence.word(at).text().startsWith("eliminat")
+                        && isNear(sentence, at - BEFORE_REACH, hit.end() + BEFORE_REACH, ABSTRACT);
             // "executed the plan"
             case "execution" -> isNear(sentence, hit.end(), hit.end() + OBJECT_REACH, PROJECT);
             // "battling a blaze", "a legal battle"
@@ -68,6 +74,12 @@ final class EnglishHomographs {
         var verb = sentence.word(at).text();
         if (Patterns.matches(verb, "t(ake|akes|ook|aken|aking)") && TAKE_NOBODY.contains(textAt(sentence, at + 1))) {
             return !(verb.equals("taken") && sentence.isAt(at + 1, "off"));
+        }
+        // "captured munitions were carried off", "carried off cattle"
+        boolean goods = isNear(sentence, at - OBJECT_REACH, at, THINGS)
+                || isNear(sentence, hit.end(), hit.end() + OBJECT_REACH, THINGS);
+        if (goods && Patterns.matches(verb, "carr.*|ma[dk].*|haul.*|cart.*|s(tole|tolen|teal)|drove|rode|driv.*")) {
+            return !isNear(sentence, at - BEFORE_REACH, hit.end() + BEFORE_REACH, PEOPLE);
         }
         return sentence.isAt(hit.end() - 1, "others")
                 && hit.end() - at > 1

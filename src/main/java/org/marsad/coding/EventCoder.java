@@ -26,7 +26,7 @@ final class EventCoder {
     /** Dead of a whole war rather than of one day, where nothing says when and where. */
     private static final Set<String> CARRIERS = WordSets.get("carriers");
 
-    private static final int LARGE_TOLL = 2000;
+    static final int LARGE_TOLL = 2000;
 
     private final Map<Language, Lexicon> lexicons;
     private final Map<Language, Drafter> drafters;
@@ -155,7 +155,7 @@ final class EventCoder {
         var drafts = new ArrayList<Draft>();
         for (var sentence : sentences) {
             if (!isHeading(sentences, sentence)) {
-                drafts.addAll(drafter.list(sentence));
+                drafts.addAll(Circumstances.pointBack(sentence, drafter.list(sentence)));
                 drafts.addAll(repeats.list(sentence, drafts));
                 circumstances.find(sentence, drafts).ifPresent(drafts::add);
             }
@@ -213,7 +213,7 @@ final class EventCoder {
                                 && one.kind.family().equals("sentence")));
         // "The insurgency has killed over 40,000 people."
         drafts.removeIf(draft -> draft.kind.isViolence()
-                && (draft.date == null && draft.places().isEmpty()
+                && (draft.date == null && !draft.hasFinePlace()
                         || draft.date != null
                                 && draft.date.precision() == org.marsad.text.DatePrecision.YEAR
                                 && !draft.hasFinePlace())

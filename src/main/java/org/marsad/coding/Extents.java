@@ -1,6 +1,7 @@
 package org.marsad.coding;
 
 import org.marsad.gazetteer.Place;
+import org.marsad.gazetteer.PlaceLevel;
 
 /** Which places hold or stand beside others. */
 final class Extents {
@@ -13,7 +14,7 @@ final class Extents {
     static boolean areBeside(Draft one, Draft draft) {
         return one.places().stream()
                 .anyMatch(a -> draft.places().stream()
-                        .anyMatch(b -> Where.rank(a) == 0 && Where.rank(b) == 0 && km(a, b) <= NEAR_KM));
+                        .anyMatch(b -> Where.rank(a) <= 1 && Where.rank(b) <= 1 && km(a, b) <= NEAR_KM));
     }
 
     /** Whether a place is a division or country that holds the other. */
@@ -29,7 +30,9 @@ final class Extents {
                                 || String.valueOf(outer.admin1()).equals(inner.admin1())
                                 || km(outer, inner) < 250);
             case ADMIN2 -> Where.rank(inner) < 1 && km(outer, inner) < 80;
-            case SETTLEMENT, FEATURE -> false;
+            // "in Borno … near the shores of Lake Chad"
+            case FEATURE -> inner.level() == PlaceLevel.ADMIN1 && km(outer, inner) < 250;
+            case SETTLEMENT -> false;
         };
     }
 

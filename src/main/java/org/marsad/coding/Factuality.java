@@ -199,7 +199,7 @@ final class Factuality {
         var text = trigger.sentence().text(trigger.begin(), trigger.end());
         return Patterns.matches(
                 text,
-                "(died|dies|die|death|mort|morts|succombe|succomber|blesse|wounded|injured|decede|decedes|deces|توف.*|فارق.*|وفا.*).*");
+                "(died|dies|die|passed|death|mort|morts|succombe|succomber|blesse|wounded|injured|decede|decedes|deces|توف.*|فارق.*|وفا.*).*");
     }
 
     /** A sentence that begins with "if" supposes, where nothing in it has a day. */

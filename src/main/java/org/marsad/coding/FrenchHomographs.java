@@ -40,6 +40,8 @@ final class FrenchHomographs {
             case "aid", "delivery" -> isNear(sentence, hit.end(), OFFERED);
             // « ont tué sept personnes et emporté du bétail »
             case "taking", "abduction", "abducted" -> isNear(sentence, hit.end(), LOOT);
+            // « lors d'un échange de tirs avec »
+            case "meeting", "talks" -> Patterns.matches(word, "echanges?") && sentence.isAt(at + 1, "de", "d");
             // « un violent affrontement »
             case "sexual-violence" -> single && word.equals("violent");
             // « onze accusés », « les accusés »

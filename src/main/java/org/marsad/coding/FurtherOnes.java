@@ -4,15 +4,16 @@ import java.util.List;
 
 /** Words that call an incident a further one: "another attack", « une autre attaque ». */
 final class FurtherOnes {
+    private static final int RECALL_REACH = 7;
+
     private FurtherOnes() {}
 
     static boolean isAnother(Trigger trigger) {
         var sentence = trigger.sentence();
         // "eight others wounded", « huit autres blessés »: of the same incident.
-        boolean others = trigger.kind().key().equals("killing")
-                && sentence.isAt(trigger.begin() - 1, "autres", "others", "autre")
-                && sentence.knownFigures().stream().anyMatch(figure -> figure.end() == trigger.begin() - 1);
+        boolean others = trigger.kind().key().equals("killing") && isOfOthers(trigger);
         return isEarlier(trigger)
+                || isRecalled(trigger)
                 || !others
                         && sentence.cues.stream()
                                 .anyMatch(cue -> cue.value().kind() == Lexicon.CueKind.ANOTHER
@@ -20,6 +21,45 @@ final class FurtherOnes {
                                         && !trigger.sentence().isAt(cue.begin() - 1, "وقت")
                                         && (Math.abs(cue.begin() - trigger.begin()) <= 2
                                                 || cue.begin() == trigger.end()));
+    }
+
+    /** "The farmers were killed as they worked in X, Y and Z": those whom the text counted before. */
+    static boolean isOfVictims(Draft draft) {
+        var sentence = draft.sentence;
+        return draft.isPassive
+                && draft.counts.isEmpty()
+                && sentence.isAt(sentence.start(), "the", "these", "those", "all", "les", "ces", "tous")
+                && draft.at - sentence.start() <= 4;
+    }
+
+    private static boolean isOfOthers(Trigger trigger) {
+        var sentence = trigger.sentence();
+        // "slaughtered two, then killed the other four"
+        if (sentence.isAt(trigger.end(), "the", "les")
+                && sentence.isAt(trigger.end() + 1, "other", "others", "autres")) {
+            return true;
+        }
+        for (int i = trigger.begin() - 1; i >= Math.max(0, trigger.begin() - 3); i--) {
+            if (sentence.isAt(i, "others", "autres", "autre")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** « ces combats rappellent ceux qui ont coûté la vie au président » */
+    private static boolean isRecalled(Trigger trigger) {
+        var sentence = trigger.sentence();
+        if (trigger.isNoun() || !trigger.kind().isViolence()) {
+            return false;
+        }
+        for (int i = trigger.begin() - 1; i >= Math.max(0, trigger.begin() - RECALL_REACH); i--) {
+            if (sentence.isAt(i, "rappellent", "rappelle", "recalls", "recall", "recalled")
+                    && sentence.isAt(i + 1, "ceux", "celui", "celle", "celles", "those", "one", "that")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "two days after an attack on the barracks": one that is told here for the first time. */

@@ -25,6 +25,21 @@ final class Generalities {
                                 .noneMatch(item -> item.value().precision() == DatePrecision.DAY));
     }
 
+    /** "left the town that it had freed in 2013": not the year of leaving. */
+    static boolean isYearOfOther(Draft draft, Draft other) {
+        var date = other.date;
+        return other.sentence == draft.sentence
+                && date != null
+                && date.precision() == org.marsad.text.DatePrecision.YEAR;
+    }
+
+    /** "travelled to the scene of the attack on Tuesday": the day of the journey. */
+    static boolean isOfJourney(Trigger trigger, Sentence.Item<DateExpression> item) {
+        return trigger.isNoun()
+                && item.begin() >= trigger.end()
+                && trigger.sentence().isAt(trigger.begin() - 3, "scene", "site", "lieu", "lieux");
+    }
+
     /** "attacks that have killed hundreds and forced thousands to flee": what many of them did, on no day. */
     static boolean isOfMany(Lexicon lexicon, Trigger trigger) {
         var sentence = trigger.sentence();

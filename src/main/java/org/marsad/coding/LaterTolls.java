@@ -29,7 +29,9 @@ final class LaterTolls {
                     break;
                 }
                 var counts = drafter.counts(sentence);
-                if (hasDead(List.of(counts))) {
+                boolean ofWar = counts.stream()
+                        .anyMatch(count -> count.harm() == Lexicon.Harm.KILLED && count.low() >= EventCoder.LARGE_TOLL);
+                if (hasDead(List.of(counts)) && !ofWar) {
                     draft.countsBySentence.add(counts);
                     draft.counts.addAll(counts);
                     break;

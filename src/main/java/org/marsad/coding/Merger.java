@@ -123,7 +123,8 @@ final class Merger {
         }
         // What has no day of its own is not the same as what has one, and a town unknown, or stands far below by other
         // hands.
-        boolean strange = draft.unplaced || apart > FAR && place != Fit.SAME && !one.isHeadline();
+        boolean strange = draft.unplaced && !FurtherOnes.isOfVictims(draft)
+                || apart > FAR && place != Fit.SAME && !one.isHeadline();
         if (date == Fit.NEW && strange && !draft.definite && actors(one, draft) != Fit.SAME) {
             return 0;
         }

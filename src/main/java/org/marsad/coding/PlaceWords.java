@@ -19,7 +19,9 @@ final class PlaceWords {
     private static final Set<String> OFFICES = WordSets.get("offices");
     private static final Set<String> TOPIC = WordSets.get("topic");
 
+    private static final Set<String> NO_NAMES = WordSets.get("no-names");
     private static final int REPORTER_REACH = 7;
+    private static final int NEAR_REACH = 7;
 
     private PlaceWords() {}
 
@@ -329,16 +331,43 @@ final class PlaceWords {
                         || sentence.isAt(item.begin() - 1, "hotel", "hopital", "mosquee", "rue", "avenue"))) {
             return true;
         }
+        // "Jidda Ahmed, a local resident".
+        if (abroad && place != null && Where.rank(place) == 0 && isBesideName(sentence, item)) {
+            return true;
+        }
         return sentence.actors.stream()
                 .anyMatch(actor -> actor.begin() <= item.begin()
                         && actor.end() >= item.end()
                         && actor.end() - actor.begin() > item.end() - item.begin() + (country ? 0 : 1));
     }
 
+    /** Whether a capital word that is no place stands right behind or before a name. */
+    private static boolean isBesideName(Sentence sentence, Sentence.Item<Mention> item) {
+        if (sentence.title) {
+            return false;
+        }
+        boolean behind = item.end() < sentence.size()
+                && sentence.word(item.end()).before() == Word.Gap.NONE
+                && isName(sentence, item.end());
+        boolean before = item.begin() - 1 > sentence.start()
+                && sentence.word(item.begin()).before() == Word.Gap.NONE
+                && isName(sentence, item.begin() - 1);
+        return behind || before;
+    }
+
+    private static boolean isName(Sentence sentence, int at) {
+        int first = sentence.word(at).source().codePointAt(0);
+        return Character.isUpperCase(first)
+                && first < 0x250
+                && sentence.mentions.stream().noneMatch(other -> other.begin() <= at && at < other.end())
+                && !NO_NAMES.contains(sentence.word(at).text());
+    }
+
     static boolean isNear(Sentence sentence, Sentence.Item<Mention> item) {
-        for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - 4); i--) {
+        for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - NEAR_REACH); i--) {
+            boolean far = item.begin() - i > 4;
             for (var reading : sentence.word(i).readings()) {
-                if (NEAR.contains(reading.stem())) {
+                if (NEAR.contains(reading.stem()) && (!far || isTownOf(sentence, item.begin()))) {
                     return true;
                 }
             }
@@ -347,6 +376,11 @@ final class PlaceWords {
             }
         }
         return false;
+    }
+
+    /** "outside the north-eastern Nigerian city of Maiduguri" */
+    private static boolean isTownOf(Sentence sentence, int at) {
+        return sentence.isAt(at - 1, "of", "de", "d") && sentence.isAt(at - 2, "city", "town", "capital", "ville");
     }
 
     static boolean isCommaWithin(Sentence sentence, int from, int to) {

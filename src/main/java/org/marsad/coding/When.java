@@ -93,7 +93,7 @@ final class When {
             if (isOfDeedCondemned(lexicon, trigger, item)) {
                 cost += FAR;
             }
-            if (isOfTrial(trigger, item)) {
+            if (isOfTrial(trigger, item) || Generalities.isOfJourney(trigger, item)) {
                 cost += FAR;
             }
             if (isTaken(sentence, trigger, item, others) || isOfDeedBefore(trigger, item.begin(), others)) {
