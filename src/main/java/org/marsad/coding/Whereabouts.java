@@ -313,7 +313,11 @@ final class Whereabouts {
                     && PlaceWords.isCommaWithin(sentence, item.end(), saying);
             if (beyond
                     && !told
-                    && to <= (Parties.isCapital(item.value().place()) ? 9 : 6)
+                    && to
+                            <= (saying > trigger.begin()
+                                            && Parties.isCapital(item.value().place())
+                                    ? 9
+                                    : 6)
                     && to < own
                     && !(saying < item.begin()
                             && item.end() <= trigger.begin()
