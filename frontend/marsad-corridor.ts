@@ -1,6 +1,5 @@
 import Feature from 'ol/Feature.js';
 import GeoJSON from 'ol/format/GeoJSON.js';
-import VectorLayer from 'ol/layer/Vector.js';
 import type Map from 'ol/Map.js';
 import VectorSource from 'ol/source/Vector.js';
 import Fill from 'ol/style/Fill.js';
@@ -8,11 +7,12 @@ import Stroke from 'ol/style/Stroke.js';
 import Style from 'ol/style/Style.js';
 import type { BaseMap } from './marsad-basemap';
 import type { Palette } from './marsad-palette';
+import { SparseLayer } from './marsad-sparse-layer';
 
 /** Draws the border and the corridor of the filter. */
 export class Corridors {
   private readonly source = new VectorSource();
-  private readonly layer = new VectorLayer({ source: this.source, zIndex: 8 });
+  private readonly layer = new SparseLayer({ source: this.source, zIndex: 8 });
   private asked = '';
 
   constructor(

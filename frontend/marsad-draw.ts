@@ -4,7 +4,7 @@ import Circle from 'ol/geom/Circle.js';
 import type Geometry from 'ol/geom/Geometry.js';
 import Polygon, { fromExtent } from 'ol/geom/Polygon.js';
 import Draw, { createBox } from 'ol/interaction/Draw.js';
-import VectorLayer from 'ol/layer/Vector.js';
+import type VectorLayer from 'ol/layer/Vector.js';
 import type Map from 'ol/Map.js';
 import { fromLonLat, toLonLat, transformExtent } from 'ol/proj.js';
 import { getDistance } from 'ol/sphere.js';
@@ -14,6 +14,7 @@ import Stroke from 'ol/style/Stroke.js';
 import Style from 'ol/style/Style.js';
 import { circle } from './marsad-events';
 import { LIGHT, type Palette } from './marsad-palette';
+import { SparseLayer } from './marsad-sparse-layer';
 
 export type Shape = 'box' | 'circle' | 'polygon';
 
@@ -31,7 +32,7 @@ export class DrawTools {
     private readonly map: Map,
     private readonly ended: (area: string | undefined) => void,
   ) {
-    this.layer = new VectorLayer({ source: this.source, style: (feature) => this.style(feature), zIndex: 9 });
+    this.layer = new SparseLayer({ source: this.source, style: (feature) => this.style(feature), zIndex: 9 });
     map.addLayer(this.layer);
   }
 

@@ -6,7 +6,7 @@ import type MultiLineString from 'ol/geom/MultiLineString.js';
 import MultiPolygon from 'ol/geom/MultiPolygon.js';
 import Point from 'ol/geom/Point.js';
 import Polygon, { circular } from 'ol/geom/Polygon.js';
-import VectorLayer from 'ol/layer/Vector.js';
+import type VectorLayer from 'ol/layer/Vector.js';
 import type Map from 'ol/Map.js';
 import { toLonLat } from 'ol/proj.js';
 import Cluster from 'ol/source/Cluster.js';
@@ -20,6 +20,7 @@ import type { BaseMap } from './marsad-basemap';
 import { numberFormat } from './marsad-formats';
 import { badge, badgeRadius, canvas, disc, PIXEL_RATIO, twelfths } from './marsad-icons';
 import { LIGHT, type Palette } from './marsad-palette';
+import { SparseLayer } from './marsad-sparse-layer';
 import { spotFeature, spotOf, type MapEvent, type Pin, type Spot, type UncertainArea } from './marsad-spots';
 import { familiesOf, familyIndex, glyph, type By, type Family } from './marsad-symbols';
 import { locale } from './marsad-words';
@@ -58,19 +59,19 @@ export class EventLayers {
     private readonly base: BaseMap,
   ) {
     const badges = { source: this.badges, style: (feature: FeatureLike) => this.badgeStyle(feature), zIndex: 14 };
-    this.near = new VectorLayer({
+    this.near = new SparseLayer({
       source: this.pins,
       style: (feature, resolution) => this.nearStyle(feature, resolution),
       zIndex: 11,
     });
-    this.loose = new VectorLayer(badges);
-    this.crowded = new VectorLayer({ ...badges, declutter: 'areas', visible: false });
-    this.symbols = new VectorLayer({ source: this.clusters, style: (feature) => this.clusterStyle(feature), zIndex: 16 });
+    this.loose = new SparseLayer(badges);
+    this.crowded = new SparseLayer({ ...badges, declutter: 'areas', visible: false });
+    this.symbols = new SparseLayer({ source: this.clusters, style: (feature) => this.clusterStyle(feature), zIndex: 16 });
     this.layers = [
-      new VectorLayer({ source: this.areas, style: (feature) => this.areaStyle(feature), zIndex: 10 }),
+      new SparseLayer({ source: this.areas, style: (feature) => this.areaStyle(feature), zIndex: 10 }),
       this.near,
-      new VectorLayer({ source: this.lines, style: (feature) => this.lineStyle(feature), zIndex: 12 }),
-      new VectorLayer({ source: this.highlight, style: () => this.highlightStyle(), zIndex: 13 }),
+      new SparseLayer({ source: this.lines, style: (feature) => this.lineStyle(feature), zIndex: 12 }),
+      new SparseLayer({ source: this.highlight, style: () => this.highlightStyle(), zIndex: 13 }),
       this.loose,
       this.crowded,
       this.symbols,

@@ -10,7 +10,8 @@ import org.marsad.ui.Browser;
 /**
  * What an analyst waits for, in a real browser on the server's own machine: {@code ./marsad bench mapbrowser [EVENTS]} (300,000
  * where not given). How long until the dashboard shows events and counts, in a window that has nothing of it yet; and how long
- * from a move of the brush until the map and all counts are painted again.
+ * from a move of the brush until the map and all counts are painted again: of the first moves that a newly started server ever
+ * sees, and of as many after them. Each move is to a range that nobody has asked for before.
  */
 public final class MapbrowserBench {
     private static final int PAINTS = 7;
@@ -129,19 +130,27 @@ public final class MapbrowserBench {
             double y = chart.y + chart.height / 2;
             page.mouse().move(chart.x + chart.width * 0.2, y);
             page.mouse().down();
+            var first = new double[MOVES];
             var map = new double[MOVES];
             var counts = new double[MOVES];
             var both = new double[MOVES];
-            for (int i = -8; i < MOVES; i++) {
-                page.mouse().move(chart.x + chart.width * (0.35 + 0.55 * (i + 8) / (MOVES + 8)), y);
+            for (int i = 0; i < 2 * MOVES; i++) {
+                // Forth, and back over what lies between.
+                double share = i < MOVES ? i : 2 * MOVES - i - 0.5;
+                page.mouse().move(chart.x + chart.width * (0.35 + 0.55 * share / MOVES), y);
                 page.waitForTimeout(SETTLE_MS);
-                if (i >= 0) {
-                    map[i] = since(page, "mapAt");
-                    counts[i] = since(page, "countsAt");
-                    both[i] = Math.max(map[i], counts[i]);
+                double mapped = since(page, "mapAt");
+                double counted = since(page, "countsAt");
+                if (i < MOVES) {
+                    first[i] = Math.max(mapped, counted);
+                } else {
+                    map[i - MOVES] = mapped;
+                    counts[i - MOVES] = counted;
+                    both[i - MOVES] = Math.max(mapped, counted);
                 }
             }
             page.mouse().up();
+            put("brush to map and all counts, first moves", Timings.of(first));
             put("brush to map", Timings.of(map));
             put("brush to all counts", Timings.of(counts));
             put("brush to map and all counts", Timings.of(both));
