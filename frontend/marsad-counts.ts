@@ -65,7 +65,11 @@ export class CountLayer extends Layer {
       this.move(mode === 'symbols');
     }
     this.mode = mode;
-    if (this.last && this.canvas.isConnected) {
+    if (tiles.length === 0) {
+      this.clusters = [];
+      this.hexagons = [];
+    }
+    if (tiles.length > 0 && this.last && this.canvas.isConnected) {
       // Over a map that stands still: the land and the borders under it need not be drawn again.
       this.render(this.last);
     } else {
@@ -116,7 +120,11 @@ export class CountLayer extends Layer {
     });
   }
 
-  override render(frame: FrameState): HTMLElement {
+  /** Without anything to count it has no place on the map: see SparseLayer. */
+  override render(frame: FrameState): HTMLElement | null {
+    if (this.tiles.length === 0) {
+      return null;
+    }
     const [width, height] = frame.size as [number, number];
     const ratio = frame.pixelRatio;
     const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
@@ -130,15 +138,13 @@ export class CountLayer extends Layer {
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, w, h);
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    if (this.tiles.length > 0) {
-      this.gather(Math.max(0, Math.round(frame.viewState.zoom)));
-      if (this.mode === 'heat') {
-        this.drawHeat(context, width, height, frame);
-      } else if (this.mode === 'hexagons') {
-        this.drawHexagons(context, frame);
-      } else {
-        this.drawClusters(context);
-      }
+    this.gather(Math.max(0, Math.round(frame.viewState.zoom)));
+    if (this.mode === 'heat') {
+      this.drawHeat(context, width, height, frame);
+    } else if (this.mode === 'hexagons') {
+      this.drawHexagons(context, frame);
+    } else {
+      this.drawClusters(context);
     }
     const key = JSON.stringify(this.scale);
     if (key !== this.scaleKey) {

@@ -49,7 +49,7 @@ class DashboardMapIT extends Journey {
 
     /** Tiles put cells of equal counts together; each of them is counted all the same. */
     @Test
-    void theNumbersOnTheMapAddUpToTheEventsInSight() {
+    void theNumbersOnTheMapAddUpToTheEventsInSightAndLeaveNothingBehind() {
         jdbc.sql("""
                 insert into event (plover, acled, acled_sub, start_date, end_date, date_precision, where_precision, geom,
                     confidence)
@@ -59,6 +59,12 @@ class DashboardMapIT extends Journey {
         try {
             var page = open(DIBOLI);
             waitFor(page, "map.drawn.state === 'ready' && map.drawn.counted && map.drawn.events === 2403");
+            page.locator(".m-search input").fill("nothingofthekind");
+            waitFor(page, "map.drawn.state === 'ready' && map.drawn.events === 0");
+            page.locator("marsad-map .map").focus();
+            page.keyboard().press("Enter");
+            page.waitForTimeout(300);
+            assertThat(page.locator("marsad-map .tip")).isHidden();
         } finally {
             jdbc.sql("delete from event where plover = 'PROTEST'").update();
         }
@@ -84,6 +90,24 @@ class DashboardMapIT extends Journey {
         assertThat(tip).containsText("3 deaths");
         page.mouse().move(at[0] + 150, at[1] - 150);
         assertThat(tip).isHidden();
+    }
+
+    @Test
+    void whatTheFilterTookAwayIsNoLongerFoundNorDrawn() {
+        var page = open(DIBOLI);
+        var at = pixel(page, SampleEvents.DIBOLI);
+        var canvases = page.locator("marsad-map .map .ol-layers canvas");
+        assertThat(canvases).not().hasCount(0);
+        page.locator(".m-search input").fill("nothingofthekind");
+        waitFor(page, "map.drawn.state === 'ready' && map.drawn.events === 0");
+        assertThat(canvases).hasCount(0);
+        page.mouse().move(at[0], at[1]);
+        page.waitForTimeout(300);
+        assertThat(page.locator("marsad-map .tip")).isHidden();
+        page.locator(".m-search input").fill("");
+        waitFor(page, "map.drawn.events > 0");
+        page.mouse().move(at[0] + 1, at[1]);
+        assertThat(page.locator("marsad-map .tip")).containsText("Attack");
     }
 
     @Test
