@@ -277,12 +277,12 @@ final class StoredReports {
 
     private List<StoredReport> read(Collection<Row> rows) {
         var known = new HashMap<Long, KnownReport>();
-        var unread = new HashMap<Long, Row>();
+        var unread = new ArrayList<Long>();
         for (var row : rows) {
             var one = read.computeIfAbsent(
                     row.id(), id -> memory.find(id, row.version(), event -> reader.isAsKnown(event)));
             if (one == null) {
-                unread.put(row.id(), row);
+                unread.add(row.id());
             } else {
                 known.put(row.id(), one);
             }
@@ -305,11 +305,12 @@ final class StoredReports {
                 .toList();
     }
 
-    private Map<Long, KnownReport> readNew(Map<Long, Row> unread) {
+    private Map<Long, KnownReport> readNew(List<Long> unread) {
         var found = new HashMap<Long, KnownReport>();
         jdbc.sql("""
-                        select r.id, encode(a.text_hash, 'hex') as text, a.published, a.begin_cp, r.coded::text as coded
-                        from report r join article a on a.id = r.article_id where r.id = any(?)""").param(unread.keySet().toArray(Long[]::new)).query(row -> {
+                        select r.id, encode(a.text_hash, 'hex') as text, a.published, a.begin_cp, r.coded::text as coded,
+                            r.xmin as version
+                        from report r join article a on a.id = r.article_id where r.id = any(?)""").param(unread.toArray(Long[]::new)).query(row -> {
             long id = row.getLong("id");
             var one = known(
                     row.getString("text"),
@@ -317,7 +318,7 @@ final class StoredReports {
                     row.getInt("begin_cp"),
                     reader.read(JSON.readTree(row.getString("coded"))));
             found.put(id, one);
-            memory.keep(id, Objects.requireNonNull(unread.get(id)).version(), one);
+            memory.keep(id, row.getLong("version"), one);
         });
         read.putAll(found);
         return found;
