@@ -176,6 +176,11 @@ public final class ActorRegistry {
         if (own != null) {
             return own;
         }
+        var army = institutions.get("army");
+        if (institution.key().equals("authorities") && army != null) {
+            // "the military authorities" of a state that no junta governs.
+            return compose(country, army);
+        }
         return new Actor(
                 id,
                 capital(institution.name(Language.EN)) + " of " + country.name(),

@@ -398,7 +398,11 @@ final class Casualties {
             // "Two soldiers and a civilian were killed".
             boolean also = sentence.isAt(i - 1, "a", "an") && sentence.isAt(i - 2, "and");
             boolean counted = !also && figures.stream().anyMatch(figure -> figure.end() <= at && at - figure.end() < 4);
-            if (number == 0 || counted || number == 1 && !isOne(sentence, person) || isSubset(sentence, at)) {
+            if (Epithets.is(lexicon, sentence, at)
+                    || number == 0
+                    || counted
+                    || number == 1 && !isOne(sentence, person)
+                    || isSubset(sentence, at)) {
                 continue;
             }
             for (var harm : harms) {

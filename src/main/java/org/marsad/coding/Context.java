@@ -47,7 +47,7 @@ final class Context {
             }
             Bulletins.lend(drafts, i);
             narrative.lendAhead(draft, drafts);
-            if (draft.date == null && draft.told) {
+            if (draft.told && (draft.date == null || period.isFinerThan(draft.date))) {
                 period.lend(draft);
             }
             if (draft.kind.family().equals("release")) {

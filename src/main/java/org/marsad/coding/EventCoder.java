@@ -379,7 +379,7 @@ final class EventCoder {
                     : last.isHeading() && last.paragraph >= paragraph - 1
                             ? last
                             : last.paragraph == paragraph ? last.heading : null;
-            var topic = sentence.findTopic();
+            var topic = sentence.findTopic().filter(item -> !Whereabouts.isDateline(sentence, item));
             sentence.topic = topic.isPresent()
                     ? topic.get().value().place()
                     : sentences.isEmpty() || sentences.getLast().paragraph != paragraph

@@ -2,6 +2,7 @@ package org.marsad.coding;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.marsad.text.DateExpression;
 
@@ -11,15 +12,23 @@ import org.marsad.text.DateExpression;
  */
 final class Period {
     private static final int LINES = 3;
+    /** Lines in which Arabic bulletins name it: «خلال الفترة الممتدة من … إلى …». */
+    private static final int NAMED_LINES = 5;
+
     private static final int LONGEST = 31;
     private static final Set<String> COVERS = WordSets.get("covers");
 
     private final @Nullable DateExpression days;
 
     Period(List<Sentence> sentences) {
-        this.days = sentences.stream()
-                .limit(LINES)
-                .filter(Period::covers)
+        var named = find(sentences, NAMED_LINES, Period::names);
+        this.days = named == null ? find(sentences, LINES, Period::covers) : named;
+    }
+
+    private static @Nullable DateExpression find(List<Sentence> sentences, int lines, Predicate<Sentence> states) {
+        return sentences.stream()
+                .limit(lines)
+                .filter(states)
                 .flatMap(sentence -> sentence.dates.stream())
                 .map(Sentence.Item::value)
                 .filter(Period::isStretch)
@@ -30,6 +39,12 @@ final class Period {
     private static boolean covers(Sentence sentence) {
         return sentence.words.stream()
                 .anyMatch(word -> word.readings().stream().anyMatch(reading -> COVERS.contains(reading.stem())));
+    }
+
+    private static boolean names(Sentence sentence) {
+        return sentence.words.stream()
+                .anyMatch(word -> word.readings().stream()
+                        .anyMatch(reading -> reading.stem().equals("فتره")));
     }
 
     /** Whether a line without a stop states the days that a bulletin covers. */
@@ -43,6 +58,16 @@ final class Period {
     private static boolean isStretch(DateExpression date) {
         long length = date.end().toEpochDay() - date.start().toEpochDay();
         return length >= 2 && length <= LONGEST;
+    }
+
+    /** Whether an event is dated "last week" only, and the text says which days those were. */
+    boolean isFinerThan(@Nullable DateExpression date) {
+        return days != null
+                && date != null
+                && date.precision() == org.marsad.text.DatePrecision.WEEK
+                && date.basis() == DateExpression.Basis.RELATIVE
+                && !days.end().isBefore(date.start())
+                && !days.start().isAfter(date.end());
     }
 
     /** Dates an event that says no day. */

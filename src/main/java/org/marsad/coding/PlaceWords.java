@@ -331,6 +331,10 @@ final class PlaceWords {
                         || sentence.isAt(item.begin() - 1, "hotel", "hopital", "mosquee", "rue", "avenue"))) {
             return true;
         }
+        // «الضاحية الجنوبية للعاصمة» of a text on Tripoli is no suburb of Beirut.
+        if (abroad && !country && sentence.isAt(item.end(), "للعاصمه", "للمدينه", "للبلده")) {
+            return true;
+        }
         // "Jidda Ahmed, a local resident".
         if (abroad && place != null && Where.rank(place) == 0 && isBesideName(sentence, item)) {
             return true;

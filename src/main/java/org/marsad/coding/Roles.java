@@ -327,7 +327,7 @@ final class Roles {
                 || Attributes.isDoer(lexicon, trigger, item)) {
             return Role.PERPETRATOR;
         }
-        if (Attributes.onlyJudges(lexicon, trigger, item, AGAINST)) {
+        if (Attributes.onlyJudges(lexicon, trigger, item, AGAINST) || Addressed.is(sentence, item)) {
             return null;
         }
         if (Markers.isMarked(lexicon, sentence, item.begin(), BY)) {

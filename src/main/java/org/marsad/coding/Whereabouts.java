@@ -214,6 +214,9 @@ final class Whereabouts {
             // «وقعت نواكشوط ومدريد».
             cost += 40;
         }
+        if (isDateline(sentence, item)) {
+            cost += 25;
+        }
         if (isOfReport(sentence, trigger, item)) {
             cost += 30;
         }
@@ -263,6 +266,16 @@ final class Whereabouts {
             cost += 14;
         }
         return new Candidate(item, place, cost, sameClause);
+    }
+
+    /** «تونس: جرى تبادل …»: a capital before a colon that opens the text is where the news comes from. */
+    static boolean isDateline(Sentence sentence, Sentence.Item<Mention> item) {
+        return !sentence.title
+                && sentence.index <= 1
+                && item.begin() == 0
+                && item.end() < sentence.size()
+                && sentence.word(item.end()).before() == Word.Gap.STRONG
+                && Parties.isCapital(item.value().place());
     }
 
     /** Whether a place opens the sentence: "In Gao", « À Kidira, », «وفي كيدال». */

@@ -205,6 +205,10 @@ final class WordOrder {
                         other.begin() > trigger.begin() && sentence.distance(trigger.begin(), other.begin()) <= 14)
                 .toList();
         boolean first = after.isEmpty() || after.getFirst() == item;
+        if (item.begin() == trigger.end() && hasPronoun(sentence.word(trigger.begin()))) {
+            // «صيادين أوقفهم الجيش»: the pronoun is the object.
+            return Role.PERPETRATOR;
+        }
         // «حجزت عناصر فرقة الدراجين للدرك الملكي».
         boolean force = trigger.kind().family().equals("arrest")
                 && ActorKinds.isState(item.value().actor())
@@ -230,6 +234,11 @@ final class WordOrder {
                         && !ActorKinds.isArmedGroup(item.value().actor())
                 ? Role.TARGET
                 : Role.PERPETRATOR;
+    }
+
+    /** Whether an Arabic verb bears its object: «أوقفهم». */
+    static boolean hasPronoun(Word verb) {
+        return Patterns.matches(verb.text(), "\\p{L}{3,}(هم|هما|ها|هن)");
     }
 
     static boolean isOfEitherVoice(Trigger trigger) {
@@ -265,7 +274,7 @@ final class WordOrder {
             boolean dated = sentence.dates.stream().anyMatch(date -> date.begin() <= word && word < date.end());
             if (actor
                     || !dated && figures.stream().anyMatch(figure -> figure.begin() == word)
-                    || !lexicon.persons.at(sentence.words, i).isEmpty()) {
+                    || !lexicon.persons.at(sentence.words, i).isEmpty() && !Epithets.is(lexicon, sentence, i)) {
                 return true;
             }
         }

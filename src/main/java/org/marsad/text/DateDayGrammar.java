@@ -291,6 +291,12 @@ final class DateDayGrammar {
         return x.has(at, DateCue.DAYWORD) ? new Day(x.get(at, DateCue.DAYWORD), at, at + 1, joined) : null;
     }
 
+    /** Whether a month belongs to such a name: «طريق 21 أكتوبر» names no October. */
+    boolean isOfName(int at, Month month) {
+        return x.has(at - 1, DateCue.DAY) && isName(at - 1, month.next())
+                || x.has(month.next(), DateCue.DAY) && x.has(month.next() + 1, DateCue.NAMED);
+    }
+
     /** «حركة 23 مارس», « le Mouvement du 23 mars » and "the March 23 Movement" are names. */
     private boolean isName(int at, int next) {
         return x.has(at - 1, DateCue.NAMED)

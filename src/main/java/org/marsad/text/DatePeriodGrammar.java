@@ -30,7 +30,7 @@ final class DatePeriodGrammar {
             return DateMatch.of(new RawDate.MonthOf(month.value(), month.hijri(), 0, 0, year), at, month.next());
         }
         var year = years.after(month.next(), month.hijri());
-        if (year.year().is(YearRef.Kind.NONE) && !isSaid(at, month)) {
+        if (year.year().is(YearRef.Kind.NONE) && (!isSaid(at, month) || days.isOfName(at, month))) {
             return null;
         }
         return DateMatch.of(new RawDate.MonthOf(month.value(), month.hijri(), 0, 0, year.year()), at, year.next());
