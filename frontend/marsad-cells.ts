@@ -34,6 +34,8 @@ interface Sum {
 
 const WORLD_PX = 256;
 const CLUSTER_PX = 58;
+/** How often numbers are put together at most: after three hardly any lie over each other. */
+const PASSES = 4;
 /** From the middle to a corner. */
 export const HEXAGON_PX = 15;
 
@@ -60,38 +62,57 @@ export function clusters(tiles: readonly Columns[], level: number, apart: (n: nu
       }
     }
   }
-  return joined(sums, side, WORLD_PX * 2 ** level, apart);
+  return apartOf([...sums.values()], side, WORLD_PX * 2 ** level, apart).map((sum) => ({ ...sum, x: sum.x / sum.n, y: sum.y / sum.n }));
 }
 
-/** Neighbours whose discs would lie over each other become one, the larger taking the smaller. */
-function joined(sums: Map<number, Sum>, side: number, world: number, apart: (n: number) => number): Cluster[] {
-  const order = [...sums].sort((one, other) => other[1].n - one[1].n);
-  const gone = new Set<number>();
-  for (const [key, sum] of order) {
-    if (gone.has(key)) {
-      continue;
+/** Discs that would lie over each other become one, the larger taking the smaller. What grew lies elsewhere, so it is looked at again. */
+function apartOf(sums: Sum[], side: number, world: number, apart: (n: number) => number): Sum[] {
+  let left = sums;
+  for (let pass = 0; pass < PASSES; pass++) {
+    left.sort((one, other) => other.n - one.n);
+    const cells = new Map<number, Sum[]>();
+    for (const sum of left) {
+      const key = cellOf(sum, side);
+      const cell = cells.get(key);
+      cell ? cell.push(sum) : cells.set(key, [sum]);
     }
-    const [x, y, r] = [sum.x / sum.n, sum.y / sum.n, apart(sum.n)];
-    for (const step of [-side - 1, -side, -side + 1, -1, 1, side - 1, side, side + 1]) {
-      const other = gone.has(key + step) ? undefined : sums.get(key + step);
-      if (other && other !== sum && other.n <= sum.n) {
-        const distance = world * Math.hypot(other.x / other.n - x, other.y / other.n - y);
-        if (distance < r + apart(other.n)) {
-          gone.add(key + step);
-          sum.n += other.n;
-          sum.violent += other.violent;
-          sum.certain += other.certain;
-          sum.x += other.x;
-          sum.y += other.y;
-          widen(sum.box, other.box[0], other.box[1]);
-          widen(sum.box, other.box[2], other.box[3]);
+    const gone = new Set<Sum>();
+    for (const sum of left) {
+      if (gone.has(sum)) {
+        continue;
+      }
+      const key = cellOf(sum, side);
+      for (const step of [-side - 1, -side, -side + 1, -1, 0, 1, side - 1, side, side + 1]) {
+        for (const other of cells.get(key + step) ?? []) {
+          if (other !== sum && !gone.has(other) && other.n <= sum.n && overlap(sum, other, world, apart)) {
+            gone.add(other);
+            take(sum, other);
+          }
         }
       }
     }
+    left = left.filter((sum) => !gone.has(sum));
+    if (gone.size === 0) {
+      break;
+    }
   }
-  return order
-    .filter(([key]) => !gone.has(key))
-    .map(([, sum]) => ({ ...sum, x: sum.x / sum.n, y: sum.y / sum.n }));
+  return left;
+}
+
+/** The cell that the middle of its events is in. */
+const cellOf = (sum: Sum, side: number): number => Math.floor((sum.y / sum.n) * side) * side + Math.floor((sum.x / sum.n) * side);
+
+const overlap = (one: Sum, other: Sum, world: number, apart: (n: number) => number): boolean =>
+  world * Math.hypot(other.x / other.n - one.x / one.n, other.y / other.n - one.y / one.n) < apart(one.n) + apart(other.n);
+
+function take(sum: Sum, other: Sum): void {
+  sum.n += other.n;
+  sum.violent += other.violent;
+  sum.certain += other.certain;
+  sum.x += other.x;
+  sum.y += other.y;
+  widen(sum.box, other.box[0], other.box[1]);
+  widen(sum.box, other.box[2], other.box[3]);
 }
 
 function widen(box: [number, number, number, number], x: number, y: number): void {

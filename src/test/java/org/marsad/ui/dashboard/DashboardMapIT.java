@@ -54,11 +54,18 @@ class DashboardMapIT extends Journey {
                 insert into event (plover, acled, acled_sub, start_date, end_date, date_precision, where_precision, geom,
                     confidence)
                 select 'PROTEST', '', '', '2025-03-01', '2025-03-01', 'day', 1,
-                    ST_SetSRID(ST_Point(-13 + (i % 60) / 40.0, 13.8 + (i / 60) / 50.0), 4326), 1
-                from generate_series(0, 2399) i""").update();
+                    ST_SetSRID(ST_Point(-13 + 1.5 * ((31 * i * i + 17 * i) % 2399) / 2399.0,
+                        13.8 + 0.8 * ((i * i * i + 71 * i) % 2393) / 2393.0), 4326), 1
+                from generate_series(0::bigint, 2399) i""").update();
         try {
             var page = open(DIBOLI);
             waitFor(page, "map.drawn.state === 'ready' && map.drawn.counted && map.drawn.events === 2403");
+            assertThat(page.evaluate("""
+                    () => {
+                      const discs = document.querySelector('marsad-map').counts.discs();
+                      return discs.length > 5 && discs.every((one, i) => discs.every((other, j) =>
+                        i === j || Math.hypot(one.x - other.x, one.y - other.y) >= one.r + other.r));
+                    }""")).isEqualTo(true);
             page.locator(".m-search input").fill("nothingofthekind");
             waitFor(page, "map.drawn.state === 'ready' && map.drawn.events === 0");
             page.locator("marsad-map .map").focus();
