@@ -23,6 +23,9 @@ import org.marsad.text.Table;
  * institutions of {@code gazetteer/institutions.csv} without a row of its own for each. Immutable.
  */
 public final class ActorRegistry {
+    /** Whose forces are in a territory that has none of its own: the police of Laayoune are Moroccan. */
+    private static final Map<String, String> RULERS = Map.of("EH", "MA");
+
     private final Map<ActorId, Actor> actors = new LinkedHashMap<>();
     private final Map<ActorId, ActorEntry> entries = new LinkedHashMap<>();
     private final Map<String, Actor> byName = new HashMap<>();
@@ -166,6 +169,12 @@ public final class ActorRegistry {
     }
 
     Actor compose(ActorCountry country, Institution institution) {
+        var ruler = institution.kind().equals("state-forces")
+                ? countries.get(RULERS.getOrDefault(country.iso2(), ""))
+                : null;
+        if (ruler != null) {
+            return compose(ruler, institution);
+        }
         return composed.computeIfAbsent(
                 country.iso2() + " " + institution.key(), _ -> composeAnew(country, institution));
     }

@@ -57,7 +57,19 @@ final class Attributes {
         boolean adjective = item.end() - item.begin() == 1
                 && sentence.word(item.begin()).source().equals("armées")
                 && !sentence.isAt(item.begin() - 1, "les", "des", "aux", "nos", "leurs", "ses", "forces");
-        return adjective || isOpponent(sentence, item);
+        return adjective || isOpponent(sentence, item) || isHolder(sentence, item);
+    }
+
+    /** "the town, under RSF siege since May, was hit": who holds a place is not thereby hit, nor does it strike. */
+    private static boolean isHolder(Sentence sentence, Sentence.Item<ActorMention> item) {
+        return sentence.isAt(item.begin() - 1, "under")
+                        && sentence.isAt(item.end(), "siege", "control", "rule", "occupation", "blockade")
+                || sentence.isAt(item.end(), "held", "controlled", "besieged", "run", "occupied")
+                        && sentence.word(item.end()).span().begin()
+                                == sentence.word(item.end() - 1).span().end() + 1
+                        && sentence.source()
+                                        .charAt(sentence.word(item.end()).span().begin() - 1)
+                                == '-';
     }
 
     /** "the court sentenced him for the attack": it judges, and has no part in what it judges. */

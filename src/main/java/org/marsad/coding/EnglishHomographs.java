@@ -52,7 +52,10 @@ final class EnglishHomographs {
                                         after(sentence, hit), "sanctions?|aid|assistance|support|growth|inflation");
             // "seized the opportunity", "captured on camera"
             case "seizure-of-territory", "confiscation" ->
-                hit.end() - at == 1 && isNear(sentence, hit.end(), hit.end() + OBJECT_REACH, CHANCE);
+                hit.end() - at == 1 && isNear(sentence, hit.end(), hit.end() + OBJECT_REACH, CHANCE)
+                        || Patterns.matches(sentence.word(at).text(), "t(ake|akes|ook|aken|aking)")
+                                && sentence.isAt(
+                                        at + 1, "place", "part", "aim", "refuge", "shelter", "effect", "office");
             // "eliminated from the tournament", "eliminate polio"
             case "operation" ->
                 sentence.word(at).text().startsWith("eliminat")

@@ -154,7 +154,7 @@ final class EventCoder {
         var circumstances = new Circumstances(drafter);
         var drafts = new ArrayList<Draft>();
         for (var sentence : sentences) {
-            if (!isHeading(sentences, sentence)) {
+            if (!isHeading(sentences, sentence) && !Pointers.isOne(sentence)) {
                 drafts.addAll(Circumstances.pointBack(sentence, drafter.list(sentence)));
                 drafts.addAll(repeats.list(sentence, drafts));
                 circumstances.find(sentence, drafts).ifPresent(drafts::add);
@@ -370,6 +370,11 @@ final class EventCoder {
             sentence.place(near, Mention::span, sentence.mentions);
             sentence.place(actors, ActorMention::span, sentence.actors);
             sentence.cutDateline();
+            if (Pointers.isOne(sentence)) {
+                sentence.dates.clear();
+                sentence.mentions.clear();
+                sentence.actors.clear();
+            }
             Announced.turnAhead(sentence, article.language());
             capitals.addTo(sentence, country, footprint);
             sentence.home = country;

@@ -8,6 +8,9 @@ final class Extents {
     /** How far what is told to be near a town may be told to be from another. */
     private static final double NEAR_KM = 50;
 
+    /** How far a place of another division, by codes that reforms make doubtful, may stand from the middle of one. */
+    private static final double CLOSE_KM = 90;
+
     private Extents() {}
 
     /** "near Ngouboua" and the island beside it. */
@@ -28,12 +31,19 @@ final class Extents {
                         && (outer.name().equals(inner.admin1())
                                 || inner.admin1() == null
                                 || String.valueOf(outer.admin1()).equals(inner.admin1())
-                                || km(outer, inner) < 250);
+                                || km(outer, inner) < (isOfOther(outer, inner) ? CLOSE_KM : 250));
             case ADMIN2 -> Where.rank(inner) < 1 && km(outer, inner) < 80;
             // "in Borno … near the shores of Lake Chad"
             case FEATURE -> inner.level() == PlaceLevel.ADMIN1 && km(outer, inner) < 250;
             case SETTLEMENT -> false;
         };
+    }
+
+    /** Whether an inner division is known to be of another outer one, by the gazetteer's codes. */
+    private static boolean isOfOther(Place outer, Place inner) {
+        return outer.admin1() != null
+                && inner.admin1() != null
+                && !outer.admin1().equals(inner.admin1());
     }
 
     static double km(Place a, Place b) {

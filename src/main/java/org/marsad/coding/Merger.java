@@ -12,6 +12,8 @@ import org.marsad.text.DatePrecision;
 /** Joins the drafts of one article that tell of one incident: an article tells its main event several times. */
 final class Merger {
     /** News older than this is background to today's. */
+    private static final int STALE_DAYS = 4;
+
     private static final int NEWS_DAYS = 45;
 
     private static final int VAGUE_DAYS = 7;
@@ -126,6 +128,10 @@ final class Merger {
         boolean strange = draft.unplaced && !FurtherOnes.isOfVictims(draft)
                 || apart > FAR && place != Fit.SAME && !one.isHeadline();
         if (date == Fit.NEW && strange && !draft.definite && actors(one, draft) != Fit.SAME) {
+            return 0;
+        }
+        // News that no day is told of is fresh: what is told far below, and happened days ago, is other news.
+        if (date == Fit.NEW && apart > FAR && one.isLead() && !draft.definite && isStale(draft)) {
             return 0;
         }
         boolean taken = draft.kind.mode().equals("abduct") != one.kind.mode().equals("abduct");
@@ -296,6 +302,12 @@ final class Merger {
     private boolean isOld(Draft draft) {
         var today = published;
         return today != null && draft.date != null && draft.date.end().isBefore(today.minusDays(NEWS_DAYS));
+    }
+
+    /** Whether it happened some days before the article. */
+    private boolean isStale(Draft draft) {
+        var today = published;
+        return today != null && draft.date != null && draft.date.end().isBefore(today.minusDays(STALE_DAYS));
     }
 
     private static boolean overlap(DateExpression a, DateExpression b) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.marsad.text.Folding;
 import org.marsad.text.Language;
@@ -33,6 +34,9 @@ final class Numbers {
     private static final Set<String> AND = WordSets.get("and");
     /** Words that stand for a lower bound only. */
     private static final Map<String, Integer> VAGUE = vague();
+
+    private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th", "e", "eme", "er", "ere");
+    private static final Pattern ORDINAL = Pattern.compile("[0-9]+(st|nd|rd|th|e|eme|er|ere)");
 
     private Numbers() {}
 
@@ -103,6 +107,9 @@ final class Numbers {
             least |= AT_LEAST.contains(words.get(i).text())
                     || AT_LEAST.contains(words.get(i).readings().getFirst().stem());
         }
+        if (isOrdinal(words, at)) {
+            return null;
+        }
         if (word.number()) {
             var digits = word.text().replaceAll("[.,](?=[0-9]{3}(?![0-9]))", "");
             if (!Patterns.matches(digits, "[0-9]{1,7}")) {
@@ -130,6 +137,16 @@ final class Numbers {
             return new Figure(at, at + 1, vague, null, false);
         }
         return inWords(table, language, words, at, least);
+    }
+
+    /** "the 19th Division", « le 21e régiment »: which of them, and no number. */
+    private static boolean isOrdinal(List<Word> words, int at) {
+        var word = words.get(at);
+        return ORDINAL.matcher(word.text()).matches()
+                || word.number()
+                        && at + 1 < words.size()
+                        && words.get(at + 1).span().begin() == word.span().end()
+                        && ORDINALS.contains(words.get(at + 1).text());
     }
 
     private static @Nullable Figure inWords(

@@ -352,7 +352,10 @@ final class PlaceWords {
         }
         boolean behind = item.end() < sentence.size()
                 && sentence.word(item.end()).before() == Word.Gap.NONE
-                && isName(sentence, item.end());
+                && (isName(sentence, item.end())
+                        || sentence.isAt(item.end(), "al", "ag", "ould", "ben", "bin")
+                                && item.end() + 1 < sentence.size()
+                                && isName(sentence, item.end() + 1));
         boolean before = item.begin() - 1 > sentence.start()
                 && sentence.word(item.begin()).before() == Word.Gap.NONE
                 && isName(sentence, item.begin() - 1);

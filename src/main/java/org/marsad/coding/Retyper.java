@@ -11,6 +11,9 @@ final class Retyper {
     private static final Set<String> BUILDING = WordSets.get("building");
     private static final Set<String> SITE = WordSets.get("xsite");
 
+    private static final Set<String> FLYING = WordSets.get("flying");
+    private static final Set<String> AIRBORNE = WordSets.get("airborne");
+
     private final Map<String, EventKind> kinds = EventKind.table();
 
     /** What is done is also told by who does it: a crowd's violence is a riot, an armed group takes hostages. */
@@ -39,6 +42,10 @@ final class Retyper {
                 && draft.sentence.actors.stream()
                         .noneMatch(item -> ActorKinds.isState(item.value().actor()))) {
             // "JNIM fighters intercepted a convoy".
+            draft.kind = kinds.get("attack");
+        }
+        if (draft.kind.key().equals("airstrike") && isOnGround(draft, doers)) {
+            // "an Al-Shabaab strike on a checkpoint".
             draft.kind = kinds.get("attack");
         }
         if (draft.kind.key().equals("arrest")
@@ -138,6 +145,17 @@ final class Retyper {
                 && (against || doers.stream().anyMatch(ActorKinds::isOrganisation))) {
             draft.kind = kinds.get("sanction");
         }
+    }
+
+    /** Whether a bare "strike" is that of a group that nobody says to have flown. */
+    private static boolean isOnGround(Draft draft, java.util.List<org.marsad.actor.Actor> doers) {
+        return !doers.isEmpty()
+                && draft.sentence.words.stream().anyMatch(word -> word.is("strike", "strikes", "frappe", "frappes"))
+                && doers.stream()
+                        .allMatch(actor -> ActorKinds.isArmedGroup(actor)
+                                && !ActorKinds.isAuthority(actor)
+                                && !FLYING.contains(actor.id().value()))
+                && draft.sentence.words.stream().noneMatch(word -> AIRBORNE.contains(word.text()));
     }
 
     /** Whether the subject of its verb is a capital or a state that stands for its government. */

@@ -421,7 +421,10 @@ final class Roles {
         for (int saying : sentence.sayings) {
             int distance = saying >= item.end() ? saying - item.end() : item.begin() - saying - 1;
             boolean near = distance >= 0 && distance <= SPEAKER_REACH;
-            if (near && sentence.clause(saying) == sentence.clause(item.begin())) {
+            // "a source told the agency, "gunmen attacked": who is named inside the quotation does not speak.
+            if (near
+                    && sentence.clause(saying) == sentence.clause(item.begin())
+                    && !(saying < item.begin() && sentence.isQuoteWithin(saying, item.begin()))) {
                 return saying;
             }
         }

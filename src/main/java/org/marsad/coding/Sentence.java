@@ -47,6 +47,7 @@ final class Sentence {
                     + "|(peu|juste) apres\\b|(quelques |deux |trois )?(heures|minutes) plus tard|dans la foulee"
                     + "|و?بعد (ذلك )?(بساعات|ساعات|دقائق|ساعه|قليل|بقليل|ساعتين)");
 
+    private static final Pattern OPENING = Pattern.compile("[«“\"]");
     private static final Pattern ASIDE = Pattern.compile(
             "و?في (سياق|موضوع|حادث|حادثه|تطور|هجوم|عمليه|قضيه|واقعه|كمين|ملف|خبر) (اخر|اخري|ثان|ثانيه|منفصل|منفصله|متصل|مواز|مماثل|مشابه)"
                     + "|و?علي صعيد (اخر|متصل|مواز|منفصل)|و?من (جهه|ناحيه) (اخري|ثانيه)|و?علي هامش"
@@ -395,6 +396,8 @@ final class Sentence {
         int islands = 0;
         int islandEnd = Integer.MAX_VALUE;
         int relativeFrom = -1;
+        int last = 0;
+        int outer = 0;
         for (int i = 0; i < words.size(); i++) {
             var word = words.get(i);
             boolean subordinate = isSubordinate(i);
@@ -407,7 +410,8 @@ final class Sentence {
                             || subordinate
                             || whereas
                             || relatives.contains(word.text()))) {
-                clauses++;
+                outer = WHICH.contains(word.text()) && !relativeClauses.contains(clauses) ? clauses : outer;
+                clauses = ++last;
             }
             if (subordinate) {
                 islands++;
@@ -417,11 +421,11 @@ final class Sentence {
                     && i > 0
                     && RelativeClauses.endsTime(lexicon, words, i)) {
                 // "services, cut since the coup, had not been restored": the main clause goes on.
-                clauses++;
+                clauses = ++last;
                 islands++;
             } else if (islandEnd == 0 && word.before() != Word.Gap.NONE && word.before() != Word.Gap.QUOTE && i > 1) {
                 // "After the attack in March, troops …": the first comma ends an island that begins the sentence.
-                clauses++;
+                clauses = ++last;
                 islands++;
                 islandEnd = Integer.MAX_VALUE;
             }
@@ -432,10 +436,10 @@ final class Sentence {
                     && relativeClauses.contains(clauses)
                     && (AUXILIARY.contains(word.text()) || RelativeClauses.isResumed(lexicon, words, i))) {
                 // "the man, who led the police, was sentenced": the main clause goes on.
-                clauses++;
+                clauses = outer;
             } else if (relativeClauses.contains(clauses) && isSecondVerb(i, relativeFrom)) {
                 // "a doctor who had been abducted in Gao on 9 February was freed".
-                clauses++;
+                clauses = ++last;
             }
             if (WHICH.contains(word.text())) {
                 relativeFrom = i;
@@ -503,6 +507,13 @@ final class Sentence {
         return island[word];
     }
 
+    /** Whether a quotation opens between two words. */
+    boolean isQuoteWithin(int from, int to) {
+        return OPENING.matcher(text.substring(
+                        words.get(from).span().end(), words.get(to).span().begin()))
+                .find();
+    }
+
     /** Whether a word stands in a relative clause. */
     boolean isRelative(int word) {
         return relativeClauses.contains(clause[word]);
@@ -525,7 +536,7 @@ final class Sentence {
     int distance(int from, int to) {
         int a = Math.min(from, to);
         int b = Math.max(from, to);
-        int distance = b - a + 8 * (clause[b] - clause[a]);
+        int distance = b - a + 8 * Math.abs(clause[b] - clause[a]);
         for (int i = a + 1; i <= b; i++) {
             distance += words.get(i).before() == Word.Gap.COMMA ? 1 : 0;
         }

@@ -28,6 +28,8 @@ final class Whereabouts {
 
     private final Borders borders;
 
+    private static final int LONG_NAME = 24;
+
     Whereabouts(Borders borders) {
         this.borders = borders;
     }
@@ -157,6 +159,10 @@ final class Whereabouts {
             Sentence sentence, Trigger trigger, List<Trigger> others, Sentence.Item<Mention> item, Place place) {
         double cost = distance(sentence, trigger, item);
         boolean sameClause = sentence.clause(trigger.begin()) == sentence.clause(item.begin());
+        if (sameClause && others.size() == 1 && PlaceWords.isLocative(sentence, item)) {
+            // "The summit of the heads of state of …, in Accra": however long its name is.
+            cost = Math.min(cost, LONG_NAME);
+        }
         if (sentence.island(trigger.begin()) != sentence.island(item.begin())) {
             cost += 10;
         }

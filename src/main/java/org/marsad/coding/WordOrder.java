@@ -37,13 +37,18 @@ final class WordOrder {
             return trigger.isNoun() ? arabicNoun(trigger, support, item) : arabicVerb(trigger, item);
         }
         boolean before = item.end() <= trigger.begin();
+        if (before && isObjectBefore(trigger, item)) {
+            return Role.TARGET;
+        }
         if (!trigger.isNoun()) {
             return isPassive(trigger) == before ? Role.TARGET : Role.PERPETRATOR;
         }
         if (support != null && before && support.at() >= item.end() && support.at() < trigger.begin()) {
             return support.voice() == Lexicon.Voice.PASSIVE ? Role.TARGET : Role.PERPETRATOR;
         }
-        if (before && item.end() == trigger.begin()) {
+        if (before
+                && item.end() == trigger.begin()
+                && trigger.sentence().word(trigger.begin()).before() != Word.Gap.COMMA) {
             return Role.PERPETRATOR;
         }
         return byKind(trigger, item);
@@ -67,9 +72,33 @@ final class WordOrder {
         return sentence.title && !object && sentence.isAt(end, "in", "by", "as", "after", "when", "during", "near");
     }
 
+    /** "attacked a post of the army, wounding three": whom the verb before reaches, its participle reaches too. */
+    private boolean isObjectBefore(Trigger trigger, Sentence.Item<ActorMention> item) {
+        var sentence = trigger.sentence();
+        if (lexicon.language != Language.EN
+                || !sentence.word(trigger.begin()).text().endsWith("ing")
+                || sentence.word(trigger.begin()).before() != Word.Gap.COMMA
+                        && !sentence.isAt(trigger.begin() - 1, "and")) {
+            return false;
+        }
+        int clause = sentence.clause(item.begin());
+        for (int i = item.begin() - 1; i >= sentence.start() && sentence.clause(i) == clause; i--) {
+            if (lexicon.triggers.at(sentence.words, i).stream()
+                    .anyMatch(hit -> hit.value().tense() == Tense.PAST
+                            && hit.value().kind().isViolence())) {
+                return !isAfterBe(sentence, i);
+            }
+        }
+        return false;
+    }
+
     private static boolean isAfterBe(Trigger trigger) {
-        for (int i = Math.max(0, trigger.begin() - 3); i < trigger.begin(); i++) {
-            if (BE.contains(trigger.sentence().word(i).text())) {
+        return isAfterBe(trigger.sentence(), trigger.begin());
+    }
+
+    private static boolean isAfterBe(Sentence sentence, int at) {
+        for (int i = Math.max(0, at - 3); i < at; i++) {
+            if (BE.contains(sentence.word(i).text())) {
                 return true;
             }
         }

@@ -96,6 +96,7 @@ class EventCodingTest {
         event.places().forEach(place -> parts.add(place.name()));
         event.actors()
                 .forEach(one -> parts.add(one.actor().id() + ":" + one.role().word()));
+        parts.add("mode=" + event.type().mode());
         var deaths = event.fatalities();
         parts.add("deaths=" + (deaths == null ? "" : deaths.low()));
         return String.join(" ", parts);
