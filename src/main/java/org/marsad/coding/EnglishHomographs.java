@@ -16,6 +16,9 @@ final class EnglishHomographs {
     private static final Set<String> THINGS = WordSets.get("vehicles-en");
     private static final Set<String> PEOPLE = WordSets.get("taken-people-en");
     private static final Set<String> ABSTRACT = WordSets.get("eliminated-en");
+    private static final Set<String> HURT = Set.of("injured", "wounded", "bleeding", "body", "bodies", "stretcher");
+    private static final Set<String> FREEING =
+            Set.of("rescue", "rescued", "rescues", "rescuing", "free", "freed", "freeing", "liberated", "released");
     private static final int OBJECT_REACH = 3;
     private static final int BEFORE_REACH = 6;
 
@@ -24,7 +27,7 @@ final class EnglishHomographs {
     static boolean isOther(Sentence sentence, Phrases.Hit<Lexicon.TriggerForm> hit) {
         int at = hit.begin();
         return switch (hit.value().kind().key()) {
-            case "taking", "abduction" -> takesNobody(sentence, hit);
+            case "taking", "abduction", "abducted" -> takesNobody(sentence, hit);
             // "said on the social media platform X"
             case "initiative" ->
                 Patterns.matches(sentence.word(at).text(), "platforms?") && isNear(sentence, at - 3, at + 3, MEDIA);
@@ -75,6 +78,17 @@ final class EnglishHomographs {
     private static boolean takesNobody(Sentence sentence, Phrases.Hit<Lexicon.TriggerForm> hit) {
         int at = hit.begin();
         var verb = sentence.word(at).text();
+        // "rescued 41 kidnapped victims": who they were, and no other deed
+        if (hit.end() - at == 1
+                && Patterns.matches(verb, "kidnapped|abducted")
+                && sentence.isAt(at + 1, "victim", "victims", "hostage", "hostages", "persons")
+                && isNear(sentence, at - BEFORE_REACH, at, FREEING)) {
+            return true;
+        }
+        // "saw people being carried away bleeding"
+        if (Patterns.matches(verb, "carr(y|ies|ied|ying)") && isNear(sentence, at - 14, at + BEFORE_REACH, HURT)) {
+            return true;
+        }
         if (Patterns.matches(verb, "t(ake|akes|ook|aken|aking)") && TAKE_NOBODY.contains(textAt(sentence, at + 1))) {
             return !(verb.equals("taken") && sentence.isAt(at + 1, "off"));
         }

@@ -173,6 +173,8 @@ final class EventCoder {
         Claims.complete(sentences, merged);
         new Lenders(sentences, registry).complete(merged);
         new NarrativeDays(sentences, article.language()).lendBefore(merged);
+        new NewsDays(article.published()).complete(merged);
+        new Offices(sentences).complete(merged);
         return new Result(List.copyOf(drafts), merged);
     }
 

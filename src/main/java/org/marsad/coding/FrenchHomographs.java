@@ -36,6 +36,13 @@ final class FrenchHomographs {
             case "clash" ->
                 Patterns.matches(word, "opposants?")
                         && Patterns.matches(before(sentence, at), DETERMINERS + "|principal|chef");
+            // « la Convention pour le respect des droits humains »
+            case "agreement" ->
+                single
+                        && word.equals("convention")
+                        && sentence.word(at).source().startsWith("C")
+                        && sentence.isAt(at + 1, "pour", "nationale", "démocratique", "democratique", "des")
+                        && !sentence.isAt(at - 1, "une");
             // « offrait un match », « s'est livré à une analyse »
             case "aid", "delivery" -> isNear(sentence, hit.end(), OFFERED);
             // « ont tué sept personnes et emporté du bétail »

@@ -16,7 +16,7 @@ final class PlaceWords {
     private static final Set<String> SIDE = WordSets.get("side");
     private static final Set<String> NAMED_SITES = WordSets.get("named-sites");
     private static final Set<String> ROADS = WordSets.get("roads");
-    private static final Set<String> OFFICES = WordSets.get("offices");
+    static final Set<String> OFFICES = WordSets.get("offices");
     private static final Set<String> TOPIC = WordSets.get("topic");
 
     private static final Set<String> NO_NAMES = WordSets.get("no-names");

@@ -269,7 +269,12 @@ final class Roles {
         if (ActorKinds.isCivilian(actor) || freed || held) {
             return Role.TARGET;
         }
-        return ActorKinds.isArmedGroup(actor) ? Role.PERPETRATOR : Role.PARTICIPANT;
+        boolean rescue = trigger.sentence().word(trigger.begin()).text().startsWith("rescu");
+        if (rescue && ActorKinds.isState(actor)) {
+            // "troops rescued nine hostages".
+            return Role.PERPETRATOR;
+        }
+        return ActorKinds.isArmedGroup(actor) ? rescue ? Role.TARGET : Role.PERPETRATOR : Role.PARTICIPANT;
     }
 
     private @Nullable Role doer(Trigger trigger, Sentence.Item<ActorMention> item) {
@@ -424,7 +429,7 @@ final class Roles {
             // "a source told the agency, "gunmen attacked": who is named inside the quotation does not speak.
             if (near
                     && sentence.clause(saying) == sentence.clause(item.begin())
-                    && !(saying < item.begin() && sentence.isQuoteWithin(saying, item.begin()))) {
+                    && !(saying < item.begin() && Quotations.opens(sentence, saying, item.begin()))) {
                 return saying;
             }
         }

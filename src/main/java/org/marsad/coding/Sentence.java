@@ -47,7 +47,6 @@ final class Sentence {
                     + "|(peu|juste) apres\\b|(quelques |deux |trois )?(heures|minutes) plus tard|dans la foulee"
                     + "|و?بعد (ذلك )?(بساعات|ساعات|دقائق|ساعه|قليل|بقليل|ساعتين)");
 
-    private static final Pattern OPENING = Pattern.compile("[«“\"]");
     private static final Pattern ASIDE = Pattern.compile(
             "و?في (سياق|موضوع|حادث|حادثه|تطور|هجوم|عمليه|قضيه|واقعه|كمين|ملف|خبر) (اخر|اخري|ثان|ثانيه|منفصل|منفصله|متصل|مواز|مماثل|مشابه)"
                     + "|و?علي صعيد (اخر|متصل|مواز|منفصل)|و?من (جهه|ناحيه) (اخري|ثانيه)|و?علي هامش"
@@ -505,13 +504,6 @@ final class Sentence {
 
     int island(int word) {
         return island[word];
-    }
-
-    /** Whether a quotation opens between two words. */
-    boolean isQuoteWithin(int from, int to) {
-        return OPENING.matcher(text.substring(
-                        words.get(from).span().end(), words.get(to).span().begin()))
-                .find();
     }
 
     /** Whether a word stands in a relative clause. */

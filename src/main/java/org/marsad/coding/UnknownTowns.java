@@ -10,10 +10,14 @@ import org.marsad.gazetteer.PlaceLevel;
 import org.marsad.geocode.MentionKind;
 import org.marsad.text.Language;
 
-/** English names of villages that no gazetteer has: "hacked to death in Bukanga, a hamlet", "armed elements raided Karidi". */
+/**
+ * English and French names of villages that no gazetteer has: "hacked to death in Bukanga, a hamlet", "armed elements raided
+ * Karidi", « le village d'Azimini ».
+ */
 final class UnknownTowns {
     private static final Set<String> LOCATIVE = Set.of("in", "at", "near", "outside", "around");
     private static final Set<String> KINDS = WordSets.get("villages-en");
+    private static final Set<String> VILLAGES = WordSets.get("villages-fr");
     private static final Set<String> NO_TOWN = WordSets.get("no-town-en");
     private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{Ll}'’-]+[\\p{L}'’-]*");
     private static final int LEAST = 4;
@@ -25,7 +29,14 @@ final class UnknownTowns {
     /** The name of the unknown place where an act of violence is said to have happened, or null. */
     static @Nullable String near(Lexicon lexicon, Trigger trigger) {
         var sentence = trigger.sentence();
-        if (lexicon.language != Language.EN || !trigger.kind().isViolence() || sentence.title) {
+        if (!trigger.kind().isViolence() || sentence.title) {
+            return null;
+        }
+        if (lexicon.language == Language.FR) {
+            var village = french(lexicon, trigger);
+            return village == null ? unplaced(trigger) : village;
+        }
+        if (lexicon.language != Language.EN) {
             return null;
         }
         for (int i = sentence.start() + 1; i < sentence.size(); i++) {
@@ -39,6 +50,50 @@ final class UnknownTowns {
             }
         }
         return null;
+    }
+
+    /** « le village d'Azimini », « le village Masome », « à Karidi, un village ». */
+    private static @Nullable String french(Lexicon lexicon, Trigger trigger) {
+        var sentence = trigger.sentence();
+        for (int i = sentence.start() + 1; i < sentence.size(); i++) {
+            if (sentence.distance(trigger.begin(), i) <= REACH
+                    && isName(lexicon, sentence, i)
+                    && sentence.word(i).before() == Word.Gap.NONE
+                    && (VILLAGES.contains(sentence.word(i - 1).text())
+                            || sentence.isAt(i - 1, "de", "d", "du")
+                                    && i > 1
+                                    && VILLAGES.contains(sentence.word(i - 2).text())
+                            || sentence.word(i - 1).source().equalsIgnoreCase("à") && isExplained(sentence, i))) {
+                return sentence.word(i).text();
+            }
+        }
+        return null;
+    }
+
+    /** A name that was found to be a place's and that no gazetteer has, right behind the word for a village. */
+    private static @Nullable String unplaced(Trigger trigger) {
+        var sentence = trigger.sentence();
+        return sentence.mentions.stream()
+                .filter(item -> item.value().place() == null
+                        && item.value().kind() == MentionKind.LITERAL
+                        && sentence.distance(trigger.begin(), item.begin()) <= REACH
+                        && (VILLAGES.contains(PlaceWords.textAt(sentence, item.begin() - 1))
+                                || sentence.isAt(item.begin() - 1, "de", "d", "du")
+                                        && VILLAGES.contains(PlaceWords.textAt(sentence, item.begin() - 2))))
+                .map(item -> item.value().text())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isExplained(Sentence sentence, int at) {
+        for (int i = at + 1; i < Math.min(sentence.size() - 1, at + 3); i++) {
+            if (sentence.word(i).before() == Word.Gap.COMMA) {
+                return sentence.isAt(i, "un", "une", "le", "la")
+                                && VILLAGES.contains(sentence.word(i + 1).text())
+                        || VILLAGES.contains(sentence.word(i).text());
+            }
+        }
+        return false;
     }
 
     private static boolean isLed(Sentence sentence, int at) {
@@ -86,8 +141,10 @@ final class UnknownTowns {
         return sentence.mentions.reversed().stream()
                 .filter(item -> item.value().kind() == MentionKind.LITERAL)
                 .map(item -> item.value().place())
-                .filter(place ->
-                        place != null && (place.level() == PlaceLevel.ADMIN1 || place.level() == PlaceLevel.ADMIN2))
+                .filter(place -> place != null
+                        && (place.level() == PlaceLevel.ADMIN1
+                                || place.level() == PlaceLevel.ADMIN2
+                                || place.level() == PlaceLevel.REGION && place.country() != null))
                 .findFirst()
                 .orElse(null);
     }

@@ -77,6 +77,9 @@ final class When {
                     && !isCleft(sentence, item.end(), trigger.begin())) {
                 cost += FAR;
             }
+            if (Careers.date(sentence, trigger, item)) {
+                cost += FAR;
+            }
             if (isEnd(sentence, item) || Parentheses.part(trigger, item)) {
                 cost += FAR;
             }

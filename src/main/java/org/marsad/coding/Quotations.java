@@ -1,0 +1,18 @@
+package org.marsad.coding;
+
+import java.util.regex.Pattern;
+
+/** Where what somebody says is quoted word for word. */
+final class Quotations {
+    private static final Pattern OPENING = Pattern.compile("[«“\"]");
+
+    private Quotations() {}
+
+    /** Whether a quotation opens between two words of a sentence. */
+    static boolean opens(Sentence sentence, int from, int to) {
+        int begin = sentence.word(from).span().end();
+        return OPENING.matcher(sentence.source()
+                        .substring(begin, sentence.word(to).span().begin()))
+                .find();
+    }
+}
