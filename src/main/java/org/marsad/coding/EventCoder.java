@@ -238,7 +238,17 @@ final class EventCoder {
                                 one.sentence == draft.sentence && one.kind.key().equals("crossing")));
         // "The coastguard brought back 1,300 migrants": nobody held them.
         drafts.removeIf(draft -> draft.kind.family().equals("release")
-                && draft.sentence.words.stream().anyMatch(word -> word.is("migrants", "migrant"))
+                && draft.sentence.words.stream()
+                        .anyMatch(word -> word.is(
+                                "migrants",
+                                "migrant",
+                                "مهاجر",
+                                "مهاجرا",
+                                "مهاجرين",
+                                "للغرق",
+                                "غرق",
+                                "البحريه",
+                                "للهجره"))
                 && draft.actors.stream().noneMatch(one -> ActorKinds.isArmedGroup(one.actor())));
         // « libéré grâce à une médiation », «وقع الاتفاق بوساطة»: how it came about.
         drafts.removeIf(draft -> draft.kind.key().equals("mediation")

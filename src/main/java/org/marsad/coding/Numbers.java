@@ -134,7 +134,10 @@ final class Numbers {
         }
         var vague = VAGUE.get(word.readings().getFirst().stem());
         if (vague != null) {
-            return new Figure(at, at + 1, vague, null, false);
+            int thousands = thousandsBehind(words, at + 1);
+            return thousands < 0
+                    ? new Figure(at, at + 1, vague, null, false)
+                    : new Figure(at, thousands, vague * 1000, null, false);
         }
         return inWords(table, language, words, at, least);
     }
@@ -147,6 +150,17 @@ final class Numbers {
                         && at + 1 < words.size()
                         && words.get(at + 1).span().begin() == word.span().end()
                         && ORDINALS.contains(words.get(at + 1).text());
+    }
+
+    /** "hundreds of thousands", « des dizaines de milliers », «مئات الآلاف»: the word after them, or -1. */
+    private static int thousandsBehind(List<Word> words, int at) {
+        int next = at < words.size() && words.get(at).is("of", "de") ? at + 1 : at;
+        boolean thousands = next < words.size()
+                && words.get(next).before() == Word.Gap.NONE
+                && (words.get(next).is("thousands", "milliers")
+                        || words.get(next).readings().stream()
+                                .anyMatch(reading -> reading.stem().equals("الاف")));
+        return thousands ? next + 1 : -1;
     }
 
     private static @Nullable Figure inWords(

@@ -69,7 +69,7 @@ final class Parties {
                                     && acts(sentence, item)
                             || isArabicSubject(trigger, item)
                             || isSubject(trigger, item));
-            boolean named = state && !PlaceWords.isBeyond(sentence, item) && isParty(sentence, item.begin());
+            boolean named = state && !PlaceWords.isBeyond(sentence, item) && isParty(sentence, item);
             if (trigger.kind().family().equals("arrest")) {
                 // « une cellule démantelée au Maroc »: there, and not against it.
                 suffers = false;
@@ -191,14 +191,16 @@ final class Parties {
     }
 
     /** Whether a country's name stands as a party and not as a place: between, with, or as the subject of a verb. */
-    private static boolean isParty(Sentence sentence, int at) {
-        if (sentence.word(at).readings().stream()
-                .anyMatch(reading -> reading.particles().endsWith("ب"))) {
+    private static boolean isParty(Sentence sentence, Sentence.Item<org.marsad.geocode.Mention> item) {
+        if (PlaceWords.isLedByBa(sentence, item)) {
             return false;
         }
+        int at = item.begin();
         for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
             if (PLACING.contains(sentence.word(i).text())) {
-                return sentence.isAt(i - 1, "between", "entre")
+                // «رؤساء كل من النيجر وتشاد».
+                return sentence.isAt(i - 1, "كل", "كلا")
+                        || sentence.isAt(i - 1, "between", "entre")
                         || sentence.word(i).is("the") && !sentence.isAt(i - 1, "in", "of", "from", "to");
             }
         }

@@ -3,6 +3,7 @@ package org.marsad.coding;
 import java.util.Set;
 import org.marsad.gazetteer.PlaceLevel;
 import org.marsad.geocode.Mention;
+import org.marsad.geocode.MentionKind;
 import org.marsad.text.Patterns;
 
 /** What the words around the name of a place say of it: that it is where, whence or whither, or no place at all. */
@@ -260,6 +261,13 @@ final class PlaceWords {
                         && sentence.isAt(other.end(), "on", "in", "at", "near", "of", "sur", "a", "contre", "de"));
     }
 
+    /** «بغاو»: the particle stands before the name; that of «وبوركينا» belongs to it. */
+    static boolean isLedByBa(Sentence sentence, Sentence.Item<Mention> item) {
+        int at = item.value().span().begin();
+        return at > sentence.word(item.begin()).span().begin()
+                && sentence.source().charAt(at - 1) == 'ب';
+    }
+
     static boolean isLocative(Sentence sentence, Sentence.Item<Mention> item) {
         if (sentence.isAt(item.begin() - 1, "s")) {
             // "in western Niger's Tillaberi region".
@@ -299,6 +307,11 @@ final class PlaceWords {
                         .anyMatch(other -> other.end() <= item.begin()
                                 && item.begin() - other.end() <= 2
                                 && isBeyond(sentence, other))) {
+            return true;
+        }
+        // «غرب البلاد قرب مالي», "in the west near Mali".
+        boolean near = sentence.isAt(item.begin() - 1, "قرب", "near") || sentence.isAt(item.begin() - 2, "بالقرب");
+        if (near && item.value().kind() == MentionKind.LITERAL) {
             return true;
         }
         boolean with = false;

@@ -223,6 +223,10 @@ final class Roles {
             return Role.CLAIMANT;
         }
         int saying = saying(sentence, item);
+        if (saying >= 0 && saying < trigger.begin() && isBehind(trigger, item)) {
+            // «قال المصدر: هاجم مسلحون»: who stands behind the verb is its party, and says nothing.
+            saying = -1;
+        }
         if (saying >= 0 && !speaksOfItself(sentence, Math.max(item.end(), saying))) {
             return announcers.isDoer(trigger, item, saying, victims) ? Role.PERPETRATOR : null;
         }
@@ -419,6 +423,10 @@ final class Roles {
 
     private static boolean isArmedParty(org.marsad.actor.Actor actor) {
         return ActorKinds.isArmedGroup(actor) || ActorKinds.isCivilian(actor);
+    }
+
+    private boolean isBehind(Trigger trigger, Sentence.Item<ActorMention> item) {
+        return lexicon.language == Language.AR && !trigger.isNoun() && trigger.end() <= item.begin();
     }
 
     /** The word of reporting that an actor is the subject of, or -1: who says it is not thereby who did it. */

@@ -214,7 +214,19 @@ final class WordOrder {
 
     private Role arabicVerb(Trigger trigger, Sentence.Item<ActorMention> item) {
         var sentence = trigger.sentence();
-        if (trigger.passive()) {
+        if (trigger.passive() || isMarkedPassive(sentence.word(trigger.begin()))) {
+            return Role.TARGET;
+        }
+        if (item.begin() > trigger.begin()
+                && ActorKinds.isState(item.value().actor())
+                && Patterns.matches(sentence.word(trigger.begin()).text(), "و?ف?(انفجر|تنفجر|ينفجر)ت?")) {
+            // «انفجرت عبوة في رتل للشرطة»: what explodes does so by itself.
+            return Role.TARGET;
+        }
+        if (item.begin() < trigger.begin()
+                && !ActorKinds.isArmedGroup(item.value().actor())
+                && sentence.isAt(trigger.begin() + 1, "خلاله", "خلالها", "فيه", "فيها", "اثره", "اثرها")) {
+            // «تعرض المعسكر لهجوم قتل خلاله جندي»: the verb is of the attack.
             return Role.TARGET;
         }
         if (item.begin() < trigger.begin()) {
@@ -263,6 +275,11 @@ final class WordOrder {
                         && !ActorKinds.isArmedGroup(item.value().actor())
                 ? Role.TARGET
                 : Role.PERPETRATOR;
+    }
+
+    /** «قُتل»: the vowel sign says that it was done to them. */
+    private static boolean isMarkedPassive(Word verb) {
+        return Patterns.matches(verb.source(), "[وف]?\\p{L}\u064F\\p{L}\\u0651?\\u0650?\\p{L}.*");
     }
 
     /** Whether an Arabic verb bears its object: «أوقفهم». */
