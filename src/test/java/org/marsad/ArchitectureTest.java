@@ -1,5 +1,8 @@
 package org.marsad;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -12,6 +15,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -71,6 +75,32 @@ class ArchitectureTest {
                                 }
                             })
                     .allowEmptyShould(true)
+                    .check(MARSAD);
+        });
+    }
+
+    /** The steps of the coder, each with what it may use of the others. */
+    @Test
+    void eachStepOfTheCoderUsesOnlyThoseBeforeIt() {
+        var steps = new LinkedHashMap<String, List<String>>();
+        steps.put("event", List.of());
+        steps.put("reading", List.of("event"));
+        steps.put("trigger", List.of("event", "reading"));
+        steps.put("slot", List.of("event", "reading", "trigger"));
+        steps.put("draft", List.of("event", "reading", "trigger", "slot"));
+        steps.put("merge", List.of("event", "reading", "slot"));
+        steps.put("build", List.of("event", "reading", "slot"));
+        steps.put("article", List.of("event", "reading", "trigger", "slot", "draft", "merge", "build"));
+        steps.put("link", List.of("event", "reading", "slot"));
+        steps.forEach((step, used) -> {
+            var allowed = Stream.concat(Stream.of(step), used.stream())
+                    .map(name -> "org.marsad.coding." + name + "..")
+                    .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.marsad.coding." + step + "..")
+                    .should()
+                    .dependOnClassesThat(resideInAPackage("org.marsad.coding..").and(not(resideInAnyPackage(allowed))))
                     .check(MARSAD);
         });
     }

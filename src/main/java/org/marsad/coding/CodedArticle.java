@@ -2,6 +2,7 @@ package org.marsad.coding;
 
 import java.util.List;
 import org.marsad.actor.ActorMention;
+import org.marsad.coding.event.CodedEvent;
 import org.marsad.geocode.Mention;
 import org.marsad.text.ArticleText;
 import org.marsad.text.SourceDocument;

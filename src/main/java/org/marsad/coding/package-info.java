@@ -1,4 +1,4 @@
-/** Who did what to whom, when and where: the event coder and the linking of reports of one incident. */
+/** Who did what to whom, when and where: from a document to coded articles. Each step has a package of its own. */
 @NullMarked
 package org.marsad.coding;
 

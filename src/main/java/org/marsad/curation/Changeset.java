@@ -14,7 +14,7 @@ import org.marsad.gazetteer.ImportedFile;
  * @param edit what was asked; null for an undo and for files
  * @param places ids of the places that it changed
  * @param actors ids of the actors that it changed
- * @param triggers the words for events that it changed, as {@link org.marsad.coding.TriggerWord#key} has them
+ * @param triggers the words for events that it changed, as {@link org.marsad.coding.reading.TriggerWord#key} has them
  * @param source where the admin had it from, or null
  * @param note why, or null
  * @param undoes the changeset that this one takes back, or null

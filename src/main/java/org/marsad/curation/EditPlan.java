@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.marsad.coding.TriggerWord;
+import org.marsad.coding.reading.TriggerWord;
 import org.marsad.curation.Changeset.FieldChange;
 import org.marsad.gazetteer.Gazetteer;
 import org.marsad.store.DecisionTable;

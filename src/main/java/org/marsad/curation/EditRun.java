@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.marsad.coding.Vocabulary;
+import org.marsad.coding.reading.Vocabulary;
 import org.marsad.curation.Curation.Progress;
 import org.marsad.gazetteer.GazetteerDiff;
 import org.marsad.gazetteer.PlaceId;

@@ -3,7 +3,7 @@ package org.marsad.curation;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.marsad.coding.TriggerWord;
+import org.marsad.coding.reading.TriggerWord;
 import org.marsad.text.Language;
 import org.springframework.security.access.prepost.PreAuthorize;
 
@@ -57,7 +57,7 @@ public interface Lexicography {
      *
      * @param text a part of the word, folded, or empty
      * @param language null for all
-     * @param kind key of an {@link org.marsad.coding.EventKind}, or null for all
+     * @param kind key of an {@link org.marsad.coding.reading.EventKind}, or null for all
      */
     @PreAuthorize("hasRole('ADMIN')")
     List<ListedTrigger> listTriggers(String text, @Nullable Language language, @Nullable String kind);

@@ -1,6 +1,6 @@
 package org.marsad.curation;
 
-import org.marsad.coding.TriggerWord;
+import org.marsad.coding.reading.TriggerWord;
 
 /** One edit of the words that name events. */
 public sealed interface TriggerEdit extends Edit {

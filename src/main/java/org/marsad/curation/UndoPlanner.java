@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.marsad.coding.TriggerWord;
+import org.marsad.coding.reading.TriggerWord;
 import org.marsad.curation.Changeset.FieldChange;
 import org.marsad.curation.EditPlan.DecisionChange;
 import org.marsad.store.DecisionTable;

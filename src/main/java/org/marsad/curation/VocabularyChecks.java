@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.marsad.actor.ActorId;
 import org.marsad.actor.ActorRegistry;
-import org.marsad.coding.TriggerWord;
+import org.marsad.coding.reading.TriggerWord;
 import org.marsad.curation.Problem.Code;
 import org.marsad.geo.Countries;
 import org.marsad.geocode.CommonWords;

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.marsad.coding.TriggerWord;
+import org.marsad.coding.reading.TriggerWord;
 import org.marsad.store.Store;
 import org.marsad.text.Folding;
 import org.marsad.text.Language;

@@ -3,7 +3,7 @@ package org.marsad.curation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.marsad.coding.TriggerWord;
+import org.marsad.coding.reading.TriggerWord;
 import org.marsad.curation.Problem.Code;
 import org.marsad.store.LiveGazetteer;
 import org.marsad.text.Folding;

@@ -21,7 +21,7 @@ import org.marsad.store.StoredArticles;
  * by which it is found: it concerns all articles that name the actor, or those it is part of or that are part of it, or that
  * tell of events with any of them.
  *
- * @param patterns see {@link org.marsad.coding.TriggerWord#listPatterns}
+ * @param patterns see {@link org.marsad.coding.reading.TriggerWord#listPatterns}
  * @param related ids of actors whose articles are concerned whatever their words
  * @param others of those, the ones that are others than they were: events with them are linked anew
  */

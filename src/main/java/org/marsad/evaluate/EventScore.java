@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.marsad.coding.CodedEvent;
+import org.marsad.coding.event.CodedEvent;
 
 /** Counts of one language, or of all. */
 final class EventScore {

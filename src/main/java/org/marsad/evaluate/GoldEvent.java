@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.marsad.coding.Fatalities;
-import org.marsad.coding.Role;
+import org.marsad.coding.event.Fatalities;
+import org.marsad.coding.event.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.marsad.coding.CodedEvent;
-import org.marsad.coding.IncidentGroups;
-import org.marsad.coding.LinkDecisions;
-import org.marsad.coding.Report;
+import org.marsad.coding.event.CodedEvent;
+import org.marsad.coding.link.IncidentGroups;
+import org.marsad.coding.link.LinkDecisions;
+import org.marsad.coding.link.Report;
 
 /**
  * How well reports of one incident are linked: B³ (Bagga and Baldwin 1998). Over the gold events that the coder found,

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.marsad.coding.EventType;
+import org.marsad.coding.event.EventType;
 import org.marsad.exchange.export.ExportEvent;
 import org.marsad.exchange.export.ExportFormat;
 import org.marsad.exchange.export.ExportWriter;

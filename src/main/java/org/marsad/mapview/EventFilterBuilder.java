@@ -3,7 +3,7 @@ package org.marsad.mapview;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.marsad.coding.Role;
+import org.marsad.coding.event.Role;
 import org.marsad.mapview.EventFilter.AreaFilter;
 import org.marsad.mapview.EventFilter.CorridorFilter;
 

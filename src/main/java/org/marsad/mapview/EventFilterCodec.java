@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.marsad.coding.Role;
+import org.marsad.coding.event.Role;
 import org.marsad.geo.BorderId;
 import org.marsad.mapview.EventFilter.AreaFilter;
 import org.marsad.mapview.EventFilter.CorridorFilter;

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
-import org.marsad.coding.Role;
+import org.marsad.coding.event.Role;
 import org.marsad.mapview.columns.EventColumnsBuilder;
 import org.marsad.mapview.columns.EventRow;
 import org.marsad.mapview.columns.Vocabulary;

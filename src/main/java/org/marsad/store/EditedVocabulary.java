@@ -16,8 +16,8 @@ import org.marsad.actor.Actor;
 import org.marsad.actor.ActorEntry;
 import org.marsad.actor.ActorId;
 import org.marsad.actor.EditedActor;
-import org.marsad.coding.TriggerWord;
-import org.marsad.coding.Vocabulary;
+import org.marsad.coding.reading.TriggerWord;
+import org.marsad.coding.reading.Vocabulary;
 import org.marsad.text.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.marsad.coding.CodedArticle;
 import org.marsad.coding.Coder;
-import org.marsad.coding.Vocabulary;
+import org.marsad.coding.reading.Vocabulary;
 import org.marsad.gazetteer.Gazetteer;
 import org.marsad.geocode.Footprint;
 import org.marsad.geocode.Mention;

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.marsad.coding.CodedArticle;
-import org.marsad.coding.IncidentGroups;
+import org.marsad.coding.link.IncidentGroups;
 import org.marsad.exchange.ContractJson;
 import org.marsad.store.StoredReports.Fresh;
 import org.marsad.store.StoredReports.Told;

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.marsad.coding.LinkDecisions;
-import org.marsad.coding.Report;
+import org.marsad.coding.link.LinkDecisions;
+import org.marsad.coding.link.Report;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -2,7 +2,7 @@ package org.marsad.store;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.marsad.coding.CodedEvent;
+import org.marsad.coding.event.CodedEvent;
 
 /**
  * What of a report stays as it is as long as it is not coded anew.

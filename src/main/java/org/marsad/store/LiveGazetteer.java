@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.actor.Actor;
 import org.marsad.actor.ActorId;
 import org.marsad.coding.Coder;
-import org.marsad.coding.Vocabulary;
+import org.marsad.coding.reading.Vocabulary;
 import org.marsad.gazetteer.EditedPlace;
 import org.marsad.gazetteer.Gazetteer;
 import org.marsad.gazetteer.Place;

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.marsad.coding.IncidentGroups;
+import org.marsad.coding.link.IncidentGroups;
 import org.marsad.exchange.ContractJson;
 import org.marsad.store.Recodings.Recoded;
 import org.marsad.store.Recodings.Seat;

@@ -10,7 +10,7 @@ import org.marsad.actor.Actor;
 import org.marsad.actor.ActorMention;
 import org.marsad.actor.ActorRegistry;
 import org.marsad.coding.CodedArticle;
-import org.marsad.coding.EventActor;
+import org.marsad.coding.event.EventActor;
 import org.marsad.gazetteer.Place;
 import org.marsad.geo.Border;
 import org.marsad.geo.Borders;

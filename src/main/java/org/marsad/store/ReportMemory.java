@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.marsad.coding.CodedEvent;
+import org.marsad.coding.event.CodedEvent;
 
 /**
  * Reports that any transaction has read, for those that come after it. Each is known by the transaction that wrote its row

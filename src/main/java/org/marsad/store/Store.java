@@ -6,7 +6,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.marsad.actor.Actor;
 import org.marsad.actor.ActorRegistry;
-import org.marsad.coding.Vocabulary;
+import org.marsad.coding.reading.Vocabulary;
 import org.marsad.exchange.EventReader;
 import org.marsad.exchange.datasets.ActorNames;
 import org.marsad.exchange.datasets.PlaceNames;

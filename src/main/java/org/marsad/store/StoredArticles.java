@@ -149,7 +149,7 @@ public final class StoredArticles {
     /**
      * The articles that hold, of one of some patterns, a word of each set.
      *
-     * @param patterns folded words, as they are looked up; see {@link org.marsad.coding.TriggerWord#listPatterns}
+     * @param patterns folded words, as they are looked up; see {@link org.marsad.coding.reading.TriggerWord#listPatterns}
      */
     public Set<Long> listWithWords(List<List<Set<String>>> patterns) {
         var ids = new java.util.TreeSet<Long>();

@@ -1,6 +1,6 @@
 package org.marsad.store;
 
-import org.marsad.coding.Report;
+import org.marsad.coding.link.Report;
 
 /**
  * A report in the database.

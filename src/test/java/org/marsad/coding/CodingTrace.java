@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.marsad.actor.ActorMatcher;
 import org.marsad.actor.ActorRegistry;
+import org.marsad.coding.article.EventCoder;
 import org.marsad.gazetteer.Gazetteer;
 import org.marsad.geocode.Geoparser;
 import org.marsad.text.Articles;

@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.marsad.coding.event.CodedEvent;
 import org.marsad.text.SourceDocument;
 
 /** One sentence or two at a time by the table {@code cases.tsv}, sentences and articles of the press by {@code reports.tsv}. */

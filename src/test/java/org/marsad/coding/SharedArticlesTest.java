@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.marsad.coding.event.CodedEvent;
+import org.marsad.coding.event.EventDate;
+import org.marsad.coding.link.IncidentLinker;
 import org.marsad.text.SourceDocument;
 
 /** The articles that the project began with, where they lie beside the checkout; others' texts are not kept in it. */

@@ -8,7 +8,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.marsad.actor.ActorRegistry;
-import org.marsad.coding.TriggerWord;
+import org.marsad.coding.reading.TriggerWord;
 import org.marsad.curation.ActorEdit.AddActorAlias;
 import org.marsad.curation.ActorEdit.CreateActor;
 import org.marsad.curation.ActorEdit.DescribeActor;

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.marsad.coding.Role;
+import org.marsad.coding.event.Role;
 import org.marsad.geo.BorderId;
 import org.marsad.mapview.EventFilter.AreaFilter;
 import org.marsad.mapview.EventFilter.CorridorFilter;

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.marsad.coding.Role;
+import org.marsad.coding.event.Role;
 import org.marsad.mapview.EventCounts.Facet;
 import org.marsad.mapview.EventFilter.AreaFilter;
 import org.marsad.store.PostgisTest;

@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.locationtech.jts.io.WKTWriter;
-import org.marsad.coding.Role;
+import org.marsad.coding.event.Role;
 import org.marsad.geo.BorderId;
 import org.marsad.geo.Borders;
 import org.marsad.mapview.DrawnArea.Box;

@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.marsad.actor.ActorRegistry;
-import org.marsad.coding.CodedEvent;
+import org.marsad.coding.event.CodedEvent;
 import org.marsad.exchange.EventReader;
 import org.marsad.gazetteer.Gazetteer;
 import org.marsad.gazetteer.Place;

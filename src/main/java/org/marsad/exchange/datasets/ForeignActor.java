@@ -1,7 +1,7 @@
 package org.marsad.exchange.datasets;
 
 import org.jspecify.annotations.Nullable;
-import org.marsad.coding.Role;
+import org.marsad.coding.event.Role;
 
 /**
  * An actor by the name that a data set gives it.

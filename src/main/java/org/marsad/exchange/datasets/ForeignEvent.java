@@ -2,9 +2,9 @@ package org.marsad.exchange.datasets;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.marsad.coding.EventDate;
-import org.marsad.coding.EventType;
-import org.marsad.coding.Fatalities;
+import org.marsad.coding.event.EventDate;
+import org.marsad.coding.event.EventType;
+import org.marsad.coding.event.Fatalities;
 import org.marsad.gazetteer.PlaceLevel;
 
 /**

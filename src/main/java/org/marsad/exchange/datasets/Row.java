@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.marsad.coding.EventDate;
+import org.marsad.coding.event.EventDate;
 import org.marsad.text.DatePrecision;
 
 /** A row's values by the lower-case names of their columns, and what can be read in them. */

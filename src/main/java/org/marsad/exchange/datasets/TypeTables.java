@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.marsad.coding.EventType;
+import org.marsad.coding.event.EventType;
 import org.marsad.text.Table;
 
 /** What a type of one codebook is in the others: the tables {@code *-types.csv} beside the codes of the coder. */

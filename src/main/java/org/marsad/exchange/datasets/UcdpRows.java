@@ -3,9 +3,9 @@ package org.marsad.exchange.datasets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.marsad.coding.EventDate;
-import org.marsad.coding.Fatalities;
-import org.marsad.coding.Role;
+import org.marsad.coding.event.EventDate;
+import org.marsad.coding.event.Fatalities;
+import org.marsad.coding.event.Role;
 import org.marsad.gazetteer.PlaceLevel;
 import org.marsad.text.DatePrecision;
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.marsad.coding.EventType;
+import org.marsad.coding.event.EventType;
 import org.marsad.text.DatePrecision;
 
 /**

@@ -3,7 +3,7 @@ package org.marsad.mapview.columns;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.marsad.coding.Role;
+import org.marsad.coding.event.Role;
 
 /**
  * What the model knows of an event without asking the database.

@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.marsad.coding.Role;
+import org.marsad.coding.event.Role;
 import org.marsad.mapview.EventFilter;
 import org.marsad.mapview.Histogram.Unit;
 import org.marsad.mapview.columns.ViewCounts.Certainty;

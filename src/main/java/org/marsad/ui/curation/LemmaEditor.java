@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.marsad.coding.LemmaParts;
-import org.marsad.coding.LemmaParts.Slot;
-import org.marsad.coding.TriggerWord;
+import org.marsad.coding.reading.LemmaParts;
+import org.marsad.coding.reading.LemmaParts.Slot;
+import org.marsad.coding.reading.TriggerWord;
 import org.marsad.text.Language;
 
 /** The forms of a word for events, each in a field of its own: none of the table's signs need be known. */

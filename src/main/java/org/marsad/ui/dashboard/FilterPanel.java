@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.marsad.coding.Role;
+import org.marsad.coding.event.Role;
 import org.marsad.mapview.EventCounts;
 import org.marsad.mapview.EventCounts.Facet;
 import org.marsad.mapview.EventFilter;

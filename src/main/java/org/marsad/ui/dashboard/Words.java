@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.marsad.coding.Role;
+import org.marsad.coding.event.Role;
 import org.marsad.geo.BorderId;
 import org.marsad.mapview.BorderNames;
 import org.marsad.mapview.EventFilter;

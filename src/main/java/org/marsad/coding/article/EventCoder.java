@@ -1,0 +1,433 @@
+package org.marsad.coding.article;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.marsad.actor.ActorMention;
+import org.marsad.actor.ActorRegistry;
+import org.marsad.coding.build.EventBuilder;
+import org.marsad.coding.draft.Drafter;
+import org.marsad.coding.draft.Operations;
+import org.marsad.coding.event.CodedEvent;
+import org.marsad.coding.event.Role;
+import org.marsad.coding.merge.Merger;
+import org.marsad.coding.reading.ActorKinds;
+import org.marsad.coding.reading.Capitals;
+import org.marsad.coding.reading.Lexicon;
+import org.marsad.coding.reading.Sentence;
+import org.marsad.coding.reading.Tense;
+import org.marsad.coding.reading.Vocabulary;
+import org.marsad.coding.reading.WordSets;
+import org.marsad.coding.slot.Draft;
+import org.marsad.coding.slot.FarPlaces;
+import org.marsad.coding.slot.Whereabouts;
+import org.marsad.coding.trigger.Announced;
+import org.marsad.coding.trigger.Sections;
+import org.marsad.gazetteer.Gazetteer;
+import org.marsad.gazetteer.PlaceId;
+import org.marsad.geo.Borders;
+import org.marsad.geocode.Footprint;
+import org.marsad.geocode.Mention;
+import org.marsad.text.ArticleText;
+import org.marsad.text.DateExpression;
+import org.marsad.text.Language;
+import org.marsad.text.Patterns;
+import org.marsad.text.Span;
+import org.marsad.text.TextDates;
+
+/** Finds the events of an article: triggers, roles, dates, places, fatalities; each incident once. */
+public final class EventCoder {
+    /** Dead of a whole war rather than of one day, where nothing says when and where. */
+    private static final Set<String> CARRIERS = WordSets.get("carriers");
+
+    static final int LARGE_TOLL = 2000;
+
+    private final Map<Language, Lexicon> lexicons;
+    private final Map<Language, Drafter> drafters;
+    private final Map<Language, SecondChance> chances;
+    private final EventBuilder builder;
+    private final Capitals capitals;
+    private final ActorRegistry registry;
+
+    public EventCoder(Borders borders, ActorRegistry registry, Gazetteer gazetteer) {
+        this(borders, Vocabulary.of(registry), gazetteer);
+    }
+
+    public EventCoder(Borders borders, Vocabulary vocabulary, Gazetteer gazetteer) {
+        this.lexicons = Lexicon.all(vocabulary.triggers());
+        var registry = vocabulary.actors();
+        this.drafters = new EnumMap<>(Language.class);
+        this.capitals = new Capitals(gazetteer);
+        this.registry = registry;
+        lexicons.forEach((language, lexicon) -> drafters.put(language, new Drafter(lexicon, registry, borders)));
+        this.chances = new EnumMap<>(Language.class);
+        drafters.forEach((language, drafter) -> chances.put(language, new SecondChance(language, drafter)));
+        this.builder = new EventBuilder(borders, registry);
+    }
+
+    private EventCoder(EventCoder from, Gazetteer gazetteer) {
+        lexicons = from.lexicons;
+        drafters = from.drafters;
+        chances = from.chances;
+        builder = from.builder;
+        registry = from.registry;
+        capitals = new Capitals(gazetteer);
+    }
+
+    /** Whether a place is looked for by its id, wherever it is named. */
+    public boolean knowsById(PlaceId place) {
+        return capitals.isOne(place);
+    }
+
+    /** The same over another gazetteer; all else is shared. */
+    public EventCoder withGazetteer(Gazetteer other) {
+        return new EventCoder(this, other);
+    }
+
+    /** Each incident that the article reports, once, in order of its first mention. */
+    public List<CodedEvent> code(
+            String documentId,
+            String text,
+            ArticleText article,
+            List<Span> spans,
+            TextDates dates,
+            List<Mention> mentions,
+            List<ActorMention> actors,
+            Footprint footprint) {
+        var sentences = sentences(text, article, spans, dates, mentions, actors, footprint);
+        // Two drafts of one kind, day, place and sentence are one event, and would have one id.
+        var events = new LinkedHashMap<String, CodedEvent>();
+        for (var draft : result(sentences, article).told()) {
+            var event = builder.build(documentId, article, draft);
+            events.putIfAbsent(event.id(), event);
+        }
+        return List.copyOf(events.values());
+    }
+
+    /**
+     * What an article's sentences tell.
+     *
+     * @param drafts by sentence
+     * @param merged by incident; not all of them say enough to be events
+     */
+    record Result(List<Draft> drafts, List<Draft> merged) {
+        /**
+         * The events. Where an article dates nothing it reasons or remembers more often than it reports: what it tells
+         * without a date has to be told the more plainly.
+         */
+        List<Draft> told() {
+            boolean report = merged.stream().anyMatch(draft -> isEvent(draft) && draft.isDated());
+            return merged.stream()
+                    .filter(EventCoder::isEvent)
+                    .filter(draft -> report
+                            || draft.isDated()
+                            || draft.score()
+                                    >= EventBuilder.THRESHOLD
+                                            + EventBuilder.WITHOUT_DATES
+                                            - (draft.isPinned() ? 1.2 : 0))
+                    .toList();
+        }
+    }
+
+    Result result(List<Sentence> sentences, ArticleText article) {
+        var drafter = getDrafter(article.language());
+        var drafts = drafts(sentences, drafter);
+        var result = complete(sentences, drafts, article);
+        var echoes = new Echoes(sentences, drafts, drafter::counts).list(result.told(), article.published());
+        if (!echoes.isEmpty()) {
+            // Merging and completing change drafts: begin again with all.
+            var all = drafts(sentences, drafter);
+            all.addAll(echoes);
+            all.sort(java.util.Comparator.comparingInt(draft -> draft.sentence.index));
+            result = complete(sentences, all, article);
+        }
+        return withGuesses(result, sentences, article);
+    }
+
+    /** What sentences tell that no event covers: see {@link SecondChance}. */
+    private Result withGuesses(Result result, List<Sentence> sentences, ArticleText article) {
+        var told = result.told();
+        var chance = java.util.Objects.requireNonNull(chances.get(article.language()));
+        var guesses = chance.list(sentences, told, article.published());
+        if (guesses.isEmpty()) {
+            return result;
+        }
+        var merged = new ArrayList<>(result.merged());
+        var lenders = new Lenders(sentences, registry);
+        for (var guess : complete(sentences, guesses, article).merged()) {
+            if (!SecondChance.isToldIn(told, guess)) {
+                lenders.lend(guess, told);
+                merged.add(guess);
+            }
+        }
+        merged.sort(java.util.Comparator.comparingInt(draft -> draft.sentence.index));
+        return new Result(result.drafts(), merged);
+    }
+
+    private List<Draft> drafts(List<Sentence> sentences, Drafter drafter) {
+        var repeats = new Repeats(registry);
+        var circumstances = new Circumstances(drafter);
+        var drafts = new ArrayList<Draft>();
+        for (var sentence : sentences) {
+            if (!isHeading(sentences, sentence) && !Pointers.isOne(sentence)) {
+                drafts.addAll(Circumstances.pointBack(sentence, drafter.list(sentence)));
+                drafts.addAll(repeats.list(sentence, drafts));
+                circumstances.find(sentence, drafts).ifPresent(drafts::add);
+            }
+        }
+        return drafts;
+    }
+
+    private Result complete(List<Sentence> sentences, List<Draft> drafts, ArticleText article) {
+        clean(sentences, drafts, article.language());
+        drafts.forEach(draft -> Upcoming.settle(draft, article.published()));
+        Preceding.complete(sentences, drafts);
+        var merged = Merger.merge(drafts, article.published());
+        new LaterTolls(sentences, getDrafter(article.language())).complete(merged);
+        new Context(sentences, article).complete(merged);
+        Claims.complete(sentences, merged);
+        new Lenders(sentences, registry).complete(merged);
+        new NarrativeDays(sentences, article.language()).lendBefore(merged);
+        new NewsDays(article.published()).complete(merged);
+        new Offices(sentences).complete(merged);
+        return new Result(List.copyOf(drafts), merged);
+    }
+
+    /** Takes out what tells of no incident of its own. */
+    private static void clean(List<Sentence> sentences, List<Draft> drafts, Language article) {
+        // « Point des opérations du 22 au 28 avril »: what a bulletin covers.
+        drafts.removeIf(draft -> draft.plural && !draft.told && Period.isHeading(draft.sentence));
+        // "attacks" in passing is of no incident, and none is to be known by it.
+        drafts.removeIf(draft -> draft.plural
+                && !draft.told
+                && draft.date == null
+                && draft.counts.isEmpty()
+                && !draft.sentence.title
+                && !draft.definite
+                && draft.plainness <= 0);
+        drafts.removeIf(draft -> draft.several
+                && draft.date == null
+                && draft.places().isEmpty()
+                && drafts.getFirst().sentence != draft.sentence);
+        // « La Cédéao a condamné ces attaques »: who is no court sentences nobody.
+        drafts.removeIf(draft -> draft.kind.key().equals("sentence")
+                && draft.actors.stream().anyMatch(one -> one.role() == Role.PERPETRATOR)
+                && draft.actors.stream()
+                        .filter(one -> one.role() == Role.PERPETRATOR)
+                        .noneMatch(one -> one.actor().sector().equals("JUD")
+                                || one.actor().id().value().equals("icc")
+                                || !ActorKinds.isOrganisation(one.actor())));
+        // "police arrested 12 protesters": the crowd is a party of another event.
+        drafts.removeIf(draft -> draft.kind.key().equals("crowd")
+                && !draft.told
+                && drafts.stream().anyMatch(one -> one != draft && one.sentence == draft.sentence));
+        // "began the trial of 17 men for the killing of a journalist".
+        drafts.removeIf(draft -> draft.kind.isViolence()
+                && draft.plainness < 0
+                && draft.date == null
+                && drafts.stream()
+                        .anyMatch(one -> one.sentence == draft.sentence
+                                && one.kind.family().equals("sentence")));
+        // "The insurgency has killed over 40,000 people."
+        drafts.removeIf(draft -> draft.kind.isViolence()
+                && (draft.date == null && !draft.hasFinePlace()
+                        || draft.date != null
+                                && draft.date.precision() == org.marsad.text.DatePrecision.YEAR
+                                && !draft.hasFinePlace())
+                && !draft.sentence.title
+                && draft.counts.stream().anyMatch(count -> count.low() >= LARGE_TOLL));
+        // "one of the boys pleaded for the army to be called off": a request is of a state, an organisation or a group.
+        drafts.removeIf(draft -> draft.kind.plover().equals("REQUEST")
+                && article == Language.EN
+                && draft.actors.stream().noneMatch(one -> one.role() != Role.TARGET));
+        // "Hundreds of people have been taken in the past year alone".
+        drafts.removeIf(draft -> draft.kind.isViolence()
+                && draft.date != null
+                && draft.date.precision() == org.marsad.text.DatePrecision.YEAR
+                && draft.date.basis() == DateExpression.Basis.RELATIVE
+                && !draft.hasFinePlace());
+        // "strayed into Mauritania and left when challenged".
+        drafts.removeIf(draft -> draft.kind.family().equals("withdrawal")
+                && drafts.stream()
+                        .anyMatch(one ->
+                                one.sentence == draft.sentence && one.kind.key().equals("crossing")));
+        // "The coastguard brought back 1,300 migrants": nobody held them.
+        drafts.removeIf(draft -> draft.kind.family().equals("release")
+                && draft.sentence.words.stream()
+                        .anyMatch(word -> word.is(
+                                "migrants",
+                                "migrant",
+                                "مهاجر",
+                                "مهاجرا",
+                                "مهاجرين",
+                                "للغرق",
+                                "غرق",
+                                "البحريه",
+                                "للهجره"))
+                && draft.actors.stream().noneMatch(one -> ActorKinds.isArmedGroup(one.actor())));
+        // « libéré grâce à une médiation », «وقع الاتفاق بوساطة»: how it came about.
+        drafts.removeIf(draft -> draft.kind.key().equals("mediation")
+                && drafts.stream()
+                        .anyMatch(one -> one.sentence == draft.sentence
+                                && Patterns.matches(one.kind.family(), "release|agreement|lifting")));
+        // "The ferry left on the morning of …": nobody armed.
+        drafts.removeIf(draft -> draft.kind.key().equals("leaving")
+                && draft.actors.isEmpty()
+                && draft.at > 0
+                && CARRIERS.contains(draft.sentence.word(draft.at - 1).text()));
+        // Kidnappers and bandits leave; only forces and parties to a war withdraw.
+        drafts.removeIf(draft -> draft.kind.family().equals("withdrawal")
+                && !draft.actors.isEmpty()
+                && draft.actors.stream()
+                        .allMatch(one -> ActorKinds.isUnidentified(one.actor())
+                                || ActorKinds.isCivilian(one.actor())
+                                || Patterns.matches(one.actor().id().value(), "bandits|pirates|smugglers")));
+        // Attackers who leave after their attack have not withdrawn.
+        drafts.removeIf(draft -> draft.kind.family().equals("withdrawal")
+                && draft.tense == Tense.PRESENT
+                && !draft.sentence.title
+                && drafts.stream().anyMatch(one -> one.sentence == draft.sentence && one.kind.isViolence()));
+        drafts.removeIf(draft -> draft.kind.family().equals("withdrawal")
+                && draft.actors.stream()
+                        .allMatch(one -> ActorKinds.isArmedGroup(one.actor()) || ActorKinds.isCivilian(one.actor()))
+                && drafts.stream().anyMatch(one -> one.sentence == draft.sentence && one.kind.isViolence()));
+        Operations.dropHandovers(drafts);
+        Operations.dropDeliveries(drafts);
+        Operations.dropAscriptions(drafts);
+        // "a drone that had strayed over the border".
+        drafts.removeIf(draft -> article == Language.EN
+                && draft.kind.key().equals("crossing")
+                && draft.earlier
+                && draft.sentence.isRelative(draft.at));
+        // "at the hands of gunmen who withdrew into Mali".
+        drafts.removeIf(draft -> article == Language.EN
+                && draft.kind.family().equals("withdrawal")
+                && draft.sentence.isRelative(draft.at)
+                && drafts.stream().anyMatch(one -> one.sentence == draft.sentence && one.kind.isViolence()));
+        // "attacked the prison, freeing 2,000 inmates".
+        drafts.removeIf(draft -> draft.kind.family().equals("release")
+                && draft.tense == Tense.GERUND
+                && drafts.stream().anyMatch(one -> one.sentence == draft.sentence && one.kind.isViolence()));
+        OtherNews.clean(sentences, drafts);
+    }
+
+    /** A line of a few words between paragraphs tells nothing that the text does not. */
+    private static boolean isHeading(List<Sentence> sentences, Sentence sentence) {
+        boolean alone =
+                sentences.stream().noneMatch(other -> other != sentence && other.paragraph == sentence.paragraph);
+        return alone && sentence.index > 0 && !sentence.title && sentence.size() <= 7 && !sentence.isClosed();
+    }
+
+    Drafter getDrafter(Language language) {
+        return java.util.Objects.requireNonNull(drafters.get(language));
+    }
+
+    static boolean isEvent(Draft draft) {
+        double least = EventBuilder.THRESHOLD + (draft.isPinned() ? 0 : EventBuilder.UNDATED);
+        return draft.isComplete() && draft.score() >= least && !isAtHome(draft);
+    }
+
+    /** A ruler who visits a place of his own country meets nobody. */
+    private static boolean isAtHome(Draft draft) {
+        var country =
+                draft.places().isEmpty() ? null : draft.places().getFirst().country();
+        return draft.kind.key().equals("visit")
+                && country != null
+                && !draft.actors.isEmpty()
+                && draft.actors.stream()
+                        .allMatch(one -> ActorKinds.isState(one.actor())
+                                && country.equals(one.actor().country()));
+    }
+
+    /** Prints what each sentence gave, and what became of it. */
+    public void trace(
+            String text,
+            ArticleText article,
+            List<Span> spans,
+            TextDates dates,
+            List<Mention> mentions,
+            List<ActorMention> actors,
+            PrintStream out) {
+        var sentences = sentences(text, article, spans, dates, mentions, actors, Footprint.none());
+        var drafter = getDrafter(article.language());
+        for (var sentence : sentences) {
+            out.println("[" + sentence.index + "/" + sentence.paragraph + (sentence.title ? " title" : "") + "] "
+                    + sentence.span.in(text));
+            sentence.dates.forEach(item -> out.println("      date "
+                    + item.value().span().in(text) + " = " + item.value().start() + ".."
+                    + item.value().end() + " " + item.value().basis()));
+            sentence.mentions.forEach(
+                    item -> out.println("      place " + item.value().text() + " = "
+                            + item.value().kind() + " " + item.value().place()));
+            sentence.actors.forEach(item -> out.println("      actor "
+                    + item.value().text() + " = " + item.value().actor().id()));
+            drafter.trace(sentence, out);
+            drafter.list(sentence).forEach(draft -> out.println("   -> " + draft));
+        }
+        var result = result(sentences, article);
+        result.merged().forEach(draft -> out.println((result.told().contains(draft) ? "EVENT " : "no    ") + draft));
+    }
+
+    List<Sentence> sentences(
+            String text,
+            ArticleText article,
+            List<Span> spans,
+            TextDates dates,
+            List<Mention> mentions,
+            List<ActorMention> actors,
+            Footprint footprint) {
+        var lexicon = lexicons.get(article.language());
+        var sentences = new ArrayList<Sentence>();
+        var near = FarPlaces.unplaced(mentions);
+        int paragraph = 0;
+        int end = -1;
+        String country = null;
+        for (var span : spans) {
+            if (end >= 0
+                    && text.substring(Math.min(end, span.begin()), span.begin()).indexOf('\n') >= 0) {
+                paragraph++;
+            }
+            end = span.end();
+            var sentence = new Sentence(text, article, span, sentences.size(), paragraph, lexicon);
+            for (var word : sentence.words) {
+                word.readings().forEach(reading -> footprint.word(reading.stem()));
+            }
+            sentence.place(dates.known(), DateExpression::span, sentence.dates);
+            sentence.place(dates.unknown(), at -> at, sentence.unknownDates);
+            sentence.place(near, Mention::span, sentence.mentions);
+            sentence.place(actors, ActorMention::span, sentence.actors);
+            sentence.cutDateline();
+            if (Pointers.isOne(sentence)) {
+                sentence.dates.clear();
+                sentence.mentions.clear();
+                sentence.actors.clear();
+            }
+            Announced.turnAhead(sentence, article.language());
+            capitals.addTo(sentence, country, footprint);
+            sentence.home = country;
+            var last = sentences.isEmpty() ? null : sentences.getLast();
+            sentence.heading = last == null
+                    ? null
+                    : last.isHeading() && last.paragraph >= paragraph - 1
+                            ? last
+                            : last.paragraph == paragraph ? last.heading : null;
+            var topic = sentence.findTopic().filter(item -> !Whereabouts.isDateline(sentence, item));
+            sentence.topic = topic.isPresent()
+                    ? topic.get().value().place()
+                    : sentences.isEmpty() || sentences.getLast().paragraph != paragraph
+                            ? null
+                            : sentences.getLast().topic;
+            for (var item : sentence.mentions) {
+                var place = item.value().place();
+                country = place == null || place.country() == null ? country : place.country();
+            }
+            sentences.add(sentence);
+        }
+        Sections.mark(sentences);
+        return sentences;
+    }
+}

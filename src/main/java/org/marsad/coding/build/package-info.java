@@ -1,0 +1,5 @@
+/** A finished draft becomes a coded event. */
+@NullMarked
+package org.marsad.coding.build;
+
+import org.jspecify.annotations.NullMarked;

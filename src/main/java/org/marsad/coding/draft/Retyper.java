@@ -1,0 +1,219 @@
+package org.marsad.coding.draft;
+
+import java.util.Map;
+import java.util.Set;
+import org.marsad.coding.event.EventActor;
+import org.marsad.coding.event.Role;
+import org.marsad.coding.reading.ActorKinds;
+import org.marsad.coding.reading.EventKind;
+import org.marsad.coding.reading.Lexicon;
+import org.marsad.coding.reading.Word;
+import org.marsad.coding.reading.WordSets;
+import org.marsad.coding.slot.Draft;
+import org.marsad.coding.slot.Parties;
+import org.marsad.text.Patterns;
+
+/** Tells the kind of an event by who does it and to what, where its words alone name another. */
+final class Retyper {
+    private static final Set<String> WEAPONS = WordSets.get("xweapons");
+    private static final Set<String> GOODS = WordSets.get("xgoods");
+    private static final Set<String> BUILDING = WordSets.get("building");
+    private static final Set<String> SITE = WordSets.get("xsite");
+
+    private static final Set<String> FLYING = WordSets.get("flying");
+    private static final Set<String> AIRBORNE = WordSets.get("airborne");
+
+    private final Map<String, EventKind> kinds = EventKind.table();
+
+    /** What is done is also told by who does it: a crowd's violence is a riot, an armed group takes hostages. */
+    void retype(Draft draft) {
+        boolean crowd = draft.actors.stream()
+                .anyMatch(one -> one.role() == Role.PERPETRATOR && ActorKinds.isProtesters(one.actor()));
+        if (draft.kind.isViolence() && crowd) {
+            draft.kind = kinds.get("riot");
+        }
+        if (draft.kind.key().equals("protest") && !draft.tense.isNoun() && isOfState(draft)) {
+            // «احتجت نواكشوط»: a state that protests accuses.
+            draft.kind = kinds.get("summons");
+            draft.actors.replaceAll(
+                    one -> ActorKinds.isArmedGroup(one.actor()) ? new EventActor(one.actor(), Role.TARGET) : one);
+        }
+        if (draft.kind.key().equals("protest") && draft.civilians) {
+            draft.actors.removeIf(one -> one.role() == Role.PERPETRATOR && ActorKinds.isState(one.actor()));
+        }
+        var doers = draft.actors.stream()
+                .filter(one -> one.role() == Role.PERPETRATOR)
+                .map(EventActor::actor)
+                .toList();
+        if (draft.kind.key().equals("confiscation")
+                && !doers.isEmpty()
+                && doers.stream().allMatch(Retyper::isRaider)
+                && draft.sentence.actors.stream()
+                        .noneMatch(item -> ActorKinds.isState(item.value().actor()))) {
+            // "JNIM fighters intercepted a convoy".
+            draft.kind = kinds.get("attack");
+        }
+        if (draft.kind.key().equals("airstrike") && isOnGround(draft, doers)) {
+            // "an Al-Shabaab strike on a checkpoint".
+            draft.kind = kinds.get("attack");
+        }
+        if (draft.kind.key().equals("arrest")
+                && !doers.isEmpty()
+                && doers.stream().allMatch(ActorKinds::isArmedGroup)
+                && doers.stream().noneMatch(ActorKinds::isAuthority)
+                && draft.sentence.actors.stream()
+                        .noneMatch(item -> ActorKinds.isState(item.value().actor()))
+                && doers.stream().noneMatch(ActorKinds::isUnidentified)) {
+            draft.kind = kinds.get("abduction");
+        }
+        if (draft.kind.key().equals("deportation")
+                && draft.actors.stream()
+                        .anyMatch(one -> one.role() == Role.TARGET && ActorKinds.isArmedGroup(one.actor()))) {
+            // "fighters were pushed back at Tougouri": those who are turned back in arms fought.
+            draft.kind = kinds.get("clash");
+        }
+        if (draft.kind.key().equals("leaving") && isBound(draft)) {
+            // "Units left Benghazi for Sebha".
+            draft.kind = kinds.get("deployment");
+        }
+        if (draft.kind.key().equals("expulsion")
+                && draft.actors.stream().anyMatch(one -> ActorKinds.isArmedGroup(one.actor()))) {
+            // «طرد التنظيم من سرت»: a town changes hands.
+            draft.kind = kinds.get("seizure-of-territory");
+            draft.actors.replaceAll(
+                    one -> ActorKinds.isArmedGroup(one.actor()) ? new EventActor(one.actor(), Role.TARGET) : one);
+        }
+        boolean hotel = draft.sentence.words.stream().anyMatch(Retyper::isBuilding);
+        if (draft.kind.key().equals("blockade") && hotel) {
+            draft.kind = kinds.get("attack");
+        }
+        if (draft.kind.key().equals("seizure-of-territory")
+                && draft.sentence.words.stream().anyMatch(Retyper::isLoot)
+                && draft.sentence.words.stream().noneMatch(Retyper::isSite)) {
+            draft.kind = kinds.get("confiscation");
+        }
+        if (draft.kind.key().equals("confiscation")
+                && draft.sentence.words.stream()
+                        .anyMatch(word -> word.is("drone", "drones", "missile", "missiles", "rocket", "rockets"))
+                && draft.sentence.word(draft.at).text().startsWith("intercept")) {
+            draft.kind = kinds.get("attack");
+        }
+        boolean ofPeople = draft.tense.isNoun() && draft.sentence.isAt(draft.at + 1, "of");
+        if (draft.kind.key().equals("seizure-of-territory")
+                && draft.people
+                && !draft.into
+                && (draft.isPassive || ofPeople)) {
+            draft.kind = kinds.get("taking");
+        }
+        if (draft.kind.key().equals("seizure-of-territory")
+                && !draft.into
+                && draft.sentence.word(draft.at).text().startsWith("captur")
+                && !draft.sentence.word(draft.at).text().equals("capture")
+                && !doers.isEmpty()
+                && doers.stream().allMatch(ActorKinds::isState)) {
+            // "killed three of the attackers and captured another alive".
+            draft.kind = kinds.get("arrest");
+        }
+        if (draft.kind.key().equals("arrest")
+                && Patterns.matches(draft.sentence.word(draft.at).text(), "jail(s|ed)")
+                && draft.sentence.words.stream().anyMatch(word -> word.is("court", "judge", "tribunal", "judges"))) {
+            draft.kind = kinds.get("sentence");
+        }
+        boolean forces = draft.sentence.actors.stream()
+                .map(item -> item.value().actor())
+                .anyMatch(actor -> ActorKinds.isState(actor) && !actor.kind().equals("government"));
+        boolean group = draft.sentence.actors.stream()
+                .anyMatch(item -> ActorKinds.isArmedGroup(item.value().actor()));
+        boolean dead = draft.counts.stream().anyMatch(count -> count.harm() == Lexicon.Harm.KILLED);
+        boolean hostage = draft.sentence.words.stream()
+                .anyMatch(word -> word.is("hostage", "hostages", "otage", "otages", "ransom", "rancon"));
+        if (draft.kind.key().equals("taking")
+                && !hostage
+                && !dead
+                && (forces && !group || !doers.isEmpty() && doers.stream().allMatch(ActorKinds::isState))) {
+            draft.kind = kinds.get("arrest");
+        }
+        boolean leavesBloc = Patterns.matches(draft.kind.key(), "withdrawal|leaving")
+                && draft.actors.stream().anyMatch(one -> ActorKinds.isBloc(one.actor()))
+                && draft.actors.stream().anyMatch(one -> one.actor().kind().equals("government"))
+                && draft.actors.stream()
+                        .noneMatch(one -> Patterns.matches(one.actor().kind(), "state-forces|external-forces"));
+        if (leavesBloc) {
+            draft.kind = kinds.get("exit");
+            draft.actors.replaceAll(one -> new EventActor(
+                    one.actor(), ActorKinds.isOrganisation(one.actor()) ? Role.TARGET : Role.PERPETRATOR));
+        }
+        if (Patterns.matches(draft.kind.key(), "sanction|ban")
+                && !doers.isEmpty()
+                && doers.stream().allMatch(ActorKinds::isArmedGroup)) {
+            draft.kind = kinds.get("blockade");
+        }
+        boolean against =
+                draft.actors.stream().anyMatch(one -> one.role() == Role.TARGET && ActorKinds.isState(one.actor()));
+        if (draft.kind.key().equals("border-closure")
+                && (against || doers.stream().anyMatch(ActorKinds::isOrganisation))) {
+            draft.kind = kinds.get("sanction");
+        }
+    }
+
+    /** Whether a bare "strike" is that of a group that nobody says to have flown. */
+    private static boolean isOnGround(Draft draft, java.util.List<org.marsad.actor.Actor> doers) {
+        return !doers.isEmpty()
+                && draft.sentence.words.stream().anyMatch(word -> word.is("strike", "strikes", "frappe", "frappes"))
+                && doers.stream()
+                        .allMatch(actor -> ActorKinds.isArmedGroup(actor)
+                                && !ActorKinds.isAuthority(actor)
+                                && !FLYING.contains(actor.id().value()))
+                && draft.sentence.words.stream().noneMatch(word -> AIRBORNE.contains(word.text()));
+    }
+
+    /** Whether the subject of its verb is a capital or a state that stands for its government. */
+    private static boolean isOfState(Draft draft) {
+        return draft.sentence.mentions.stream()
+                .anyMatch(item -> (item.value().kind() == org.marsad.geocode.MentionKind.METONYM
+                                || Parties.isCapital(item.value().place())
+                                        && item.value().span().begin()
+                                                == draft.sentence
+                                                        .word(item.begin())
+                                                        .span()
+                                                        .begin())
+                        && (item.end() == draft.at
+                                || draft.sentence.word(draft.at).source().codePointAt(0) > 0x5FF
+                                        && item.begin() > draft.at
+                                        && item.begin() - draft.at <= 3
+                                        && !draft.sentence.isAt(item.begin() - 1, "في", "علي")));
+    }
+
+    private static boolean isRaider(org.marsad.actor.Actor actor) {
+        return actor.kind().equals("rebel")
+                || ActorKinds.isUnidentified(actor)
+                || Patterns.matches(actor.id().value(), "bandits|pirates");
+    }
+
+    /** Whether forces leave one place for another. */
+    private static boolean isBound(Draft draft) {
+        var sentence = draft.sentence;
+        boolean forces = draft.actors.stream()
+                .anyMatch(one -> !one.actor().kind().equals("government")
+                        && !ActorKinds.isCivilian(one.actor())
+                        && !ActorKinds.isUnidentified(one.actor()));
+        return forces
+                && sentence.mentions.stream()
+                        .anyMatch(item -> item.begin() > draft.at + 1
+                                && item.begin() - draft.at <= 12
+                                && sentence.isAt(item.begin() - 1, "for", "pour", "vers", "towards"));
+    }
+
+    private static boolean isBuilding(Word word) {
+        return word.readings().stream().anyMatch(reading -> BUILDING.contains(reading.stem()));
+    }
+
+    private static boolean isLoot(Word word) {
+        return word.readings().stream()
+                .anyMatch(reading -> WEAPONS.contains(reading.stem()) || GOODS.contains(reading.stem()));
+    }
+
+    static boolean isSite(Word word) {
+        return word.readings().stream().anyMatch(reading -> SITE.contains(reading.stem()));
+    }
+}

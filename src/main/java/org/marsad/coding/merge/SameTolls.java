@@ -1,0 +1,51 @@
+package org.marsad.coding.merge;
+
+import org.jspecify.annotations.Nullable;
+import org.marsad.coding.reading.Lexicon;
+import org.marsad.coding.reading.Sentence;
+import org.marsad.coding.slot.Casualties;
+import org.marsad.coding.slot.Draft;
+import org.marsad.text.Patterns;
+
+/** Tolls that tell one incident by themselves: "7 killed and 26 hurt" twice in an article is one attack, wherever it is said to be. */
+final class SameTolls {
+    /** Fewer people are killed and hurt in more than one incident alike. */
+    private static final int FEWEST = 4;
+
+    private static final int FAR = 6;
+
+    private SameTolls() {}
+
+    /** Whether both the dead and the hurt of two drafts of an article are as many. */
+    static boolean agree(Draft one, Draft draft) {
+        if (one.sentence == draft.sentence
+                || !one.kind.isViolence()
+                || draft.another
+                || draft.sentence.index - one.mentions.getLast().index > FAR) {
+            return false;
+        }
+        var killed = of(draft, Lexicon.Harm.KILLED);
+        var hurt = of(draft, Lexicon.Harm.INJURED);
+        return killed != null
+                && hurt != null
+                && killed + hurt >= FEWEST
+                && killed.equals(of(one, Lexicon.Harm.KILLED))
+                && hurt.equals(of(one, Lexicon.Harm.INJURED));
+    }
+
+    /** "The army had said earlier that two were killed": a count of the same incident that is out of date. */
+    static boolean isEarlierCount(Sentence sentence) {
+        return Patterns.matches(
+                sentence.text(0, sentence.size()),
+                ".*(في وقت سابق|سابقا|حصيله (سابقه|اولي|اوليه)|earlier (toll|count|said|reported|that)|(said|reported) earlier"
+                        + "|plus tot|precedent bilan|bilan precedent|premier bilan).*");
+    }
+
+    private static @Nullable Integer of(Draft draft, Lexicon.Harm harm) {
+        return draft.counts.stream()
+                .filter(count -> count.harm() == harm && count.exact())
+                .map(Casualties.Count::low)
+                .max(Integer::compare)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,70 @@
+package org.marsad.coding.reading;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.marsad.text.Table;
+
+/**
+ * A row of {@code event-types.csv}: what a word that names events says of them.
+ *
+ * @param plover PLOVER event type; {@code mode} its mode or empty
+ * @param acled ACLED event type; {@code acledSub} its sub-event type
+ * @param family kinds of one family can be reports of one incident
+ * @param planned what is told ahead, with a date, counts
+ * @param lasting a beginning ("since March") is its date
+ * @param needs what else must be said for it to count, see the table
+ * @param rank of several words for one incident the one with the highest rank names it
+ */
+public record EventKind(
+        String key,
+        String plover,
+        String mode,
+        String acled,
+        String acledSub,
+        String family,
+        Frame frame,
+        boolean planned,
+        boolean lasting,
+        int rank,
+        Set<String> needs) {
+    /** Who is who in an event. */
+    public enum Frame {
+        /** One does it to another. */
+        ATTACK,
+        /** Two fight each other. */
+        MUTUAL_ATTACK,
+        /** All take part. */
+        MUTUAL,
+        /** One acts. */
+        ACT,
+        /** One acts, perhaps on another, whatever the order of the words. */
+        DOER
+    }
+
+    public boolean isViolence() {
+        return family.equals("violence");
+    }
+
+    /** All rows by key, in the order of the table. */
+    public static Map<String, EventKind> table() {
+        var kinds = new LinkedHashMap<String, EventKind>();
+        for (var row : Table.rows("/org/marsad/coding/event-types.csv")) {
+            var kind = new EventKind(
+                    row.get("key"),
+                    row.get("plover"),
+                    row.get("mode"),
+                    row.get("acled"),
+                    row.get("acled_sub"),
+                    row.get("family"),
+                    Frame.valueOf(
+                            row.get("frame").toUpperCase(java.util.Locale.ROOT).replace('-', '_')),
+                    row.get("planned").equals("yes"),
+                    row.get("lasting").equals("yes"),
+                    Integer.parseInt(row.get("rank")),
+                    Set.copyOf(row.list("needs")));
+            kinds.put(kind.key(), kind);
+        }
+        return kinds;
+    }
+}

@@ -1,0 +1,570 @@
+package org.marsad.coding.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.marsad.actor.ActorMention;
+import org.marsad.geocode.Mention;
+import org.marsad.geocode.MentionKind;
+import org.marsad.text.ArticleText;
+import org.marsad.text.DateExpression;
+import org.marsad.text.DatePrecision;
+import org.marsad.text.Folding;
+import org.marsad.text.Language;
+import org.marsad.text.Patterns;
+import org.marsad.text.Span;
+import org.marsad.text.Token;
+import org.marsad.text.Tokens;
+
+/**
+ * A sentence with all that was found in it, by word. A clause ends at a strong sign and where a subordinate one begins;
+ * an island is a clause with a time of its own (« après l'attaque de mars »): its dates stay inside and others outside.
+ */
+public final class Sentence {
+    private static final Map<Language, Set<String>> RELATIVES = WordSets.byLanguage("clause");
+
+    private static final Set<String> THAT = WordSets.get("that");
+    /** Words of a line that is a heading, at most. */
+    private static final int HEADING = 8;
+
+    private static final Set<String> SAYING_NOUNS = WordSets.get("saying-nouns");
+    private static final Set<String> AUXILIARY = WordSets.get("auxiliary");
+    private static final Set<String> CAUSAL = WordSets.get("causal");
+    private static final Set<String> WHICH = WordSets.get("which");
+
+    /** A few words, mostly a town, a date and an agency, and a dash. */
+    private static final Pattern DATELINE = Pattern.compile(
+            "\\p{L}[\\p{L}'’-]*(?: [\\p{L}'’-]+){0,3}(?:(?:\\s*[,،/(]|\\s+\\d)[^—–\\n]{0,45})? ?(?: -|—|–|ـ) ?(?=\\S)"
+                    + "|\\([^)\\n]{2,40}\\)\\s*"
+                    + "|\\p{Lu}[\\p{Lu}'’ -]{2,30}(?:, \\p{Lu}[\\p{L} ]{0,20})?: ");
+
+    private static final Pattern LATER_THAT_DAY = Pattern.compile(
+            "(a few |some |several |two |three )?(hours|minutes) (later|afterwards)|(shortly|soon) (after|afterwards)\\b|(the|that) same (day|morning|afternoon|evening|night)\\b"
+                    + "|(peu|juste) apres\\b|(quelques |deux |trois )?(heures|minutes) plus tard|dans la foulee"
+                    + "|و?بعد (ذلك )?(بساعات|ساعات|دقائق|ساعه|قليل|بقليل|ساعتين)");
+
+    private static final Pattern ASIDE = Pattern.compile(
+            "و?في (سياق|موضوع|حادث|حادثه|تطور|هجوم|عمليه|قضيه|واقعه|كمين|ملف|خبر) (اخر|اخري|ثان|ثانيه|منفصل|منفصله|متصل|مواز|مماثل|مشابه)"
+                    + "|و?علي صعيد (اخر|متصل|مواز|منفصل)|و?من (جهه|ناحيه) (اخري|ثانيه)|و?علي هامش"
+                    + "|par ailleurs|d autre part|dans une? (autre|second|seconde|troisieme) |en marge d|separement|ailleurs"
+                    + "|separately|elsewhere|in (a|another) (separate|related|similar|different) |in another |on the sidelines"
+                    + "|(farther|further) (north|south|east|west)\\b");
+
+    /** Something found, by the words it covers; {@code end} exclusive. */
+    public record Item<T>(T value, int begin, int end) {}
+
+    private final String text;
+    public final int index;
+    public final Span span;
+    public final int paragraph;
+    public final boolean title;
+    /** The line that heads its paragraph, with a day and a place and little else; null where none does. */
+    @Nullable
+    public Sentence heading;
+
+    /** The place of its dateline; null where it has none. */
+    public org.marsad.gazetteer.@Nullable Place dateline;
+
+    /** The place that heads its paragraph: "Damasak: on the night …"; null where none does. */
+    public org.marsad.gazetteer.@Nullable Place topic;
+    /** The day that opens its paragraph or stands above it, in a chronology. */
+    @Nullable
+    public DateExpression day;
+
+    /** ISO code of the country that the text before it speaks of, or null. */
+    @Nullable
+    public String home;
+
+    /** The day that the article came out, or null. */
+    public final java.time.@Nullable LocalDate published;
+
+    private final boolean closed;
+    private @org.jspecify.annotations.Nullable List<Numbers.Figure> figures;
+    public final List<Word> words;
+    public final List<Phrases.Hit<Lexicon.Cue>> cues = new ArrayList<>();
+    public final List<Item<DateExpression>> dates = new ArrayList<>();
+
+    /** The words of dates of which nothing says when they are. */
+    public final List<Item<Span>> unknownDates = new ArrayList<>();
+
+    public final List<Item<Mention>> mentions = new ArrayList<>();
+    public final List<Item<ActorMention>> actors = new ArrayList<>();
+    /** Words of reporting: "said", « selon », «أعلن». */
+    public final List<Integer> sayings = new ArrayList<>();
+    /** The first word after "BAMAKO, 12 August (Reuters) -"; 0 where the sentence begins with no dateline. */
+    private int start;
+
+    private final int[] clause;
+    private final int[] island;
+    private final List<Integer> relativeClauses = new ArrayList<>();
+
+    public Sentence(String text, ArticleText article, Span span, int index, int paragraph, Lexicon lexicon) {
+        this.text = text;
+        this.index = index;
+        this.span = span;
+        this.paragraph = paragraph;
+        this.published = article.published();
+        var titleSpan = article.titleSpan();
+        this.title = titleSpan != null && titleSpan.overlaps(span);
+        this.closed = Patterns.matches(span.in(text).strip(), "(?s).*[.!?؟:…»\"”]");
+        this.words = words(text, span);
+        this.clause = new int[words.size()];
+        this.island = new int[words.size()];
+        for (int i = 0; i < words.size(); i++) {
+            cues.addAll(lexicon.cues.at(words, i));
+            if (isSaying(lexicon, i)) {
+                sayings.add(i);
+            }
+        }
+        this.start = title ? 0 : dateline(text);
+        partition(lexicon);
+    }
+
+    private static List<Word> words(String text, Span span) {
+        var folded = Folding.fold(text, span);
+        var words = new ArrayList<Word>();
+        var gap = Word.Gap.STRONG;
+        for (var token : Tokens.list(folded)) {
+            switch (token.kind()) {
+                case WORD, NUMBER -> {
+                    words.add(Word.of(token, token.source(folded), text, gap));
+                    gap = Word.Gap.NONE;
+                }
+                // The end of a line inside a sentence is a blank.
+                case BREAK -> {}
+                case PUNCTUATION -> gap = stronger(gap, gap(token));
+            }
+        }
+        return words;
+    }
+
+    private static Word.Gap gap(Token token) {
+        if ("'-/".contains(token.text())) {
+            return Word.Gap.NONE;
+        }
+        if (token.is(",")) {
+            return Word.Gap.COMMA;
+        }
+        return "\"()[]".contains(token.text()) ? Word.Gap.QUOTE : Word.Gap.STRONG;
+    }
+
+    private static Word.Gap stronger(Word.Gap a, Word.Gap b) {
+        return a.compareTo(b) >= 0 ? a : b;
+    }
+
+    /** A clause of time without an event of its own (« avant l'aube ») is no island. */
+    public void dissolveIslands(List<Trigger> triggers) {
+        for (int i = 0; i < island.length; i++) {
+            int mine = island[i];
+            if (mine > 0
+                    && (triggers.stream().noneMatch(trigger -> island[trigger.begin()] == mine)
+                            || isCause(i, triggers))) {
+                int merged = i == 0 ? mine : island[i - 1];
+                for (int j = i; j < island.length && island[j] == mine; j++) {
+                    island[j] = merged;
+                }
+            }
+        }
+    }
+
+    /** Call when all is placed: drops what belongs to a dateline, which must begin with a place. */
+    public void cutDateline() {
+        if (mentions.stream().noneMatch(item -> item.begin() < Math.min(start, 3))) {
+            start = 0;
+        }
+        dateline = mentions.stream()
+                .filter(item -> item.begin() < start && item.value().place() != null)
+                .map(item -> item.value().place())
+                .findFirst()
+                .orElse(null);
+        dates.removeIf(item -> item.begin() < start);
+        cues.removeIf(cue -> cue.value().kind() == Lexicon.CueKind.MODAL && isMonth(cue));
+        // "on 8 November, a Friday": the weekday is said of the date, and is no other.
+        dates.removeIf(item -> item.end() - item.begin() == 1
+                && item.value().basis() == DateExpression.Basis.RELATIVE
+                && isAt(item.begin() - 1, "a", "un")
+                && dates.size() > 1);
+        // « un an et un jour après l'avoir annoncé »: reckoned from what nobody knows yet. But "on 30 July, four days
+        // after soldiers had ousted": the date before says when they did.
+        for (int i = dates.size() - 1; i >= 0; i--) {
+            var item = dates.get(i);
+            if (isReckonedFromNext(item)) {
+                dates.remove(i);
+                if (i > 0 && dates.get(i - 1).value().precision() == DatePrecision.DAY) {
+                    dates.add(i, new Item<>(item.value(), item.end() - 1, item.end()));
+                }
+            }
+        }
+        mentions.removeIf(item -> item.begin() < start);
+        actors.removeIf(item -> item.begin() < start);
+        // "the United States" states nothing, nor does "Kebbi State".
+        sayings.removeIf(at -> mentions.stream()
+                        .anyMatch(item -> item.begin() <= at && at < item.end()
+                                || item.end() == at
+                                        && Character.isUpperCase(
+                                                word(at).source().codePointAt(0))
+                                        && !title)
+                || actors.stream().anyMatch(item -> item.begin() <= at && at < item.end()));
+        // « ont été passés par les armes »: no summer.
+        dates.removeIf(item ->
+                isAt(item.begin(), "ete") && isAt(item.begin() - 1, "a", "ont", "avait", "avaient", "ait", "aient"));
+    }
+
+    /** "On 3 May, …", "by May": a month, and no doubt. */
+    private boolean isMonth(Phrases.Hit<Lexicon.Cue> cue) {
+        return dates.stream().anyMatch(item -> item.begin() <= cue.begin() && cue.end() <= item.end())
+                || cue.begin() > start && word(cue.begin()).source().equals("May") && !title;
+    }
+
+    private boolean isReckonedFromNext(Item<DateExpression> item) {
+        // «بعد أربعة أيام من اختطافه».
+        if (isAt(item.begin(), "بعد") && isAt(item.end(), "من", "علي") && item.end() - item.begin() > 1) {
+            return true;
+        }
+        return item.end() < size()
+                && item.end() - item.begin() > 1
+                && isAt(item.end() - 1, "apres", "after", "بعد")
+                && word(item.end()).before() == Word.Gap.NONE;
+    }
+
+    /** A place before the colon that the sentence begins with: "• Geidam: fighters entered". */
+    public Optional<Item<Mention>> findTopic() {
+        int colon = -1;
+        for (int i = 1; i < Math.min(words.size(), 7) && colon < 0; i++) {
+            colon = isAfterColon(i) ? i : -1;
+        }
+        if (colon < 0 && isPlacesOnly()) {
+            // "Mali, Tessit. Three units fell into an ambush": a heading on the line itself.
+            return mentions.stream().min(java.util.Comparator.comparingInt(Sentence::rank));
+        }
+        int end = colon;
+        return mentions.stream()
+                .filter(item -> item.begin() <= 1
+                        && item.end() <= end
+                        && item.value().kind() == MentionKind.LITERAL
+                        && item.value().place() != null)
+                .findFirst();
+    }
+
+    private static int rank(Item<Mention> item) {
+        var place = item.value().place();
+        return place == null ? Integer.MAX_VALUE : Where.rank(place);
+    }
+
+    private boolean isPlacesOnly() {
+        if (title || size() > 6 || mentions.isEmpty()) {
+            return false;
+        }
+        for (int i = 0; i < size(); i++) {
+            int at = i;
+            if (mentions.stream()
+                    .noneMatch(item -> item.begin() <= at
+                            && at < item.end()
+                            && item.value().kind() == MentionKind.LITERAL
+                            && item.value().place() != null)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether it is a day and a place only: "> Gabon, 30 August 2023." */
+    public boolean isHeading() {
+        return size() <= HEADING
+                && !title
+                && !isDatelineOnly()
+                && index > 1
+                && dates.size() == 1
+                && mentions.stream().anyMatch(item -> item.value().place() != null)
+                && sayings.isEmpty();
+    }
+
+    /** Whether a dash stands before a word: "8 June – The". */
+    public boolean isDashed(int at) {
+        var before = words.get(at - 1).span();
+        return Patterns.matches(
+                text.substring(before.end(), words.get(at).span().begin()), "\\s+[–—-]\\s+");
+    }
+
+    /** Whether it says where and when a statement was given out: "Niamey/Geneva, 25 March 2019". */
+    public boolean isDatelineOnly() {
+        var today = published;
+        return index <= 3
+                && !title
+                && size() <= HEADING
+                && !closed
+                && today != null
+                && dates.size() == 1
+                && dates.getFirst().value().start().equals(today);
+    }
+
+    private boolean isAfterColon(int at) {
+        var before = words.get(at - 1).span();
+        return text.substring(before.end(), words.get(at).span().begin()).contains(":");
+    }
+
+    /** Its numbers; "fifty-two (52)" once. */
+    public List<Numbers.Figure> figures(Language language) {
+        var known = figures;
+        if (known == null) {
+            var all = Numbers.list(language, words);
+            var once = new ArrayList<Numbers.Figure>();
+            for (var figure : all) {
+                var last = once.isEmpty() ? null : once.getLast();
+                boolean again = last != null
+                        && last.end() == figure.begin()
+                        && last.low() == figure.low()
+                        && words.get(figure.begin()).before() == Word.Gap.QUOTE;
+                boolean date = unknownDates.stream()
+                        .anyMatch(item -> item.begin() <= figure.begin() && figure.begin() < item.end());
+                boolean name = actors.stream()
+                        .anyMatch(item -> item.begin() < figure.begin()
+                                && figure.begin() < item.end()
+                                && words.get(figure.begin()).span().begin()
+                                        == words.get(figure.begin() - 1).span().end());
+                if (figure.begin() >= start && !again && !date && !name) {
+                    once.add(figure);
+                }
+            }
+            known = List.copyOf(once);
+            figures = known;
+        }
+        return known;
+    }
+
+    /** Its numbers, if they were asked for before. */
+    public List<Numbers.Figure> knownFigures() {
+        return figures == null ? List.of() : figures;
+    }
+
+    /** "Hours later", « Peu après », «وبعد ساعات»: it tells what came next on the same day. */
+    public boolean isLaterThatDay() {
+        return LATER_THAT_DAY.matcher(text(start, Math.min(size(), start + 6))).lookingAt();
+    }
+
+    /** "Separately", « Par ailleurs », «وفي حادث آخر»: it turns to something else. */
+    public boolean isAside() {
+        return ASIDE.matcher(text(start, Math.min(size(), start + 6))).lookingAt();
+    }
+
+    /** Whether it ends with a stop. */
+    public boolean isClosed() {
+        return closed;
+    }
+
+    public boolean isQuestion() {
+        return Patterns.matches(span.in(text).strip(), "(?s).*[?؟]");
+    }
+
+    public int start() {
+        return start;
+    }
+
+    private boolean isSaying(Lexicon lexicon, int at) {
+        return lexicon.supports.at(words, at).stream()
+                .anyMatch(hit ->
+                        (hit.value().voice() == Lexicon.Voice.SAY || hit.value().voice() == Lexicon.Voice.CLAIM)
+                                && !hit.reading().definite()
+                                && !isNounOfSaying(at));
+    }
+
+    /** "the three states", "a report": no verb, unless "that" follows. */
+    private boolean isNounOfSaying(int at) {
+        return SAYING_NOUNS.contains(words.get(at).text()) && !isAt(at + 1, "that");
+    }
+
+    private int dateline(String text) {
+        var matcher = DATELINE.matcher(span.in(text));
+        if (index > 4 || !matcher.lookingAt()) {
+            return 0;
+        }
+        int after = 0;
+        while (after < words.size() && words.get(after).span().begin() < span.begin() + matcher.end()) {
+            after++;
+        }
+        return after;
+    }
+
+    private void partition(Lexicon lexicon) {
+        var relatives = RELATIVES.getOrDefault(lexicon.language, Set.of());
+        int clauses = 0;
+        int islands = 0;
+        int islandEnd = Integer.MAX_VALUE;
+        int relativeFrom = -1;
+        int last = 0;
+        int outer = 0;
+        for (int i = 0; i < words.size(); i++) {
+            var word = words.get(i);
+            boolean subordinate = isSubordinate(i);
+            boolean whereas = word.is("حين")
+                    && isAt(i - 1, "في")
+                    && i > 1
+                    && words.get(i - 1).before() != Word.Gap.NONE;
+            if (i > 0
+                    && (word.before() == Word.Gap.STRONG
+                            || subordinate
+                            || whereas
+                            || relatives.contains(word.text()))) {
+                outer = WHICH.contains(word.text()) && !relativeClauses.contains(clauses) ? clauses : outer;
+                clauses = ++last;
+            }
+            if (subordinate) {
+                islands++;
+                islandEnd = i == 0 ? i : Integer.MAX_VALUE;
+            } else if (islands > 0
+                    && islandEnd == Integer.MAX_VALUE
+                    && i > 0
+                    && RelativeClauses.endsTime(lexicon, words, i)) {
+                // "services, cut since the coup, had not been restored": the main clause goes on.
+                clauses = ++last;
+                islands++;
+            } else if (islandEnd == 0 && word.before() != Word.Gap.NONE && word.before() != Word.Gap.QUOTE && i > 1) {
+                // "After the attack in March, troops …": the first comma ends an island that begins the sentence.
+                clauses = ++last;
+                islands++;
+                islandEnd = Integer.MAX_VALUE;
+            }
+            if (WHICH.contains(word.text())) {
+                relativeClauses.add(clauses);
+            } else if (i > 0
+                    && word.before() == Word.Gap.COMMA
+                    && relativeClauses.contains(clauses)
+                    && (AUXILIARY.contains(word.text()) || RelativeClauses.isResumed(lexicon, words, i))) {
+                // "the man, who led the police, was sentenced": the main clause goes on.
+                clauses = outer;
+            } else if (relativeClauses.contains(clauses) && isSecondVerb(i, relativeFrom)) {
+                // "a doctor who had been abducted in Gao on 9 February was freed".
+                clauses = ++last;
+            }
+            if (WHICH.contains(word.text())) {
+                relativeFrom = i;
+            }
+            clause[i] = clauses;
+            island[i] = islands;
+        }
+    }
+
+    /** Whether "was" or "were" stands at a word, and the relative clause that began before has had its verb. */
+    private boolean isSecondVerb(int at, int relativeFrom) {
+        if (!isAt(at, "was", "were", "etait", "etaient", "ont", "came", "hit", "struck", "fell", "took", "lost")
+                || at - relativeFrom < 5
+                || isAt(at - 1, "and", "et", "that", "qui", "who", "which", "they", "he", "she", "it", "ils", "il")) {
+            return false;
+        }
+        for (int i = relativeFrom + 1; i <= at - 4; i++) {
+            if (AUXILIARY.contains(words.get(i).text()) && !isAt(i, "a")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isSubordinate(int at) {
+        return cues.stream().anyMatch(cue -> cue.begin() == at && cue.value().kind() == Lexicon.CueKind.SUBORDINATE);
+    }
+
+    /** «أصيب جنديان إثر انفجار لغم»: what killed or hurt them is told in the clause that begins here, at no other time. */
+    private boolean isCause(int at, List<Trigger> triggers) {
+        return at > 0
+                && words.get(at).readings().stream().anyMatch(reading -> CAUSAL.contains(reading.stem()))
+                && triggers.stream()
+                        .anyMatch(trigger -> island[trigger.begin()] == island[at - 1]
+                                && trigger.begin() < at
+                                && trigger.kind().key().equals("killing"))
+                && triggers.stream()
+                        .filter(trigger -> island[trigger.begin()] == island[at])
+                        .allMatch(trigger -> trigger.kind().isViolence());
+    }
+
+    public int clause(int word) {
+        return clause[word];
+    }
+
+    /** Whether two words stand in one clause, or the second in one that "that", « que » or «أن» hangs on the first's. */
+    public boolean isClauseOf(int word, int later) {
+        int from = clause[word];
+        int to = clause[later];
+        if (from == to) {
+            return true;
+        }
+        if (to != from + 1) {
+            return false;
+        }
+        for (int i = word; i <= later; i++) {
+            if (clause[i] == to) {
+                return THAT.contains(words.get(i).text());
+            }
+        }
+        return false;
+    }
+
+    public int island(int word) {
+        return island[word];
+    }
+
+    /** Whether a word stands in a relative clause. */
+    public boolean isRelative(int word) {
+        return relativeClauses.contains(clause[word]);
+    }
+
+    public Word word(int at) {
+        return words.get(at);
+    }
+
+    public int size() {
+        return words.size();
+    }
+
+    /** Whether a word at an offset before or after another is one of these, without leaving the sentence. */
+    public boolean isAt(int at, String... any) {
+        return at >= 0 && at < words.size() && words.get(at).is(any);
+    }
+
+    /** How far two words are apart: each clause border between them counts as eight words, each comma as one. */
+    public int distance(int from, int to) {
+        int a = Math.min(from, to);
+        int b = Math.max(from, to);
+        int distance = b - a + 8 * Math.abs(clause[b] - clause[a]);
+        for (int i = a + 1; i <= b; i++) {
+            distance += words.get(i).before() == Word.Gap.COMMA ? 1 : 0;
+        }
+        return distance;
+    }
+
+    /** Sorts what was found in the article into its sentences' words. */
+    public <T> void place(List<T> all, java.util.function.Function<T, Span> where, List<Item<T>> into) {
+        for (var one : all) {
+            var at = where.apply(one);
+            if (!span.overlaps(at)) {
+                continue;
+            }
+            int begin = -1;
+            int end = -1;
+            for (int i = 0; i < words.size(); i++) {
+                if (words.get(i).span().overlaps(at)) {
+                    begin = begin < 0 ? i : begin;
+                    end = i + 1;
+                }
+            }
+            if (begin >= 0) {
+                into.add(new Item<>(one, begin, end));
+            }
+        }
+    }
+
+    public String source() {
+        return text;
+    }
+
+    public String text(int begin, int end) {
+        var joined = new StringBuilder();
+        for (int i = begin; i < end; i++) {
+            joined.append(i > begin ? " " : "").append(words.get(i).text());
+        }
+        return joined.toString();
+    }
+}

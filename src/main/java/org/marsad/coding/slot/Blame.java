@@ -1,0 +1,69 @@
+package org.marsad.coding.slot;
+
+import java.util.Set;
+import org.marsad.actor.ActorMention;
+import org.marsad.coding.reading.ActorKinds;
+import org.marsad.coding.reading.Sentence;
+import org.marsad.coding.reading.Word;
+import org.marsad.coding.reading.WordSets;
+
+/** Who is blamed for a deed, and who blames. */
+final class Blame {
+    private static final Set<String> BLAME = WordSets.get("blame");
+
+    private static final Set<String> ASCRIBED = WordSets.get("ascribed-ar");
+    private static final int ASCRIBED_REACH = 6;
+
+    private Blame() {}
+
+    /** "an attack blamed on Boko Haram", "the ministry blamed the attack on it". */
+    static boolean isOn(Sentence sentence, Sentence.Item<ActorMention> item) {
+        if (isAscribedTo(sentence, item)) {
+            return true;
+        }
+        boolean group = ActorKinds.isArmedGroup(item.value().actor());
+        for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - (group ? 8 : 3)); i--) {
+            if (BLAME.contains(sentence.word(i).text()) && (group || isBlameOn(sentence, i, item.begin()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** «نسبه الدرك لمتمردين», «نسبت تلك الغارة إلى الجيشين», «بينما نسبت إلى»: whom an Arabic verb ascribes a deed to. */
+    private static boolean isAscribedTo(Sentence sentence, Sentence.Item<ActorMention> item) {
+        int at = item.begin();
+        boolean to = sentence.isAt(at - 1, "الي")
+                || sentence.word(at).readings().stream()
+                        .anyMatch(reading -> reading.particles().endsWith("ل"));
+        for (int i = at - 1; to && i >= Math.max(0, at - ASCRIBED_REACH); i--) {
+            if (sentence.word(i + 1).before() == Word.Gap.STRONG) {
+                return false;
+            }
+            if (ASCRIBED.contains(sentence.word(i).text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "blamed on the army", « attribuée à l'armée », «نسبت إلى الجيش». */
+    private static boolean isBlameOn(Sentence sentence, int blame, int at) {
+        return at - blame >= 2 && sentence.isAt(blame + 1, "on", "to", "a", "au", "aux", "الي")
+                || at - blame == 1
+                        && sentence.word(at).readings().stream()
+                                .anyMatch(reading -> reading.particles().endsWith("ل"));
+    }
+
+    /** "a strike that the rebels blamed on the army": who blames did not do it. */
+    static boolean isBy(Sentence sentence, Sentence.Item<ActorMention> item) {
+        // «هجوم نسبه الدرك لمتمردين».
+        if (ASCRIBED.contains(item.begin() > 0 ? sentence.word(item.begin() - 1).text() : "")) {
+            return true;
+        }
+        return item.end() + 1 < sentence.size()
+                && BLAME.contains(sentence.word(item.end()).text())
+                && sentence.word(item.end()).before() == Word.Gap.NONE
+                && sentence.isAt(item.end() + 1, "on", "it", "the");
+    }
+}

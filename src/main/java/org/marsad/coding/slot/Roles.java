@@ -1,0 +1,495 @@
+package org.marsad.coding.slot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.marsad.actor.ActorMention;
+import org.marsad.actor.ActorRegistry;
+import org.marsad.coding.event.EventActor;
+import org.marsad.coding.event.Role;
+import org.marsad.coding.reading.ActorKinds;
+import org.marsad.coding.reading.EventKind;
+import org.marsad.coding.reading.Lexicon;
+import org.marsad.coding.reading.Markers;
+import org.marsad.coding.reading.Sentence;
+import org.marsad.coding.reading.Support;
+import org.marsad.coding.reading.Tense;
+import org.marsad.coding.reading.Trigger;
+import org.marsad.coding.reading.Word;
+import org.marsad.coding.reading.WordSets;
+import org.marsad.text.Language;
+import org.marsad.text.Patterns;
+
+/** Works out who did and who suffered, from prepositions and the counted victims first, then from word order. */
+public final class Roles {
+    private static final Map<Language, Set<String>> BY = WordSets.byLanguage("by");
+    private static final Map<Language, Set<String>> AGAINST = WordSets.byLanguage("against");
+    private static final Set<String> CLAIM = WordSets.get("claim");
+    private static final Set<String> OF_ITSELF = WordSets.get("of-itself");
+    private static final Set<String> ADJECTIVAL = WordSets.get("adjectival");
+    private static final Pattern DEFENCE = Pattern.compile("(?iu)الدفاع|d[ée]fense|defence");
+    private static final Set<String> ARRESTS = Set.of("arrest", "confiscation", "extradition", "deportation");
+    private static final Set<String> OUTLAWS = Set.of("smugglers", "bandits", "pirates");
+    private static final Set<String> STRIKES = Set.of("airstrike", "drone-strike", "operation");
+    private static final int OF_ITSELF_REACH = 6;
+    private static final int MEMBER_REACH = 4;
+    private static final int SPEAKER_REACH = 4;
+
+    private final Lexicon lexicon;
+    private final WordOrder order;
+    private final Parties parties;
+    private final Announcers announcers;
+    private final Crafts crafts;
+    private final Agency agency;
+    private final Mediators mediators;
+    private final ActorRegistry registry;
+
+    public Roles(Lexicon lexicon, ActorRegistry registry) {
+        this.registry = registry;
+        this.lexicon = lexicon;
+        this.order = new WordOrder(lexicon);
+        this.announcers = new Announcers(lexicon);
+        this.crafts = new Crafts(registry);
+        this.agency = new Agency(registry);
+        this.mediators = new Mediators(registry);
+        this.parties = new Parties(lexicon, registry);
+    }
+
+    /**
+     * An actor in its role.
+     *
+     * @param distance words from the trigger, 0 where a preposition or a count makes the role sure: of several triggers
+     *     the nearest decides
+     */
+    public record Cast(EventActor actor, int distance) {}
+
+    /** The actors of a trigger in its sentence, each mention with its role. */
+    public List<Cast> of(Trigger trigger, @Nullable Support support, List<Casualties.Count> victims) {
+        var sentence = trigger.sentence();
+        var cast = new ArrayList<Cast>();
+        for (var item : sentence.actors) {
+            if (isOutside(trigger, item.begin())
+                    || isAdjective(sentence, item)
+                    || Ties.isTie(sentence, item)
+                    || Attributes.namesNobody(sentence, item)
+                    || Ties.isAside(sentence, item)) {
+                continue;
+            }
+            boolean victim = trigger.kind().isViolence() && isVictim(sentence, victims, item, trigger.isNoun());
+            var role = victim ? Role.TARGET : role(trigger, support, item, victims);
+            if (role != null) {
+                int distance = sentence.distance(trigger.begin(), item.begin());
+                var actor = role == Role.PERPETRATOR
+                        ? forces(trigger, item)
+                        : item.value().actor();
+                cast.add(new Cast(new EventActor(actor, role), victim || isSure(item) ? 0 : distance));
+            }
+        }
+        if (ARRESTS.contains(trigger.kind().key())
+                || STRIKES.contains(trigger.kind().key()) && isOnFighters(trigger, victims)) {
+            reporters(trigger, cast);
+        }
+        if (trigger.kind().isViolence()) {
+            crafts.strikers(trigger, cast);
+            crafts.states(trigger, cast);
+            if (lexicon.language == Language.AR) {
+                agency.add(trigger, cast);
+                Mourning.turn(trigger, cast);
+            }
+        }
+        Peoples.add(registry, lexicon.language, trigger, cast);
+        if (trigger.kind().frame() == EventKind.Frame.MUTUAL) {
+            mediators.add(trigger, cast);
+        }
+        if (!trigger.kind().isViolence() && !trigger.kind().family().equals("protest")) {
+            cast.addAll(parties.of(trigger, cast, AGAINST));
+        }
+        return cast;
+    }
+
+    /** Whether fighters are struck: "a jihadist commander was killed in an air raid, the army said". */
+    private boolean isOnFighters(Trigger trigger, List<Casualties.Count> victims) {
+        var sentence = trigger.sentence();
+        if (victims.stream().anyMatch(count -> count.side() == Lexicon.Side.FIGHTER)) {
+            return true;
+        }
+        for (int i = 0; i < sentence.size(); i++) {
+            if (lexicon.persons.at(sentence.words, i).stream()
+                    .anyMatch(hit -> hit.value().side() == Lexicon.Side.FIGHTER)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Seven men were arrested, police said": whose work it is tells of it. */
+    private static void reporters(Trigger trigger, List<Cast> cast) {
+        if (cast.stream().anyMatch(one -> one.actor().role() == Role.PERPETRATOR)) {
+            return;
+        }
+        trigger.sentence().actors.stream()
+                .filter(item -> item.value().actor().kind().equals("state-forces")
+                        && saying(trigger.sentence(), item) >= 0
+                        && cast.stream()
+                                .noneMatch(one -> one.actor()
+                                        .actor()
+                                        .id()
+                                        .equals(item.value().actor().id())))
+                .findFirst()
+                .ifPresent(item -> cast.add(new Cast(
+                        new EventActor(item.value().actor(), Role.PERPETRATOR),
+                        trigger.sentence().distance(trigger.begin(), item.begin()))));
+    }
+
+    /** A ministry of defence that fights, arrests or strikes is its country's army. */
+    private org.marsad.actor.Actor forces(Trigger trigger, Sentence.Item<ActorMention> item) {
+        var actor = item.value().actor();
+        boolean defence = actor.kind().equals("government")
+                && (trigger.kind().isViolence() || trigger.kind().family().equals("arrest"))
+                && DEFENCE.matcher(item.value().text()).find();
+        return defence
+                ? registry.findOfCountry(String.valueOf(actor.country()), "army")
+                        .orElse(actor)
+                : actor;
+    }
+
+    /** "military cooperation" names no army, nor does «وجودا عسكريا». */
+    private static boolean isAdjective(Sentence sentence, Sentence.Item<ActorMention> item) {
+        if (sentence.isAt(item.begin(), "عسكريا")
+                && item.begin() > 0
+                && sentence.word(item.begin() - 1).text().endsWith("ا")
+                && !sentence.word(item.begin() - 1).number()
+                && sentence.knownFigures().stream().noneMatch(figure -> figure.end() == item.begin())) {
+            return true;
+        }
+        return item.end() < sentence.size()
+                && sentence.word(item.end()).before() == Word.Gap.NONE
+                && ADJECTIVAL.contains(sentence.word(item.end()).text());
+    }
+
+    private static boolean isSure(Sentence.Item<ActorMention> item) {
+        return ActorKinds.isCivilian(item.value().actor());
+    }
+
+    /** "killing 12 soldiers": who is counted among the dead, hurt or taken suffered it. */
+    private static boolean isVictim(
+            Sentence sentence, List<Casualties.Count> victims, Sentence.Item<ActorMention> item, boolean noun) {
+        return victims.stream()
+                .filter(count -> count.harm() != Lexicon.Harm.OTHER)
+                .anyMatch(count -> {
+                    var figure = count.figure();
+                    boolean inside = count.at() >= item.begin() && count.at() < item.end();
+                    // «84 عنصرا من فاغنر», "12 members of Boko Haram", «مقتل قيادي في بوكو حرام».
+                    boolean member = count.side() != Lexicon.Side.CIVILIAN
+                            && ActorKinds.isArmedGroup(item.value().actor())
+                            && count.at() < item.begin()
+                            && item.begin() - count.at() <= MEMBER_REACH
+                            && (figure != null || noun)
+                            && Ties.isMembership(sentence, item.begin());
+                    inside |= member;
+                    // «porté à 54 le nombre de militaires morts».
+                    boolean near = count.side() == Lexicon.Side.FORCE
+                            && figure != null
+                            && figure.end() <= item.begin()
+                            && item.begin() - figure.end() <= 3
+                            && ActorKinds.isState(item.value().actor());
+                    boolean beside =
+                            near || figure != null && figure.end() >= item.begin() - 1 && figure.end() <= item.begin();
+                    return inside || beside;
+                });
+    }
+
+    private boolean isOutside(Trigger trigger, int word) {
+        var sentence = trigger.sentence();
+        if (lexicon.language == Language.AR && Bulletins.isOfNext(lexicon, trigger, word)) {
+            return true;
+        }
+        return sentence.island(trigger.begin()) != sentence.island(word)
+                && sentence.distance(trigger.begin(), word) > 20;
+    }
+
+    private @Nullable Role role(
+            Trigger trigger,
+            @Nullable Support support,
+            Sentence.Item<ActorMention> item,
+            List<Casualties.Count> victims) {
+        var sentence = trigger.sentence();
+        var actor = item.value().actor();
+        var leader = Companions.leaderOf(sentence, item);
+        if (leader != null) {
+            return role(trigger, support, leader, victims);
+        }
+        if (trigger.kind().frame() == EventKind.Frame.ATTACK) {
+            var gunmen = Ties.belongingTo(sentence, item);
+            if (gunmen != null) {
+                return attack(trigger, support, gunmen);
+            }
+        }
+        if (Ties.isAffiliation(sentence, item.begin())) {
+            return null;
+        }
+        if (isClaimant(sentence, item, trigger)) {
+            return Role.CLAIMANT;
+        }
+        int saying = saying(sentence, item);
+        if (saying >= 0 && saying < trigger.begin() && isBehind(trigger, item)) {
+            // «قال المصدر: هاجم مسلحون»: who stands behind the verb is its party, and says nothing.
+            saying = -1;
+        }
+        if (saying >= 0 && !speaksOfItself(sentence, Math.max(item.end(), saying))) {
+            return announcers.isDoer(trigger, item, saying, victims) ? Role.PERPETRATOR : null;
+        }
+        if (Ties.isKin(sentence, item.begin())) {
+            return null;
+        }
+        return switch (trigger.kind().frame()) {
+            case MUTUAL -> meets(trigger, item) ? Role.PARTICIPANT : null;
+            case MUTUAL_ATTACK -> ActorKinds.isCivilian(actor) ? Role.TARGET : Role.PARTICIPANT;
+            case ACT -> act(trigger, item);
+            case DOER -> doer(trigger, item);
+            case ATTACK -> attack(trigger, support, item);
+        };
+    }
+
+    /** Armed groups are why forces come or go, unless nobody else is named. */
+    private @Nullable Role act(Trigger trigger, Sentence.Item<ActorMention> item) {
+        if (trigger.kind().family().equals("release")) {
+            return release(trigger, item);
+        }
+        boolean forces = trigger.sentence().actors.stream()
+                .anyMatch(one -> !ActorKinds.isArmedGroup(one.value().actor())
+                        && !ActorKinds.isCivilian(one.value().actor()));
+        boolean aside = ActorKinds.isArmedGroup(item.value().actor()) && forces
+                || ActorKinds.isCivilian(item.value().actor());
+        return aside && trigger.kind().family().equals("withdrawal") ? null : Role.PARTICIPANT;
+    }
+
+    /** Who held them lets them go; others help. */
+    private Role release(Trigger trigger, Sentence.Item<ActorMention> item) {
+        var actor = item.value().actor();
+        boolean freed = ActorKinds.isState(actor)
+                && !actor.kind().equals("government")
+                && (item.begin() > 0
+                                && trigger.sentence().word(item.begin() - 1).number()
+                        || trigger.sentence().figures(lexicon.language).stream()
+                                .anyMatch(figure -> figure.end() == item.begin()));
+        // "the soldiers were freed": who stands before the passive is who was held.
+        boolean held = ActorKinds.isState(actor)
+                && !actor.kind().equals("government")
+                && trigger.passive()
+                && item.end() <= trigger.begin()
+                && trigger.sentence().clause(item.begin()) == trigger.sentence().clause(trigger.begin());
+        if (ActorKinds.isCivilian(actor) || freed || held) {
+            return Role.TARGET;
+        }
+        boolean rescue = trigger.sentence().word(trigger.begin()).text().startsWith("rescu");
+        if (rescue && ActorKinds.isState(actor)) {
+            // "troops rescued nine hostages".
+            return Role.PERPETRATOR;
+        }
+        return ActorKinds.isArmedGroup(actor) ? rescue ? Role.TARGET : Role.PERPETRATOR : Role.PARTICIPANT;
+    }
+
+    private @Nullable Role doer(Trigger trigger, Sentence.Item<ActorMention> item) {
+        var actor = item.value().actor();
+        if (trigger.kind().family().equals("protest") && !ActorKinds.isProtesters(actor) && !isArmedParty(actor)) {
+            // Crowds protest against the authorities, or cheer them; a state that protests accuses.
+            boolean itself = !trigger.isNoun() && item.end() <= trigger.begin() && trigger.begin() - item.end() <= 2;
+            return itself
+                    ? Role.PERPETRATOR
+                    : Ties.isAffiliation(trigger.sentence(), item.begin()) ? null : Role.TARGET;
+        }
+        boolean crowd = trigger.kind().family().equals("protest")
+                && ActorKinds.isCivilian(actor)
+                && !(lexicon.language == Language.EN
+                        && item.begin() > trigger.end()
+                        && trigger.sentence().distance(trigger.end(), item.begin()) > 8)
+                && !Markers.isMarked(lexicon, trigger.sentence(), item.begin(), AGAINST);
+        boolean target = ActorKinds.isCivilian(actor) && !crowd
+                || Markers.isMarked(lexicon, trigger.sentence(), item.begin(), AGAINST)
+                || ActorKinds.isArmedGroup(actor)
+                        && trigger.sentence().actors.stream()
+                                .anyMatch(one -> ActorKinds.isState(one.value().actor()));
+        return target && !ActorKinds.isProtesters(actor) ? Role.TARGET : Role.PERPETRATOR;
+    }
+
+    private @Nullable Role attack(Trigger trigger, @Nullable Support support, Sentence.Item<ActorMention> item) {
+        var sentence = trigger.sentence();
+        var actor = item.value().actor();
+        if (ActorKinds.isCivilian(actor)) {
+            // "Herders attacked".
+            // «معظمهم من المدنيين قتلوا في انفجار»: the Arabic verb may as well be passive.
+            boolean attacks = item.end() == trigger.begin()
+                    && trigger.kind().isViolence()
+                    && !(lexicon.language == Language.AR && WordOrder.isOfEitherVoice(trigger))
+                    && trigger.tense() == Tense.PAST
+                    && !trigger.isNoun()
+                    && !trigger.passive();
+            return attacks ? Role.PERPETRATOR : Role.TARGET;
+        }
+        if (trigger.kind().family().equals("aid")
+                && ActorKinds.isOrganisation(actor)
+                && item.begin() > trigger.begin()
+                && !sentence.isAt(item.begin() - 1, "to", "a", "au", "الي")) {
+            // "delivered eight tonnes of UNICEF's medicines".
+            return Role.PERPETRATOR;
+        }
+        if (ARRESTS.contains(trigger.kind().key())
+                && OUTLAWS.contains(actor.id().value())) {
+            return Role.TARGET;
+        }
+        if (trigger.kind().isViolence() && Markers.isFate(sentence, item.begin())) {
+            return Role.TARGET;
+        }
+        if (actor.sector().equals("JUD") && trigger.kind().family().equals("sentence")
+                || Attributes.isDoer(lexicon, trigger, item)) {
+            return Role.PERPETRATOR;
+        }
+        if (Attributes.onlyJudges(lexicon, trigger, item, AGAINST) || Addressed.is(sentence, item)) {
+            return null;
+        }
+        if (Markers.isMarked(lexicon, sentence, item.begin(), BY)) {
+            if (isOfOtherVerb(trigger, item)) {
+                return null;
+            }
+            return Markers.holds(trigger, item) ? Role.TARGET : Role.PERPETRATOR;
+        }
+        if (trigger.kind().key().equals("fall")) {
+            // "the army has lost Nyala", "Konna fell to the jihadists".
+            return ActorKinds.isArmedGroup(actor) ? Role.PERPETRATOR : Role.TARGET;
+        }
+        if (!trigger.kind().plover().equals("ACCUSE") && Blame.isOn(sentence, item)
+                || Markers.isUnderFireFrom(trigger, item)) {
+            return Role.PERPETRATOR;
+        }
+        if (!trigger.isNoun()
+                && trigger.passive()
+                && item.end() <= trigger.begin()
+                && Markers.isOwner(sentence, item)) {
+            return Role.TARGET;
+        }
+        if (Blame.isBy(sentence, item)) {
+            return null;
+        }
+        if (Crafts.isOwner(sentence, item)) {
+            return Role.PERPETRATOR;
+        }
+        int verb = lexicon.language == Language.AR && !trigger.isNoun() ? trigger.begin() : -1;
+        if (Markers.isMarked(lexicon, sentence, item.begin(), verb, AGAINST)) {
+            return Role.TARGET;
+        }
+        if (item.end() <= trigger.begin() && isOfNoun(trigger)) {
+            return null;
+        }
+        var role = order.role(trigger, support, item);
+        boolean authority = actor.kind().equals("government") || ActorKinds.isOrganisation(actor);
+        boolean apart = sentence.clause(item.begin()) != sentence.clause(trigger.begin());
+        boolean aside = trigger.isNoun() || apart;
+        if (role == Role.TARGET && apart && trigger.kind().family().equals("arrest") && ActorKinds.isState(actor)) {
+            // "the bureau explains that the two men were arrested"
+            return null;
+        }
+        if (role == Role.TARGET && authority && aside && trigger.kind().isViolence()) {
+            // "the UN calls for an inquiry into the killings": named beside it, and not hit.
+            return null;
+        }
+        boolean peacekeepers =
+                ActorKinds.isOrganisation(actor) && trigger.kind().isViolence();
+        return role == Role.PERPETRATOR && peacekeepers ? null : role;
+    }
+
+    /** «تفجير استهدف موكبه»: the noun before the verb is its subject, and no party before that. */
+    private boolean isOfNoun(Trigger trigger) {
+        return lexicon.language == Language.AR
+                && !trigger.isNoun()
+                && trigger.begin() > 0
+                && trigger.kind().isViolence()
+                && lexicon.triggers.at(trigger.sentence().words, trigger.begin() - 1).stream()
+                        .anyMatch(hit -> hit.value().tense().isNoun()
+                                && hit.value().kind().isViolence());
+    }
+
+    /** "the jihadists who occupied it, was sentenced by the court": the court belongs to the verb of its own clause. */
+    private boolean isOfOtherVerb(Trigger trigger, Sentence.Item<ActorMention> item) {
+        var sentence = trigger.sentence();
+        int clause = sentence.clause(item.begin());
+        if (clause == sentence.clause(trigger.begin())) {
+            return false;
+        }
+        for (int i = trigger.end(); i < item.begin(); i++) {
+            if (sentence.clause(i) == clause
+                    && lexicon.triggers.at(sentence.words, i).stream()
+                            .anyMatch(hit -> !hit.value().tense().isNoun()
+                                    && !hit.value()
+                                            .kind()
+                                            .family()
+                                            .equals(trigger.kind().family()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isArmedParty(org.marsad.actor.Actor actor) {
+        return ActorKinds.isArmedGroup(actor) || ActorKinds.isCivilian(actor);
+    }
+
+    private boolean isBehind(Trigger trigger, Sentence.Item<ActorMention> item) {
+        return lexicon.language == Language.AR && !trigger.isNoun() && trigger.end() <= item.begin();
+    }
+
+    /** The word of reporting that an actor is the subject of, or -1: who says it is not thereby who did it. */
+    private static int saying(Sentence sentence, Sentence.Item<ActorMention> item) {
+        for (int saying : sentence.sayings) {
+            int distance = saying >= item.end() ? saying - item.end() : item.begin() - saying - 1;
+            boolean near = distance >= 0 && distance <= SPEAKER_REACH;
+            // "a source told the agency, "gunmen attacked": who is named inside the quotation does not speak.
+            if (near
+                    && sentence.clause(saying) == sentence.clause(item.begin())
+                    && !(saying < item.begin() && Quotations.opens(sentence, saying, item.begin()))) {
+                return saying;
+            }
+        }
+        return -1;
+    }
+
+    /** "the army said it killed". */
+    private static boolean speaksOfItself(Sentence sentence, int from) {
+        for (int i = from; i < Math.min(sentence.size(), from + OF_ITSELF_REACH); i++) {
+            if (OF_ITSELF.contains(sentence.word(i).text())) {
+                return true;
+            }
+        }
+        return Announcers.speaksOfItsForces(sentence, from);
+    }
+
+    private static boolean isClaimant(Sentence sentence, Sentence.Item<ActorMention> item, Trigger trigger) {
+        var actor = item.value().actor();
+        if (!trigger.kind().isViolence() || ActorKinds.isState(actor) || ActorKinds.isCivilian(actor)) {
+            return false;
+        }
+        for (int i = 0; i < sentence.size(); i++) {
+            if (CLAIM.contains(sentence.word(i).text())
+                    || sentence.word(i).readings().stream()
+                            .anyMatch(reading -> CLAIM.contains(reading.stem()) && !reading.definite())) {
+                return sentence.distance(i, item.begin()) <= 12;
+            }
+        }
+        return false;
+    }
+
+    /** Armed groups are what states meet about, unless they sign or talk themselves. */
+    private static boolean meets(Trigger trigger, Sentence.Item<ActorMention> item) {
+        var actor = item.value().actor();
+        if (ActorKinds.isCivilian(actor) || ActorKinds.isUnidentified(actor)) {
+            return false;
+        }
+        boolean signs = trigger.kind().family().equals("agreement")
+                || Patterns.matches(trigger.kind().key(), "talks|mediation|meeting");
+        return !ActorKinds.isArmedGroup(actor)
+                || signs && trigger.sentence().distance(trigger.begin(), item.begin()) <= 8;
+    }
+}

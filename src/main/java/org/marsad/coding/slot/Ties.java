@@ -1,0 +1,126 @@
+package org.marsad.coding.slot;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.marsad.actor.ActorMention;
+import org.marsad.coding.reading.ActorKinds;
+import org.marsad.coding.reading.Sentence;
+import org.marsad.coding.reading.Word;
+import org.marsad.coding.reading.WordSets;
+
+/** What ties an actor to another party without making it one: "affiliated with", "a member of", "the brother of". */
+public final class Ties {
+    private static final Set<String> AFFILIATED = WordSets.get("affiliated");
+    private static final Set<String> KIN = WordSets.get("kin");
+    private static final Set<String> SITES = WordSets.get("xsite");
+    private static final Set<String> BELONGING = WordSets.get("belonging");
+    private static final Set<String> FOLLOWERS = WordSets.get("followers");
+    private static final int GUNMEN_REACH = 8;
+    private static final int LISTENERS_REACH = 10;
+
+    private Ties() {}
+
+    /** "an al-Qaeda affiliate", "the Al-Qaeda-linked JNIM": named for a tie only. */
+    public static boolean isTie(Sentence sentence, Sentence.Item<ActorMention> item) {
+        return item.end() < sentence.size()
+                && sentence.word(item.end()).before() == Word.Gap.NONE
+                && !sentence.isAt(item.end() + 1, "to", "with")
+                && sentence.isAt(
+                        item.end(),
+                        "affiliate",
+                        "affiliates",
+                        "affiliated",
+                        "linked",
+                        "aligned",
+                        "allied",
+                        "offshoot",
+                        "branch",
+                        "franchise",
+                        "inspired");
+    }
+
+    /** «حي المعلمين», "told reporters": a quarter's name, and who listens. */
+    static boolean isAside(Sentence sentence, Sentence.Item<ActorMention> item) {
+        int at = item.begin();
+        if (sentence.isAt(at - 1, "حي", "شارع", "ساحه", "ميدان")) {
+            return true;
+        }
+        boolean listeners = item.value().actor().id().value().equals("journalists")
+                && (sentence.word(at).readings().stream()
+                                .anyMatch(reading -> reading.particles().endsWith("ل"))
+                        || sentence.isAt(at - 1, "told", "tells", "aux", "to"));
+        return listeners
+                && sentence.sayings.stream().anyMatch(saying -> sentence.distance(saying, at) <= LISTENERS_REACH);
+    }
+
+    /** "a group affiliated with Al-Qaeda": named, but no party. */
+    public static boolean isAffiliation(Sentence sentence, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
+            if (sentence.word(i).readings().stream().anyMatch(reading -> AFFILIATED.contains(reading.stem()))) {
+                int word = i;
+                if (sentence.word(i).readings().stream()
+                                .anyMatch(reading -> reading.stem().startsWith("تابع"))
+                        && sentence.actors.stream()
+                                .noneMatch(other -> other.end() <= word && word - other.end() <= 2)) {
+                    // «كتيبة طارق بن زياد التابعة للجيش»: a unit of it.
+                    return false;
+                }
+                // «معسكر للتدريب تابع لقوات …»: a camp's owner is its owner.
+                return !isSite(sentence, i - 1) && !isSite(sentence, i - 2);
+            }
+        }
+        return false;
+    }
+
+    /** « l'épouse du vice-Premier ministre », "the minister's brother": a private person. */
+    static boolean isKin(Sentence sentence, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
+            if (sentence.word(i).before() == Word.Gap.COMMA && i < at - 1) {
+                return false;
+            }
+            if (sentence.word(i).readings().stream().anyMatch(reading -> KIN.contains(reading.stem()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean isSite(Sentence sentence, int at) {
+        return at >= 0 && sentence.word(at).readings().stream().anyMatch(reading -> SITES.contains(reading.stem()));
+    }
+
+    /** "of", « du », «من», «في», «ب» right before a group. */
+    static boolean isMembership(Sentence sentence, int at) {
+        if (at > 1 && FOLLOWERS.contains(textAt(sentence, at - 1))) {
+            // «تسعة من قيادات داعش», « trois chefs du groupe ».
+            return true;
+        }
+        return sentence.isAt(at - 1, "من", "في", "of", "from", "du", "de", "d", "l")
+                || sentence.word(at).readings().stream()
+                        .anyMatch(reading -> reading.particles().endsWith("ب")
+                                || reading.particles().endsWith("ل"));
+    }
+
+    /** «المهاجمون، الذين يعتقد أنهم من كتيبة ماسينا»: the gunmen named before that a group is said to be; null for others. */
+    static Sentence.@Nullable Item<ActorMention> belongingTo(Sentence sentence, Sentence.Item<ActorMention> item) {
+        int at = item.begin();
+        boolean belongs = ActorKinds.isArmedGroup(item.value().actor())
+                && !ActorKinds.isUnidentified(item.value().actor())
+                && (BELONGING.contains(textAt(sentence, at - 1))
+                        || sentence.isAt(at - 1, "من", "الي", "a", "au", "to", "of", "du", "d", "de", "the")
+                                && (BELONGING.contains(textAt(sentence, at - 2))
+                                        || BELONGING.contains(textAt(sentence, at - 3))));
+        return belongs
+                ? sentence.actors.stream()
+                        .filter(one -> one.end() <= at
+                                && at - one.end() <= GUNMEN_REACH
+                                && ActorKinds.isUnidentified(one.value().actor()))
+                        .reduce((a, b) -> b)
+                        .orElse(null)
+                : null;
+    }
+
+    static String textAt(Sentence sentence, int at) {
+        return at >= 0 ? sentence.word(at).text() : "";
+    }
+}

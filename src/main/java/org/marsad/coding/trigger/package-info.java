@@ -1,0 +1,5 @@
+/** The words that tell an event. */
+@NullMarked
+package org.marsad.coding.trigger;
+
+import org.jspecify.annotations.NullMarked;
