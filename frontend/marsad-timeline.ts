@@ -172,6 +172,13 @@ export class MarsadTimeline extends LitElement {
     }
   }
 
+  /** The brush does not wait for the frame that `pointermove` comes with: what it asks for is under way before that is drawn. */
+  private raw(event: PointerEvent): void {
+    if (this.drag) {
+      this.move(event);
+    }
+  }
+
   /** The map is told at once; the counts follow as often as the server can be asked. */
   private moved(range: { from: string; to: string }): void {
     tellRange({ ...range, undated: this.undated });
@@ -308,6 +315,7 @@ export class MarsadTimeline extends LitElement {
         aria-description=${words}
         @pointerdown=${this.down}
         @pointermove=${this.move}
+        @pointerrawupdate=${this.raw}
         @pointerup=${this.up}
         @pointercancel=${this.cancel}
         @pointerleave=${() => (this.over = undefined)}

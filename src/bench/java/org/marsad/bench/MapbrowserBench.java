@@ -37,10 +37,16 @@ public final class MapbrowserBench {
             () => {
               const map = document.querySelector('marsad-map');
               const brush = (window.brush = { movedAt: 0, mapAt: 0, countsAt: 0 });
-              window.addEventListener('pointermove', () => {
-                brush.movedAt = performance.now();
-                brush.mapAt = brush.countsAt = 0;
-              }, true);
+              let at = 0;
+              const moved = (event) => {
+                if (event.clientX !== at) { // a move is told twice: at once, and with the next frame
+                  at = event.clientX;
+                  brush.movedAt = performance.now();
+                  brush.mapAt = brush.countsAt = 0;
+                }
+              };
+              window.addEventListener('pointerrawupdate', moved, true);
+              window.addEventListener('pointermove', moved, true);
               const counts = new MutationObserver(() => requestAnimationFrame(() =>
                 setTimeout(() => (brush.countsAt = performance.now()))));
               for (const part of document.querySelectorAll('.m-chips, .m-filters')) {
