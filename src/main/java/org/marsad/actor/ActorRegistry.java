@@ -23,6 +23,9 @@ import org.marsad.text.Table;
  * institutions of {@code gazetteer/institutions.csv} without a row of its own for each. Immutable.
  */
 public final class ActorRegistry {
+    /** "The military authorities": the junta of a country that has one, else its army. They compose no actor of their own. */
+    private static final String AUTHORITIES = "authorities";
+
     /** Whose forces are in a territory that has none of its own: the police of Laayoune are Moroccan. */
     private static final Map<String, String> RULERS = Map.of("EH", "MA");
 
@@ -115,7 +118,8 @@ public final class ActorRegistry {
             if (id.value().startsWith(prefix)) {
                 var suffix = id.value().substring(prefix.length());
                 for (var institution : institutions.values()) {
-                    if (institution.suffix().equals(suffix)) {
+                    if (institution.suffix().equals(suffix)
+                            && !institution.key().equals(AUTHORITIES)) {
                         return Optional.of(compose(country, institution));
                     }
                 }
@@ -186,7 +190,7 @@ public final class ActorRegistry {
             return own;
         }
         var army = institutions.get("army");
-        if (institution.key().equals("authorities") && army != null) {
+        if (institution.key().equals(AUTHORITIES) && army != null) {
             // "the military authorities" of a state that no junta governs.
             return compose(country, army);
         }
