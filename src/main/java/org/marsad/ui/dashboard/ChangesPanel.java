@@ -63,6 +63,7 @@ final class ChangesPanel extends Div {
         kinds.getElement().setAttribute("role", "group");
         kinds.getElement().setAttribute("aria-label", words.say("changes.kinds"));
         list.addClassName("m-changes-list");
+        EventRow.listen(list, chosen);
         list.getElement().setAttribute("role", "list");
         more = new NativeButton(words.say("changes.more"), click -> append());
         more.addClassNames("m-choice", "m-more");
@@ -156,7 +157,7 @@ final class ChangesPanel extends Div {
         row.add(head);
         var now = change.now();
         if (now != null) {
-            row.add(new EventRow(now, false, Set.of(), words, chosen));
+            row.add(new EventRow(now, false, Set.of(), words));
         } else if (change.before() != null) {
             row.add(gone(change, change.before()));
         }

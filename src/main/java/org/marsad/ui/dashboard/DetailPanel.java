@@ -162,8 +162,9 @@ final class DetailPanel extends Div {
     private Component near(List<Near> near) {
         var list = new Div();
         list.addClassName("m-near");
+        EventRow.listen(list, intents::open);
         near.forEach(each -> {
-            var row = new EventRow(each.event(), false, Set.of(), words, intents::open);
+            var row = new EventRow(each.event(), false, Set.of(), words);
             var how = new Span(words.say("detail.nearBy", Math.round(each.km()))
                     + words.say("list.dash")
                     + words.say(

@@ -1,5 +1,6 @@
 package org.marsad.ui.dashboard;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -12,11 +13,12 @@ import org.marsad.ui.TypeFamily;
 /** One event in the list. */
 final class EventRow extends NativeButton {
     private static final long serialVersionUID = 1;
+    private static final String CHOSEN = "Number(event.target.closest('.m-event')?.dataset.event)";
 
     /**
      * @param marks what became of it since the last visit
      */
-    EventRow(EventSummary event, boolean open, Set<Kind> marks, Words words, Consumer<Long> chosen) {
+    EventRow(EventSummary event, boolean open, Set<Kind> marks, Words words) {
         addClassName("m-event");
         getElement().setAttribute("data-event", Long.toString(event.id()));
         if (open) {
@@ -50,7 +52,21 @@ final class EventRow extends NativeButton {
         }
         content.addClassName("m-event-content");
         add(symbol, content);
-        addClickListener(click -> chosen.accept(event.id()));
+    }
+
+    /**
+     * Hears the choice of a row of this list, by pointer or key. The list tells it, not the row: a row that is drawn anew
+     * while the message is under way is no longer known to the server, which would then take no notice.
+     *
+     * @param chosen the event's id
+     */
+    static void listen(Component list, Consumer<Long> chosen) {
+        list.getElement()
+                .addEventListener(
+                        "click",
+                        click -> chosen.accept(click.getEventData().get(CHOSEN).asLong()))
+                .setFilter("event.target.closest('.m-event') !== null")
+                .addEventData(CHOSEN);
     }
 
     private static Div line(String style, String text) {

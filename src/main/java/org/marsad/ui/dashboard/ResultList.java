@@ -79,11 +79,8 @@ final class ResultList extends Div {
         var head = new Div(heading, sort, leaveSpot);
         head.addClassName("m-panel-head");
         list.setRenderer(new ComponentRenderer<>(event -> new EventRow(
-                event,
-                Long.valueOf(event.id()).equals(open),
-                marks.getOrDefault(event.id(), Set.of()),
-                words,
-                chosen)));
+                event, Long.valueOf(event.id()).equals(open), marks.getOrDefault(event.id(), Set.of()), words)));
+        EventRow.listen(list, chosen);
         list.addClassName("m-list");
         list.getElement().setAttribute("aria-label", words.say("list.label"));
         var advice = new Paragraph(words.say("list.empty"));
