@@ -93,9 +93,9 @@ final class Neighbours {
             var other = hitAt[i];
             if (other != null && !other.isDemonym()) {
                 long cue = other.context.cue();
-                return (cue & (Term.ADMIN1.bit | Term.ADMIN2.bit)) != 0 && other.context.cueWord() < other.first
-                        ? other
-                        : null;
+                // "Kasai village in Batsari district"
+                boolean around = other.context.cueWord() < other.first || reading.word[other.first - 1].equals("in");
+                return (cue & (Term.ADMIN1.bit | Term.ADMIN2.bit)) != 0 && around ? other : null;
             }
         }
         return null;

@@ -2,6 +2,7 @@ package org.marsad.geocode;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.marsad.gazetteer.Gazetteer;
 import org.marsad.gazetteer.NameIndex;
@@ -20,6 +21,8 @@ import org.marsad.text.Language;
 final class Spotter {
     /** The strength of a state's name. */
     private static final double STATE = 9;
+
+    private static final Set<String> ARTICLES = Set.of("el", "al", "as", "ash", "ad", "ar", "an", "at", "az");
 
     private final Gazetteer gazetteer;
     private final NameIndex names;
@@ -193,8 +196,20 @@ final class Spotter {
         if (reading.letterCase[first] != Case.SMALL) {
             return reading.letterCase[last] != Case.SMALL || isGenericEnding(reading, last, posting, places);
         }
+        if (isSmallArticle(reading, first, last)) {
+            return true;
+        }
         // «golfe de Guinée», "three-border area": our own names of regions may begin small.
         return last > first && isNamedRegion(posting, places);
+    }
+
+    /** "el-Fasher", "al-Hawl": the Arabic article is written small, the name after its hyphen is not. */
+    private static boolean isSmallArticle(Reading reading, int first, int last) {
+        return last > first
+                && ARTICLES.contains(reading.word[first])
+                && reading.gap[first + 1] == Gap.HYPHEN
+                && reading.letterCase[first + 1] != Case.SMALL
+                && reading.letterCase[last] != Case.SMALL;
     }
 
     private static boolean isGenericEnding(Reading reading, int last, int posting, Places places) {

@@ -95,6 +95,10 @@ class EventCodingTest {
                         ? "" + date.start()
                         : date.start() + ".." + date.end());
         event.places().forEach(place -> parts.add(place.name()));
+        parts.add("places=" + event.places().size());
+        if (event.border() != null) {
+            parts.add("border=" + event.border());
+        }
         event.actors()
                 .forEach(one -> parts.add(one.actor().id() + ":" + one.role().word()));
         parts.add("mode=" + event.type().mode());

@@ -17,11 +17,14 @@ import org.marsad.coding.slot.Draft;
 final class Circumstances {
     private static final Pattern HAPPENED = Pattern.compile(
             "(les faits|l incident|le drame|la scene|le crime|la tragedie|les evenements|l evenement|ceci|cela|le forfait)"
-                    + " (se sont|s est|s etait|s etaient|ont|a|est|sont) (produite?s?|deroulee?s?|passee?s?|eu lieu|survenue?s?)\\b.*"
-                    + "|(the|this) (incident|tragedy|crime|episode|events?|mishap)"
-                    + " (reportedly )?(took place|occurred|happened|unfolded)\\b.*");
+                    + " (se sont|s est|s etait|s etaient|ont|a|est|sont) (produite?s?|deroulee?s?|passee?s?|eu lieu|survenue?s?)\\b"
+                    + "|(the|this|these) (incidents?|tragedy|crime|episode|events?|mishap)"
+                    + " (reportedly |(was|were|is|are) said to have |is reported to have |is believed to have )?"
+                    + "(took place|taken place|occurred|happened|unfolded)\\b"
+                    + "|و?(وقع|وقعت|حدث|حدثت|جري|جرت) (الحادث|الحادثه|الواقعه|الجريمه|الماساه|الاحداث)(?= |$)"
+                    + "|و?(كان|كانت) (الحادث|الحادثه|الواقعه) قد (وقع|وقعت|حدث|حدثت)(?= |$)");
     private static final int REACH = 4;
-    private static final int VERB_REACH = 7;
+    private static final int VERB_REACH = 8;
 
     private final Drafter drafter;
 
@@ -38,8 +41,13 @@ final class Circumstances {
     }
 
     private static boolean isOne(Sentence sentence) {
-        return HAPPENED.matcher(sentence.text(0, Math.min(sentence.size(), VERB_REACH)))
-                .matches();
+        return words(sentence) > 0;
+    }
+
+    /** How many words say that it happened; 0 where none do. */
+    private static int words(Sentence sentence) {
+        var found = HAPPENED.matcher(sentence.text(0, Math.min(sentence.size(), VERB_REACH)));
+        return found.lookingAt() ? found.group().split(" ").length : 0;
     }
 
     /** What such a sentence adds to the last event told before it. */
@@ -53,7 +61,8 @@ final class Circumstances {
             return Optional.empty();
         }
         var model = told.getLast();
-        int verb = 1;
+        // The noun or participle that ends those words stands nearest to the day and the place.
+        int verb = words(sentence) - 1;
         var reading = sentence.word(verb).readings().getFirst();
         var trigger = new Trigger(model.kind, sentence, verb, verb + 1, Tense.PAST, true, false, reading);
         return drafter.of(trigger).map(draft -> {

@@ -382,7 +382,7 @@ public final class EventCoder {
             Footprint footprint) {
         var lexicon = lexicons.get(article.language());
         var sentences = new ArrayList<Sentence>();
-        var near = FarPlaces.unplaced(mentions);
+        var near = FarPlaces.unplaced(text, mentions);
         int paragraph = 0;
         int end = -1;
         String country = null;
@@ -428,6 +428,7 @@ public final class EventCoder {
             sentences.add(sentence);
         }
         Sections.mark(sentences);
+        Subject.mark(sentences, near);
         return sentences;
     }
 }

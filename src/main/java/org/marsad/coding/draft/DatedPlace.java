@@ -76,10 +76,22 @@ public record DatedPlace(Place place, DateExpression date) {
         }
         int first = days.getFirst().begin();
         int last = days.getLast().begin();
-        return triggers.stream()
-                .anyMatch(other -> !other.isNoun()
-                        && !other.kind().family().equals(draft.kind.family())
-                        && (other.begin() > first && other.begin() < last
-                                || other.begin() < first && draft.at > first && draft.at < last));
+        return isAfter(draft.sentence, days.getFirst().end(), days.getLast().end())
+                || triggers.stream()
+                        .anyMatch(other -> !other.isNoun()
+                                && !other.kind().family().equals(draft.kind.family())
+                                && (other.begin() > first && other.begin() < last
+                                        || other.begin() < first && draft.at > first && draft.at < last));
+    }
+
+    /** "raided A on Sunday, a week after an attack on B": two incidents, with words of their own. */
+    private static boolean isAfter(Sentence sentence, int from, int to) {
+        for (int i = from; i <= to; i++) {
+            if (sentence.isAt(i, "after", "before", "apres", "avant", "بعد", "قبل")
+                    && sentence.isAt(i + 1, "a", "an", "the", "une", "un", "l", "la", "من", "هجوم", "اسبوع", "يومين")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -63,8 +63,7 @@ public final class Sentence {
     public final int paragraph;
     public final boolean title;
     /** The line that heads its paragraph, with a day and a place and little else; null where none does. */
-    @Nullable
-    public Sentence heading;
+    public @Nullable Sentence heading;
 
     /** The place of its dateline; null where it has none. */
     public org.marsad.gazetteer.@Nullable Place dateline;
@@ -72,12 +71,13 @@ public final class Sentence {
     /** The place that heads its paragraph: "Damasak: on the night …"; null where none does. */
     public org.marsad.gazetteer.@Nullable Place topic;
     /** The day that opens its paragraph or stands above it, in a chronology. */
-    @Nullable
-    public DateExpression day;
+    public @Nullable DateExpression day;
 
     /** ISO code of the country that the text before it speaks of, or null. */
-    @Nullable
-    public String home;
+    public @Nullable String home;
+
+    /** ISO code of the country in which most of the places of the article lie that are no states, or null. */
+    public @Nullable String subject;
 
     /** The day that the article came out, or null. */
     public final java.time.@Nullable LocalDate published;

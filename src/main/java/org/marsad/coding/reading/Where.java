@@ -43,7 +43,8 @@ public record Where(List<Place> places, @Nullable BorderId border, boolean near,
             case SETTLEMENT, FEATURE -> 0;
             case ADMIN2 -> 1;
             case ADMIN1 -> 2;
-            case REGION -> 4;
+            // Darfur is no wider than its state, the Sahel is.
+            case REGION -> place.country() == null ? 4 : 3;
             case COUNTRY -> 3;
         };
     }

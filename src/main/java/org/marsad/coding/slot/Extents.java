@@ -12,6 +12,9 @@ public final class Extents {
     /** How far a place of another division, by codes that reforms make doubtful, may stand from the middle of one. */
     private static final double CLOSE_KM = 90;
 
+    /** How far from its middle a place of a region within a state may lie. */
+    private static final double REGION_KM = 450;
+
     private Extents() {}
 
     /** "near Ngouboua" and the island beside it. */
@@ -25,7 +28,12 @@ public final class Extents {
     public static boolean contains(Place outer, Place inner) {
         return switch (outer.level()) {
             case COUNTRY -> outer.country() != null && outer.country().equals(inner.country()) && Where.rank(inner) < 3;
-            case REGION -> Where.rank(inner) < 4 && km(outer, inner) < 1500;
+            case REGION ->
+                outer.country() == null
+                        ? Where.rank(inner) < 4 && km(outer, inner) < 1500
+                        : Where.rank(inner) < 2
+                                && outer.country().equals(inner.country())
+                                && km(outer, inner) < REGION_KM;
             case ADMIN1 ->
                 Where.rank(inner) < 2
                         && String.valueOf(outer.country()).equals(inner.country())

@@ -1,8 +1,10 @@
 package org.marsad.coding.slot;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.marsad.gazetteer.PlaceLevel;
 import org.marsad.geocode.Mention;
 import org.marsad.geocode.MentionKind;
@@ -15,12 +17,23 @@ import org.marsad.text.Folding;
  */
 public final class FarPlaces {
     private static final double SURE = 0.72;
+    private static final double LIKELY = 0.5;
     private static final String CURATED = "in the curated gazetteer";
+    private static final String CUE = "the word before or after it says what kind of place it is";
+
+    private static final String HEARD = "it sounds like";
+
+    private static final Pattern WITHIN = Pattern.compile(
+            " (village |town )?(in|of|under) (the )?|,? (dans le|dans la|cercle de|commune de|département de|région de|province de) |،? (ب|في )(منطقة|بلدية|دائرة|مقاطعة|ولاية|محافظة|إقليم) ");
+    private static final int BETWEEN = 18;
+    private static final double NEAR_KM = 150;
+    private static final double WIDE_KM = 400;
 
     private FarPlaces() {}
 
     /** The mentions, with places that only a name speaks for taken away. */
-    public static List<Mention> unplaced(List<Mention> mentions) {
+    public static List<Mention> unplaced(String text, List<Mention> all) {
+        var mentions = withoutAstray(text, all);
         if (mentions.stream().noneMatch(FarPlaces::isDoubtful)) {
             return mentions;
         }
@@ -34,6 +47,36 @@ public final class FarPlaces {
         return mentions.stream()
                 .map(mention -> isDoubtful(mention) && isForeign(mention, countries) ? without(mention) : mention)
                 .toList();
+    }
+
+    /** "Kasai village in Batsari district": what only sounds like a town far from there is another place. */
+    private static List<Mention> withoutAstray(String text, List<Mention> mentions) {
+        var kept = new ArrayList<>(mentions);
+        for (int i = 0; i + 1 < kept.size(); i++) {
+            if (isHeard(kept.get(i)) && isAstray(text, kept.get(i), kept.get(i + 1))) {
+                kept.set(i, without(kept.get(i)));
+            }
+        }
+        return kept;
+    }
+
+    private static boolean isHeard(Mention mention) {
+        return mention.place() != null && mention.because().stream().anyMatch(why -> why.contains(HEARD));
+    }
+
+    private static boolean isAstray(String text, Mention mention, Mention around) {
+        var place = mention.place();
+        var area = around.place();
+        int from = mention.span().end();
+        int to = around.span().begin();
+        return place != null
+                && area != null
+                && area.level() != PlaceLevel.COUNTRY
+                && area.level() != PlaceLevel.REGION
+                && from < to
+                && to - from <= BETWEEN
+                && WITHIN.matcher(text.substring(from, to)).matches()
+                && Extents.km(place, area) > (area.level() == PlaceLevel.ADMIN1 ? WIDE_KM : NEAR_KM);
     }
 
     private static boolean isForeign(Mention mention, Set<String> countries) {
@@ -50,8 +93,13 @@ public final class FarPlaces {
                 && place.country() != null
                 && !Parties.isCapital(place)
                 && mention.text().indexOf(' ') < 0
-                && !Folding.key(place.name()).contains(Folding.key(mention.text()))
+                && (isBare(mention) || !Folding.key(place.name()).contains(Folding.key(mention.text())))
                 && !mention.because().contains(CURATED);
+    }
+
+    /** "the state Police command": spelt like some town, of which nothing in the article speaks. */
+    private static boolean isBare(Mention mention) {
+        return mention.confidence() < LIKELY && !mention.because().contains(CUE);
     }
 
     private static Mention without(Mention mention) {

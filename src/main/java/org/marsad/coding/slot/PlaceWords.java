@@ -19,6 +19,7 @@ public final class PlaceWords {
     private static final Set<String> BASED = WordSets.get("based");
     private static final Set<String> ORIGIN = WordSets.get("origin");
     private static final Set<String> EMBASSY = WordSets.get("embassy");
+    private static final Set<String> CAPTIVE = WordSets.get("captive");
     private static final Set<String> SIDE = WordSets.get("side");
     private static final Set<String> NAMED_SITES = WordSets.get("named-sites");
     private static final Set<String> ROADS = WordSets.get("roads");
@@ -184,8 +185,17 @@ public final class PlaceWords {
 
     /** "a unit based in Kidira", « la brigade basée à Kayes »: where it is kept, not where it acted. */
     static boolean isBased(Sentence sentence, Sentence.Item<Mention> item) {
+        return isAfter(BASED, sentence, item);
+    }
+
+    /** "freed the teachers held in Menaka", « les otages enlevés à Djibo »: where they had been taken or held. */
+    static boolean isOfCaptives(Sentence sentence, Sentence.Item<Mention> item) {
+        return isAfter(CAPTIVE, sentence, item);
+    }
+
+    private static boolean isAfter(Set<String> words, Sentence sentence, Sentence.Item<Mention> item) {
         for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - 3); i--) {
-            if (sentence.word(i).readings().stream().anyMatch(reading -> BASED.contains(reading.stem()))) {
+            if (sentence.word(i).readings().stream().anyMatch(reading -> words.contains(reading.stem()))) {
                 return true;
             }
         }
@@ -193,12 +203,7 @@ public final class PlaceWords {
     }
 
     static boolean isEmbassy(Sentence sentence, Sentence.Item<Mention> item) {
-        for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - 3); i--) {
-            if (sentence.word(i).readings().stream().anyMatch(reading -> EMBASSY.contains(reading.stem()))) {
-                return true;
-            }
-        }
-        return false;
+        return isAfter(EMBASSY, sentence, item);
     }
 
     /** "east of Dapaong": a town near which it was. */
@@ -283,6 +288,10 @@ public final class PlaceWords {
             if (reading.particles().endsWith("ب")) {
                 return true;
             }
+        }
+        // «بكل من تبسة والطارف»
+        if (sentence.isAt(item.begin() - 1, "من") && sentence.isAt(item.begin() - 2, "بكل", "كل")) {
+            return sentence.isAt(item.begin() - 2, "بكل") || sentence.isAt(item.begin() - 3, "في");
         }
         for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - 2); i--) {
             for (var reading : sentence.word(i).readings()) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.marsad.coding.reading.Antecedents;
-import org.marsad.coding.reading.EventKind;
 import org.marsad.coding.reading.Sentence;
 import org.marsad.coding.reading.Trigger;
 import org.marsad.coding.reading.Where;
@@ -25,7 +24,6 @@ public final class Whereabouts {
     private static final Set<String> BORDER = WordSets.get("border");
     private static final Set<String> SCENE = WordSets.get("scene");
 
-    private static final Set<String> JOINING = WordSets.get("joining");
     private static final Set<String> DEMONSTRATIVE = WordSets.get("demonstrative");
     private static final Set<String> HOSTING = WordSets.get("hosting");
     private static final Set<String> POLICY = WordSets.get("policy");
@@ -36,6 +34,7 @@ public final class Whereabouts {
     private final Borders borders;
 
     private static final int LONG_NAME = 24;
+    private static final double LONG_ROAD_KM = 100;
 
     public Whereabouts(Borders borders) {
         this.borders = borders;
@@ -75,7 +74,7 @@ public final class Whereabouts {
             candidates.removeIf(candidate -> !candidate.sameClause() && Where.rank(candidate.place()) >= 4);
         }
         var best = best(candidates);
-        var places = listed(sentence, candidates, best);
+        var places = ofRoad(sentence, candidates, best, listed(sentence, candidates, best));
         return new Where(
                 places,
                 border,
@@ -110,6 +109,8 @@ public final class Whereabouts {
         if (sentence.isAt(item.begin() - 1, "par", "by")
                 || Agency.isAgent(sentence, item)
                 || PlaceWords.isPartOfName(sentence, item)
+                || Flight.isGoal(trigger, item)
+                || trigger.kind().family().equals("release") && PlaceWords.isOfCaptives(sentence, item)
                 || isElsewhere(sentence, trigger, item)
                 || PlaceWords.isBeyond(sentence, item)) {
             return false;
@@ -210,21 +211,7 @@ public final class Whereabouts {
                     ? 40
                     : sentence.title && item.begin() == 0 ? 20 : isBare(sentence, trigger, item) ? 14 : 6;
         }
-        if (place.level() == PlaceLevel.COUNTRY
-                && trigger.kind().frame() == EventKind.Frame.MUTUAL
-                && (!PlaceWords.isLocative(sentence, item) || PlaceWords.isBetween(sentence, item))) {
-            // «أطلقت مالي والسنغال»: parties, not places.
-            cost += 40;
-        }
-        boolean party = "PPLC".equals(place.feature())
-                && trigger.kind().family().equals("agreement")
-                && !trigger.isNoun()
-                && item.begin() > trigger.begin()
-                && item.begin() - trigger.begin() <= 3
-                && !PlaceWords.isLocative(sentence, item)
-                && !sentence.title;
-        if (party) {
-            // «وقعت نواكشوط ومدريد».
+        if (Partners.isOne(trigger, item, place)) {
             cost += 40;
         }
         if (isDateline(sentence, item)) {
@@ -393,7 +380,8 @@ public final class Whereabouts {
 
     /** Nearness and fineness together: a step in fineness is worth six words. */
     private static double value(Candidate candidate) {
-        return candidate.cost() + 6 * Where.rank(candidate.place());
+        boolean state = candidate.place().level() == PlaceLevel.COUNTRY;
+        return candidate.cost() + 6 * Where.rank(candidate.place()) + (state ? 3 : 0);
     }
 
     /** The best and what is listed with it: "in Gao, Kidal and Ménaka". */
@@ -417,21 +405,27 @@ public final class Whereabouts {
                 .toList();
     }
 
+    /** On a long road between two towns, in a province that the text names: the province. */
+    private static List<Place> ofRoad(
+            Sentence sentence, List<Candidate> candidates, Candidate best, List<Place> listed) {
+        boolean road = listed.size() == 2
+                && Where.rank(best.place()) == 0
+                && PlaceWords.isBetween(sentence, best.item())
+                && Extents.km(listed.get(0), listed.get(1)) > LONG_ROAD_KM;
+        if (!road) {
+            return listed;
+        }
+        return candidates.stream()
+                .map(Candidate::place)
+                .filter(place -> place.level() == PlaceLevel.ADMIN1 || place.level() == PlaceLevel.ADMIN2)
+                .findFirst()
+                .map(List::of)
+                .orElse(listed);
+    }
+
     /** Whether only a comma, "and" or a preposition stands between two names, and no containment: "Gao, Mali". */
     private static boolean isJoined(Sentence sentence, Candidate a, Candidate b) {
-        int between = b.item().begin() - a.item().end();
-        if (between > 2 || PlaceWords.isReference(sentence, b.item())) {
-            return false;
-        }
-        var word = sentence.word(b.item().begin());
-        boolean joined = word.text().startsWith("و") || word.before() == Word.Gap.COMMA;
-        for (int i = a.item().end(); i < b.item().begin(); i++) {
-            if (!JOINING.contains(sentence.word(i).text())) {
-                return false;
-            }
-            joined |= sentence.isAt(i, "and", "et") || sentence.word(i).before() == Word.Gap.COMMA;
-        }
-        return joined;
+        return Listing.isJoined(sentence, a.item(), b.item());
     }
 
     /** "along the border between Mali and Senegal", «على طول حدودهما المشتركة», « la frontière malo-sénégalaise ». */
@@ -441,6 +435,7 @@ public final class Whereabouts {
             if (sentence.distance(i, trigger.begin()) <= 25
                     && isBorder(sentence.word(i))
                     && !isPolicy(sentence, i)
+                    && !Flight.isAfter(trigger, i)
                     && (at < 0 || sentence.distance(i, trigger.begin()) < sentence.distance(at, trigger.begin()))) {
                 at = i;
             }
@@ -469,8 +464,10 @@ public final class Whereabouts {
                         near.add(country);
                     }
                 });
-        if (near.size() == 1 && sentence.home != null && !near.contains(sentence.home)) {
-            near.add(sentence.home);
+        for (var own : java.util.Arrays.asList(sentence.home, sentence.subject)) {
+            if (near.size() == 1 && own != null && !near.contains(own)) {
+                near.add(own);
+            }
         }
         if (near.size() < 2) {
             return null;
