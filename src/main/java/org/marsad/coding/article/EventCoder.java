@@ -41,10 +41,7 @@ import org.marsad.text.TextDates;
 
 /** Finds the events of an article: triggers, roles, dates, places, fatalities; each incident once. */
 public final class EventCoder {
-    /** Dead of a whole war rather than of one day, where nothing says when and where. */
     private static final Set<String> CARRIERS = WordSets.get("carriers");
-
-    static final int LARGE_TOLL = 2000;
 
     private final Map<Language, Lexicon> lexicons;
     private final Map<Language, Drafter> drafters;
@@ -223,8 +220,8 @@ public final class EventCoder {
                                 || !ActorKinds.isOrganisation(one.actor())));
         // "police arrested 12 protesters": the crowd is a party of another event.
         drafts.removeIf(draft -> draft.kind.key().equals("crowd")
-                && !draft.told
-                && drafts.stream().anyMatch(one -> one != draft && one.sentence == draft.sentence));
+                && (!draft.told && drafts.stream().anyMatch(one -> one != draft && one.sentence == draft.sentence)
+                        || Statistics.isOfVictims(draft, drafts)));
         // "began the trial of 17 men for the killing of a journalist".
         drafts.removeIf(draft -> draft.kind.isViolence()
                 && draft.plainness < 0
@@ -232,14 +229,7 @@ public final class EventCoder {
                 && drafts.stream()
                         .anyMatch(one -> one.sentence == draft.sentence
                                 && one.kind.family().equals("sentence")));
-        // "The insurgency has killed over 40,000 people."
-        drafts.removeIf(draft -> draft.kind.isViolence()
-                && (draft.date == null && !draft.hasFinePlace()
-                        || draft.date != null
-                                && draft.date.precision() == org.marsad.text.DatePrecision.YEAR
-                                && !draft.hasFinePlace())
-                && !draft.sentence.title
-                && draft.counts.stream().anyMatch(count -> count.low() >= LARGE_TOLL));
+        Statistics.clean(drafts);
         // "one of the boys pleaded for the army to be called off": a request is of a state, an organisation or a group.
         drafts.removeIf(draft -> draft.kind.plover().equals("REQUEST")
                 && article == Language.EN

@@ -35,7 +35,7 @@ final class LaterTolls {
                 }
                 var counts = drafter.counts(sentence);
                 boolean ofWar = counts.stream()
-                        .anyMatch(count -> count.harm() == Lexicon.Harm.KILLED && count.low() >= EventCoder.LARGE_TOLL);
+                        .anyMatch(count -> count.harm() == Lexicon.Harm.KILLED && count.low() >= Statistics.LARGE_TOLL);
                 if (hasDead(List.of(counts)) && !ofWar) {
                     draft.countsBySentence.add(counts);
                     draft.counts.addAll(counts);

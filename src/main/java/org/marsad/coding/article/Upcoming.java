@@ -23,14 +23,14 @@ final class Upcoming {
     /** Moves the day of what is only announced from the week before publication into the week after it. */
     static void settle(Draft draft, @Nullable LocalDate published) {
         var date = draft.date;
-        if (published != null
-                && date != null
-                && draft.tense == Tense.PAST
-                && !draft.kind.planned()
-                && date.basis() == DateExpression.Basis.RELATIVE
-                && date.start().isAfter(published)) {
+        if (published != null && date != null && isTooLate(draft, date, published)) {
             // « condamné dans une affaire qui l'empêche de se présenter l'année prochaine »
-            draft.date = null;
+            draft.date = draft.sentence.dates.stream()
+                    .map(item -> item.value())
+                    .filter(other -> other.precision() == DatePrecision.DAY
+                            && !other.start().isAfter(published))
+                    .findFirst()
+                    .orElse(null);
             return;
         }
         if (published == null
@@ -51,6 +51,15 @@ final class Upcoming {
                     date.precision(),
                     date.basis());
         }
+    }
+
+    /** Whether what is told as past would be to come. */
+    private static boolean isTooLate(Draft draft, DateExpression date, LocalDate published) {
+        return draft.tense == Tense.PAST
+                && date.start().isAfter(published)
+                && (draft.kind.plover().equals("PROTEST") || !draft.kind.planned())
+                && (date.basis() == DateExpression.Basis.RELATIVE
+                        || draft.kind.plover().equals("PROTEST"));
     }
 
     /** Whether its verb, or the one that carries its noun, is in the present: « le sommet se tient », «تنطلق القمة». */

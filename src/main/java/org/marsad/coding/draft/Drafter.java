@@ -92,6 +92,7 @@ public final class Drafter {
             }
         }
         Operations.join(drafts);
+        Outcomes.join(drafts);
         Reproaches.keepApart(drafts);
         Details.join(drafts);
         return drafts;

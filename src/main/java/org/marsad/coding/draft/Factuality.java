@@ -10,7 +10,6 @@ import org.marsad.coding.reading.Trigger;
 import org.marsad.coding.reading.Word;
 import org.marsad.coding.reading.WordSets;
 import org.marsad.coding.slot.Generalities;
-import org.marsad.coding.slot.When;
 import org.marsad.text.Language;
 import org.marsad.text.Patterns;
 
@@ -25,7 +24,6 @@ public final class Factuality {
     private static final Set<String> SUFFER = WordSets.get("suffer-ar");
     private static final Set<String> ACHIEVED = WordSets.get("achieved");
 
-    private static final Set<String> FIRST = WordSets.get("first");
     private static final Set<String> ENDING = WordSets.get("ending");
     private static final Set<String> HOSPITAL = WordSets.get("hospital");
     private static final Set<String> LEADERS = WordSets.get("leaders");
@@ -86,7 +84,7 @@ public final class Factuality {
         if (lexicon.language == Language.AR && isArabicPurpose(trigger) || Topics.isTopic(lexicon, trigger)) {
             return NONE;
         }
-        if (Operations.isName(trigger)) {
+        if (Operations.isName(trigger) || Operations.isReported(trigger)) {
             return NONE;
         }
         if (isFrame(trigger)
@@ -95,7 +93,8 @@ public final class Factuality {
         }
         score -= isReferredTo(trigger) ? REFERRED_TO : 0;
         return lexicon.language == Language.EN && Undone.is(trigger)
-                        || isSince(trigger)
+                        || SinceTolls.is(trigger)
+                        || Flouted.is(trigger)
                         || Generalities.isOfMany(lexicon, trigger)
                         || isDescription(trigger)
                         || isSupposed(trigger)
@@ -163,35 +162,6 @@ public final class Factuality {
             }
         }
         return false;
-    }
-
-    /** "20,000 people have been killed since 2015": a toll over years, unless it is the first or worst of them. */
-    private static boolean isSince(Trigger trigger) {
-        var sentence = trigger.sentence();
-        if (trigger.kind().lasting()
-                || Patterns.matches(trigger.kind().mode(), "abduct|arrest")
-                || trigger.kind().key().equals("lifting")) {
-            return false;
-        }
-        int clause = sentence.clause(trigger.begin());
-        boolean other = sentence.dates.stream()
-                .anyMatch(item -> sentence.clause(item.begin()) == clause && !When.isBeginning(sentence, item));
-        boolean since = sentence.dates.stream()
-                .anyMatch(item -> When.isBeginning(sentence, item)
-                        && Math.abs(sentence.clause(item.begin()) - clause) <= 1
-                        && (!sentence.isRelative(item.begin())
-                                || sentence.isRelative(trigger.begin())
-                                || trigger.tense() == Tense.PLURAL && !trigger.isDefinite())
-                        && When.isBare(sentence, item));
-        if (!since || other) {
-            return false;
-        }
-        for (var word : sentence.words) {
-            if (word.readings().stream().anyMatch(reading -> FIRST.contains(reading.stem()))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** "One of the wounded has died in hospital": of what was done to him before. */

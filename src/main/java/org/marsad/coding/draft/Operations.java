@@ -6,6 +6,7 @@ import org.marsad.coding.event.Role;
 import org.marsad.coding.reading.ActorKinds;
 import org.marsad.coding.reading.Lexicon;
 import org.marsad.coding.reading.Sentence;
+import org.marsad.coding.reading.Tense;
 import org.marsad.coding.reading.Trigger;
 import org.marsad.coding.reading.WordSets;
 import org.marsad.coding.slot.Draft;
@@ -16,6 +17,8 @@ import org.marsad.text.Patterns;
  * goods seized, and nobody is said to have been killed, is no fight of its own; its day and place are those of the arrest.
  */
 public final class Operations {
+    private static final Set<String> BRIEFING = WordSets.get("briefing");
+    private static final int BRIEFING_REACH = 6;
     private static final Set<String> RAID = WordSets.get("raid");
     private static final Set<String> ASCRIBED = WordSets.get("ascribed-ar");
 
@@ -46,7 +49,7 @@ public final class Operations {
         return trigger.isNoun()
                 && Patterns.matches(trigger.kind().key(), "operation|joint-operation")
                 && Character.isUpperCase(sentence.word(at).source().codePointAt(0))
-                && (isForce(trigger) || trigger.end() - at == 1 && isOfActor(sentence, at));
+                && (isForce(trigger) || trigger.end() - at == 1 && isOfActor(sentence, at) || isOffice(trigger));
     }
 
     /** "the Joint Force of the army and its allies": a force, and nothing that it does. */
@@ -56,6 +59,27 @@ public final class Operations {
         return sentence.isAt(last, "force", "forces")
                 && Character.isUpperCase(sentence.word(last).source().codePointAt(0))
                 && !sentence.title;
+    }
+
+    /** "briefing reporters on the operations of the army": what is spoken of. */
+    static boolean isReported(Trigger trigger) {
+        var sentence = trigger.sentence();
+        if (trigger.tense() != Tense.PLURAL || !Patterns.matches(trigger.kind().key(), "operation|joint-operation")) {
+            return false;
+        }
+        for (int i = trigger.begin() - 1; i >= Math.max(0, trigger.begin() - BRIEFING_REACH); i--) {
+            if (BRIEFING.contains(sentence.word(i).text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "the Director of Media Operations" */
+    private static boolean isOffice(Trigger trigger) {
+        return trigger.tense() == Tense.PLURAL
+                && trigger.begin() > trigger.sentence().start()
+                && !trigger.sentence().title;
     }
 
     private static boolean isOfActor(Sentence sentence, int at) {

@@ -63,19 +63,21 @@ public final class Merger {
         if (best == null) {
             merged.add(draft);
         } else {
+            var where = SameTolls.areOfTitle(best, draft) && place(best, draft) == Fit.CONFLICT ? draft.where : null;
             absorb(best, draft);
+            best.where = where == null ? best.where : where;
         }
     }
 
     /** How well a new draft fits an incident told before; 0 where it is another. */
     private double fit(Draft one, Draft draft) {
-        if (isPart(one, draft)) {
+        if (OtherIncidents.isPart(one, draft)) {
             return 1.5;
         }
         if (!one.kind.family().equals(draft.kind.family())) {
             return 0;
         }
-        if (SameTolls.agree(one, draft) && date(one, draft) != Fit.CONFLICT) {
+        if ((SameTolls.agree(one, draft) || SameTolls.areOfTitle(one, draft)) && date(one, draft) != Fit.CONFLICT) {
             return 1.6;
         }
         boolean sameSentence = one.sentence == draft.sentence;
@@ -118,7 +120,10 @@ public final class Merger {
                 && apart <= 4) {
             return 2.0 / Math.max(1, apart) + (one.kind.key().equals(draft.kind.key()) ? 0.3 : 0);
         }
-        if (OtherDays.part(one, draft)) {
+        if (OtherIncidents.isTakenUp(one, draft)) {
+            return 1.4;
+        }
+        if (OtherDays.part(one, draft) || OtherIncidents.isOther(one, draft)) {
             return 0;
         }
         Fit date = date(one, draft);
@@ -206,18 +211,6 @@ public final class Merger {
     /** « suite à cette embuscade » */
     private static boolean isThis(Draft draft) {
         return draft.sentence.isAt(draft.at - 1, "this", "that", "these", "cette", "cet", "ce", "ces");
-    }
-
-    /** Arrests and seizures told without a day or place of their own right after a fight or patrol belong to it. */
-    private static boolean isPart(Draft one, Draft draft) {
-        int apart = draft.sentence.index - one.mentions.getLast().index;
-        return draft.kind.family().equals("arrest")
-                && (one.kind.isViolence() || one.kind.family().equals("cooperation"))
-                && draft.date == null
-                && !draft.another
-                && draft.places().isEmpty()
-                && apart >= 0
-                && apart <= 2;
     }
 
     /** « Bilan : dix-huit assaillants abattus. Côté ami, deux VDP sont morts. »: what a fight cost, told right after it. */
@@ -391,7 +384,7 @@ public final class Merger {
         return ids;
     }
 
-    private static boolean tollsDiffer(Draft one, Draft draft) {
+    static boolean tollsDiffer(Draft one, Draft draft) {
         var a = killed(one);
         var b = killed(draft);
         return a != null && b != null && !a.equals(b);

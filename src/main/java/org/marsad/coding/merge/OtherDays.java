@@ -14,7 +14,12 @@ final class OtherDays {
     /** Where in its sentence a date that opens it begins, at most: "On the night of 12 March", "• Night of". */
     private static final int OPENING = 5;
 
+    /** The same of one that is its first word but for "on", "last" or "the". */
+    private static final int FIRST = 2;
+
     private static final Set<String> STORY = WordSets.get("story-days");
+    private static final Set<String> TOLL = WordSets.get("toll");
+    private static final Set<String> REACHING = WordSets.get("reaching");
 
     private OtherDays() {}
 
@@ -33,6 +38,9 @@ final class OtherDays {
         return apart
                 && opens(draft.sentence, draft)
                 && (isOfStory(draft.sentence, draft)
+                        || isFirst(draft.sentence, draft)
+                                && !isOfToll(draft.sentence)
+                                && (Merger.tollsDiffer(one, draft) || isOfNextParagraph(one, draft))
                         || one.mentions.stream().anyMatch(sentence -> opens(sentence, one)));
     }
 
@@ -50,6 +58,25 @@ final class OtherDays {
                         && item.begin() - sentence.start() <= OPENING
                         && sentence.clause(item.begin()) == 0
                         && sentence.sayings.stream().noneMatch(saying -> saying < item.begin()));
+    }
+
+    private static boolean isOfNextParagraph(Draft one, Draft draft) {
+        return draft.told
+                && draft.kind.isViolence()
+                && one.mentions.getLast().paragraph != draft.sentence.paragraph
+                && !one.mentions.getLast().title;
+    }
+
+    private static boolean isFirst(Sentence sentence, Draft draft) {
+        return sentence.dates.stream()
+                .anyMatch(item -> item.value() == draft.date && item.begin() - sentence.start() <= FIRST);
+    }
+
+    /** "On Sunday the toll rose to 160": of what was told before. */
+    private static boolean isOfToll(Sentence sentence) {
+        return sentence.words.stream()
+                .anyMatch(word -> word.readings().stream()
+                        .anyMatch(reading -> TOLL.contains(reading.stem()) || REACHING.contains(reading.stem())));
     }
 
     private static boolean isOfStory(Sentence sentence, Draft draft) {

@@ -14,6 +14,8 @@ final class SameTolls {
 
     private static final int FAR = 6;
 
+    private static final int LEAD = 2;
+
     private SameTolls() {}
 
     /** Whether both the dead and the hurt of two drafts of an article are as many. */
@@ -31,6 +33,17 @@ final class SameTolls {
                 && killed + hurt >= FEWEST
                 && killed.equals(of(one, Lexicon.Harm.KILLED))
                 && hurt.equals(of(one, Lexicon.Harm.INJURED));
+    }
+
+    /** The title's dead are those of the first lines, wherever each says that it was. */
+    static boolean areOfTitle(Draft one, Draft draft) {
+        var killed = of(draft, Lexicon.Harm.KILLED);
+        return one.isHeadline()
+                && one.kind.isViolence()
+                && draft.sentence.index <= LEAD
+                && !draft.another
+                && killed != null
+                && killed.equals(of(one, Lexicon.Harm.KILLED));
     }
 
     /** "The army had said earlier that two were killed": a count of the same incident that is out of date. */

@@ -162,11 +162,9 @@ public final class Draft {
         }
         return date != null
                 && date.precision() == DatePrecision.YEAR
-                && !kind.mode().equals("abduct")
-                && !kind.key().equals("coup")
-                && !hasFinePlace()
+                && (!hasFinePlace() || placeInherited)
                 && counts.isEmpty()
-                && actors.stream().allMatch(Draft::isGeneric);
+                && (kind.family().equals("restriction") || actors.stream().allMatch(Draft::isGeneric));
     }
 
     private static boolean isForce(EventActor one) {

@@ -22,6 +22,7 @@ public final class FurtherOnes {
                                 .anyMatch(cue -> cue.value().kind() == Lexicon.CueKind.ANOTHER
                                         // «في وقت سابق»: of the report.
                                         && !trigger.sentence().isAt(cue.begin() - 1, "وقت")
+                                        && !isOfNext(trigger, cue.begin())
                                         && (Math.abs(cue.begin() - trigger.begin()) <= 2
                                                 || cue.begin() == trigger.end()));
     }
@@ -33,6 +34,13 @@ public final class FurtherOnes {
                 && draft.counts.isEmpty()
                 && sentence.isAt(sentence.start(), "the", "these", "those", "all", "les", "ces", "tous")
                 && draft.at - sentence.start() <= 4;
+    }
+
+    /** "one wounded, and also caused damage": said of the verb that follows. */
+    private static boolean isOfNext(Trigger trigger, int cue) {
+        return cue > trigger.end()
+                && trigger.sentence().isAt(cue, "also", "aussi", "egalement", "ايضا", "كذلك")
+                && trigger.sentence().isAt(cue - 1, "and", "but", "et", "mais", "a", "ont", "has", "have");
     }
 
     private static boolean isOfOthers(Trigger trigger) {

@@ -19,7 +19,9 @@ public final class Generalities {
     public static boolean isOfYears(Phrases.Hit<Lexicon.Cue> cue, Trigger trigger) {
         var sentence = trigger.sentence();
         return trigger.kind().isViolence()
-                && sentence.isAt(cue.end() - 1, "years", "months", "annees", "mois", "decade", "decades", "decennie")
+                && (sentence.isAt(cue.end() - 1, "years", "months", "annees", "mois", "decade", "decades", "decennie")
+                        || sentence.isAt(cue.end() - 2, "السنوات", "الاعوام", "الاشهر")
+                        || sentence.isAt(cue.end() - 3, "السنوات"))
                 && sentence.dates.isEmpty();
     }
 

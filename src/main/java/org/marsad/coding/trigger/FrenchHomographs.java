@@ -55,6 +55,11 @@ final class FrenchHomographs {
             case "taking", "abduction", "abducted" -> isNear(sentence, hit.end(), LOOT);
             // « lors d'un échange de tirs avec »
             case "meeting", "talks" -> Patterns.matches(word, "echanges?") && sentence.isAt(at + 1, "de", "d");
+            // « en se rendant sur le front »
+            case "surrender" ->
+                Patterns.matches(word, "se|s|rend.*")
+                        && (sentence.isAt(hit.end(), "sur", "au", "en", "dans", "chez", "compte", "a", "responsable")
+                                && !sentence.isAt(hit.end() + 1, "l", "la", "masse"));
             // « un violent affrontement »
             case "sexual-violence" -> single && word.equals("violent");
             // « onze accusés », « les accusés »

@@ -455,7 +455,7 @@ public final class TriggerFinder {
             return null;
         }
         // "the besieged town": an adjective.
-        if (sentence.isAt(at - 1, "the", "a", "an", "its", "their", "his", "her", "of", "this", "many", "some")
+        if (sentence.isAt(at - 1, "the", "a", "an", "its", "their", "his", "her", "of", "this", "many", "some", "s")
                 && hit.end() - at == 1
                 && hit.end() < sentence.size()
                 && sentence.word(hit.end()).before() == Word.Gap.NONE) {

@@ -1,0 +1,42 @@
+package org.marsad.coding.draft;
+
+import java.util.List;
+import org.marsad.coding.event.Role;
+import org.marsad.coding.reading.ActorKinds;
+import org.marsad.coding.slot.Draft;
+import org.marsad.text.Patterns;
+
+/**
+ * What else came of one operation: "neutralised 71 terrorists, arrested 143 suspects and rescued 58 hostages" is one event, the
+ * gravest of the three.
+ */
+final class Outcomes {
+    private Outcomes() {}
+
+    /** Drops the arrests and releases of a sentence that tells of the armed whom the same forces killed in the same place. */
+    static void join(List<Draft> drafts) {
+        drafts.removeIf(outcome -> Patterns.matches(outcome.kind.family(), "arrest|release")
+                && drafts.stream().anyMatch(fight -> isFight(fight) && isOf(outcome, fight)));
+    }
+
+    /** Whether forces of a state killed armed people. */
+    private static boolean isFight(Draft draft) {
+        return draft.kind.isViolence()
+                && !draft.counts.isEmpty()
+                && draft.actors.stream()
+                        .anyMatch(one -> one.role() == Role.TARGET && ActorKinds.isArmedGroup(one.actor()))
+                && draft.actors.stream()
+                        .noneMatch(one -> one.role() == Role.PERPETRATOR && ActorKinds.isArmedGroup(one.actor()));
+    }
+
+    private static boolean isOf(Draft outcome, Draft fight) {
+        boolean place = outcome.places().isEmpty() || outcome.places().equals(fight.places());
+        boolean date = outcome.date == null || fight.date == null || outcome.date.equals(fight.date);
+        return place
+                && date
+                && !outcome.another
+                && !outcome.tense.isNoun()
+                && (outcome.at > fight.at || !outcome.isPassive)
+                && outcome.sentence.clause(outcome.at) == outcome.sentence.clause(fight.at);
+    }
+}

@@ -1,0 +1,74 @@
+package org.marsad.coding.merge;
+
+import org.marsad.coding.event.Role;
+import org.marsad.coding.reading.ActorKinds;
+import org.marsad.coding.slot.Draft;
+
+/** What tells one incident from another, and what makes two drafts one, where neither days nor places say so. */
+final class OtherIncidents {
+    private static final int NEAR = 3;
+    /** Sentences from a fight to what is told of the same days, at most. */
+    private static final int FAR = 4;
+
+    private OtherIncidents() {}
+
+    /**
+     * "Five soldiers were killed at a checkpoint. The group attacked a base near Buloburde on Monday.": what has a verb, a day and
+     * a town of its own is not what was told before with a toll and neither.
+     */
+    static boolean isOther(Draft one, Draft draft) {
+        return one.kind.isViolence()
+                && one.told
+                && draft.told
+                && !draft.definite
+                && !draft.isPassive
+                && one.date == null
+                && !one.hasFinePlace()
+                && !one.counts.isEmpty()
+                && one.mentions.stream().anyMatch(sentence -> !sentence.title)
+                && draft.isDated()
+                && draft.hasFinePlace()
+                && !draft.placeInherited
+                && draft.counts.isEmpty();
+    }
+
+    /** "The attack, which took place on Friday": the one of that day that was told just before, wherever it is said to be. */
+    static boolean isTakenUp(Draft one, Draft draft) {
+        int apart = draft.sentence.index - one.mentions.getLast().index;
+        return draft.kind.isViolence()
+                && draft.definite
+                && !draft.plural
+                && !draft.another
+                && !draft.aside
+                && draft.counts.isEmpty()
+                && apart > 0
+                && apart <= NEAR
+                && areOfOneDay(one, draft);
+    }
+
+    /** Arrests, seizures and releases that are told right after a fight or patrol, with no day or place but its own, belong to it. */
+    static boolean isPart(Draft one, Draft draft) {
+        int apart = draft.sentence.index - one.mentions.getLast().index;
+        boolean arrest = draft.kind.family().equals("arrest")
+                && (one.kind.isViolence() || one.kind.family().equals("cooperation"));
+        boolean release = draft.kind.family().equals("release") && one.kind.isViolence() && isByState(one);
+        return (arrest || release)
+                && (draft.date == null || isByState(one) && areOfOneDay(one, draft))
+                && (!draft.another || draft.sentence.isAt(draft.at - 1, "also", "egalement", "aussi"))
+                && draft.places().isEmpty()
+                && apart >= (release ? 1 : 0)
+                && apart <= (draft.date == null ? 2 : FAR);
+    }
+
+    private static boolean areOfOneDay(Draft one, Draft draft) {
+        var a = one.date;
+        var b = draft.date;
+        return a != null && b != null && a.start().equals(b.start()) && a.end().equals(b.end());
+    }
+
+    private static boolean isByState(Draft draft) {
+        return draft.actors.stream().anyMatch(one -> one.role() == Role.PERPETRATOR && ActorKinds.isState(one.actor()))
+                && draft.actors.stream()
+                        .anyMatch(one -> one.role() == Role.TARGET && ActorKinds.isArmedGroup(one.actor()));
+    }
+}
