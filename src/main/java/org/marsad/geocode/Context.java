@@ -68,6 +68,7 @@ record Context(
         boolean preposition = hit.cut > 0 && isPrepositionClitic(reading.word[hit.first], hit.cut);
         boolean article = false;
         boolean linked = false;
+        boolean within = false;
         if (!reading.arabic[hit.first]) {
             while (before >= 0
                     && joins(reading, before + 1)
@@ -76,6 +77,7 @@ record Context(
                     && reading.letterCase[before] == Case.SMALL) {
                 article |= reading.has(before, Term.ARTICLE.bit);
                 preposition |= reading.has(before, Term.PREPOSITION.bit);
+                within |= !reading.has(before, Term.LINK.bit | Term.ARTICLE.bit);
                 linked = true;
                 before--;
             }
@@ -95,10 +97,11 @@ record Context(
         }
         // «نهر النيجر», "Kuwait City": the name says it itself.
         cue |= hit.words() > 1 ? kindInName(reading, hit) : 0;
-        if ((cue & Term.KINDS_OF_PLACE) == 0) {
+        // "a town in Erbil province": the word behind the name says what it is, that before its "in" does not.
+        if ((cue & Term.KINDS_OF_PLACE) == 0 || within) {
             long after = cueAfter(reading, hit, hitAt);
             if (after != 0) {
-                cue |= after;
+                cue = within ? after : cue | after;
                 cueWord = hit.last + 1;
             }
         }

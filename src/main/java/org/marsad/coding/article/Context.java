@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.marsad.coding.draft.UnknownTowns;
 import org.marsad.coding.event.EventActor;
@@ -258,8 +259,9 @@ final class Context {
 
     /** What a government or a court decides at home. */
     private static boolean isOfState(Draft draft) {
-        return Patterns.matches(draft.kind.family(), "restriction|postponement|sentence|mobilisation")
-                && !draft.kind.key().equals("border-closure");
+        return Patterns.matches(draft.kind.family(), "restriction|postponement|sentence")
+                        && !draft.kind.key().equals("border-closure")
+                || draft.kind.key().equals("mobilisation");
     }
 
     private void placeAtHome(Draft draft) {
@@ -270,6 +272,7 @@ final class Context {
                 .map(one -> country(String.valueOf(one.actor().country())))
                 .filter(java.util.Objects::nonNull)
                 .findFirst()
+                .or(() -> draft.actors.isEmpty() ? Optional.ofNullable(NamedState.of(draft)) : Optional.empty())
                 .ifPresent(place -> draft.where = new Where(List.of(place), null, false, false));
     }
 
@@ -417,11 +420,11 @@ final class Context {
         boolean abroad = draft.kind.isViolence() && draft.isDated();
         if (place == null && abroad) {
             // "French soldiers drove them out": the adjective says whose they are.
-            place = draft.unplaced ? country(draft) : centre();
+            place = draft.unplaced ? NamedState.of(draft) : centre();
             place = place == null ? home() : place;
         }
         if (place == null) {
-            place = country(draft);
+            place = NamedState.of(draft);
         }
         boolean domestic = !Patterns.matches(draft.kind.family(), "meeting|agreement|initiative|exit");
         if (place == null && draft.isDated() && domestic && !draft.unplaced) {
@@ -590,24 +593,5 @@ final class Context {
                 .distinct()
                 .limit(4)
                 .toList();
-    }
-
-    /** The country that stands in the event's sentence, or whose adjective does: the last resort. */
-    private static @Nullable Place country(Draft draft) {
-        Place adjective = null;
-        for (var item : draft.sentence.mentions) {
-            var place = item.value().place();
-            if (place == null || place.level() != PlaceLevel.COUNTRY) {
-                continue;
-            }
-            if (item.value().kind() != MentionKind.DEMONYM) {
-                return place;
-            }
-            // « cinq morts, un Français, un Belge et trois Maliens »: whose people, not where.
-            boolean people = draft.sentence.isAt(item.begin() - 1, "un", "une", "a", "an")
-                    || draft.sentence.knownFigures().stream().anyMatch(figure -> figure.end() == item.begin());
-            adjective = adjective == null && !people ? place : adjective;
-        }
-        return adjective;
     }
 }

@@ -186,6 +186,7 @@ public final class EventCoder {
         var merged = Merger.merge(drafts, article.published());
         new LaterTolls(sentences, getDrafter(article.language())).complete(merged);
         new Context(sentences, article).complete(merged);
+        Situated.complete(sentences, merged);
         Claims.complete(sentences, merged);
         new Lenders(sentences, registry).complete(merged);
         new NarrativeDays(sentences, article.language()).lendBefore(merged);

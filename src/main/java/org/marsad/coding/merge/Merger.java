@@ -445,7 +445,7 @@ public final class Merger {
             return;
         }
         if (!draft.isTelling()) {
-            one.where = draft.where.own() && !one.hasFinePlace() && finer(draft, one)
+            one.where = draft.where.own() && !one.hasFinePlace() && Extents.isFiner(draft, one)
                     ? one.where.at(draft.places(), draft.where.near(), true)
                     : one.where;
             return;
@@ -464,7 +464,9 @@ public final class Merger {
                         && !draft.date.end().isAfter(one.date.end())) {
             one.date = draft.date;
         }
-        if (one.where.places().isEmpty() || !one.hasFinePlace() && draft.hasFinePlace() || finer(draft, one)) {
+        if (one.where.places().isEmpty()
+                || !one.hasFinePlace() && draft.hasFinePlace()
+                || Extents.isFiner(draft, one)) {
             var where = one.where.border() == null ? one.where.alongOf(draft.where) : one.where;
             one.where = draft.where.places().isEmpty()
                     ? where
@@ -483,14 +485,6 @@ public final class Merger {
         }
         one.counts.addAll(draft.counts);
         one.countsBySentence.addAll(draft.countsBySentence);
-    }
-
-    private static boolean finer(Draft draft, Draft than) {
-        return !draft.places().isEmpty()
-                && !than.places().isEmpty()
-                && Where.rank(draft.places().getFirst())
-                        < Where.rank(than.places().getFirst())
-                && Extents.contains(than.places().getFirst(), draft.places().getFirst());
     }
 
     private static long days(DateExpression date) {

@@ -48,7 +48,9 @@ public final class Capitals {
                     .anyMatch(reading -> CAPITAL.contains(reading.stem())
                             && (reading.definite()
                                     || sentence.isAt(at - 1, "the", "la", "s")
-                                    || sentence.isAt(at - 2, "the", "la")));
+                                    || sentence.isAt(at - 2, "the", "la")
+                                    || sentence.mentions.stream()
+                                            .anyMatch(item -> item.begin() == at + 1 && isCountry(item))));
             boolean named = sentence.mentions.stream()
                     .anyMatch(item -> item.value().kind() != MentionKind.DEMONYM
                             && !isCountry(item)
@@ -100,6 +102,7 @@ public final class Capitals {
     /** "Libya's capital", "the capital of Libya". */
     private static boolean isOwner(Sentence sentence, Sentence.Item<Mention> item, int at) {
         return item.end() == at - 1 && sentence.isAt(at - 1, "s")
+                || item.begin() == at + 1
                 || item.begin() > at && item.begin() - at <= 3 && sentence.isAt(at + 1, "of", "de", "du", "d");
     }
 

@@ -39,7 +39,7 @@ public final class Sentence {
     /** A few words, mostly a town, a date and an agency, and a dash. */
     private static final Pattern DATELINE = Pattern.compile(
             "\\p{L}[\\p{L}'’-]*(?: [\\p{L}'’-]+){0,3}(?:(?:\\s*[,،/(]|\\s+\\d)[^—–\\n]{0,45})? ?(?: -|—|–|ـ) ?(?=\\S)"
-                    + "|\\([^)\\n]{2,40}\\)\\s*"
+                    + "|\\([^)\\n]{2,40}\\)\\s*|\\p{InArabic}+ في \\d{1,2} \\p{InArabic}+ ?/[^/\\n]{2,30}/ ?"
                     + "|\\p{Lu}[\\p{Lu}'’ -]{2,30}(?:, \\p{Lu}[\\p{L} ]{0,20})?: ");
 
     private static final Pattern LATER_THAT_DAY = Pattern.compile(

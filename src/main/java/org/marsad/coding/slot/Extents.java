@@ -24,6 +24,25 @@ public final class Extents {
                         .anyMatch(b -> Where.rank(a) <= 1 && Where.rank(b) <= 1 && km(a, b) <= NEAR_KM));
     }
 
+    /** Whether a draft's place says more: one inside the other's, or the town itself where the other was told to be near one. */
+    public static boolean isFiner(Draft draft, Draft than) {
+        if (draft.places().isEmpty() || than.places().isEmpty()) {
+            return false;
+        }
+        var place = draft.places().getFirst();
+        var wider = than.places().getFirst();
+        int rank = Where.rank(place);
+        // "clashes near the capital": "in the town of Zawiya, 40 km west of the capital".
+        boolean itself = than.where.near()
+                && !draft.where.near()
+                && draft.where.own()
+                && than.sentence.title
+                && rank == 0
+                && Where.rank(wider) == 0
+                && km(place, wider) <= NEAR_KM;
+        return itself || rank < Where.rank(wider) && contains(wider, place);
+    }
+
     /** Whether a place is a division or country that holds the other. */
     public static boolean contains(Place outer, Place inner) {
         return switch (outer.level()) {

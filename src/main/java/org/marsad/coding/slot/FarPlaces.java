@@ -24,8 +24,12 @@ public final class FarPlaces {
     private static final String HEARD = "it sounds like";
 
     private static final Pattern WITHIN = Pattern.compile(
-            " (village |town )?(in|of|under) (the )?|,? (dans le|dans la|cercle de|commune de|département de|région de|province de) |،? (ب|في )(منطقة|بلدية|دائرة|مقاطعة|ولاية|محافظة|إقليم) ");
+            " (village |town )?(in|of|under) (the )?|,? (dans le|dans la|cercle de|commune de|département de|région de|province de) |( \\p{InArabic}{3,8})? (في |ب)(مدينة|بلدة) |،? (ب|في )(منطقة|بلدية|دائرة|مقاطعة|ولاية|محافظة|إقليم) ");
+    private static final Pattern QUARTER = Pattern.compile(
+            "(?s).*(?<!\\p{L})([وبل]?حي |quartier (de |du |des |d['’])?|neighbou?rhood of )(\\p{InArabic}ال)?");
+    private static final int QUARTER_REACH = 20;
     private static final int BETWEEN = 18;
+    private static final double TOWN_KM = 25;
     private static final double NEAR_KM = 150;
     private static final double WIDE_KM = 400;
 
@@ -53,7 +57,8 @@ public final class FarPlaces {
     private static List<Mention> withoutAstray(String text, List<Mention> mentions) {
         var kept = new ArrayList<>(mentions);
         for (int i = 0; i + 1 < kept.size(); i++) {
-            if (isHeard(kept.get(i)) && isAstray(text, kept.get(i), kept.get(i + 1))) {
+            var mention = kept.get(i);
+            if ((isHeard(mention) || isQuarter(text, mention)) && isAstray(text, mention, kept.get(i + 1))) {
                 kept.set(i, without(kept.get(i)));
             }
         }
@@ -62,6 +67,14 @@ public final class FarPlaces {
 
     private static boolean isHeard(Mention mention) {
         return mention.place() != null && mention.because().stream().anyMatch(why -> why.contains(HEARD));
+    }
+
+    /** «حي الروضة السكني بمدينة مأرب»: a part of a town, whatever town elsewhere has its name. */
+    private static boolean isQuarter(String text, Mention mention) {
+        int at = mention.span().begin();
+        return mention.place() != null
+                && QUARTER.matcher(text.substring(Math.max(0, at - QUARTER_REACH), at))
+                        .matches();
     }
 
     private static boolean isAstray(String text, Mention mention, Mention around) {
@@ -76,7 +89,8 @@ public final class FarPlaces {
                 && from < to
                 && to - from <= BETWEEN
                 && WITHIN.matcher(text.substring(from, to)).matches()
-                && Extents.km(place, area) > (area.level() == PlaceLevel.ADMIN1 ? WIDE_KM : NEAR_KM);
+                && Extents.km(place, area)
+                        > (area.level() == PlaceLevel.ADMIN1 ? WIDE_KM : isQuarter(text, mention) ? TOWN_KM : NEAR_KM);
     }
 
     private static boolean isForeign(Mention mention, Set<String> countries) {

@@ -25,9 +25,9 @@ public final class Generalities {
                 && sentence.dates.isEmpty();
     }
 
-    /** "closed since 2020"; not "held each year since 2005, it opened on Monday". */
+    /** "closed since 2020", « portés disparus depuis lundi »; not "held each year since 2005, it opened on Monday". */
     static boolean lasts(Trigger trigger, Sentence.Item<DateExpression> since) {
-        return trigger.kind().lasting()
+        return (trigger.kind().lasting() || trigger.kind().key().equals("disappearance"))
                 && (since.value().precision() != DatePrecision.YEAR
                         || trigger.sentence().dates.stream()
                                 .noneMatch(item -> item.value().precision() == DatePrecision.DAY));

@@ -19,6 +19,7 @@ public final class PlaceWords {
     private static final Set<String> BASED = WordSets.get("based");
     private static final Set<String> ORIGIN = WordSets.get("origin");
     private static final Set<String> EMBASSY = WordSets.get("embassy");
+    private static final Set<String> KINDS = WordSets.get("kinds");
     private static final Set<String> CAPTIVE = WordSets.get("captive");
     private static final Set<String> SIDE = WordSets.get("side");
     private static final Set<String> NAMED_SITES = WordSets.get("named-sites");
@@ -69,7 +70,14 @@ public final class PlaceWords {
                 return true;
             }
         }
-        return isBoundFor(sentence, item.begin());
+        // « à destination de la ville de Djibo»
+        int kind = item.begin() - 1;
+        while (kind >= 0
+                && (KINDS.contains(sentence.word(kind).text()) || sentence.isAt(kind, "de", "la", "l", "the"))) {
+            kind--;
+        }
+        return kind >= 0 && sentence.isAt(kind, "destination", "direction", "provenance", "متجها", "متجهه", "باتجاه")
+                || isBoundFor(sentence, item.begin());
     }
 
     /** "bound for the besieged town of Djibo", "on its way to Gueskerou". */
@@ -288,6 +296,10 @@ public final class PlaceWords {
             if (reading.particles().endsWith("ب")) {
                 return true;
             }
+        }
+        // "two villages of Makhmour town"
+        if (sentence.isAt(item.begin() - 1, "of") && sentence.isAt(item.end(), "town", "city", "village", "district")) {
+            return true;
         }
         // «بكل من تبسة والطارف»
         if (sentence.isAt(item.begin() - 1, "من") && sentence.isAt(item.begin() - 2, "بكل", "كل")) {

@@ -51,6 +51,9 @@ public final class Whereabouts {
             }
             candidates.add(candidate(sentence, trigger, others, item, place));
         }
+        if (candidates.size() > 1) {
+            candidates.removeIf(candidate -> Faraway.isOne(sentence, candidate.item()));
+        }
         // "in Mobbar, Borno", "Damasak (Mobbar)": a division beside a town of it says only which town is meant.
         candidates.removeIf(wide -> Where.rank(wide.place()) >= 1
                 && candidates.stream()
@@ -217,7 +220,7 @@ public final class Whereabouts {
         if (isDateline(sentence, item)) {
             cost += 25;
         }
-        if (isOfReport(sentence, trigger, item)) {
+        if (Newsrooms.isOne(trigger, item)) {
             cost += 30;
         }
         boolean destination =
@@ -314,33 +317,6 @@ public final class Whereabouts {
                 && !PlaceWords.isLocative(sentence, item);
     }
 
-    /** « a annoncé l'état-major à Paris »: where it was said. */
-    private static boolean isOfReport(Sentence sentence, Trigger trigger, Sentence.Item<Mention> item) {
-        int own = distance(sentence, trigger, item);
-        for (int saying : sentence.sayings) {
-            boolean beyond = saying < trigger.begin() == item.begin() < trigger.begin();
-            int to = Math.min(sentence.distance(saying, item.begin()), sentence.distance(saying, item.end() - 1));
-            // "killed nine in Sabha, the mayor announced": the comma parts what was said from who said it.
-            boolean told = item.begin() >= trigger.end()
-                    && saying >= item.end()
-                    && PlaceWords.isCommaWithin(sentence, item.end(), saying);
-            if (beyond
-                    && !told
-                    && to
-                            <= (saying > trigger.begin()
-                                            && Parties.isCapital(item.value().place())
-                                    ? 9
-                                    : 6)
-                    && to < own
-                    && !(saying < item.begin()
-                            && item.end() <= trigger.begin()
-                            && sentence.clause(saying) != sentence.clause(item.begin()))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** In French and English a place that no preposition leads is a party, unless it stands beside the trigger or in a list. */
     private static boolean isBare(Sentence sentence, Trigger trigger, Sentence.Item<Mention> item) {
         boolean arabic = sentence.word(item.begin()).readings().size() > 1
@@ -352,7 +328,7 @@ public final class Whereabouts {
         return !arabic && !beside && !listed;
     }
 
-    private static int distance(Sentence sentence, Trigger trigger, Sentence.Item<Mention> item) {
+    static int distance(Sentence sentence, Trigger trigger, Sentence.Item<Mention> item) {
         return item.begin() >= trigger.end()
                 ? sentence.distance(trigger.end() - 1, item.begin())
                 : sentence.distance(item.end() - 1, trigger.begin());

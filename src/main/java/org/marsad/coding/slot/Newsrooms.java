@@ -1,0 +1,44 @@
+package org.marsad.coding.slot;
+
+import org.marsad.coding.reading.Sentence;
+import org.marsad.coding.reading.Trigger;
+import org.marsad.geocode.Mention;
+
+/** Places where something was said, beside those where it happened. */
+final class Newsrooms {
+    private Newsrooms() {}
+
+    /** « a annoncé l'état-major à Paris »: where it was said. */
+    static boolean isOne(Trigger trigger, Sentence.Item<Mention> item) {
+        var sentence = trigger.sentence();
+        int own = Whereabouts.distance(sentence, trigger, item);
+        for (int saying : sentence.sayings) {
+            boolean beyond = saying < trigger.begin() == item.begin() < trigger.begin();
+            int to = Math.min(sentence.distance(saying, item.begin()), sentence.distance(saying, item.end() - 1));
+            // "killed nine in Sabha, the mayor announced": the comma parts what was said from who said it.
+            boolean told = item.begin() >= trigger.end()
+                    && saying >= item.end()
+                    && (PlaceWords.isCommaWithin(sentence, item.end(), saying) || isLedIn(sentence, saying));
+            if (beyond
+                    && !told
+                    && to
+                            <= (saying > trigger.begin()
+                                            && Parties.isCapital(item.value().place())
+                                    ? 9
+                                    : 6)
+                    && to < own
+                    && !(saying < item.begin()
+                            && item.end() <= trigger.begin()
+                            && sentence.clause(saying) != sentence.clause(item.begin()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** « selon la police », «على ما أوردت الوكالة»: who says it stands apart from what is said. */
+    private static boolean isLedIn(Sentence sentence, int saying) {
+        return sentence.isAt(saying, "selon", "according", "بحسب", "حسب", "وفق", "وفقا", "حسبما", "وفقما")
+                || sentence.isAt(saying - 1, "ما") && sentence.isAt(saying - 2, "علي");
+    }
+}
