@@ -42,6 +42,7 @@ import org.marsad.text.TextDates;
 /** Finds the events of an article: triggers, roles, dates, places, fatalities; each incident once. */
 public final class EventCoder {
     private static final Set<String> CARRIERS = WordSets.get("carriers");
+    private static final Set<String> ATTACKERS = WordSets.get("attackers");
 
     private final Map<Language, Lexicon> lexicons;
     private final Map<Language, Drafter> drafters;
@@ -294,6 +295,10 @@ public final class EventCoder {
                 && draft.kind.key().equals("crossing")
                 && draft.earlier
                 && draft.sentence.isRelative(draft.at));
+        // « les assaillants se sont repliés vers le Nigeria »
+        drafts.removeIf(draft -> draft.kind.family().equals("withdrawal")
+                && Statistics.isBehind(draft, ATTACKERS)
+                && drafts.stream().anyMatch(one -> one.sentence == draft.sentence && one.kind.isViolence()));
         // "at the hands of gunmen who withdrew into Mali".
         drafts.removeIf(draft -> article == Language.EN
                 && draft.kind.family().equals("withdrawal")

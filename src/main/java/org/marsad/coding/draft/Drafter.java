@@ -235,8 +235,9 @@ public final class Drafter {
                 dateCost = cost;
             }
             draft.another |= FurtherOnes.isAnother(trigger) && !Anaphora.addsToll(trigger) || isAnswered(trigger);
-            draft.several |= isSeveral(trigger);
+            draft.several |= Series.isPointedAt(trigger);
             sum |= isSum(trigger);
+            draft.series |= Series.is(trigger);
             draft.another |= !trigger.isNoun()
                     && draft.kind.isViolence()
                     && sentence.isLaterThatDay()
@@ -523,17 +524,6 @@ public final class Drafter {
             }
         }
         return false;
-    }
-
-    /** "thirty people died in the two attacks": a sum, of no incident by itself. */
-    private static boolean isSeveral(Trigger trigger) {
-        var sentence = trigger.sentence();
-        int at = trigger.begin();
-        return trigger.isNoun()
-                && (sentence.isAt(at - 1, "two", "both", "three", "deux", "trois")
-                                && sentence.isAt(at - 2, "the", "these", "les", "ces")
-                        || sentence.isAt(at - 1, "both")
-                        || Patterns.matches(sentence.word(at).text(), "[وفبل]?(ال|ل)\\p{L}+(ين|ان)"));
     }
 
     /** "lost their lives in two incidents", « tués dans trois attaques »: what is told of each has its own toll. */

@@ -380,11 +380,13 @@ public final class Factuality {
 
     /** "500 attacks": a statistic. */
     private boolean isCounted(Trigger trigger) {
+        // "12 sleeper cell attacks"
+        int reach = lexicon.language == Language.EN && trigger.tense() == Tense.PLURAL ? 3 : 1;
         return trigger.sentence().figures(lexicon.language).stream()
                 .filter(figure -> trigger.sentence().dates.stream()
                         .noneMatch(item -> item.begin() < figure.end() && figure.begin() < item.end()))
                 .anyMatch(figure ->
-                        figure.end() <= trigger.begin() && trigger.begin() - figure.end() <= 1 && figure.low() > 3);
+                        figure.end() <= trigger.begin() && trigger.begin() - figure.end() <= reach && figure.low() > 3);
     }
 
     /** "against attacks" is general; "against the attack of Monday" is said of one. */

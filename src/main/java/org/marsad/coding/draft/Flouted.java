@@ -3,6 +3,7 @@ package org.marsad.coding.draft;
 import java.util.Set;
 import org.marsad.coding.reading.Trigger;
 import org.marsad.coding.reading.WordSets;
+import org.marsad.text.DatePrecision;
 import org.marsad.text.Patterns;
 
 /** Agreements that are only broken or held against what is told: "despite the ceasefire", «خرق للهدنة», « en violation de la trêve ». */
@@ -12,8 +13,34 @@ final class Flouted {
 
     private Flouted() {}
 
-    /** Whether a noun is such an agreement. */
+    /** Whether a noun is such an agreement, or a protest that was still to come. */
     static boolean is(Trigger trigger) {
+        return isBroken(trigger) || isAhead(trigger) || isOvercome(trigger);
+    }
+
+    /** "Despite its expulsion from the towns in 2012, the group …": long ago. */
+    private static boolean isOvercome(Trigger trigger) {
+        var sentence = trigger.sentence();
+        int at = trigger.begin();
+        return at - sentence.start() <= 2
+                && sentence.isAt(sentence.start(), "despite", "malgre", "ورغم", "رغم")
+                && sentence.dates.stream().noneMatch(item -> item.value().precision() == DatePrecision.DAY)
+                && !sentence.dates.isEmpty();
+    }
+
+    /** « arrêtés avant des manifestations », "ahead of the protests" */
+    private static boolean isAhead(Trigger trigger) {
+        var sentence = trigger.sentence();
+        int at = trigger.begin();
+        return trigger.isNoun()
+                && trigger.kind().key().equals("protest")
+                && (sentence.isAt(at - 1, "before", "avant", "قبل", "قبيل")
+                        || sentence.isAt(at - 1, "the", "a", "des", "les", "la", "une", "planned", "of")
+                                && sentence.isAt(at - 2, "before", "ahead", "avant")
+                        || sentence.isAt(at - 3, "ahead"));
+    }
+
+    private static boolean isBroken(Trigger trigger) {
         if (!trigger.isNoun() || !Patterns.matches(trigger.kind().family(), "agreement|sanction|mandate")) {
             return false;
         }

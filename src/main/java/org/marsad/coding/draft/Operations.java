@@ -19,6 +19,7 @@ import org.marsad.text.Patterns;
 public final class Operations {
     private static final Set<String> BRIEFING = WordSets.get("briefing");
     private static final int BRIEFING_REACH = 6;
+    private static final int FRAME_REACH = 4;
     private static final Set<String> RAID = WordSets.get("raid");
     private static final Set<String> ASCRIBED = WordSets.get("ascribed-ar");
 
@@ -26,9 +27,27 @@ public final class Operations {
 
     /** Joins the operations of a sentence with what was done in them. */
     static void join(List<Draft> drafts) {
+        // «عثرت على عبوات ناسفة», "seized rockets and arrested two": weapons that were found.
+        drafts.removeIf(weapons -> weapons.plural
+                && Patterns.matches(weapons.kind.key(), "shelling|ied|explosion")
+                && weapons.counts.isEmpty()
+                && drafts.stream().anyMatch(one -> one.kind.family().equals("arrest")));
+        // "a joint mission in which forces struck a camp": one act.
+        for (var joint : List.copyOf(drafts)) {
+            if (joint.kind.key().equals("joint-operation") && joint.tense.isNoun()) {
+                drafts.stream()
+                        .filter(one -> one.kind.isViolence() && one.told && one.at > joint.at)
+                        .filter(one -> one.sentence.clause(one.at) != one.sentence.clause(joint.at))
+                        .findFirst()
+                        .ifPresent(deed -> {
+                            lend(joint, deed);
+                            drafts.remove(joint);
+                        });
+            }
+        }
         for (var operation : List.copyOf(drafts)) {
             boolean noun = operation.kind.key().equals("operation") && operation.tense.isNoun();
-            if (!(noun || isRaid(operation))
+            if (!(noun || isRaid(operation) || isFrame(operation))
                     || operation.counts.stream().anyMatch(count -> count.harm() == Lexicon.Harm.KILLED)) {
                 continue;
             }
@@ -84,6 +103,23 @@ public final class Operations {
 
     private static boolean isOfActor(Sentence sentence, int at) {
         return sentence.actors.stream().anyMatch(item -> item.begin() <= at && at + 1 < item.end());
+    }
+
+    /** "In a night raid, forces arrested three": whoever they are. */
+    private static boolean isFrame(Draft draft) {
+        var sentence = draft.sentence;
+        if (!draft.tense.isNoun()
+                || draft.told
+                || sentence.title
+                || sentence.word(draft.at).readings().stream().noneMatch(reading -> RAID.contains(reading.stem()))) {
+            return false;
+        }
+        for (int i = draft.at - 1; i >= Math.max(sentence.start(), draft.at - FRAME_REACH); i--) {
+            if (sentence.isAt(i, "in", "during", "lors", "cours", "خلال")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** «داهمت قوة … منزلا واعتقلت», "police raided a house and arrested". */

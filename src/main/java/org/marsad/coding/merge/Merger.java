@@ -2,6 +2,7 @@ package org.marsad.coding.merge;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ public final class Merger {
     /** Sentences between two that tell of one incident though nothing else says so, at most. */
     private static final int FAR = 3;
 
+    /** An air strike may be that of a drone. */
+    private static final Set<String> AIR = Set.of("aerial", "drone");
+
     private final List<Draft> merged = new ArrayList<>();
     private final @Nullable LocalDate published;
 
@@ -45,7 +49,24 @@ public final class Merger {
     public static List<Draft> merge(List<Draft> drafts, @Nullable LocalDate published) {
         var merger = new Merger(published);
         drafts.forEach(merger::add);
+        merger.joinTolls();
+        Sums.settle(merger.merged);
         return merger.merged;
+    }
+
+    /** Two that were begun apart may have come to tell of the same dead and hurt. */
+    private void joinTolls() {
+        var first = new HashMap<String, Draft>();
+        for (var draft : List.copyOf(merged)) {
+            var key = SameTolls.key(draft);
+            var one = key == null ? null : first.putIfAbsent(key, draft);
+            if (one != null
+                    && (SameTolls.agree(one, draft) || SameTolls.areOfMany(one, draft))
+                    && date(one, draft) != Fit.CONFLICT) {
+                absorb(one, draft);
+                merged.remove(draft);
+            }
+        }
     }
 
     private void add(Draft draft) {
@@ -54,7 +75,7 @@ public final class Merger {
         for (int i = merged.size() - 1; i >= 0; i--) {
             var one = merged.get(i);
             double fit = fit(one, draft);
-            fit = fit == 0 && isTollOf(one, draft) ? TOLL : fit;
+            fit = fit == 0 && OtherIncidents.isTollOf(one, draft) ? TOLL : fit;
             if (fit > bestFit) {
                 best = one;
                 bestFit = fit;
@@ -71,13 +92,14 @@ public final class Merger {
 
     /** How well a new draft fits an incident told before; 0 where it is another. */
     private double fit(Draft one, Draft draft) {
-        if (OtherIncidents.isPart(one, draft)) {
+        if (OtherIncidents.isPart(one, draft) || OtherIncidents.isOperationOf(one, draft)) {
             return 1.5;
         }
         if (!one.kind.family().equals(draft.kind.family())) {
             return 0;
         }
-        if ((SameTolls.agree(one, draft) || SameTolls.areOfTitle(one, draft)) && date(one, draft) != Fit.CONFLICT) {
+        if ((SameTolls.agree(one, draft) || SameTolls.areOfTitle(one, draft) || SameTolls.areOfMany(one, draft))
+                && date(one, draft) != Fit.CONFLICT) {
             return 1.6;
         }
         boolean sameSentence = one.sentence == draft.sentence;
@@ -122,6 +144,9 @@ public final class Merger {
         }
         if (OtherIncidents.isTakenUp(one, draft)) {
             return 1.4;
+        }
+        if (Sums.isOneOf(one, draft)) {
+            return 0;
         }
         if (OtherDays.part(one, draft) || OtherIncidents.isOther(one, draft)) {
             return 0;
@@ -195,7 +220,7 @@ public final class Merger {
         if (anchored && !one.isLead()) {
             return 0;
         }
-        if (hostsDiffer(one, draft)) {
+        if (SameHosts.differ(one, draft)) {
             return 0;
         }
         boolean parted =
@@ -211,23 +236,6 @@ public final class Merger {
     /** « suite à cette embuscade » */
     private static boolean isThis(Draft draft) {
         return draft.sentence.isAt(draft.at - 1, "this", "that", "these", "cette", "cet", "ce", "ces");
-    }
-
-    /** « Bilan : dix-huit assaillants abattus. Côté ami, deux VDP sont morts. »: what a fight cost, told right after it. */
-    private static boolean isTollOf(Draft one, Draft draft) {
-        int apart = draft.sentence.index - one.mentions.getLast().index;
-        return draft.kind.key().equals("killing")
-                && one.kind.isViolence()
-                && !one.kind.mode().equals("abduct")
-                && draft.date == null
-                && draft.places().isEmpty()
-                && !draft.unplaced
-                && !draft.another
-                && !draft.aside
-                && !draft.earlier
-                && apart > 0
-                && apart <= 2
-                && one.mentions.getLast().paragraph == draft.sentence.paragraph;
     }
 
     /** How two values go together. */
@@ -312,7 +320,7 @@ public final class Merger {
         return today != null && draft.date != null && draft.date.end().isBefore(today.minusDays(STALE_DAYS));
     }
 
-    private static boolean overlap(DateExpression a, DateExpression b) {
+    static boolean overlap(DateExpression a, DateExpression b) {
         // A night attack is told on both days.
         int slack = a.precision() == DatePrecision.DAY && b.precision() == DatePrecision.DAY ? 1 : 0;
         LocalDate start = a.start().minusDays(slack);
@@ -404,25 +412,11 @@ public final class Merger {
                 .orElse(null);
     }
 
-    /** Summits of two organisations. */
-    private static boolean hostsDiffer(Draft one, Draft draft) {
-        if (!one.kind.family().equals("meeting")) {
-            return false;
-        }
-        var a = hosts(one);
-        var b = hosts(draft);
-        return !a.isEmpty() && !b.isEmpty() && b.stream().noneMatch(a::contains);
-    }
-
-    private static List<String> hosts(Draft draft) {
-        return draft.actors.stream()
-                .filter(actor -> ActorKinds.isOrganisation(actor.actor()))
-                .map(actor -> actor.actor().id().value())
-                .toList();
-    }
-
     private static boolean kindsDiffer(Draft one, Draft draft) {
-        return !one.kind.mode().equals(draft.kind.mode()) && one.kind.rank() >= 6 && draft.kind.rank() >= 6;
+        return !one.kind.mode().equals(draft.kind.mode())
+                && one.kind.rank() >= 6
+                && draft.kind.rank() >= 6
+                && !(AIR.contains(one.kind.mode()) && AIR.contains(draft.kind.mode()));
     }
 
     private static boolean modesDiffer(Draft one, Draft draft) {

@@ -25,6 +25,7 @@ final class OtherIncidents {
                 && one.date == null
                 && !one.hasFinePlace()
                 && !one.counts.isEmpty()
+                && one.mentions.getLast().paragraph == draft.sentence.paragraph
                 && one.mentions.stream().anyMatch(sentence -> !sentence.title)
                 && draft.isDated()
                 && draft.hasFinePlace()
@@ -58,6 +59,39 @@ final class OtherIncidents {
                 && draft.places().isEmpty()
                 && apart >= (release ? 1 : 0)
                 && apart <= (draft.date == null ? 2 : FAR);
+    }
+
+    /** "The operation, carried out after midnight, targeted a house": that in which those told of just before were arrested. */
+    static boolean isOperationOf(Draft one, Draft draft) {
+        int apart = draft.sentence.index - one.mentions.getLast().index;
+        var sentence = draft.sentence;
+        return one.kind.family().equals("arrest")
+                && draft.kind.isViolence()
+                && draft.date == null
+                && !draft.hasFinePlace()
+                && !draft.another
+                && one.sentence != sentence
+                && apart >= 0
+                && apart <= 2
+                && sentence.isAt(sentence.start(), "the", "this", "cette", "l", "la", "العمليه", "وهذه")
+                && sentence.isAt(sentence.start() + 1, "operation", "raid", "operations", "descente", "العمليه");
+    }
+
+    /** « Bilan : dix-huit assaillants abattus. Côté ami, deux VDP sont morts. »: what a fight cost, told right after it. */
+    static boolean isTollOf(Draft one, Draft draft) {
+        int apart = draft.sentence.index - one.mentions.getLast().index;
+        return draft.kind.key().equals("killing")
+                && one.kind.isViolence()
+                && !one.kind.mode().equals("abduct")
+                && draft.date == null
+                && draft.places().isEmpty()
+                && !draft.unplaced
+                && !draft.another
+                && !draft.aside
+                && !draft.earlier
+                && apart > 0
+                && apart <= 2
+                && one.mentions.getLast().paragraph == draft.sentence.paragraph;
     }
 
     private static boolean areOfOneDay(Draft one, Draft draft) {

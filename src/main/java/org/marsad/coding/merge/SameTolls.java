@@ -15,6 +15,8 @@ final class SameTolls {
     private static final int FAR = 6;
 
     private static final int LEAD = 2;
+    /** Dead of whom no two incidents of an article have as many. */
+    private static final int MANY = 15;
 
     private SameTolls() {}
 
@@ -33,6 +35,39 @@ final class SameTolls {
                 && killed + hurt >= FEWEST
                 && killed.equals(of(one, Lexicon.Harm.KILLED))
                 && hurt.equals(of(one, Lexicon.Harm.INJURED));
+    }
+
+    /** "47 fighters and 5 soldiers were killed" twice: so many are of one incident, whatever is said of the hurt. */
+    static boolean areOfMany(Draft one, Draft draft) {
+        var killed = most(draft);
+        return one.sentence != draft.sentence
+                && one.kind.isViolence()
+                && draft.kind.isViolence()
+                && !draft.another
+                && !draft.series
+                && draft.sentence.index - one.mentions.getLast().index <= FAR
+                && killed >= MANY
+                && killed == most(one);
+    }
+
+    private static int most(Draft draft) {
+        return draft.counts.stream()
+                .filter(count -> count.harm() == Lexicon.Harm.KILLED)
+                .mapToInt(Casualties.Count::low)
+                .max()
+                .orElse(0);
+    }
+
+    /** What makes two drafts one incident by itself, where it says both; null where it says less. */
+    static @Nullable String key(Draft draft) {
+        var killed = of(draft, Lexicon.Harm.KILLED);
+        var hurt = of(draft, Lexicon.Harm.INJURED);
+        if (draft.kind.isViolence() && !draft.another && most(draft) >= MANY) {
+            return String.valueOf(most(draft));
+        }
+        return draft.kind.isViolence() && !draft.another && killed != null && hurt != null && killed + hurt >= FEWEST
+                ? killed + "/" + hurt
+                : null;
     }
 
     /** The title's dead are those of the first lines, wherever each says that it was. */

@@ -45,6 +45,8 @@ public final class Draft {
     public boolean plural;
     /** Whether it sums up several incidents: "in the two attacks". */
     public boolean several;
+    /** Whether it tells of several incidents, each of which may be told by itself: "a series of attacks". */
+    public boolean series;
     /** Whether it names a place that the gazetteer does not know. */
     public boolean unplaced;
     /** The name of that place, folded, where only its words tell that it is one; null for others. */

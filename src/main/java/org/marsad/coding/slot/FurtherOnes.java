@@ -15,6 +15,13 @@ public final class FurtherOnes {
         var sentence = trigger.sentence();
         // "eight others wounded", « huit autres blessés »: of the same incident.
         boolean others = trigger.kind().key().equals("killing") && isOfOthers(trigger);
+        // "They also agreed on a bank": at the same meeting.
+        boolean along = trigger.kind().family().equals("agreement")
+                && trigger.sentence().dates.isEmpty()
+                && trigger.sentence().isAt(trigger.begin() - 1, "also", "egalement", "aussi");
+        if (along) {
+            return false;
+        }
         return isEarlier(trigger)
                 || isRecalled(trigger)
                 || !others

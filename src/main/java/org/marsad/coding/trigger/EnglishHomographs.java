@@ -20,6 +20,8 @@ final class EnglishHomographs {
     private static final Set<String> THINGS = WordSets.get("vehicles-en");
     private static final Set<String> PEOPLE = WordSets.get("taken-people-en");
     private static final Set<String> ABSTRACT = WordSets.get("eliminated-en");
+    private static final Set<String> OFFICES = WordSets.get("taken-over-en");
+    private static final Set<String> FAMILY = WordSets.get("kin");
     private static final Set<String> HURT = Set.of("injured", "wounded", "bleeding", "body", "bodies", "stretcher");
     private static final Set<String> FREEING =
             Set.of("rescue", "rescued", "rescues", "rescuing", "free", "freed", "freeing", "liberated", "released");
@@ -62,7 +64,13 @@ final class EnglishHomographs {
                 hit.end() - at == 1 && isNear(sentence, hit.end(), hit.end() + OBJECT_REACH, CHANCE)
                         || Patterns.matches(sentence.word(at).text(), "t(ake|akes|ook|aken|aking)")
                                 && sentence.isAt(
-                                        at + 1, "place", "part", "aim", "refuge", "shelter", "effect", "office");
+                                        at + 1, "place", "part", "aim", "refuge", "shelter", "effect", "office")
+                        || Patterns.matches(sentence.word(at).text(), "t(ake|akes|ook|aken|aking)")
+                                && isNear(sentence, hit.end(), hit.end() + OBJECT_REACH, OFFICES);
+            // "having visited her father"
+            case "visit" ->
+                sentence.isAt(hit.end(), "her", "his", "their")
+                        && isNear(sentence, hit.end() + 1, hit.end() + 3, FAMILY);
             // "eliminated from the tournament", "eliminate polio"
             case "operation" ->
                 sentence.word(at).text().startsWith("eliminat")

@@ -1,6 +1,7 @@
 package org.marsad.coding.trigger;
 
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.marsad.coding.reading.Lexicon;
 import org.marsad.coding.reading.Phrases;
 import org.marsad.coding.reading.Sentence;
@@ -55,6 +56,15 @@ final class Homographs {
             case "leaving" ->
                 startsWith(sentence, at, "خرج")
                         && (isMarch(sentence, at - 1) || isMarch(sentence, at + 1) || isMarch(sentence, at + 2));
+            // «القوات … بالأسلحة»: forces, who threw down nothing.
+            case "surrender" -> startsWith(sentence, at, "القوات", "قوات", "للقوات", "بقوات");
+            // «حزب البشير (المؤتمر الوطني)»: a party.
+            case "meeting", "summit", "talks" ->
+                hit.end() - at == 1
+                        && startsWith(sentence, at, "الموتمر", "والموتمر")
+                        && sentence.isAt(at + 1, "الوطني", "الشعبي")
+                        && IntStream.rangeClosed(1, 4)
+                                .anyMatch(back -> startsWith(sentence, at - back, "حزب", "الحزب", "لحزب"));
             // «حركة تمرد انفصالية»: what a movement is.
             case "coup" ->
                 startsWith(sentence, at, "تمرد", "التمرد")
