@@ -97,6 +97,10 @@ record Context(
         }
         // «نهر النيجر», "Kuwait City": the name says it itself.
         cue |= hit.words() > 1 ? kindInName(reading, hit) : 0;
+        if (within && reading.language == Language.EN) {
+            // "a town in Borno"
+            cue &= ~(Term.KINDS_OF_PLACE | Term.VILLAGE.bit);
+        }
         // "a town in Erbil province": the word behind the name says what it is, that before its "in" does not.
         if ((cue & Term.KINDS_OF_PLACE) == 0 || within) {
             long after = cueAfter(reading, hit, hitAt);

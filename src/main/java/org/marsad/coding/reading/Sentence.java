@@ -49,7 +49,7 @@ public final class Sentence {
 
     private static final Pattern ASIDE = Pattern.compile(
             "و?في (سياق|موضوع|حادث|حادثه|تطور|هجوم|عمليه|قضيه|واقعه|كمين|ملف|خبر) (اخر|اخري|ثان|ثانيه|منفصل|منفصله|متصل|مواز|مماثل|مشابه)"
-                    + "|و?علي صعيد (اخر|متصل|مواز|منفصل)|و?من (جهه|ناحيه) (اخري|ثانيه)|و?علي هامش"
+                    + "|و?في (احدث|اخر) (التطورات|تطور)|و?علي صعيد (اخر|متصل|مواز|منفصل)|و?من (جهه|ناحيه) (اخري|ثانيه)|و?علي هامش"
                     + "|par ailleurs|d autre part|dans une? (autre|second|seconde|troisieme) |en marge d|separement|ailleurs"
                     + "|separately|elsewhere|in (a|another) (separate|related|similar|different) |in another |on the sidelines"
                     + "|(farther|further) (north|south|east|west)\\b");

@@ -84,6 +84,7 @@ public final class FarPlaces {
         int to = around.span().begin();
         return place != null
                 && area != null
+                && around.confidence() >= SURE
                 && area.level() != PlaceLevel.COUNTRY
                 && area.level() != PlaceLevel.REGION
                 && from < to

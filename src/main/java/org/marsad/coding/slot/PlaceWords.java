@@ -374,6 +374,9 @@ public final class PlaceWords {
         if (abroad && !country && sentence.isAt(item.end(), "للعاصمه", "للمدينه", "للبلده")) {
             return true;
         }
+        if (LongerNames.areAt(sentence, item)) {
+            return true;
+        }
         // "Jidda Ahmed, a local resident".
         if (abroad && place != null && Where.rank(place) == 0 && isBesideName(sentence, item)) {
             return true;
@@ -401,7 +404,7 @@ public final class PlaceWords {
         return behind || before;
     }
 
-    private static boolean isName(Sentence sentence, int at) {
+    static boolean isName(Sentence sentence, int at) {
         int first = sentence.word(at).source().codePointAt(0);
         return Character.isUpperCase(first)
                 && first < 0x250
