@@ -13,10 +13,32 @@ import org.marsad.text.Patterns;
 final class Outcomes {
     private Outcomes() {}
 
-    /** Drops the arrests and releases of a sentence that tells of the armed whom the same forces killed in the same place. */
+    /**
+     * Drops the arrests and releases of a sentence that tells of the armed whom the same forces killed in the same place, and the
+     * rescues of one that tells of arrests; their day is that of what stays.
+     */
     static void join(List<Draft> drafts) {
-        drafts.removeIf(outcome -> Patterns.matches(outcome.kind.family(), "arrest|release")
-                && drafts.stream().anyMatch(fight -> isFight(fight) && isOf(outcome, fight)));
+        for (var outcome : List.copyOf(drafts)) {
+            if (Patterns.matches(outcome.kind.family(), "arrest|release")) {
+                drafts.stream()
+                        .filter(one -> one != outcome && isOf(outcome, one))
+                        .filter(one -> isFight(one) || isRescue(outcome) && isArrest(one, outcome))
+                        .findFirst()
+                        .ifPresent(one -> {
+                            one.date = one.date == null ? outcome.date : one.date;
+                            drafts.remove(outcome);
+                        });
+            }
+        }
+    }
+
+    private static boolean isRescue(Draft draft) {
+        return draft.kind.family().equals("release")
+                && draft.sentence.word(draft.at).text().startsWith("rescu");
+    }
+
+    private static boolean isArrest(Draft draft, Draft rescue) {
+        return draft.kind.family().equals("arrest") && draft.at < rescue.at;
     }
 
     /** Whether forces of a state killed armed people. */
