@@ -2,72 +2,123 @@ package org.marsad.coding.article;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.marsad.actor.Actor;
+import org.marsad.actor.ActorMention;
 import org.marsad.coding.event.EventActor;
 import org.marsad.coding.event.Role;
 import org.marsad.coding.reading.ActorKinds;
 import org.marsad.coding.reading.Sentence;
+import org.marsad.coding.slot.Blame;
 import org.marsad.coding.slot.Draft;
 import org.marsad.coding.slot.Ties;
-import org.marsad.text.Patterns;
 
-/** Claims that name no deed: "JNIM has since said it was behind it", "The group said its men did it". */
+/**
+ * Sentences that name no deed but say whose the last one was: "JNIM has since said it was behind it", « Le groupe l'a
+ * revendiquée », «وتبناه التنظيم», and, as a suspicion only, "the kidnappers are thought to belong to Boko Haram".
+ */
 final class Claims {
-    private static final Pattern CLAIM =
-            Pattern.compile(".*\\b(said|says|boasted|announced|stated|saying|claimed|claims|claiming)\\b.*"
+    private static final Pattern CLAIM = Pattern.compile(
+            ".*\\b(said|says|boasted|announced|stated|saying|claimed|claims|claiming)\\b.*"
                     + "\\b((was|were|is|are|had been) behind|(its|his|their) (men|fighters|members|soldiers|combatants|forces)"
                     + " (did|had done|carried|had carried|were behind|staged|launched|executed)"
-                    + "|it (had )?(carried|did|staged|launched|executed)|responsibility|credit)\\b.*");
+                    + "|it (had )?(carried|did|staged|launched|executed)|responsibility|credit)\\b.*"
+                    + "|.*\\brevendique(e|es|s|nt)?\\b.*"
+                    + "|.*(^|\\s)[وف]?(تبن(ي|ت|اه|اها|ته|تها)|اعلنت? .*مسووليت(ه|ها|هم)) ?.*",
+            Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern SUSPICION = Pattern.compile(
+            ".*\\b(suspect(s|ed)?|blame(s|d)?|attributed|accused?|accuses|believed|thought|likely|probably|belong(s|ed|ing)?"
+                    + "|hallmarks?|finger|attribue(e|es|s|nt)?|impute(e|es|s|nt)?|soupconne(e|es|s|nt)?|accuse(e|es|s|nt)?"
+                    + "|probablement|vraisemblablement|seraient?|apparten(ant|aient|ait)|appartiennent|oeuvre|doigt"
+                    + "|[وف]?(يعتقد|يشتبه|يرجح|اتهمت?|اتهموا|يتهم|تتهم|نسبت?|ينسب|تنسب|مسووليه|ينتمون|ينتمي|تنتمي|بصمات))\\b.*",
+            Pattern.UNICODE_CHARACTER_CLASS);
+    /** What ties a suspicion to the deed told before. */
+    private static final Pattern DEED = Pattern.compile(
+            ".*\\b(attack(s|ers?)?|assault|raid(ers)?|ambush|kidnap\\w*|captors|abductors|gunmen|assailants|killings?|killers"
+                    + "|bombings?|bombers?|incident|perpetrators|attaques?|assaillants|ravisseurs|auteurs|embuscade|attentat"
+                    + "|enlevement|assaut|rapt|incident|tueurs|agresseurs"
+                    + "|[وفبل]?(ال|لل)?(هجوم|مهاجم\\w*|خاطف\\w*|مختطف\\w*|مسلح\\w*|منفذ\\w*|عمليه|حادث\\w*|تفجير|كمين|اعتداء))\\b.*",
+            Pattern.UNICODE_CHARACTER_CLASS);
+
+    private static final Pattern NOT = Pattern.compile(
+            ".*\\b(no|nobody|not|none|denied|denies|without|yet to|often|regularly|usually|aucune?|pas|jamais|dementi|nie"
+                    + "|souvent|regulierement|generalement|habituellement|لم|لا|ليس|نفت|نفي|ينفي|عاده|غالبا|دون)\\b.*",
+            Pattern.UNICODE_CHARACTER_CLASS);
     private static final int REACH = 4;
 
     private Claims() {}
 
-    /** Gives the act told last to the group that says so in a sentence of its own. */
+    /** Gives the act told last to the group that a sentence of its own gives it to. */
     static void complete(List<Sentence> sentences, List<Draft> drafts) {
+        drafts.forEach(Claims::accuse);
         for (var sentence : sentences) {
             if (sentence.title
-                    || drafts.stream().anyMatch(draft -> draft.kind.isViolence() && draft.mentions.contains(sentence))
-                    || !isClaim(sentence)) {
+                    || sentence.isQuestion()
+                    || drafts.stream()
+                            .anyMatch(draft -> draft.kind.isViolence() && draft.mentions.contains(sentence))) {
                 continue;
             }
-            var group = claimant(sentence);
-            if (group != null) {
-                deed(drafts, sentence, group);
+            var group = group(sentence);
+            var text = group == null ? "" : sentence.text(0, sentence.size());
+            if (group == null || NOT.matcher(text).matches()) {
+                continue;
+            }
+            if (CLAIM.matcher(text).matches()) {
+                deed(drafts, sentence, group, List.of(Role.CLAIMANT, Role.PERPETRATOR));
+            } else if (SUSPICION.matcher(text).matches() && DEED.matcher(text).matches()) {
+                deed(drafts, sentence, group, List.of(Role.PERPETRATOR));
             }
         }
     }
 
-    private static boolean isClaim(Sentence sentence) {
-        var text = sentence.text(0, sentence.size());
-        return CLAIM.matcher(text).matches()
-                && !Patterns.matches(text, ".*\\b(no|nobody|not|denied|without|yet to)\\b.*");
+    /** "The RSF blamed the army for the raid": who is accused of what nobody else is said to have done. */
+    private static void accuse(Draft draft) {
+        if (!draft.kind.isViolence() || draft.actors.stream().anyMatch(one -> one.role() != Role.TARGET)) {
+            return;
+        }
+        draft.mentions.stream()
+                .flatMap(sentence -> sentence.actors.stream().filter(item -> Blame.isAccused(sentence, item)))
+                .map(item -> item.value().actor())
+                .filter(actor ->
+                        draft.actors.stream().noneMatch(one -> one.actor().equals(actor)))
+                .findFirst()
+                .ifPresent(actor -> draft.actors.add(new EventActor(actor, Role.PERPETRATOR)));
     }
 
-    private static @org.jspecify.annotations.Nullable Actor claimant(Sentence sentence) {
+    private static @Nullable Actor group(Sentence sentence) {
         return sentence.actors.stream()
                 .filter(item -> !Ties.isTie(sentence, item) && !Ties.isAffiliation(sentence, item.begin()))
-                .map(item -> item.value().actor())
+                .map(Sentence.Item::value)
+                .map(ActorMention::actor)
                 .filter(actor -> ActorKinds.isArmedGroup(actor) && !ActorKinds.isUnidentified(actor))
                 .reduce((first, second) -> first.id().value().equals("al-qaeda") ? second : first)
                 .orElse(null);
     }
 
-    private static void deed(List<Draft> drafts, Sentence sentence, Actor group) {
+    /** The last sentence of an event that stands before another, or a number far from all of them. */
+    private static int before(Draft draft, Sentence sentence) {
+        return draft.mentions.stream()
+                .mapToInt(one -> one.index)
+                .filter(index -> index < sentence.index)
+                .max()
+                .orElse(Integer.MIN_VALUE);
+    }
+
+    private static void deed(List<Draft> drafts, Sentence sentence, Actor group, List<Role> roles) {
         drafts.stream()
                 .filter(draft -> draft.kind.isViolence()
-                        && draft.mentions.getLast().index < sentence.index
-                        && sentence.index - draft.mentions.getLast().index <= REACH
+                        && before(draft, sentence) >= sentence.index - REACH
                         && draft.actors.stream()
                                 .noneMatch(one -> one.role() != Role.TARGET
                                         && !ActorKinds.isUnidentified(one.actor())
                                         && !one.actor().id().equals(group.id()))
                         && draft.actors.stream()
                                 .noneMatch(one -> one.actor().id().equals(group.id()) && one.role() == Role.TARGET))
-                .reduce((first, second) -> second)
+                .reduce((one, other) -> before(one, sentence) > before(other, sentence) ? one : other)
                 .ifPresent(draft -> {
                     draft.actors.removeIf(
                             one -> one.role() == Role.PERPETRATOR && ActorKinds.isUnidentified(one.actor()));
-                    for (var role : List.of(Role.CLAIMANT, Role.PERPETRATOR)) {
+                    for (var role : roles) {
                         var actor = new EventActor(group, role);
                         if (!draft.actors.contains(actor)) {
                             draft.actors.add(actor);

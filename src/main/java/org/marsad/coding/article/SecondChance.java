@@ -60,6 +60,9 @@ public final class SecondChance {
     /** What counts the dead of what was told before. */
     private static final Set<String> TOLL = WordSets.get("toll");
 
+    private static final Set<String> CLAIM = WordSets.get("claim");
+    private static final Set<String> MADE_PUBLIC = WordSets.get("made-public");
+
     private static final Set<String> TODAY = Set.of("today", "aujourd", "hui", "اليوم");
     private static final Set<String> ARMED_SECTORS = Set.of("REB", "UAF", "CRM", "MIL");
     private static final Set<String> AID = Set.of("wfp", "icrc", "unhcr", "unicef", "msf", "ocha");
@@ -175,7 +178,10 @@ public final class SecondChance {
                 && sentence.cues.stream().noneMatch(cue -> cue.value().kind() == Lexicon.CueKind.ACCIDENT)
                 && sentence.words.stream()
                         .noneMatch(word -> word.readings().stream()
-                                .anyMatch(reading -> NOT.contains(reading.stem()) || TOLL.contains(reading.stem())));
+                                .anyMatch(reading -> NOT.contains(reading.stem())
+                                        || TOLL.contains(reading.stem())
+                                        || CLAIM.contains(reading.stem())
+                                        || MADE_PUBLIC.contains(reading.stem())));
     }
 
     /** A day, week or month that is not to come. */

@@ -70,6 +70,9 @@ public final class EventBuilder {
 
     private List<EventActor> actors(Draft draft) {
         List<EventActor> actors = new ArrayList<>(draft.actors);
+        if (draft.kind.isViolence()) {
+            actors = Sides.part(draft, actors);
+        }
         if (draft.kind.isViolence() || Patterns.matches(draft.kind.family(), "release|protest|sentence")) {
             unnamed.addTo(draft, actors);
         }

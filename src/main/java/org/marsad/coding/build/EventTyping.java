@@ -27,7 +27,7 @@ final class EventTyping {
             acled = civilians ? "Violence against civilians" : "Battles";
             sub = civilians ? "Attack" : "Armed clash";
         }
-        if (kind.key().equals("seizure-of-territory") && statePerpetrates(actors)) {
+        if (kind.key().equals("seizure-of-territory") && statePerpetrates(actors) && !groupPerpetrates(actors)) {
             sub = "Government regains territory";
         }
         return new EventType(kind.plover(), mode, acled, sub, ucdp(actors, civilians));
@@ -55,6 +55,10 @@ final class EventTyping {
 
     private static boolean statePerpetrates(List<EventActor> actors) {
         return actors.stream().anyMatch(one -> one.role() == Role.PERPETRATOR && ActorKinds.isState(one.actor()));
+    }
+
+    private static boolean groupPerpetrates(List<EventActor> actors) {
+        return actors.stream().anyMatch(one -> one.role() == Role.PERPETRATOR && ActorKinds.isArmedGroup(one.actor()));
     }
 
     /** UCDP's {@code type_of_violence}: 1 a state is a party, 2 none is, 3 against civilians. */

@@ -25,6 +25,15 @@ final class Retyper {
 
     private final Map<String, EventKind> kinds = EventKind.table();
 
+    /** «استعاد آخر الرهائن … حريتهم», "regained their freedom": no town is taken. */
+    private static boolean isFreedom(Draft draft) {
+        return Patterns.matches(
+                        draft.sentence.word(draft.at).text(),
+                        "[وف]?(ي|ت)?(ا)?ستعا?(اد|د|ادت|ادوا|يد|يدون)|regain(s|ed)?")
+                && draft.sentence.words.stream()
+                        .anyMatch(word -> Patterns.matches(word.text(), "حريت(هم|ها|ه|هن)|freedom|liberty"));
+    }
+
     /** What is done is also told by who does it: a crowd's violence is a riot, an armed group takes hostages. */
     void retype(Draft draft) {
         boolean crowd = draft.actors.stream()
@@ -65,6 +74,20 @@ final class Retyper {
                         .noneMatch(item -> ActorKinds.isState(item.value().actor()))
                 && doers.stream().noneMatch(ActorKinds::isUnidentified)) {
             draft.kind = kinds.get("abduction");
+        }
+        if (draft.kind.key().equals("coup")
+                && !doers.isEmpty()
+                && doers.stream().allMatch(actor -> actor.sector().equals("COP"))
+                && draft.actors.stream()
+                        .noneMatch(one -> one.role() == Role.TARGET && ActorKinds.isState(one.actor()))) {
+            // «تمكن حرس الحدود من الإطاحة بمهربين»: police bring down no government.
+            draft.kind = kinds.get("arrest");
+        }
+        if (draft.kind.key().equals("seizure-of-territory") && isFreedom(draft)) {
+            draft.kind = kinds.get("release");
+            draft.people = true;
+            draft.actors.replaceAll(
+                    one -> ActorKinds.isArmedGroup(one.actor()) ? new EventActor(one.actor(), Role.PERPETRATOR) : one);
         }
         if (draft.kind.key().equals("deportation")
                 && draft.actors.stream()

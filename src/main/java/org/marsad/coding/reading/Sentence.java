@@ -374,7 +374,9 @@ public final class Sentence {
 
     /** "the three states", "a report": no verb, unless "that" follows. */
     private boolean isNounOfSaying(int at) {
-        return SAYING_NOUNS.contains(words.get(at).text()) && !isAt(at + 1, "that") || AllegedOnes.isOne(words, at);
+        return SAYING_NOUNS.contains(words.get(at).text()) && !isAt(at + 1, "that")
+                || AllegedOnes.isOne(words, at)
+                || Transports.isOne(words, at);
     }
 
     private int dateline(String text) {

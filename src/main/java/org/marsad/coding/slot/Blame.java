@@ -8,17 +8,22 @@ import org.marsad.coding.reading.Word;
 import org.marsad.coding.reading.WordSets;
 
 /** Who is blamed for a deed, and who blames. */
-final class Blame {
+public final class Blame {
     private static final Set<String> BLAME = WordSets.get("blame");
 
     private static final Set<String> ASCRIBED = WordSets.get("ascribed-ar");
+    private static final Set<String> ACCUSING = WordSets.get("accusing");
     private static final int ASCRIBED_REACH = 6;
+    private static final int ACCUSED_REACH = 5;
 
     private Blame() {}
 
     /** "an attack blamed on Boko Haram", "the ministry blamed the attack on it". */
     static boolean isOn(Sentence sentence, Sentence.Item<ActorMention> item) {
         if (isAscribedTo(sentence, item)) {
+            return true;
+        }
+        if (isAccused(sentence, item)) {
             return true;
         }
         boolean group = ActorKinds.isArmedGroup(item.value().actor());
@@ -45,6 +50,38 @@ final class Blame {
             }
         }
         return false;
+    }
+
+    /** "blamed the army for", « accuse les forces russes d'avoir », «اتهم السكان الجيش بقصف». */
+    public static boolean isAccused(Sentence sentence, Sentence.Item<ActorMention> item) {
+        int verb = -1;
+        for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - ACCUSED_REACH); i--) {
+            if (sentence.word(i + 1).before() != Word.Gap.NONE) {
+                return false;
+            }
+            if (ACCUSING.contains(sentence.word(i).text())) {
+                verb = i;
+                break;
+            }
+        }
+        if (verb < 0 || sentence.isAt(verb - 1, "was", "were", "is", "are", "been", "est", "sont", "ete")) {
+            return false;
+        }
+        if (sentence.word(verb).text().codePointAt(0) < 0x600) {
+            for (int i = item.end(); i < Math.min(sentence.size(), item.end() + ACCUSED_REACH); i++) {
+                if (sentence.isAt(i, "for", "of", "d", "de")) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        // The first party behind the Arabic verb accuses.
+        int behind = verb;
+        boolean second = sentence.actors.stream().anyMatch(one -> one.begin() > behind && one.end() <= item.begin())
+                || sentence.mentions.stream().anyMatch(one -> one.begin() > behind && one.end() <= item.begin());
+        return second
+                && item.end() < sentence.size()
+                && sentence.word(item.end()).source().startsWith("ب");
     }
 
     /** "blamed on the army", « attribuée à l'armée », «نسبت إلى الجيش». */

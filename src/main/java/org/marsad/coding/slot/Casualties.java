@@ -253,14 +253,6 @@ public final class Casualties {
         return null;
     }
 
-    /** "destroyed 320 shelters and killed two children": the verb behind "and" has a figure of its own. */
-    private static boolean isOfOtherObject(
-            Sentence sentence, List<Numbers.Figure> figures, Numbers.Figure figure, Phrases.Hit<Lexicon.Harm> harm) {
-        return harm.begin() > figure.end()
-                && sentence.isAt(harm.begin() - 1, "and", "et")
-                && figures.stream().anyMatch(other -> other.begin() >= harm.end() && other.begin() - harm.end() <= 2);
-    }
-
     /** The nearest harm to a figure; another figure, a conjunction or a comma between them holds them apart. */
     private Lexicon.@Nullable Harm harm(
             Sentence sentence,
@@ -292,7 +284,7 @@ public final class Casualties {
                     && sentence.isAt(person.end(), "for", "over", "accused")) {
                 continue;
             }
-            if (after && person == null && isOfOtherObject(sentence, figures, figure, harm)) {
+            if (after && Objects.areOf(sentence, figures, figure, harm, person)) {
                 continue;
             }
             int from = after ? person != null ? Math.max(figure.end(), person.end()) : figure.end() : harm.end();

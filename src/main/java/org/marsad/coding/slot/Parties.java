@@ -213,7 +213,19 @@ public final class Parties {
                         || sentence.isAt(i - 1, "between", "entre")
                         || sentence.word(i).is("the") && !sentence.isAt(i - 1, "in", "of", "from", "to");
             }
+            if (sentence.word(i + 1).before() == Word.Gap.COMMA && isTownOfAnother(sentence, i + 1, item)) {
+                return true;
+            }
         }
         return true;
+    }
+
+    /** "at a meeting in Niamey, Sudan, Chad and Libya agreed": the town ends what "in" places. */
+    private static boolean isTownOfAnother(Sentence sentence, int end, Sentence.Item<org.marsad.geocode.Mention> item) {
+        return sentence.mentions.stream()
+                .filter(one -> one.end() == end && one.value().place() != null)
+                .anyMatch(one -> Where.rank(one.value().place()) == 0
+                        && !String.valueOf(one.value().place().country())
+                                .equals(item.value().place().country()));
     }
 }

@@ -453,7 +453,7 @@ public final class Roles {
                 return saying;
             }
         }
-        return -1;
+        return Ties.spokesman(sentence, item);
     }
 
     /** "the army said it killed". */
@@ -484,7 +484,9 @@ public final class Roles {
     /** Armed groups are what states meet about, unless they sign or talk themselves. */
     private static boolean meets(Trigger trigger, Sentence.Item<ActorMention> item) {
         var actor = item.value().actor();
-        if (ActorKinds.isCivilian(actor) || ActorKinds.isUnidentified(actor)) {
+        if (ActorKinds.isCivilian(actor)
+                || ActorKinds.isUnidentified(actor)
+                || trigger.sentence().isAt(item.begin() - 1, "their", "its", "leurs", "ses")) {
             return false;
         }
         boolean signs = trigger.kind().family().equals("agreement")

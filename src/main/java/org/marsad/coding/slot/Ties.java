@@ -15,6 +15,8 @@ public final class Ties {
     private static final Set<String> SITES = WordSets.get("xsite");
     private static final Set<String> BELONGING = WordSets.get("belonging");
     private static final Set<String> FOLLOWERS = WordSets.get("followers");
+    private static final Set<String> SPOKESMEN = WordSets.get("spokesmen");
+    private static final int SPOKESMAN_REACH = 4;
     private static final int GUNMEN_REACH = 8;
     private static final int LISTENERS_REACH = 10;
 
@@ -22,11 +24,12 @@ public final class Ties {
 
     /** "an al-Qaeda affiliate", "the Al-Qaeda-linked JNIM": named for a tie only. */
     public static boolean isTie(Sentence sentence, Sentence.Item<ActorMention> item) {
-        return item.end() < sentence.size()
+        int at = sentence.isAt(item.end(), "s") ? item.end() + 1 : item.end();
+        return at < sentence.size()
                 && sentence.word(item.end()).before() == Word.Gap.NONE
-                && !sentence.isAt(item.end() + 1, "to", "with")
+                && !sentence.isAt(at + 1, "to", "with")
                 && sentence.isAt(
-                        item.end(),
+                        at,
                         "affiliate",
                         "affiliates",
                         "affiliated",
@@ -69,7 +72,25 @@ public final class Ties {
                 return !isSite(sentence, i - 1) && !isSite(sentence, i - 2);
             }
         }
-        return false;
+        // "linked to al-Qaeda and the Islamic State".
+        int and = sentence.isAt(at - 1, "the", "l") ? at - 2 : at - 1;
+        return sentence.isAt(and, "and", "or", "et", "ou", "a")
+                && sentence.actors.stream()
+                        .anyMatch(one ->
+                                one.end() <= and && and - one.end() <= 1 && isAffiliation(sentence, one.begin()));
+    }
+
+    /** "a spokesman for the junta has not responded": the word for who speaks for an actor, or -1. */
+    static int spokesman(Sentence sentence, Sentence.Item<ActorMention> item) {
+        for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - SPOKESMAN_REACH); i--) {
+            if (SPOKESMEN.contains(sentence.word(i).text())) {
+                return i;
+            }
+            if (sentence.word(i + 1).before() != Word.Gap.NONE) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** « l'épouse du vice-Premier ministre », "the minister's brother": a private person. */

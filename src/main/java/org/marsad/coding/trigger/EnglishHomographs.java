@@ -25,6 +25,8 @@ final class EnglishHomographs {
     private static final Set<String> HURT = Set.of("injured", "wounded", "bleeding", "body", "bodies", "stretcher");
     private static final Set<String> FREEING =
             Set.of("rescue", "rescued", "rescues", "rescuing", "free", "freed", "freeing", "liberated", "released");
+    private static final Set<String> ARMS = Set.of(
+            "rifle", "rifles", "weapon", "weapons", "gun", "guns", "style", "craft", "helicopter", "helicopters");
     private static final int OBJECT_REACH = 3;
     private static final int BEFORE_REACH = 6;
 
@@ -50,9 +52,10 @@ final class EnglishHomographs {
             case "leaving" ->
                 sentence.isAt(at, "left", "leaves", "leaving")
                         && isNear(sentence, at + 1, at + 5, Set.of("dead", "wounded", "injured", "homeless", "scores"));
-            // "struck a deal", "hit by drought", "targeted sanctions"
+            // "assault rifles", "struck a deal", "hit by drought", "targeted sanctions"
             case "attack" ->
-                Patterns.matches(sentence.word(at).text(), "str(ike|ikes|uck|iking)")
+                sentence.isAt(at, "assault") && isNear(sentence, at + 1, at + 3, ARMS)
+                        || Patterns.matches(sentence.word(at).text(), "str(ike|ikes|uck|iking)")
                                 && isNear(sentence, hit.end(), hit.end() + OBJECT_REACH, BARGAIN)
                         || Patterns.matches(sentence.word(at).text(), "hit|hits|hitting|str(ike|ikes|uck|icken)")
                                 && isNear(sentence, hit.end(), hit.end() + OBJECT_REACH, STRICKEN)
