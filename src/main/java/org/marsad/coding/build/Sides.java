@@ -8,6 +8,7 @@ import org.marsad.coding.event.EventActor;
 import org.marsad.coding.event.Role;
 import org.marsad.coding.reading.ActorKinds;
 import org.marsad.coding.reading.Lexicon;
+import org.marsad.coding.reading.WordSets;
 import org.marsad.coding.slot.Draft;
 
 /**
@@ -17,6 +18,8 @@ import org.marsad.coding.slot.Draft;
 final class Sides {
     /** What forces do to gunmen rather than gunmen to forces. */
     private static final Set<String> OF_FORCES = Set.of("clash", "operation", "airstrike", "drone-strike");
+
+    private static final Set<String> ON_THEIR_SIDE = WordSets.get("beside-forces");
 
     private static final Set<String> ONE_SIDED =
             Set.of("airstrike", "drone-strike", "ied", "suicide-bombing", "abduction", "taking", "execution");
@@ -54,6 +57,11 @@ final class Sides {
             parted.removeIf(one -> one.role() == Role.PERPETRATOR
                     && one.actor().kind().equals("government")
                     && !one.actor().id().value().endsWith("-junta"));
+        }
+        if (draft.kind.mode().equals("abduct")
+                && parted.stream().anyMatch(one -> one.role() == Role.PERPETRATOR && isFoe(one))) {
+            // "people kidnapped by bandits were rescued by troops".
+            parted.removeIf(Sides::areForces);
         }
         oppose(draft, parted);
         if (parted.stream().allMatch(one -> one.role() == Role.TARGET)
@@ -134,7 +142,9 @@ final class Sides {
 
     /** Who fights forces: no militia that may be on their side. */
     private static boolean isFoe(EventActor one) {
-        return ActorKinds.isArmedGroup(one.actor()) && !one.actor().kind().endsWith("militia");
+        return ActorKinds.isArmedGroup(one.actor())
+                && !one.actor().kind().equals("identity-militia")
+                && !ON_THEIR_SIDE.contains(one.actor().id().value());
     }
 
     private static boolean areGunmen(EventActor one) {

@@ -68,7 +68,9 @@ final class UnnamedParties {
             return;
         }
         if (draft.kind.family().equals("release")) {
-            if (!has(actors, Role.TARGET) && draft.people) {
+            boolean held =
+                    actors.stream().anyMatch(one -> one.role() == Role.TARGET && !ActorKinds.isArmedGroup(one.actor()));
+            if (!held && draft.people) {
                 addCivilians(actors);
             }
             return;
@@ -123,7 +125,12 @@ final class UnnamedParties {
                 .anyMatch(one -> one.role() == Role.PERPETRATOR
                         && ActorKinds.isArmedGroup(one.actor())
                         && !ActorKinds.isUnidentified(one.actor()));
-        actors.removeIf(one -> clergy && one.actor().id().value().equals("civilians")
+        boolean group = actors.stream()
+                .anyMatch(one -> one.role() == Role.TARGET
+                        && ActorKinds.isArmedGroup(one.actor())
+                        && !ActorKinds.isUnidentified(one.actor()));
+        actors.removeIf(one -> group && one.role() == Role.TARGET && ActorKinds.isUnidentified(one.actor())
+                || clergy && one.actor().id().value().equals("civilians")
                 || named && one.role() == Role.PERPETRATOR && ActorKinds.isUnidentified(one.actor()));
     }
 

@@ -64,7 +64,9 @@ final class Attributes {
         boolean adjective = item.end() - item.begin() == 1
                 && sentence.word(item.begin()).source().equals("armées")
                 && !sentence.isAt(item.begin() - 1, "les", "des", "aux", "nos", "leurs", "ses", "forces");
-        return adjective || isOpponent(sentence, item) || isHolder(sentence, item);
+        // "Gusau Local Government".
+        boolean area = item.value().actor().kind().equals("government") && sentence.isAt(item.begin() - 1, "local");
+        return adjective || area || isOpponent(sentence, item) || isHolder(sentence, item);
     }
 
     /** "the town, under RSF siege since May, was hit": who holds a place is not thereby hit, nor does it strike. */

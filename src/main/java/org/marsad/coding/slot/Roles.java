@@ -37,6 +37,7 @@ public final class Roles {
     private static final int OF_ITSELF_REACH = 6;
     private static final int MEMBER_REACH = 4;
     private static final int SPEAKER_REACH = 4;
+    private static final int OBJECT_REACH = 3;
 
     private final Lexicon lexicon;
     private final WordOrder order;
@@ -225,7 +226,7 @@ public final class Roles {
         if (trigger.kind().frame() == EventKind.Frame.ATTACK) {
             var gunmen = Ties.belongingTo(sentence, item);
             if (gunmen != null) {
-                return attack(trigger, support, gunmen);
+                return attack(trigger, support, gunmen, victims);
             }
         }
         if (Ties.isAffiliation(sentence, item.begin())) {
@@ -250,7 +251,7 @@ public final class Roles {
             case MUTUAL_ATTACK -> ActorKinds.isCivilian(actor) ? Role.TARGET : Role.PARTICIPANT;
             case ACT -> act(trigger, item);
             case DOER -> doer(trigger, item);
-            case ATTACK -> attack(trigger, support, item);
+            case ATTACK -> attack(trigger, support, item, victims);
         };
     }
 
@@ -295,6 +296,10 @@ public final class Roles {
 
     private @Nullable Role doer(Trigger trigger, Sentence.Item<ActorMention> item) {
         var actor = item.value().actor();
+        if (trigger.kind().family().equals("protest") && ActorKinds.isUnidentified(actor)) {
+            // "a march to demand that the militias leave".
+            return Markers.isMarked(lexicon, trigger.sentence(), item.begin(), AGAINST) ? Role.TARGET : null;
+        }
         if (trigger.kind().family().equals("protest") && !ActorKinds.isProtesters(actor) && !isArmedParty(actor)) {
             // Crowds protest against the authorities, or cheer them; a state that protests accuses.
             boolean itself = !trigger.isNoun() && item.end() <= trigger.begin() && trigger.begin() - item.end() <= 2;
@@ -316,18 +321,34 @@ public final class Roles {
         return target && !ActorKinds.isProtesters(actor) ? Role.TARGET : Role.PERPETRATOR;
     }
 
-    private @Nullable Role attack(Trigger trigger, @Nullable Support support, Sentence.Item<ActorMention> item) {
+    /** "residents, helped by vigilantes, have killed thirty bandits". */
+    private boolean isFightingBack(Trigger trigger, Sentence.Item<ActorMention> item, List<Casualties.Count> victims) {
+        var sentence = trigger.sentence();
+        return lexicon.language != Language.AR
+                && item.end() <= trigger.begin()
+                && sentence.clause(item.begin()) == sentence.clause(trigger.begin())
+                && !sentence.isAt(trigger.begin() - 1, "were", "was", "been", "being", "are", "is", "ete", "sont")
+                && victims.stream()
+                        .anyMatch(count -> count.side() == Lexicon.Side.FIGHTER
+                                && count.at() >= trigger.end()
+                                && count.at() - trigger.end() <= OBJECT_REACH);
+    }
+
+    private @Nullable Role attack(
+            Trigger trigger,
+            @Nullable Support support,
+            Sentence.Item<ActorMention> item,
+            List<Casualties.Count> victims) {
         var sentence = trigger.sentence();
         var actor = item.value().actor();
         if (ActorKinds.isCivilian(actor)) {
             // "Herders attacked".
             // «معظمهم من المدنيين قتلوا في انفجار»: the Arabic verb may as well be passive.
-            boolean attacks = item.end() == trigger.begin()
-                    && trigger.kind().isViolence()
+            boolean attacks = trigger.kind().isViolence()
                     && !(lexicon.language == Language.AR && WordOrder.isOfEitherVoice(trigger))
-                    && trigger.tense() == Tense.PAST
                     && !trigger.isNoun()
-                    && !trigger.passive();
+                    && (trigger.tense() == Tense.PAST && item.end() == trigger.begin() && !trigger.passive()
+                            || isFightingBack(trigger, item, victims));
             return attacks ? Role.PERPETRATOR : Role.TARGET;
         }
         if (trigger.kind().family().equals("aid")
@@ -385,6 +406,13 @@ public final class Roles {
             return null;
         }
         var role = order.role(trigger, support, item);
+        if (role == Role.TARGET
+                && trigger.kind().mode().equals("abduct")
+                && ActorKinds.isArmedGroup(actor)
+                && lexicon.language != Language.AR) {
+            // "six abducted villagers are freed as troops confront bandits": gunmen are not what is abducted.
+            return null;
+        }
         boolean authority = actor.kind().equals("government") || ActorKinds.isOrganisation(actor);
         boolean apart = sentence.clause(item.begin()) != sentence.clause(trigger.begin());
         boolean aside = trigger.isNoun() || apart;
@@ -447,7 +475,11 @@ public final class Roles {
             int distance = saying >= item.end() ? saying - item.end() : item.begin() - saying - 1;
             boolean near = distance >= 0 && distance <= SPEAKER_REACH;
             // "a source told the agency, "gunmen attacked": who is named inside the quotation does not speak.
+            // "he said the bandits killed": the pronoun speaks.
+            boolean pronoun = saying < item.begin()
+                    && sentence.isAt(saying - 1, "he", "she", "they", "it", "il", "elle", "ils", "elles", "on");
             if (near
+                    && !pronoun
                     && sentence.clause(saying) == sentence.clause(item.begin())
                     && !(saying < item.begin() && Quotations.opens(sentence, saying, item.begin()))) {
                 return saying;
@@ -466,7 +498,7 @@ public final class Roles {
         return Announcers.speaksOfItsForces(sentence, from);
     }
 
-    private static boolean isClaimant(Sentence sentence, Sentence.Item<ActorMention> item, Trigger trigger) {
+    private boolean isClaimant(Sentence sentence, Sentence.Item<ActorMention> item, Trigger trigger) {
         var actor = item.value().actor();
         if (!trigger.kind().isViolence() || ActorKinds.isState(actor) || ActorKinds.isCivilian(actor)) {
             return false;
@@ -475,7 +507,13 @@ public final class Roles {
             if (CLAIM.contains(sentence.word(i).text())
                     || sentence.word(i).readings().stream()
                             .anyMatch(reading -> CLAIM.contains(reading.stem()) && !reading.definite())) {
-                return sentence.distance(i, item.begin()) <= 12;
+                // "an official claimed that twenty militants died": who stands behind the English verb claims nothing.
+                boolean told = lexicon.language == Language.EN
+                        && item.begin() > i
+                        && !sentence.isAt(i, "responsibility")
+                        && !sentence.isAt(item.begin() - 1, "by")
+                        && !sentence.isAt(item.begin() - 2, "by");
+                return !told && sentence.distance(i, item.begin()) <= 12;
             }
         }
         return false;

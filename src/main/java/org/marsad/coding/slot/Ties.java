@@ -16,6 +16,7 @@ public final class Ties {
     private static final Set<String> BELONGING = WordSets.get("belonging");
     private static final Set<String> FOLLOWERS = WordSets.get("followers");
     private static final Set<String> SPOKESMEN = WordSets.get("spokesmen");
+    private static final int ALLY_REACH = 6;
     private static final int SPOKESMAN_REACH = 4;
     private static final int GUNMEN_REACH = 8;
     private static final int LISTENERS_REACH = 10;
@@ -72,12 +73,29 @@ public final class Ties {
                 return !isSite(sentence, i - 1) && !isSite(sentence, i - 2);
             }
         }
+        if (isAllied(sentence, at)) {
+            return true;
+        }
         // "linked to al-Qaeda and the Islamic State".
         int and = sentence.isAt(at - 1, "the", "l") ? at - 2 : at - 1;
         return sentence.isAt(and, "and", "or", "et", "ou", "a")
                 && sentence.actors.stream()
                         .anyMatch(one ->
                                 one.end() <= and && and - one.end() <= 1 && isAffiliation(sentence, one.begin()));
+    }
+
+    /** "allied with the internationally recognised government". */
+    private static boolean isAllied(Sentence sentence, int at) {
+        for (int i = at - 1; i >= Math.max(1, at - ALLY_REACH); i--) {
+            if (sentence.word(i + 1).before() != Word.Gap.NONE) {
+                return false;
+            }
+            if (sentence.isAt(i, "with", "to")
+                    && sentence.isAt(i - 1, "allied", "linked", "loyal", "affiliated", "aligned")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "a spokesman for the junta has not responded": the word for who speaks for an actor, or -1. */

@@ -75,10 +75,25 @@ final class WordOrder {
         int end = trigger.end();
         boolean object = sentence.figures(lexicon.language).stream()
                 .anyMatch(figure -> figure.begin() >= end && figure.begin() - end <= 3);
+        // "stormed the village", "attacked Bamako's airport".
+        object |= sentence.isAt(end, "the", "a", "an", "his", "their", "its")
+                || isName(sentence, end)
+                || sentence.actors.stream().anyMatch(item -> item.begin() == end);
         if (trigger.passive()) {
             return !object || sentence.isAt(end, "in", "by", "on", "near", "when", "as", "after");
         }
         return sentence.title && !object && sentence.isAt(end, "in", "by", "as", "after", "when", "during", "near");
+    }
+
+    /** "stormed Yankaba village": a name in a text that is no title, whether the gazetteer has it or not. */
+    private static boolean isName(Sentence sentence, int at) {
+        return at < sentence.size()
+                && sentence.word(at).before() == Word.Gap.NONE
+                && (sentence.mentions.stream().anyMatch(item -> item.begin() == at)
+                        || !sentence.title
+                                && Character.isUpperCase(
+                                        sentence.word(at).source().codePointAt(0))
+                                && sentence.dates.stream().noneMatch(item -> item.begin() <= at && at < item.end()));
     }
 
     /** "attacked a post of the army, wounding three": whom the verb before reaches, its participle reaches too. */
@@ -107,7 +122,11 @@ final class WordOrder {
 
     private static boolean isAfterBe(Sentence sentence, int at) {
         for (int i = Math.max(0, at - 3); i < at; i++) {
-            if (BE.contains(sentence.word(i).text())) {
+            // "youths believed to be bandits stormed": they are not stormed.
+            boolean thought = sentence.isAt(i, "be")
+                    && sentence.isAt(i - 1, "to")
+                    && sentence.isAt(i - 2, "suspected", "believed", "thought", "said", "alleged", "reported");
+            if (!thought && BE.contains(sentence.word(i).text())) {
                 return true;
             }
         }
