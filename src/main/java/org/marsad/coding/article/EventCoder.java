@@ -41,6 +41,7 @@ import org.marsad.text.TextDates;
 
 /** Finds the events of an article: triggers, roles, dates, places, fatalities; each incident once. */
 public final class EventCoder {
+    private static final Set<String> AT_SEA = WordSets.get("at-sea");
     private static final Set<String> CARRIERS = WordSets.get("carriers");
     private static final Set<String> ATTACKERS = WordSets.get("attackers");
 
@@ -249,17 +250,7 @@ public final class EventCoder {
                                 one.sentence == draft.sentence && one.kind.key().equals("crossing")));
         // "The coastguard brought back 1,300 migrants": nobody held them.
         drafts.removeIf(draft -> draft.kind.family().equals("release")
-                && draft.sentence.words.stream()
-                        .anyMatch(word -> word.is(
-                                "migrants",
-                                "migrant",
-                                "مهاجر",
-                                "مهاجرا",
-                                "مهاجرين",
-                                "للغرق",
-                                "غرق",
-                                "البحريه",
-                                "للهجره"))
+                && draft.sentence.words.stream().anyMatch(word -> AT_SEA.contains(word.text()))
                 && draft.actors.stream().noneMatch(one -> ActorKinds.isArmedGroup(one.actor())));
         // « libéré grâce à une médiation », «وقع الاتفاق بوساطة»: how it came about.
         drafts.removeIf(draft -> draft.kind.key().equals("mediation")

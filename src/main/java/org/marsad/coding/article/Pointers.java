@@ -11,6 +11,8 @@ final class Pointers {
                     + "|(?:à |a )?(?:lire|voir)(?: aussi| également| encore| plus)?|sur le même sujet|photo d['’]archives?|image d['’]archives?"
                     + "|(?:إقرأ|اقرأ|اقرأوا|اقرؤوا|طالع|شاهد|شاهدوا)(?: أيضا| أيضاً| أيضًا| المزيد)?|مواضيع ذات صلة|صورة أرشيفية)\\s?[:：-].*+");
 
+    private static final int REACH = 60;
+
     private Pointers() {}
 
     static boolean isOne(Sentence sentence) {
@@ -24,6 +26,4 @@ final class Pointers {
                                 .orElse(""))
                         .matches();
     }
-
-    private static final int REACH = 60;
 }

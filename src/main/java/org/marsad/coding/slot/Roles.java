@@ -27,7 +27,6 @@ import org.marsad.text.Patterns;
 public final class Roles {
     private static final Map<Language, Set<String>> BY = WordSets.byLanguage("by");
     private static final Map<Language, Set<String>> AGAINST = WordSets.byLanguage("against");
-    private static final Set<String> CLAIM = WordSets.get("claim");
     private static final Set<String> OF_ITSELF = WordSets.get("of-itself");
     private static final Set<String> ADJECTIVAL = WordSets.get("adjectival");
     private static final Pattern DEFENCE = Pattern.compile("(?iu)الدفاع|d[ée]fense|defence");
@@ -232,7 +231,7 @@ public final class Roles {
         if (Ties.isAffiliation(sentence, item.begin())) {
             return null;
         }
-        if (isClaimant(sentence, item, trigger)) {
+        if (Claimants.isOne(lexicon.language, item, trigger)) {
             return Role.CLAIMANT;
         }
         int saying = saying(sentence, item);
@@ -258,7 +257,7 @@ public final class Roles {
     /** Armed groups are why forces come or go, unless nobody else is named. */
     private @Nullable Role act(Trigger trigger, Sentence.Item<ActorMention> item) {
         if (trigger.kind().family().equals("release")) {
-            return release(trigger, item);
+            return Releases.role(lexicon.language, trigger, item);
         }
         boolean forces = trigger.sentence().actors.stream()
                 .anyMatch(one -> !ActorKinds.isArmedGroup(one.value().actor())
@@ -266,32 +265,6 @@ public final class Roles {
         boolean aside = ActorKinds.isArmedGroup(item.value().actor()) && forces
                 || ActorKinds.isCivilian(item.value().actor());
         return aside && trigger.kind().family().equals("withdrawal") ? null : Role.PARTICIPANT;
-    }
-
-    /** Who held them lets them go; others help. */
-    private Role release(Trigger trigger, Sentence.Item<ActorMention> item) {
-        var actor = item.value().actor();
-        boolean freed = ActorKinds.isState(actor)
-                && !actor.kind().equals("government")
-                && (item.begin() > 0
-                                && trigger.sentence().word(item.begin() - 1).number()
-                        || trigger.sentence().figures(lexicon.language).stream()
-                                .anyMatch(figure -> figure.end() == item.begin()));
-        // "the soldiers were freed": who stands before the passive is who was held.
-        boolean held = ActorKinds.isState(actor)
-                && !actor.kind().equals("government")
-                && trigger.passive()
-                && item.end() <= trigger.begin()
-                && trigger.sentence().clause(item.begin()) == trigger.sentence().clause(trigger.begin());
-        if (ActorKinds.isCivilian(actor) || freed || held) {
-            return Role.TARGET;
-        }
-        boolean rescue = trigger.sentence().word(trigger.begin()).text().startsWith("rescu");
-        if (rescue && ActorKinds.isState(actor)) {
-            // "troops rescued nine hostages".
-            return Role.PERPETRATOR;
-        }
-        return ActorKinds.isArmedGroup(actor) ? rescue ? Role.TARGET : Role.PERPETRATOR : Role.PARTICIPANT;
     }
 
     private @Nullable Role doer(Trigger trigger, Sentence.Item<ActorMention> item) {
@@ -496,27 +469,6 @@ public final class Roles {
             }
         }
         return Announcers.speaksOfItsForces(sentence, from);
-    }
-
-    private boolean isClaimant(Sentence sentence, Sentence.Item<ActorMention> item, Trigger trigger) {
-        var actor = item.value().actor();
-        if (!trigger.kind().isViolence() || ActorKinds.isState(actor) || ActorKinds.isCivilian(actor)) {
-            return false;
-        }
-        for (int i = 0; i < sentence.size(); i++) {
-            if (CLAIM.contains(sentence.word(i).text())
-                    || sentence.word(i).readings().stream()
-                            .anyMatch(reading -> CLAIM.contains(reading.stem()) && !reading.definite())) {
-                // "an official claimed that twenty militants died": who stands behind the English verb claims nothing.
-                boolean told = lexicon.language == Language.EN
-                        && item.begin() > i
-                        && !sentence.isAt(i, "responsibility")
-                        && !sentence.isAt(item.begin() - 1, "by")
-                        && !sentence.isAt(item.begin() - 2, "by");
-                return !told && sentence.distance(i, item.begin()) <= 12;
-            }
-        }
-        return false;
     }
 
     /** Armed groups are what states meet about, unless they sign or talk themselves. */
