@@ -266,6 +266,10 @@ final class WordOrder {
                     && !hasObject(sentence, trigger.end());
             return suffers ? Role.TARGET : Role.PERPETRATOR;
         }
+        if (item.begin() == trigger.end() && hasPronoun(sentence.word(trigger.begin()))) {
+            // «صيادين أوقفهم الجيش», «كان هؤلاء قد خطفهم مسلحون»: the pronoun is the object.
+            return Role.PERPETRATOR;
+        }
         if (isAfterSubject(trigger) || isAfterState(trigger, item)) {
             return Role.TARGET;
         }
@@ -274,10 +278,6 @@ final class WordOrder {
                         other.begin() > trigger.begin() && sentence.distance(trigger.begin(), other.begin()) <= 14)
                 .toList();
         boolean first = after.isEmpty() || after.getFirst() == item;
-        if (item.begin() == trigger.end() && hasPronoun(sentence.word(trigger.begin()))) {
-            // «صيادين أوقفهم الجيش»: the pronoun is the object.
-            return Role.PERPETRATOR;
-        }
         // «حجزت عناصر فرقة الدراجين للدرك الملكي».
         boolean force = trigger.kind().family().equals("arrest")
                 && ActorKinds.isState(item.value().actor())
