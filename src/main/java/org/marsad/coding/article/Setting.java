@@ -1,0 +1,95 @@
+package org.marsad.coding.article;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.marsad.coding.reading.Sentence;
+import org.marsad.coding.reading.Where;
+import org.marsad.gazetteer.Place;
+import org.marsad.gazetteer.PlaceLevel;
+import org.marsad.geocode.MentionKind;
+
+/** Where an article plays as a whole: the town it leads with, the one it is about, its country. */
+final class Setting {
+    private final List<Sentence> sentences;
+
+    Setting(List<Sentence> sentences) {
+        this.sentences = sentences;
+    }
+
+    /** The finest place of the title and the first lines. */
+    @Nullable
+    Place leading() {
+        Place best = null;
+        for (var sentence : sentences.subList(0, Math.min(3, sentences.size()))) {
+            if (sentence.isDatelineOnly()) {
+                continue;
+            }
+            for (var item : sentence.mentions) {
+                var place = item.value().place();
+                boolean literal = item.value().kind() == MentionKind.LITERAL && !(item.begin() == 0 && !sentence.title);
+                if (place != null && literal && (best == null || Where.rank(place) < Where.rank(best))) {
+                    best = place;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** The town that the article is about: named again and again, and more than twice as often as any other. */
+    @Nullable
+    Place centre() {
+        Map<Place, Integer> times = new LinkedHashMap<>();
+        for (var sentence : sentences) {
+            for (var item : sentence.mentions) {
+                var place = item.value().place();
+                if (place != null && item.value().kind() == MentionKind.LITERAL && Where.rank(place) == 0) {
+                    times.merge(place, sentence.title ? 2 : 1, Integer::sum);
+                }
+            }
+        }
+        var sorted = times.entrySet().stream()
+                .sorted(Map.Entry.<Place, Integer>comparingByValue().reversed())
+                .limit(2)
+                .toList();
+        boolean clear = !sorted.isEmpty()
+                && sorted.getFirst().getValue() >= 3
+                && (sorted.size() == 1
+                        || sorted.getFirst().getValue() > 2 * sorted.get(1).getValue());
+        return clear ? sorted.getFirst().getKey() : null;
+    }
+
+    /** The country that the article speaks of most; adjectives, which name people too, count less. */
+    @Nullable
+    Place home() {
+        Map<String, Integer> times = new LinkedHashMap<>();
+        for (var sentence : sentences) {
+            for (var item : sentence.mentions) {
+                var place = item.value().place();
+                if (place != null && place.country() != null) {
+                    times.merge(place.country(), item.value().kind() == MentionKind.DEMONYM ? 1 : 3, Integer::sum);
+                }
+            }
+        }
+        return times.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .map(this::country)
+                .orElse(null);
+    }
+
+    /** A country that the article names. */
+    @Nullable
+    Place country(String iso2) {
+        for (var sentence : sentences) {
+            for (var item : sentence.mentions) {
+                var place = item.value().place();
+                if (place != null && place.level() == PlaceLevel.COUNTRY && iso2.equals(place.country())) {
+                    return place;
+                }
+            }
+        }
+        return null;
+    }
+}
