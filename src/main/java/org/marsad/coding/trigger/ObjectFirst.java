@@ -1,0 +1,63 @@
+package org.marsad.coding.trigger;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.marsad.coding.reading.Lexicon;
+import org.marsad.coding.reading.Phrases;
+import org.marsad.coding.reading.Sentence;
+import org.marsad.coding.reading.Tense;
+import org.marsad.coding.reading.Trigger;
+import org.marsad.coding.reading.WordSets;
+import org.marsad.text.Language;
+import org.marsad.text.Patterns;
+
+/** Verbs told after what they are done to: "the sanctions were lifted", "an accord signed in Algiers". */
+final class ObjectFirst {
+    private static final Set<String> CUSTODY = WordSets.get("custody");
+
+    /** What says that a thing was not done, or not yet. */
+    private static final Set<Lexicon.CueKind> DOUBTS =
+            Set.of(Lexicon.CueKind.NEGATION, Lexicon.CueKind.DENIAL, Lexicon.CueKind.MODAL, Lexicon.CueKind.FUTURE);
+
+    private final Lexicon lexicon;
+
+    ObjectFirst(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** "The sanctions were lifted", "an accord signed in Algiers", « les frontières ont été fermées »; not "were not", "will be". */
+    @Nullable
+    Trigger resolve(Sentence sentence, Phrases.Hit<Lexicon.TriggerForm> hit) {
+        int verb = hit.end() - 1;
+        boolean doubtful = sentence.cues.stream()
+                .anyMatch(cue -> cue.begin() > hit.begin()
+                        && cue.begin() < verb
+                        && DOUBTS.contains(cue.value().kind()));
+        if (doubtful || sentence.clause(hit.begin()) != sentence.clause(verb)) {
+            return null;
+        }
+        // "the suspects were taken into custody".
+        if (hit.value().kind().key().equals("taking")
+                && (CUSTODY.contains(Nearby.textAt(sentence, hit.end()))
+                        || CUSTODY.contains(Nearby.textAt(sentence, hit.end() + 1)))) {
+            return null;
+        }
+        boolean be = Nearby.before(sentence, verb, 3, Nearby.BE);
+        if (be && (sentence.isAt(verb - 1, "be", "etre") || sentence.isAt(verb - 2, "be", "etre"))) {
+            return null;
+        }
+        if (lexicon.language == Language.FR) {
+            if (!be && Nearby.before(sentence, hit.begin(), 1, Nearby.HAVE)) {
+                // « a fermement condamné »
+                return Nearby.trigger(sentence, hit, Tense.PAST, false);
+            }
+            return FrenchVerbs.endsInAccent(sentence.word(verb))
+                            || !Patterns.matches(sentence.word(verb).text(), ".*es?")
+                    ? Nearby.trigger(sentence, hit, be ? Tense.PAST : Tense.PARTICIPLE, true)
+                    : null;
+        }
+        return be || sentence.title || EnglishVerbs.isBare(sentence, hit.end()) || sentence.isAt(hit.end(), "by")
+                ? Nearby.trigger(sentence, hit, Tense.PAST, true)
+                : null;
+    }
+}
