@@ -15,12 +15,9 @@ import org.marsad.coding.reading.Support;
 import org.marsad.coding.reading.Tense;
 import org.marsad.coding.reading.Trigger;
 import org.marsad.coding.reading.Where;
-import org.marsad.coding.reading.Word;
 import org.marsad.coding.reading.WordSets;
-import org.marsad.coding.slot.Bulletins;
 import org.marsad.coding.slot.Casualties;
 import org.marsad.coding.slot.Draft;
-import org.marsad.coding.slot.Extents;
 import org.marsad.coding.slot.FurtherOnes;
 import org.marsad.coding.slot.Roles;
 import org.marsad.coding.slot.When;
@@ -28,29 +25,12 @@ import org.marsad.coding.slot.Whereabouts;
 import org.marsad.coding.trigger.TriggerFinder;
 import org.marsad.geo.Borders;
 import org.marsad.text.DateExpression;
-import org.marsad.text.Language;
-import org.marsad.text.Patterns;
 
 /** Makes drafts of events of the sentences of one language. */
 public final class Drafter {
     private static final java.util.Set<String> AGREEING = WordSets.get("agreeing");
 
-    private static final java.util.Set<String> RESPONSE = WordSets.get("response");
-    private static final java.util.Set<String> PAPER = WordSets.get("paper");
-
-    private static final java.util.Set<String> MONEY = WordSets.get("money");
-
     private static final java.util.Set<String> PLUPERFECT = WordSets.get("pluperfect");
-
-    private static final java.util.Set<String> TROOPS = WordSets.get("troops");
-    /** Words between a verb and one that hangs on it, at most. */
-    private static final int COMPLEMENT_REACH = 6;
-
-    /** Words between a verb and the troops it is about, at most. */
-    private static final int TROOPS_REACH = 12;
-
-    /** Towns of two clauses that are so far apart are scenes of two incidents. */
-    private static final double APART_KM = 25;
 
     private final TriggerFinder finder;
     private final Factuality factuality;
@@ -59,6 +39,8 @@ public final class Drafter {
     private final HomeForces homes;
     private final Whereabouts whereabouts;
     private final Lexicon lexicon;
+    private final Groups groupings;
+    private final People people;
     private final Retyper retyper = new Retyper();
     private final BareTolls tolls;
 
@@ -67,6 +49,8 @@ public final class Drafter {
         this.lexicon = lexicon;
         this.finder = new TriggerFinder(lexicon);
         this.factuality = new Factuality(lexicon);
+        this.groupings = new Groups(lexicon, factuality, whereabouts);
+        this.people = new People(lexicon);
         this.casualties = new Casualties(lexicon);
         this.tolls = new BareTolls(casualties);
         this.roles = new Roles(lexicon, registry);
@@ -87,7 +71,7 @@ public final class Drafter {
         }
         var drafts = new ArrayList<Draft>();
         for (var group : groups.values()) {
-            for (var part : byDate(group, triggers)) {
+            for (var part : groupings.byDate(group, triggers)) {
                 drafts.addAll(split(draft(part, triggers), triggers));
             }
         }
@@ -96,63 +80,6 @@ public final class Drafter {
         Reproaches.keepApart(drafts);
         Details.join(drafts);
         return drafts;
-    }
-
-    /** Whether two words stand in clauses with towns of their own. */
-    private boolean isElsewhere(Trigger one, Trigger other, List<Trigger> triggers) {
-        if (one.sentence().clause(one.begin()) == one.sentence().clause(other.begin())
-                && !Bulletins.isNext(one, other)) {
-            return false;
-        }
-        var a = whereabouts.of(one, triggers);
-        var b = whereabouts.of(other, triggers);
-        return a.own()
-                && b.own()
-                && !a.places().isEmpty()
-                && !b.places().isEmpty()
-                && Where.rank(a.places().getFirst()) == 0
-                && Where.rank(b.places().getFirst()) == 0
-                && Extents.km(a.places().getFirst(), b.places().getFirst()) > APART_KM;
-    }
-
-    /** "abducted on the 3rd, and two soldiers captured on the 9th": words for things of different days part. */
-    private List<List<Trigger>> byDate(List<Trigger> group, List<Trigger> triggers) {
-        var parts = new ArrayList<List<Trigger>>();
-        DateExpression date = null;
-        for (var trigger : group) {
-            var own = When.of(lexicon, trigger, rivals(triggers));
-            var last = parts.isEmpty() ? null : parts.getLast().getLast();
-            boolean other = last != null && (isElsewhere(last, trigger, triggers) || isAnswered(trigger))
-                    || own != null
-                            && date != null
-                            && (own.end().isBefore(date.start()) || own.start().isAfter(date.end()));
-            boolean second = last != null && FurtherOnes.isSecond(trigger);
-            if (parts.isEmpty() || other || second) {
-                parts.add(new ArrayList<>());
-            }
-            parts.getLast().add(trigger);
-            if (second) {
-                FurtherOnes.takeOver(parts.get(parts.size() - 2), trigger, parts.getLast());
-            }
-            date = own == null ? date : own;
-        }
-        return parts;
-    }
-
-    /**
-     * The triggers that a date may belong to: in "gave the army an ultimatum to leave Ber on 12 August" it is not that of
-     * "leave".
-     */
-    private List<Trigger> rivals(List<Trigger> triggers) {
-        return triggers.stream()
-                .filter(trigger -> factuality.of(trigger) != Factuality.NONE
-                        || triggers.stream()
-                                .noneMatch(other -> !other.isNoun()
-                                        && other.begin() < trigger.begin()
-                                        && trigger.begin() - other.end() <= COMPLEMENT_REACH
-                                        && other.sentence().clause(other.begin())
-                                                == trigger.sentence().clause(trigger.begin())))
-                .toList();
     }
 
     /** Who was killed, hurt or taken in a sentence. */
@@ -221,7 +148,7 @@ public final class Drafter {
             definite |= trigger.tense() == Tense.SINGULAR && trigger.isDefinite();
             plural &= trigger.tense() == Tense.PLURAL;
             casts.addAll(roles.of(trigger, support, victims));
-            var when = When.choose(lexicon, trigger, rivals(all));
+            var when = When.choose(lexicon, trigger, groupings.rivals(all));
             double cost = when == null ? 0 : when.cost() + (trigger.isNoun() && support == null ? 4 : 0);
             var where = whereabouts.of(trigger, all);
             boolean dates = when != null && (cost < dateCost || yields(draft, trigger, when.date()));
@@ -234,7 +161,8 @@ public final class Drafter {
                 draft.dateOfNews = When.isOfNews(trigger, draft.date);
                 dateCost = cost;
             }
-            draft.another |= FurtherOnes.isAnother(trigger) && !Anaphora.addsToll(trigger) || isAnswered(trigger);
+            draft.another |=
+                    FurtherOnes.isAnother(trigger) && !Anaphora.addsToll(trigger) || Groups.isAnswered(trigger);
             draft.several |= Series.isPointedAt(trigger);
             sum |= isSum(trigger);
             draft.series |= Series.is(trigger);
@@ -247,9 +175,9 @@ public final class Drafter {
         casts.sort(Comparator.comparingInt(Roles.Cast::distance));
         casts.forEach(cast -> addActor(draft, homes.of(sentence, draft.kind, draft.where, cast.actor())));
         draft.anaphoric = Anaphora.pointsAtPlace(sentence, main);
-        draft.people = Drafter.hasPeople(lexicon, main) || isRelease(main);
-        draft.forces = hasForces(lexicon, main);
-        draft.civilians = hasCivilians(lexicon, main);
+        draft.people = people.areTold(main);
+        draft.forces = people.hasForces(main);
+        draft.civilians = people.hasCivilians(main);
         draft.aside = sentence.isAside();
         draft.unplaced = draft.places().isEmpty()
                 && group.stream()
@@ -380,92 +308,6 @@ public final class Drafter {
                                 && item.begin() - trigger.end() <= 2);
     }
 
-    /** "a report released in Geneva". */
-    private static boolean isOfPaper(Sentence sentence, Trigger trigger) {
-        for (int i = Math.max(0, trigger.begin() - 4); i < Math.min(sentence.size(), trigger.end() + 4); i++) {
-            if (PAPER.contains(sentence.word(i).text())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** «أفرج عن»: of people, where it is of no money. */
-    private static boolean isRelease(Trigger trigger) {
-        var sentence = trigger.sentence();
-        if (!trigger.kind().key().equals("release")
-                || !Patterns.matches(
-                        sentence.word(trigger.begin()).text(), "[وفبل]?(ال)?(افرج.*|افراج|اطلاق|اطلق.*)")) {
-            return false;
-        }
-        for (int i = trigger.begin(); i < Math.min(sentence.size(), trigger.end() + 3); i++) {
-            if (sentence.word(i).readings().stream().anyMatch(reading -> MONEY.contains(reading.stem()))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean hasPeople(Lexicon lexicon, Trigger trigger) {
-        var sentence = trigger.sentence();
-        if (lexicon.language != Language.AR && isOfPaper(sentence, trigger)) {
-            return false;
-        }
-        for (int i = 0; i < sentence.size(); i++) {
-            if (sentence.distance(i, trigger.begin()) <= 14
-                    && !lexicon.persons.at(sentence.words, i).isEmpty()) {
-                return true;
-            }
-            if (i < trigger.begin()
-                    && trigger.begin() - i <= 4
-                    && sentence.word(i).number()) {
-                return true;
-            }
-            // « Des milliers de Bamakois ont battu le pavé ».
-            int first = i;
-            if (trigger.kind().family().equals("protest")
-                    && sentence.figures(lexicon.language).stream()
-                            .anyMatch(figure -> figure.begin() == first && !figure.exact() && figure.low() >= 10)) {
-                return true;
-            }
-            // « plus de 200 Burkinabè ».
-            int at = i + 1;
-            if (sentence.word(i).number()
-                    && sentence.mentions.stream()
-                            .anyMatch(item -> item.begin() == at
-                                    && item.value().kind() == org.marsad.geocode.MentionKind.DEMONYM)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasCivilians(Lexicon lexicon, Trigger trigger) {
-        var sentence = trigger.sentence();
-        for (int i = sentence.start(); i < sentence.size(); i++) {
-            if (sentence.clause(i) == sentence.clause(trigger.begin())
-                    && lexicon.persons.at(sentence.words, i).stream()
-                            .anyMatch(hit -> hit.value().side() == Lexicon.Side.CIVILIAN)
-                    && Math.abs(i - trigger.begin()) <= TROOPS_REACH) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasForces(Lexicon lexicon, Trigger trigger) {
-        var sentence = trigger.sentence();
-        for (int i = 0; i < sentence.size(); i++) {
-            boolean troops = sentence.word(i).readings().stream().anyMatch(reading -> TROOPS.contains(reading.stem()))
-                    || lexicon.persons.at(sentence.words, i).stream()
-                            .anyMatch(hit -> hit.value().side() == Lexicon.Side.FORCE);
-            if (troops && sentence.distance(i, trigger.begin()) <= TROOPS_REACH) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** An actor has one role that matters: who is named as perpetrator by one trigger is not made target by another. */
     private static void addActor(Draft draft, EventActor actor) {
         boolean there = draft.actors.stream()
@@ -503,24 +345,6 @@ public final class Drafter {
         for (int i = Math.max(0, trigger.begin() - 4); i < trigger.begin(); i++) {
             if (PLUPERFECT.contains(trigger.sentence().word(i).text())) {
                 return true;
-            }
-        }
-        return false;
-    }
-
-    /** "a strike in response to an attack": the attack is another incident than the strike. */
-    private static boolean isAnswered(Trigger trigger) {
-        var sentence = trigger.sentence();
-        if (!trigger.isNoun() || !trigger.kind().isViolence()) {
-            return false;
-        }
-        for (int i = trigger.begin() - 1; i >= Math.max(0, trigger.begin() - 5); i--) {
-            boolean word = sentence.word(i).readings().stream().anyMatch(reading -> RESPONSE.contains(reading.stem()));
-            if (word && sentence.isAt(i + 1, "to", "for", "a", "au", "aux", "علي", "de", "d", "من")) {
-                return true;
-            }
-            if (sentence.word(i + 1).before() != Word.Gap.NONE) {
-                return false;
             }
         }
         return false;
