@@ -116,7 +116,7 @@ final class Lenders {
     }
 
     private static boolean isForce(EventActor one) {
-        return !one.actor().kind().equals("government") && !ActorKinds.isCivilian(one.actor());
+        return !ActorKinds.isGovernment(one.actor()) && !ActorKinds.isCivilian(one.actor());
     }
 
     private static boolean isForeign(EventActor one, @Nullable String here) {

@@ -93,8 +93,7 @@ final class StatePlaces {
     /** A state accuses or refuses at home: in its capital, where the text says "Bamako" for it. */
     private void placeAtSpeaker(Draft draft) {
         var speaker = draft.actors.stream()
-                .filter(one ->
-                        one.role() == Role.PERPETRATOR && one.actor().kind().equals("government"))
+                .filter(one -> one.role() == Role.PERPETRATOR && ActorKinds.isGovernment(one.actor()))
                 .map(one -> one.actor().country())
                 .filter(java.util.Objects::nonNull)
                 .findFirst()
@@ -124,7 +123,7 @@ final class StatePlaces {
     private void placeAtHome(Draft draft) {
         draft.actors.stream()
                 .filter(one -> one.role() == Role.PERPETRATOR
-                        && one.actor().kind().equals("government")
+                        && ActorKinds.isGovernment(one.actor())
                         && one.actor().country() != null)
                 .map(one -> setting.country(String.valueOf(one.actor().country())))
                 .filter(java.util.Objects::nonNull)

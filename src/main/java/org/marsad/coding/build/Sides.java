@@ -55,7 +55,7 @@ final class Sides {
         if (BY_GUNMEN.contains(draft.kind.key()) && parted.stream().anyMatch(one -> one.role() == Role.TARGET)) {
             // «الخطف في اليوم الذي أمّنت فيه السلطات الإفراج»: a government does not lie in ambush.
             parted.removeIf(one -> one.role() == Role.PERPETRATOR
-                    && one.actor().kind().equals("government")
+                    && ActorKinds.isGovernment(one.actor())
                     && !one.actor().id().value().endsWith("-junta"));
         }
         if (draft.kind.mode().equals("abduct")
@@ -152,7 +152,7 @@ final class Sides {
     }
 
     private static boolean isForce(EventActor one) {
-        return ActorKinds.isState(one.actor()) && !one.actor().kind().equals("government");
+        return ActorKinds.isForce(one.actor());
     }
 
     private static boolean has(List<EventActor> actors, EventActor one, Role role) {

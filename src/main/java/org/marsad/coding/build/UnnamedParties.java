@@ -98,10 +98,8 @@ final class UnnamedParties {
         }
         boolean done = has(actors, Role.PERPETRATOR) || has(actors, Role.PARTICIPANT) || has(actors, Role.CLAIMANT);
         // Fighters that fell where soldiers were attacked are who attacked.
-        boolean struckBack = actors.stream()
-                .anyMatch(one -> one.role() == Role.TARGET
-                        && ActorKinds.isState(one.actor())
-                        && !one.actor().kind().equals("government"));
+        boolean struckBack =
+                actors.stream().anyMatch(one -> one.role() == Role.TARGET && ActorKinds.isForce(one.actor()));
         if (!done && (!fighters || struckBack) && BY_SOMEBODY.contains(draft.kind.key()) && has(actors, Role.TARGET)) {
             registry.find(new ActorId("unidentified-armed-group"))
                     .ifPresent(actor -> actors.add(new EventActor(actor, Role.PERPETRATOR)));

@@ -52,8 +52,7 @@ final class Details {
                     && arrest.at > coup.at
                     && (arrest.date == null || coup.date == null || arrest.date.equals(coup.date))
                     && arrest.actors.stream()
-                            .anyMatch(one -> one.role() == Role.TARGET
-                                    && one.actor().kind().equals("government"));
+                            .anyMatch(one -> one.role() == Role.TARGET && ActorKinds.isGovernment(one.actor()));
             if (part) {
                 for (var actor : arrest.actors) {
                     coup.actors.removeIf(

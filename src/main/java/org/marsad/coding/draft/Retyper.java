@@ -144,7 +144,7 @@ final class Retyper {
         }
         boolean forces = draft.sentence.actors.stream()
                 .map(item -> item.value().actor())
-                .anyMatch(actor -> ActorKinds.isState(actor) && !actor.kind().equals("government"));
+                .anyMatch(ActorKinds::isForce);
         boolean group = draft.sentence.actors.stream()
                 .anyMatch(item -> ActorKinds.isArmedGroup(item.value().actor()));
         boolean dead = draft.counts.stream().anyMatch(count -> count.harm() == Lexicon.Harm.KILLED);
@@ -158,7 +158,7 @@ final class Retyper {
         }
         boolean leavesBloc = Patterns.matches(draft.kind.key(), "withdrawal|leaving")
                 && draft.actors.stream().anyMatch(one -> ActorKinds.isBloc(one.actor()))
-                && draft.actors.stream().anyMatch(one -> one.actor().kind().equals("government"))
+                && draft.actors.stream().anyMatch(one -> ActorKinds.isGovernment(one.actor()))
                 && draft.actors.stream()
                         .noneMatch(one -> Patterns.matches(one.actor().kind(), "state-forces|external-forces"));
         if (leavesBloc) {
@@ -217,7 +217,7 @@ final class Retyper {
     private static boolean isBound(Draft draft) {
         var sentence = draft.sentence;
         boolean forces = draft.actors.stream()
-                .anyMatch(one -> !one.actor().kind().equals("government")
+                .anyMatch(one -> !ActorKinds.isGovernment(one.actor())
                         && !ActorKinds.isCivilian(one.actor())
                         && !ActorKinds.isUnidentified(one.actor()));
         return forces

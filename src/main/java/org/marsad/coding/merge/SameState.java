@@ -22,6 +22,6 @@ final class SameState {
     }
 
     private static boolean isGovernment(EventActor one) {
-        return one.actor().kind().equals("government");
+        return ActorKinds.isGovernment(one.actor());
     }
 }

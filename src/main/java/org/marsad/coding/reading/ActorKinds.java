@@ -25,6 +25,15 @@ public final class ActorKinds {
         return actor.inter() == 1;
     }
 
+    public static boolean isGovernment(Actor actor) {
+        return actor.kind().equals("government");
+    }
+
+    /** A state's people under arms or with a badge: no government, no militia beside it. */
+    public static boolean isForce(Actor actor) {
+        return isState(actor) && !isGovernment(actor);
+    }
+
     public static boolean isArmedGroup(Actor actor) {
         return actor.inter() == 2 || actor.inter() == 3 || actor.inter() == 4;
     }

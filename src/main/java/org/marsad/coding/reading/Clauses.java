@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import org.marsad.text.Language;
 
-/** The clauses of a sentence and its islands, by word. A clause ends at a strong sign and where a subordinate one begins; an
- * island is a clause with a time of its own. */
+/**
+ * The clauses of a sentence and its islands, by word. A clause ends at a strong sign and where a subordinate one begins; an
+ * island is a clause with a time of its own.
+ */
 final class Clauses {
     private static final Map<Language, Set<String>> RELATIVES = WordSets.byLanguage("clause");
 

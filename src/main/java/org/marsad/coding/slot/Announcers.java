@@ -128,7 +128,6 @@ final class Announcers {
                         .anyMatch(item -> state
                                 ? ActorKinds.isArmedGroup(item.value().actor())
                                 : ActorKinds.isArmedGroup(speaker.value().actor())
-                                        && ActorKinds.isState(item.value().actor())
-                                        && !item.value().actor().kind().equals("government"));
+                                        && ActorKinds.isForce(item.value().actor()));
     }
 }

@@ -65,7 +65,7 @@ final class Attributes {
                 && sentence.word(item.begin()).source().equals("armées")
                 && !sentence.isAt(item.begin() - 1, "les", "des", "aux", "nos", "leurs", "ses", "forces");
         // "Gusau Local Government".
-        boolean area = item.value().actor().kind().equals("government") && sentence.isAt(item.begin() - 1, "local");
+        boolean area = ActorKinds.isGovernment(item.value().actor()) && sentence.isAt(item.begin() - 1, "local");
         return adjective || area || isOpponent(sentence, item) || isHolder(sentence, item);
     }
 
@@ -91,7 +91,7 @@ final class Attributes {
 
     /** « l'opposant Ousmane Sonko », "opposition leader Bola Tinubu": of no government then. */
     private static boolean isOpponent(Sentence sentence, Sentence.Item<ActorMention> item) {
-        return item.value().actor().kind().equals("government")
+        return ActorKinds.isGovernment(item.value().actor())
                 && (sentence.isAt(item.begin() - 1, "opposant", "opposante")
                         || sentence.isAt(item.begin() - 2, "opposition")
                                 && sentence.isAt(item.begin() - 1, "leader", "figure"));

@@ -170,7 +170,7 @@ public final class Draft {
     }
 
     private static boolean isForce(EventActor one) {
-        return !one.actor().kind().equals("government") && !ActorKinds.isCivilian(one.actor());
+        return !ActorKinds.isGovernment(one.actor()) && !ActorKinds.isCivilian(one.actor());
     }
 
     private static boolean isOfficial(EventActor one) {
@@ -206,8 +206,7 @@ public final class Draft {
                 || actors.stream()
                         .anyMatch(one -> ActorKinds.isArmedGroup(one.actor())
                                 || one.actor().kind().equals("external-forces")
-                                || ActorKinds.isState(one.actor())
-                                        && !one.actor().kind().equals("government"));
+                                || ActorKinds.isForce(one.actor()));
     }
 
     /** Whether it adds to an incident more than a passing word: what is said beside a bare "the attack" may be of others. */

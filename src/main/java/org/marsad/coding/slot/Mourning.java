@@ -43,7 +43,6 @@ final class Mourning {
 
     private static boolean isArmed(Sentence.Item<ActorMention> item) {
         var actor = item.value().actor();
-        return ActorKinds.isArmedGroup(actor)
-                || ActorKinds.isState(actor) && !actor.kind().equals("government");
+        return ActorKinds.isArmedGroup(actor) || ActorKinds.isForce(actor);
     }
 }

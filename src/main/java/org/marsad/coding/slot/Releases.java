@@ -14,15 +14,13 @@ final class Releases {
     /** Who held them lets them go; others help. */
     static Role role(Language language, Trigger trigger, Sentence.Item<ActorMention> item) {
         var actor = item.value().actor();
-        boolean freed = ActorKinds.isState(actor)
-                && !actor.kind().equals("government")
+        boolean freed = ActorKinds.isForce(actor)
                 && (item.begin() > 0
                                 && trigger.sentence().word(item.begin() - 1).number()
                         || trigger.sentence().figures(language).stream()
                                 .anyMatch(figure -> figure.end() == item.begin()));
         // "the soldiers were freed": who stands before the passive is who was held.
-        boolean held = ActorKinds.isState(actor)
-                && !actor.kind().equals("government")
+        boolean held = ActorKinds.isForce(actor)
                 && trigger.passive()
                 && item.end() <= trigger.begin()
                 && trigger.sentence().clause(item.begin()) == trigger.sentence().clause(trigger.begin());

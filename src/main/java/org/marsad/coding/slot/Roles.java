@@ -16,7 +16,6 @@ import org.marsad.coding.reading.Lexicon;
 import org.marsad.coding.reading.Markers;
 import org.marsad.coding.reading.Sentence;
 import org.marsad.coding.reading.Support;
-import org.marsad.coding.reading.Tense;
 import org.marsad.coding.reading.Trigger;
 import org.marsad.coding.reading.Word;
 import org.marsad.coding.reading.WordSets;
@@ -25,21 +24,15 @@ import org.marsad.text.Patterns;
 
 /** Works out who did and who suffered, from prepositions and the counted victims first, then from word order. */
 public final class Roles {
-    private static final Map<Language, Set<String>> BY = WordSets.byLanguage("by");
-    private static final Map<Language, Set<String>> AGAINST = WordSets.byLanguage("against");
-    private static final Set<String> OF_ITSELF = WordSets.get("of-itself");
+    static final Map<Language, Set<String>> AGAINST = WordSets.byLanguage("against");
     private static final Set<String> ADJECTIVAL = WordSets.get("adjectival");
     private static final Pattern DEFENCE = Pattern.compile("(?iu)الدفاع|d[ée]fense|defence");
-    private static final Set<String> ARRESTS = Set.of("arrest", "confiscation", "extradition", "deportation");
-    private static final Set<String> OUTLAWS = Set.of("smugglers", "bandits", "pirates");
+    static final Set<String> ARRESTS = Set.of("arrest", "confiscation", "extradition", "deportation");
     private static final Set<String> STRIKES = Set.of("airstrike", "drone-strike", "operation");
-    private static final int OF_ITSELF_REACH = 6;
     private static final int MEMBER_REACH = 4;
-    private static final int SPEAKER_REACH = 4;
-    private static final int OBJECT_REACH = 3;
 
     private final Lexicon lexicon;
-    private final WordOrder order;
+    private final AttackRoles attacks;
     private final Parties parties;
     private final Announcers announcers;
     private final Crafts crafts;
@@ -50,7 +43,7 @@ public final class Roles {
     public Roles(Lexicon lexicon, ActorRegistry registry) {
         this.registry = registry;
         this.lexicon = lexicon;
-        this.order = new WordOrder(lexicon);
+        this.attacks = new AttackRoles(lexicon);
         this.announcers = new Announcers(lexicon);
         this.crafts = new Crafts(registry);
         this.agency = new Agency(registry);
@@ -132,7 +125,7 @@ public final class Roles {
         }
         trigger.sentence().actors.stream()
                 .filter(item -> item.value().actor().kind().equals("state-forces")
-                        && saying(trigger.sentence(), item) >= 0
+                        && Speakers.saying(trigger.sentence(), item) >= 0
                         && cast.stream()
                                 .noneMatch(one -> one.actor()
                                         .actor()
@@ -147,7 +140,7 @@ public final class Roles {
     /** A ministry of defence that fights, arrests or strikes is its country's army. */
     private org.marsad.actor.Actor forces(Trigger trigger, Sentence.Item<ActorMention> item) {
         var actor = item.value().actor();
-        boolean defence = actor.kind().equals("government")
+        boolean defence = ActorKinds.isGovernment(actor)
                 && (trigger.kind().isViolence() || trigger.kind().family().equals("arrest"))
                 && DEFENCE.matcher(item.value().text()).find();
         return defence
@@ -225,7 +218,7 @@ public final class Roles {
         if (trigger.kind().frame() == EventKind.Frame.ATTACK) {
             var gunmen = Ties.belongingTo(sentence, item);
             if (gunmen != null) {
-                return attack(trigger, support, gunmen, victims);
+                return attacks.of(trigger, support, gunmen, victims);
             }
         }
         if (Ties.isAffiliation(sentence, item.begin())) {
@@ -234,12 +227,12 @@ public final class Roles {
         if (Claimants.isOne(lexicon.language, item, trigger)) {
             return Role.CLAIMANT;
         }
-        int saying = saying(sentence, item);
+        int saying = Speakers.saying(sentence, item);
         if (saying >= 0 && saying < trigger.begin() && isBehind(trigger, item)) {
             // «قال المصدر: هاجم مسلحون»: who stands behind the verb is its party, and says nothing.
             saying = -1;
         }
-        if (saying >= 0 && !speaksOfItself(sentence, Math.max(item.end(), saying))) {
+        if (saying >= 0 && !Speakers.speakOfThemselves(sentence, Math.max(item.end(), saying))) {
             return announcers.isDoer(trigger, item, saying, victims) ? Role.PERPETRATOR : null;
         }
         if (Ties.isKin(sentence, item.begin())) {
@@ -250,7 +243,7 @@ public final class Roles {
             case MUTUAL_ATTACK -> ActorKinds.isCivilian(actor) ? Role.TARGET : Role.PARTICIPANT;
             case ACT -> act(trigger, item);
             case DOER -> doer(trigger, item);
-            case ATTACK -> attack(trigger, support, item, victims);
+            case ATTACK -> attacks.of(trigger, support, item, victims);
         };
     }
 
@@ -294,181 +287,12 @@ public final class Roles {
         return target && !ActorKinds.isProtesters(actor) ? Role.TARGET : Role.PERPETRATOR;
     }
 
-    /** "residents, helped by vigilantes, have killed thirty bandits". */
-    private boolean isFightingBack(Trigger trigger, Sentence.Item<ActorMention> item, List<Casualties.Count> victims) {
-        var sentence = trigger.sentence();
-        return lexicon.language != Language.AR
-                && item.end() <= trigger.begin()
-                && sentence.clause(item.begin()) == sentence.clause(trigger.begin())
-                && !sentence.isAt(trigger.begin() - 1, "were", "was", "been", "being", "are", "is", "ete", "sont")
-                && victims.stream()
-                        .anyMatch(count -> count.side() == Lexicon.Side.FIGHTER
-                                && count.at() >= trigger.end()
-                                && count.at() - trigger.end() <= OBJECT_REACH);
-    }
-
-    private @Nullable Role attack(
-            Trigger trigger,
-            @Nullable Support support,
-            Sentence.Item<ActorMention> item,
-            List<Casualties.Count> victims) {
-        var sentence = trigger.sentence();
-        var actor = item.value().actor();
-        if (ActorKinds.isCivilian(actor)) {
-            // "Herders attacked".
-            // «معظمهم من المدنيين قتلوا في انفجار»: the Arabic verb may as well be passive.
-            boolean attacks = trigger.kind().isViolence()
-                    && !(lexicon.language == Language.AR && WordOrder.isOfEitherVoice(trigger))
-                    && !trigger.isNoun()
-                    && (trigger.tense() == Tense.PAST && item.end() == trigger.begin() && !trigger.passive()
-                            || isFightingBack(trigger, item, victims));
-            return attacks ? Role.PERPETRATOR : Role.TARGET;
-        }
-        if (trigger.kind().family().equals("aid")
-                && ActorKinds.isOrganisation(actor)
-                && item.begin() > trigger.begin()
-                && !sentence.isAt(item.begin() - 1, "to", "a", "au", "الي")) {
-            // "delivered eight tonnes of UNICEF's medicines".
-            return Role.PERPETRATOR;
-        }
-        if (ARRESTS.contains(trigger.kind().key())
-                && OUTLAWS.contains(actor.id().value())) {
-            return Role.TARGET;
-        }
-        if (trigger.kind().isViolence() && Markers.isFate(sentence, item.begin())) {
-            return Role.TARGET;
-        }
-        if (actor.sector().equals("JUD") && trigger.kind().family().equals("sentence")
-                || Attributes.isDoer(lexicon, trigger, item)) {
-            return Role.PERPETRATOR;
-        }
-        if (Attributes.onlyJudges(lexicon, trigger, item, AGAINST) || Addressed.is(sentence, item)) {
-            return null;
-        }
-        if (Markers.isMarked(lexicon, sentence, item.begin(), BY)) {
-            if (isOfOtherVerb(trigger, item)) {
-                return null;
-            }
-            return Markers.holds(trigger, item) ? Role.TARGET : Role.PERPETRATOR;
-        }
-        if (trigger.kind().key().equals("fall")) {
-            // "the army has lost Nyala", "Konna fell to the jihadists".
-            return ActorKinds.isArmedGroup(actor) ? Role.PERPETRATOR : Role.TARGET;
-        }
-        if (!trigger.kind().plover().equals("ACCUSE") && Blame.isOn(sentence, item)
-                || Markers.isUnderFireFrom(trigger, item)) {
-            return Role.PERPETRATOR;
-        }
-        if (!trigger.isNoun()
-                && trigger.passive()
-                && item.end() <= trigger.begin()
-                && Markers.isOwner(sentence, item)) {
-            return Role.TARGET;
-        }
-        if (Blame.isBy(sentence, item)) {
-            return null;
-        }
-        if (Crafts.isOwner(sentence, item)) {
-            return Role.PERPETRATOR;
-        }
-        int verb = lexicon.language == Language.AR && !trigger.isNoun() ? trigger.begin() : -1;
-        if (Markers.isMarked(lexicon, sentence, item.begin(), verb, AGAINST)) {
-            return Role.TARGET;
-        }
-        if (item.end() <= trigger.begin() && isOfNoun(trigger)) {
-            return null;
-        }
-        var role = order.role(trigger, support, item);
-        if (role == Role.TARGET
-                && trigger.kind().mode().equals("abduct")
-                && ActorKinds.isArmedGroup(actor)
-                && lexicon.language != Language.AR) {
-            // "six abducted villagers are freed as troops confront bandits": gunmen are not what is abducted.
-            return null;
-        }
-        boolean authority = actor.kind().equals("government") || ActorKinds.isOrganisation(actor);
-        boolean apart = sentence.clause(item.begin()) != sentence.clause(trigger.begin());
-        boolean aside = trigger.isNoun() || apart;
-        if (role == Role.TARGET && apart && trigger.kind().family().equals("arrest") && ActorKinds.isState(actor)) {
-            // "the bureau explains that the two men were arrested"
-            return null;
-        }
-        if (role == Role.TARGET && authority && aside && trigger.kind().isViolence()) {
-            // "the UN calls for an inquiry into the killings": named beside it, and not hit.
-            return null;
-        }
-        boolean peacekeepers =
-                ActorKinds.isOrganisation(actor) && trigger.kind().isViolence();
-        return role == Role.PERPETRATOR && peacekeepers ? null : role;
-    }
-
-    /** «تفجير استهدف موكبه»: the noun before the verb is its subject, and no party before that. */
-    private boolean isOfNoun(Trigger trigger) {
-        return lexicon.language == Language.AR
-                && !trigger.isNoun()
-                && trigger.begin() > 0
-                && trigger.kind().isViolence()
-                && lexicon.triggers.at(trigger.sentence().words, trigger.begin() - 1).stream()
-                        .anyMatch(hit -> hit.value().tense().isNoun()
-                                && hit.value().kind().isViolence());
-    }
-
-    /** "the jihadists who occupied it, was sentenced by the court": the court belongs to the verb of its own clause. */
-    private boolean isOfOtherVerb(Trigger trigger, Sentence.Item<ActorMention> item) {
-        var sentence = trigger.sentence();
-        int clause = sentence.clause(item.begin());
-        if (clause == sentence.clause(trigger.begin())) {
-            return false;
-        }
-        for (int i = trigger.end(); i < item.begin(); i++) {
-            if (sentence.clause(i) == clause
-                    && lexicon.triggers.at(sentence.words, i).stream()
-                            .anyMatch(hit -> !hit.value().tense().isNoun()
-                                    && !hit.value()
-                                            .kind()
-                                            .family()
-                                            .equals(trigger.kind().family()))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static boolean isArmedParty(org.marsad.actor.Actor actor) {
         return ActorKinds.isArmedGroup(actor) || ActorKinds.isCivilian(actor);
     }
 
     private boolean isBehind(Trigger trigger, Sentence.Item<ActorMention> item) {
         return lexicon.language == Language.AR && !trigger.isNoun() && trigger.end() <= item.begin();
-    }
-
-    /** The word of reporting that an actor is the subject of, or -1: who says it is not thereby who did it. */
-    private static int saying(Sentence sentence, Sentence.Item<ActorMention> item) {
-        for (int saying : sentence.sayings) {
-            int distance = saying >= item.end() ? saying - item.end() : item.begin() - saying - 1;
-            boolean near = distance >= 0 && distance <= SPEAKER_REACH;
-            // "a source told the agency, "gunmen attacked": who is named inside the quotation does not speak.
-            // "he said the bandits killed": the pronoun speaks.
-            boolean pronoun = saying < item.begin()
-                    && sentence.isAt(saying - 1, "he", "she", "they", "it", "il", "elle", "ils", "elles", "on");
-            if (near
-                    && !pronoun
-                    && sentence.clause(saying) == sentence.clause(item.begin())
-                    && !(saying < item.begin() && Quotations.opens(sentence, saying, item.begin()))) {
-                return saying;
-            }
-        }
-        return Ties.spokesman(sentence, item);
-    }
-
-    /** "the army said it killed". */
-    private static boolean speaksOfItself(Sentence sentence, int from) {
-        for (int i = from; i < Math.min(sentence.size(), from + OF_ITSELF_REACH); i++) {
-            if (OF_ITSELF.contains(sentence.word(i).text())) {
-                return true;
-            }
-        }
-        return Announcers.speaksOfItsForces(sentence, from);
     }
 
     /** Armed groups are what states meet about, unless they sign or talk themselves. */

@@ -2,6 +2,7 @@ package org.marsad.coding.trigger;
 
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.marsad.coding.reading.ActorKinds;
 import org.marsad.coding.reading.Lexicon;
 import org.marsad.coding.reading.Phrases;
 import org.marsad.coding.reading.Sentence;
@@ -146,7 +147,7 @@ final class Homographs {
 
     private static boolean hasRuler(Sentence sentence, Phrases.Hit<Lexicon.TriggerForm> hit) {
         return sentence.actors.stream()
-                        .anyMatch(item -> item.value().actor().kind().equals("government"))
+                        .anyMatch(item -> ActorKinds.isGovernment(item.value().actor()))
                 || sentence.words.stream().anyMatch(word -> RULERS.contains(word.text()));
     }
 
