@@ -48,7 +48,7 @@ final class Fields {
 
     /** What is no event has words of its own. */
     private static final EventKind NONE =
-            new EventKind("none", "NONE", "", "", "", "", EventKind.Frame.ACT, false, false, 0, Set.of());
+            new EventKind("none", "NONE", "", "", "", "", EventKind.Frame.ACT, false, false, 0, Set.of(), Set.of());
 
     /** Shares of types and kinds for a stem. */
     private record Field(Map<String, Double> types, Map<EventKind, Double> kinds) {}

@@ -16,30 +16,7 @@ import org.marsad.coding.slot.Draft;
  * "eleven gendarmes were killed in the attack, several terrorists neutralised" tells of gunmen that attacked and lost some.
  */
 final class Sides {
-    /** What forces do to gunmen rather than gunmen to forces. */
-    private static final Set<String> OF_FORCES = Set.of("clash", "operation", "airstrike", "drone-strike");
-
     private static final Set<String> ON_THEIR_SIDE = WordSets.get("beside-forces");
-
-    private static final Set<String> ONE_SIDED =
-            Set.of("airstrike", "drone-strike", "ied", "suicide-bombing", "abduction", "taking", "execution");
-
-    /** What is done to forces rather than by them, where both are named. */
-    private static final Set<String> BY_ATTACKERS = Set.of(
-            "attack",
-            "ambush",
-            "onslaught",
-            "ied",
-            "suicide-bombing",
-            "explosion",
-            "seizure-of-territory",
-            "fall",
-            "abduction",
-            "abducted",
-            "taking");
-
-    private static final Set<String> BY_GUNMEN =
-            Set.of("abduction", "taking", "abducted", "ambush", "ied", "suicide-bombing", "onslaught", "looting");
 
     private Sides() {}
 
@@ -48,11 +25,11 @@ final class Sides {
         var parted = new ArrayList<>(actors);
         long participants =
                 parted.stream().filter(one -> one.role() == Role.PARTICIPANT).count();
-        if (participants == 1 && ONE_SIDED.contains(draft.kind.key())) {
+        if (participants == 1 && draft.kind.isOneSided()) {
             // "a drone killed ten as troops battle for the city".
             parted.removeIf(one -> one.role() == Role.PARTICIPANT);
         }
-        if (BY_GUNMEN.contains(draft.kind.key()) && parted.stream().anyMatch(one -> one.role() == Role.TARGET)) {
+        if (draft.kind.isByGunmen() && parted.stream().anyMatch(one -> one.role() == Role.TARGET)) {
             // «الخطف في اليوم الذي أمّنت فيه السلطات الإفراج»: a government does not lie in ambush.
             parted.removeIf(one -> one.role() == Role.PERPETRATOR
                     && ActorKinds.isGovernment(one.actor())
@@ -69,7 +46,7 @@ final class Sides {
                 && parted.stream().anyMatch(Sides::isFoe)) {
             turn(draft, parted);
         }
-        if (BY_ATTACKERS.contains(draft.kind.key())) {
+        if (draft.kind.isByAttackers()) {
             divide(parted);
         }
         return parted;
@@ -77,9 +54,9 @@ final class Sides {
 
     /** Soldiers and gunmen among the dead of one act: who attacked is told by the kind of it. */
     private static void turn(Draft draft, List<EventActor> actors) {
-        if (BY_ATTACKERS.contains(draft.kind.key())) {
+        if (draft.kind.isByAttackers()) {
             replace(actors, Sides::isFoe, Role.PERPETRATOR);
-        } else if (OF_FORCES.contains(draft.kind.key())) {
+        } else if (draft.kind.isByForces()) {
             replace(actors, Sides::isForce, Role.PERPETRATOR);
         }
     }
@@ -123,7 +100,7 @@ final class Sides {
             actors.removeIf(one -> people && (gunmen ? areForces(one) : areGunmen(one)));
         } else if (fell(draft, Lexicon.Side.FIGHTER)) {
             replace(actors, Sides::areGunmen, Role.TARGET);
-        } else if (BY_ATTACKERS.contains(draft.kind.key())) {
+        } else if (draft.kind.isByAttackers()) {
             replace(actors, Sides::areForces, Role.TARGET);
         }
     }

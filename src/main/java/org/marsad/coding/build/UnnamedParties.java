@@ -15,21 +15,6 @@ import org.marsad.gazetteer.Place;
 
 /** Adds the parties to violence that a text names by kind only: "12 villagers" are civilians, nobody an unidentified group. */
 final class UnnamedParties {
-    /** Kinds that nobody but armed people does; states shell and strike too. */
-    private static final Set<String> BY_SOMEBODY = Set.of(
-            "attack",
-            "killing",
-            "abduction",
-            "taking",
-            "abducted",
-            "ambush",
-            "execution",
-            "assassination",
-            "ied",
-            "suicide-bombing",
-            "onslaught",
-            "sexual-violence");
-
     private static final Set<String> BARRACKS = WordSets.get("barracks");
 
     private final ActorRegistry registry;
@@ -100,7 +85,7 @@ final class UnnamedParties {
         // Fighters that fell where soldiers were attacked are who attacked.
         boolean struckBack =
                 actors.stream().anyMatch(one -> one.role() == Role.TARGET && ActorKinds.isForce(one.actor()));
-        if (!done && (!fighters || struckBack) && BY_SOMEBODY.contains(draft.kind.key()) && has(actors, Role.TARGET)) {
+        if (!done && (!fighters || struckBack) && draft.kind.isBySomebody() && has(actors, Role.TARGET)) {
             registry.find(new ActorId("unidentified-armed-group"))
                     .ifPresent(actor -> actors.add(new EventActor(actor, Role.PERPETRATOR)));
         }

@@ -142,9 +142,8 @@ final class Retyper {
                 && draft.sentence.words.stream().anyMatch(word -> word.is("court", "judge", "tribunal", "judges"))) {
             draft.kind = kinds.get("sentence");
         }
-        boolean forces = draft.sentence.actors.stream()
-                .map(item -> item.value().actor())
-                .anyMatch(ActorKinds::isForce);
+        boolean forces =
+                draft.sentence.actors.stream().map(item -> item.value().actor()).anyMatch(ActorKinds::isForce);
         boolean group = draft.sentence.actors.stream()
                 .anyMatch(item -> ActorKinds.isArmedGroup(item.value().actor()));
         boolean dead = draft.counts.stream().anyMatch(count -> count.harm() == Lexicon.Harm.KILLED);

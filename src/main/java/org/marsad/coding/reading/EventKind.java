@@ -15,6 +15,7 @@ import org.marsad.text.Table;
  * @param lasting a beginning ("since March") is its date
  * @param needs what else must be said for it to count, see the table
  * @param rank of several words for one incident the one with the highest rank names it
+ * @param sides who does it where the text leaves that open, see the table
  */
 public record EventKind(
         String key,
@@ -27,7 +28,8 @@ public record EventKind(
         boolean planned,
         boolean lasting,
         int rank,
-        Set<String> needs) {
+        Set<String> needs,
+        Set<String> sides) {
     /** Who is who in an event. */
     public enum Frame {
         /** One does it to another. */
@@ -46,6 +48,31 @@ public record EventKind(
         return family.equals("violence");
     }
 
+    /** Whether an unidentified armed group does it where nobody is named. */
+    public boolean isBySomebody() {
+        return sides.contains("somebody");
+    }
+
+    /** Whether forces rather than the gunmen beside them do it. */
+    public boolean isByForces() {
+        return sides.contains("forces");
+    }
+
+    /** Whether gunmen rather than the forces beside them do it. */
+    public boolean isByAttackers() {
+        return sides.contains("attackers");
+    }
+
+    /** Whether no government does it. */
+    public boolean isByGunmen() {
+        return sides.contains("gunmen");
+    }
+
+    /** Whether nobody merely takes part. */
+    public boolean isOneSided() {
+        return sides.contains("one-sided");
+    }
+
     /** All rows by key, in the order of the table. */
     public static Map<String, EventKind> table() {
         var kinds = new LinkedHashMap<String, EventKind>();
@@ -62,7 +89,8 @@ public record EventKind(
                     row.get("planned").equals("yes"),
                     row.get("lasting").equals("yes"),
                     Integer.parseInt(row.get("rank")),
-                    Set.copyOf(row.list("needs")));
+                    Set.copyOf(row.list("needs")),
+                    Set.copyOf(row.list("sides")));
             kinds.put(kind.key(), kind);
         }
         return kinds;
