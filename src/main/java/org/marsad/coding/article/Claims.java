@@ -1,6 +1,7 @@
 package org.marsad.coding.article;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.marsad.actor.Actor;
@@ -9,6 +10,7 @@ import org.marsad.coding.event.EventActor;
 import org.marsad.coding.event.Role;
 import org.marsad.coding.reading.ActorKinds;
 import org.marsad.coding.reading.Sentence;
+import org.marsad.coding.reading.WordSets;
 import org.marsad.coding.slot.Blame;
 import org.marsad.coding.slot.Draft;
 import org.marsad.coding.slot.Ties;
@@ -26,24 +28,9 @@ final class Claims {
                     + "|.*\\brevendique(e|es|s|nt)?\\b.*"
                     + "|.*(^|\\s)[وف]?(تبن(ي|ت|اه|اها|ته|تها)|اعلنت? .*مسووليت(ه|ها|هم)) ?.*",
             Pattern.UNICODE_CHARACTER_CLASS);
-    private static final Pattern SUSPICION = Pattern.compile(
-            ".*\\b(suspect(s|ed)?|blame(s|d)?|attributed|accused?|accuses|believed|thought|likely|probably|belong(s|ed|ing)?"
-                    + "|hallmarks?|finger|attribue(e|es|s|nt)?|impute(e|es|s|nt)?|soupconne(e|es|s|nt)?|accuse(e|es|s|nt)?"
-                    + "|probablement|vraisemblablement|seraient?|apparten(ant|aient|ait)|appartiennent|oeuvre|doigt"
-                    + "|[وف]?(يعتقد|يشتبه|يرجح|اتهمت?|اتهموا|يتهم|تتهم|نسبت?|ينسب|تنسب|مسووليه|ينتمون|ينتمي|تنتمي|بصمات))\\b.*",
-            Pattern.UNICODE_CHARACTER_CLASS);
-    /** What ties a suspicion to the deed told before. */
-    private static final Pattern DEED = Pattern.compile(
-            ".*\\b(attack(s|ers?)?|assault|raid(ers)?|ambush|kidnap\\w*|captors|abductors|gunmen|assailants|killings?|killers"
-                    + "|bombings?|bombers?|incident|perpetrators|attaques?|assaillants|ravisseurs|auteurs|embuscade|attentat"
-                    + "|enlevement|assaut|rapt|incident|tueurs|agresseurs"
-                    + "|[وفبل]?(ال|لل)?(هجوم|مهاجم\\w*|خاطف\\w*|مختطف\\w*|مسلح\\w*|منفذ\\w*|عمليه|حادث\\w*|تفجير|كمين|اعتداء))\\b.*",
-            Pattern.UNICODE_CHARACTER_CLASS);
-
-    private static final Pattern NOT = Pattern.compile(
-            ".*\\b(no|nobody|not|none|denied|denies|without|yet to|often|regularly|usually|aucune?|pas|jamais|dementi|nie"
-                    + "|souvent|regulierement|generalement|habituellement|لم|لا|ليس|نفت|نفي|ينفي|عاده|غالبا|دون)\\b.*",
-            Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Set<String> SUSPECTING = WordSets.get("suspecting");
+    private static final Set<String> DEED = WordSets.get("deed-of-before");
+    private static final Set<String> NO_CLAIM = WordSets.get("no-claim");
     private static final int REACH = 4;
 
     private Claims() {}
@@ -59,13 +46,12 @@ final class Claims {
                 continue;
             }
             var group = group(sentence);
-            var text = group == null ? "" : sentence.text(0, sentence.size());
-            if (group == null || NOT.matcher(text).matches()) {
+            if (group == null || says(sentence, NO_CLAIM)) {
                 continue;
             }
-            if (CLAIM.matcher(text).matches()) {
+            if (CLAIM.matcher(sentence.text(0, sentence.size())).matches()) {
                 deed(drafts, sentence, group, List.of(Role.CLAIMANT, Role.PERPETRATOR));
-            } else if (SUSPICION.matcher(text).matches() && DEED.matcher(text).matches()) {
+            } else if (says(sentence, SUSPECTING) && says(sentence, DEED)) {
                 deed(drafts, sentence, group, List.of(Role.PERPETRATOR));
             }
         }
@@ -83,6 +69,12 @@ final class Claims {
                         draft.actors.stream().noneMatch(one -> one.actor().equals(actor)))
                 .findFirst()
                 .ifPresent(actor -> draft.actors.add(new EventActor(actor, Role.PERPETRATOR)));
+    }
+
+    private static boolean says(Sentence sentence, Set<String> words) {
+        return sentence.words.stream()
+                .anyMatch(word -> words.contains(word.text())
+                        || word.readings().stream().anyMatch(reading -> words.contains(reading.stem())));
     }
 
     private static @Nullable Actor group(Sentence sentence) {
