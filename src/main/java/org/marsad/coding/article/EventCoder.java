@@ -22,9 +22,10 @@ import org.marsad.coding.reading.Sentence;
 import org.marsad.coding.reading.Tense;
 import org.marsad.coding.reading.Vocabulary;
 import org.marsad.coding.reading.WordSets;
+import org.marsad.coding.slot.Datelines;
 import org.marsad.coding.slot.Draft;
 import org.marsad.coding.slot.FarPlaces;
-import org.marsad.coding.slot.Whereabouts;
+import org.marsad.coding.slot.Villages;
 import org.marsad.coding.trigger.Announced;
 import org.marsad.coding.trigger.Sections;
 import org.marsad.gazetteer.Gazetteer;
@@ -369,7 +370,7 @@ public final class EventCoder {
             Footprint footprint) {
         var lexicon = lexicons.get(article.language());
         var sentences = new ArrayList<Sentence>();
-        var near = FarPlaces.unplaced(text, mentions);
+        var near = Villages.placed(text, FarPlaces.unplaced(text, mentions));
         int paragraph = 0;
         int end = -1;
         String country = null;
@@ -402,7 +403,7 @@ public final class EventCoder {
                     : last.isHeading() && last.paragraph >= paragraph - 1
                             ? last
                             : last.paragraph == paragraph ? last.heading : null;
-            var topic = sentence.findTopic().filter(item -> !Whereabouts.isDateline(sentence, item));
+            var topic = sentence.findTopic().filter(item -> !Datelines.isOne(sentence, item));
             sentence.topic = topic.isPresent()
                     ? topic.get().value().place()
                     : sentences.isEmpty() || sentences.getLast().paragraph != paragraph

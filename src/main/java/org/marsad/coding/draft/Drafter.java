@@ -20,6 +20,7 @@ import org.marsad.coding.slot.Casualties;
 import org.marsad.coding.slot.Draft;
 import org.marsad.coding.slot.FurtherOnes;
 import org.marsad.coding.slot.Roles;
+import org.marsad.coding.slot.Villages;
 import org.marsad.coding.slot.When;
 import org.marsad.coding.slot.Whereabouts;
 import org.marsad.coding.trigger.TriggerFinder;
@@ -182,7 +183,8 @@ public final class Drafter {
         draft.unplaced = draft.places().isEmpty()
                 && group.stream()
                         .anyMatch(one -> Whereabouts.namesUnknown(one) || StrangeTowns.named(lexicon.language, one));
-        if (draft.places().stream().allMatch(place -> Where.rank(place) > 0)) {
+        draft.unknownTown = Villages.of(draft);
+        if (draft.unknownTown == null && draft.places().stream().allMatch(place -> Where.rank(place) > 0)) {
             draft.unknownTown = group.stream()
                     .map(trigger -> UnknownTowns.near(lexicon, trigger))
                     .filter(java.util.Objects::nonNull)

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.marsad.gazetteer.Place;
 import org.marsad.gazetteer.PlaceLevel;
 import org.marsad.geocode.Mention;
 import org.marsad.geocode.MentionKind;
@@ -32,6 +33,8 @@ public final class FarPlaces {
     private static final double TOWN_KM = 25;
     private static final double NEAR_KM = 150;
     private static final double WIDE_KM = 400;
+    private static final double ASTRAY_KM = 250;
+    private static final double HEARD_WELL = 0.9;
 
     private FarPlaces() {}
 
@@ -56,9 +59,15 @@ public final class FarPlaces {
     /** "Kasai village in Batsari district": what only sounds like a town far from there is another place. */
     private static List<Mention> withoutAstray(String text, List<Mention> mentions) {
         var kept = new ArrayList<>(mentions);
-        for (int i = 0; i + 1 < kept.size(); i++) {
+        var sure = kept.stream().filter(FarPlaces::isSure).map(Mention::place).toList();
+        for (int i = 0; i < kept.size(); i++) {
             var mention = kept.get(i);
-            if ((isHeard(mention) || isQuarter(text, mention)) && isAstray(text, mention, kept.get(i + 1))) {
+            boolean last = i + 1 == kept.size();
+            if (isHeard(mention) && isFarFromAll(mention, sure)) {
+                kept.set(i, without(mention));
+            } else if (last) {
+                break;
+            } else if ((isHeard(mention) || isQuarter(text, mention)) && isAstray(text, mention, kept.get(i + 1))) {
                 kept.set(i, without(kept.get(i)));
             }
         }
@@ -67,6 +76,28 @@ public final class FarPlaces {
 
     private static boolean isHeard(Mention mention) {
         return mention.place() != null && mention.because().stream().anyMatch(why -> why.contains(HEARD));
+    }
+
+    /** Whether a place is finer than a state and more than its sound speaks for it. */
+    private static boolean isSure(Mention mention) {
+        var place = mention.place();
+        return place != null
+                && mention.kind() == MentionKind.LITERAL
+                && mention.confidence() >= SURE
+                && place.level() != PlaceLevel.COUNTRY
+                && place.level() != PlaceLevel.REGION
+                && !isHeard(mention);
+    }
+
+    /** "in the village of Kuyello" in news of Kaduna is no town of the Delta that sounds like it. */
+    private static boolean isFarFromAll(Mention mention, List<Place> sure) {
+        var place = mention.place();
+        return place != null
+                && place.level() != PlaceLevel.COUNTRY
+                && mention.confidence() < HEARD_WELL
+                && sure.stream().noneMatch(one -> one.equals(place))
+                && !sure.isEmpty()
+                && (Parties.isCapital(place) || sure.stream().allMatch(one -> Extents.km(one, place) > ASTRAY_KM));
     }
 
     /** «حي الروضة السكني بمدينة مأرب»: a part of a town, whatever town elsewhere has its name. */

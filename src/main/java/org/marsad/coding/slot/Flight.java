@@ -42,7 +42,7 @@ final class Flight {
     private static boolean isTowards(Sentence sentence, int at) {
         for (int i = at - 1; i >= Math.max(0, at - TO_REACH); i--) {
             if (sentence.isAt(i, "to", "into", "towards", "toward", "vers", "الي", "نحو", "باتجاه", "صوب")
-                    || Whereabouts.isBorder(sentence.word(i))) {
+                    || BorderWords.isBorder(sentence.word(i))) {
                 return true;
             }
         }

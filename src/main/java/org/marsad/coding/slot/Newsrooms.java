@@ -11,7 +11,7 @@ final class Newsrooms {
     /** « a annoncé l'état-major à Paris »: where it was said. */
     static boolean isOne(Trigger trigger, Sentence.Item<Mention> item) {
         var sentence = trigger.sentence();
-        int own = Whereabouts.distance(sentence, trigger, item);
+        int own = SceneCosts.distance(sentence, trigger, item);
         for (int saying : sentence.sayings) {
             boolean beyond = saying < trigger.begin() == item.begin() < trigger.begin();
             int to = Math.min(sentence.distance(saying, item.begin()), sentence.distance(saying, item.end() - 1));
@@ -34,6 +34,17 @@ final class Newsrooms {
             }
         }
         return false;
+    }
+
+    /** "In Maputo, a spokesman told reporters that the police had arrested": where it was told. */
+    static boolean isBriefing(Trigger trigger, Sentence.Item<Mention> item) {
+        var sentence = trigger.sentence();
+        return item.end() <= trigger.begin()
+                && sentence.sayings.stream()
+                        .anyMatch(saying -> saying >= item.end()
+                                && saying < trigger.begin()
+                                && sentence.sayings.indexOf(saying) == 0
+                                && sentence.clause(saying) != sentence.clause(trigger.begin()));
     }
 
     /** « selon la police », «على ما أوردت الوكالة»: who says it stands apart from what is said. */

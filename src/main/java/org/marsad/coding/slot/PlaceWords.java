@@ -343,7 +343,7 @@ public final class PlaceWords {
         boolean with = false;
         for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - 4); i--) {
             with |= sentence.isAt(i, "with", "avec", "مع");
-            if (with && Whereabouts.isBorder(sentence.word(i))) {
+            if (with && BorderWords.isBorder(sentence.word(i))) {
                 return true;
             }
         }

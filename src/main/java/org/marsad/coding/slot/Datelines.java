@@ -1,0 +1,39 @@
+package org.marsad.coding.slot;
+
+import org.marsad.coding.reading.Sentence;
+import org.marsad.coding.reading.Where;
+import org.marsad.coding.reading.Word;
+import org.marsad.geocode.Mention;
+import org.marsad.geocode.MentionKind;
+
+/** Towns before a colon or dash that open a text: where the news comes from. */
+public final class Datelines {
+    private Datelines() {}
+
+    /** «تونس: جرى تبادل …»; "Lagos: Police said that gunmen attacked a village in Katsina". */
+    public static boolean isOne(Sentence sentence, Sentence.Item<Mention> item) {
+        return !sentence.title
+                && sentence.index <= 1
+                && item.begin() == 0
+                && item.end() < sentence.size()
+                && sentence.word(item.end()).before() == Word.Gap.STRONG
+                && (Parties.isCapital(item.value().place()) || isFarFromScene(sentence, item));
+    }
+
+    /** Whether the sentence goes on to name the town or division where it was. */
+    private static boolean isFarFromScene(Sentence sentence, Sentence.Item<Mention> item) {
+        var from = item.value().place();
+        return from != null
+                && Where.rank(from) == 0
+                && sentence.mentions.stream().anyMatch(other -> {
+                    var place = other.value().place();
+                    return other.begin() > item.end()
+                            && other.value().kind() == MentionKind.LITERAL
+                            && place != null
+                            && Where.rank(place) <= 2
+                            && !place.name().equals(from.name())
+                            && !Extents.contains(place, from)
+                            && PlaceWords.isScenery(sentence, other);
+                });
+    }
+}
