@@ -61,6 +61,7 @@ final class Context {
             if (draft.places().isEmpty() && draft.where.border() == null) {
                 places.lend(drafts, i);
             }
+            places.narrow(draft);
             if (draft.kind.family().equals("meeting")) {
                 inheritHost(draft);
             }

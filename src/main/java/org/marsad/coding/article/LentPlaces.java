@@ -9,6 +9,7 @@ import org.marsad.coding.reading.Sentence;
 import org.marsad.coding.reading.Where;
 import org.marsad.coding.reading.Word;
 import org.marsad.coding.slot.Draft;
+import org.marsad.coding.slot.Extents;
 import org.marsad.coding.slot.PlaceWords;
 import org.marsad.gazetteer.Place;
 import org.marsad.gazetteer.PlaceLevel;
@@ -34,7 +35,9 @@ final class LentPlaces {
     /** The nearest that fits: beside it, what it points at, the sentence before, the town the article leads with, its country. */
     void lend(List<Draft> drafts, int at) {
         var draft = drafts.get(at);
-        var place = beside(drafts, draft);
+        var place = SameRegion.of(sentences, draft);
+        place = place == null ? beside(drafts, draft) : place;
+        place = place == null ? UnknownTowns.beside(sentences, draft) : place;
         place = place == null && !draft.unplaced ? pointedAt(drafts, at) : place;
         place = place == null ? draft.unplaced ? draft.sentence.topic : before(drafts, draft) : place;
         boolean background = draft.date != null && !draft.isLead() && !isRecent(drafts, draft);
@@ -49,7 +52,7 @@ final class LentPlaces {
         if (place == null && !draft.unplaced && (!background || isTimeline(draft.sentence))) {
             place = setting.leading();
         }
-        if (place == null && draft.unknownTown != null) {
+        if (place == null && (draft.unknownTown != null || draft.unplaced)) {
             place = UnknownTowns.area(sentences, draft);
         }
         boolean abroad = draft.kind.isViolence() && draft.isDated();
@@ -73,6 +76,21 @@ final class LentPlaces {
         if (place != null) {
             draft.where = new Where(List.of(place), null, false, false);
             draft.placeInherited = true;
+        }
+    }
+
+    /** A village that nobody knows, or "the region", of which the sentence itself names the state alone: in the division told last. */
+    void narrow(Draft draft) {
+        var state = draft.places().size() == 1 && draft.where.border() == null
+                ? draft.places().getFirst()
+                : null;
+        if (state == null || state.level() != PlaceLevel.COUNTRY) {
+            return;
+        }
+        var area = SameRegion.of(sentences, draft);
+        area = area == null && draft.unknownTown != null ? UnknownTowns.area(sentences, draft) : area;
+        if (area != null && Extents.contains(state, area)) {
+            draft.where = new Where(List.of(area), null, false, false);
         }
     }
 

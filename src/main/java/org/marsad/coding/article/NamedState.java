@@ -2,6 +2,7 @@ package org.marsad.coding.article;
 
 import org.jspecify.annotations.Nullable;
 import org.marsad.coding.slot.Draft;
+import org.marsad.coding.slot.PlaceWords;
 import org.marsad.gazetteer.Place;
 import org.marsad.gazetteer.PlaceLevel;
 import org.marsad.geocode.MentionKind;
@@ -15,7 +16,7 @@ final class NamedState {
         Place adjective = null;
         for (var item : draft.sentence.mentions) {
             var place = item.value().place();
-            if (place == null || place.level() != PlaceLevel.COUNTRY) {
+            if (place == null || place.level() != PlaceLevel.COUNTRY || PlaceWords.isGoalAbroad(draft.sentence, item)) {
                 continue;
             }
             if (item.value().kind() != MentionKind.DEMONYM) {

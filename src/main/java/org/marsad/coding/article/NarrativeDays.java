@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.coding.reading.Sentence;
 import org.marsad.coding.reading.WordSets;
 import org.marsad.coding.slot.Draft;
+import org.marsad.coding.slot.StatementDays;
 import org.marsad.coding.slot.When;
 import org.marsad.text.DateExpression;
 import org.marsad.text.DatePrecision;
@@ -62,7 +63,7 @@ final class NarrativeDays {
 
     /** Whether all its dates are of what was said: "officials said on Wednesday". */
     private static boolean isReported(Sentence sentence) {
-        return sentence.dates.stream().allMatch(item -> When.isOfReport(sentence, item, List.of()));
+        return sentence.dates.stream().allMatch(item -> StatementDays.isOfReport(sentence, item, List.of()));
     }
 
     private static boolean isPerfect(Draft draft) {
@@ -134,7 +135,8 @@ final class NarrativeDays {
     /** The only day of a sentence that is no day of a statement, a beginning or a relative clause. */
     private static @Nullable DateExpression day(Sentence sentence) {
         var days = sentence.dates.stream()
-                .filter(item -> !When.isOfReport(sentence, item, List.of()) && sentence.island(item.begin()) == 0)
+                .filter(item ->
+                        !StatementDays.isOfReport(sentence, item, List.of()) && sentence.island(item.begin()) == 0)
                 .toList();
         if (days.size() != 1) {
             return null;

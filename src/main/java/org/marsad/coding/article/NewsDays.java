@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.marsad.coding.slot.Draft;
-import org.marsad.coding.slot.When;
+import org.marsad.coding.slot.StatementDays;
 import org.marsad.text.DateExpression;
 import org.marsad.text.DatePrecision;
 
@@ -14,7 +14,8 @@ import org.marsad.text.DatePrecision;
  */
 final class NewsDays {
     private static final int LEAD = 2;
-    private static final int FRESH_DAYS = 2;
+    private static final int FRESH_DAYS = 6;
+    private static final int WEEK = 7;
 
     private final @Nullable LocalDate published;
 
@@ -24,10 +25,10 @@ final class NewsDays {
 
     void complete(List<Draft> drafts) {
         for (var draft : drafts) {
-            if (draft.date == null && draft.told && !draft.earlier && isNews(draft)) {
+            if (draft.date == null && draft.told && isNews(draft) && !isBeforeRelease(draft, drafts)) {
                 var date = day(draft);
                 if (date != null) {
-                    draft.date = date;
+                    draft.date = draft.kind.isViolence() ? weekTo(date) : date;
                     draft.dateInherited = true;
                 }
             }
@@ -35,7 +36,21 @@ final class NewsDays {
     }
 
     private static boolean isNews(Draft draft) {
-        return draft.isLead() && draft.kind.family().equals("arrest");
+        return draft.isLead() && (draft.kind.family().equals("arrest") && !draft.earlier || draft.kind.isViolence());
+    }
+
+    /** "Lorry drivers taken by fighters were freed, the army said on Saturday": they were taken at some other time. */
+    private static boolean isBeforeRelease(Draft draft, List<Draft> drafts) {
+        return draft.kind.mode().equals("abduct")
+                && drafts.stream()
+                        .anyMatch(one -> one.kind.family().equals("release")
+                                && one.mentions.stream().anyMatch(draft.mentions::contains));
+    }
+
+    /** What a force says that it did, and not when, was in the days before it said so. */
+    private static DateExpression weekTo(DateExpression told) {
+        return new DateExpression(
+                told.span(), told.end().minusDays(WEEK - 1), told.end(), DatePrecision.WEEK, told.basis());
     }
 
     /** The only date of the sentences that tell it, if it is that of what was said. */
@@ -47,7 +62,7 @@ final class NewsDays {
                         || found != null && !found.start().equals(item.value().start())) {
                     return null;
                 }
-                if (!isFresh(item.value()) || !When.isOfReport(sentence, item, List.of())) {
+                if (!isFresh(item.value()) || !StatementDays.isOfReport(sentence, item, List.of())) {
                     return null;
                 }
                 found = item.value();

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.marsad.coding.reading.Sentence;
 import org.marsad.coding.reading.Where;
+import org.marsad.coding.slot.PlaceWords;
 import org.marsad.gazetteer.Place;
 import org.marsad.gazetteer.PlaceLevel;
 import org.marsad.geocode.MentionKind;
@@ -28,7 +29,9 @@ final class Setting {
             }
             for (var item : sentence.mentions) {
                 var place = item.value().place();
-                boolean literal = item.value().kind() == MentionKind.LITERAL && !(item.begin() == 0 && !sentence.title);
+                boolean literal = item.value().kind() == MentionKind.LITERAL
+                        && !(item.begin() == 0 && !sentence.title)
+                        && !PlaceWords.isGoalAbroad(sentence, item);
                 if (place != null && literal && (best == null || Where.rank(place) < Where.rank(best))) {
                     best = place;
                 }
@@ -67,7 +70,7 @@ final class Setting {
         for (var sentence : sentences) {
             for (var item : sentence.mentions) {
                 var place = item.value().place();
-                if (place != null && place.country() != null) {
+                if (place != null && place.country() != null && !PlaceWords.isGoalAbroad(sentence, item)) {
                     times.merge(place.country(), item.value().kind() == MentionKind.DEMONYM ? 1 : 3, Integer::sum);
                 }
             }

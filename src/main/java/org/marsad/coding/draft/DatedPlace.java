@@ -9,7 +9,7 @@ import org.marsad.coding.reading.Trigger;
 import org.marsad.coding.reading.Where;
 import org.marsad.coding.slot.Draft;
 import org.marsad.coding.slot.PlaceWords;
-import org.marsad.coding.slot.When;
+import org.marsad.coding.slot.StatementDays;
 import org.marsad.gazetteer.Place;
 import org.marsad.text.DateExpression;
 import org.marsad.text.DatePrecision;
@@ -22,7 +22,7 @@ public record DatedPlace(Place place, DateExpression date) {
                 int at, @Nullable Place place, @Nullable DateExpression date) {}
         var entries = new ArrayList<Entry>();
         for (var item : sentence.dates) {
-            if (When.isOfReport(sentence, item, triggers)) {
+            if (StatementDays.isOfReport(sentence, item, triggers)) {
                 continue;
             }
             if (item.value().precision() == DatePrecision.DAY || item.value().precision() == DatePrecision.WEEK) {

@@ -20,6 +20,7 @@ import org.marsad.coding.slot.Casualties;
 import org.marsad.coding.slot.Draft;
 import org.marsad.coding.slot.FurtherOnes;
 import org.marsad.coding.slot.Roles;
+import org.marsad.coding.slot.StatementDays;
 import org.marsad.coding.slot.Villages;
 import org.marsad.coding.slot.When;
 import org.marsad.coding.slot.Whereabouts;
@@ -159,7 +160,7 @@ public final class Drafter {
             }
             if (dates) {
                 draft.date = when.date();
-                draft.dateOfNews = When.isOfNews(trigger, draft.date);
+                draft.dateOfNews = StatementDays.isOfNews(trigger, draft.date);
                 dateCost = cost;
             }
             draft.another |=
@@ -180,9 +181,15 @@ public final class Drafter {
         draft.forces = people.hasForces(main);
         draft.civilians = people.hasCivilians(main);
         draft.aside = sentence.isAside();
-        draft.unplaced = draft.places().isEmpty()
-                && group.stream()
-                        .anyMatch(one -> Whereabouts.namesUnknown(one) || StrangeTowns.named(lexicon.language, one));
+        var strange = !draft.places().isEmpty()
+                ? null
+                : group.stream()
+                        .map(one -> StrangeTowns.named(lexicon.language, one))
+                        .filter(java.util.Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+        draft.unplaced =
+                draft.places().isEmpty() && (strange != null || group.stream().anyMatch(Whereabouts::namesUnknown));
         draft.unknownTown = Villages.of(draft);
         if (draft.unknownTown == null && draft.places().stream().allMatch(place -> Where.rank(place) > 0)) {
             draft.unknownTown = group.stream()
@@ -191,6 +198,7 @@ public final class Drafter {
                     .findFirst()
                     .orElse(null);
             draft.unplaced |= draft.unknownTown != null && draft.places().isEmpty();
+            draft.unknownTown = draft.unknownTown == null ? strange : draft.unknownTown;
         }
         draft.another |= Steps.isOfAnotherDay(draft);
         draft.isPassive = main.passive();
@@ -226,7 +234,7 @@ public final class Drafter {
         return draft.dateOfNews
                 && date.precision() == org.marsad.text.DatePrecision.DAY
                 && !date.equals(draft.date)
-                && !When.isOfNews(trigger, date);
+                && !StatementDays.isOfNews(trigger, date);
     }
 
     /** Whether no trigger of another incident stands nearer to a figure. */

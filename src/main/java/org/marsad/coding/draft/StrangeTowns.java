@@ -2,6 +2,7 @@ package org.marsad.coding.draft;
 
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.marsad.coding.reading.Sentence;
 import org.marsad.coding.reading.Trigger;
 import org.marsad.text.Language;
@@ -19,9 +20,10 @@ final class StrangeTowns {
 
     private StrangeTowns() {}
 
-    static boolean named(Language language, Trigger trigger) {
+    /** The name, folded, or null. */
+    static @Nullable String named(Language language, Trigger trigger) {
         if (language != Language.EN) {
-            return false;
+            return null;
         }
         var sentence = trigger.sentence();
         for (int i = sentence.start(); i < sentence.size(); i++) {
@@ -35,11 +37,13 @@ final class StrangeTowns {
                     && sentence.isAt(i - 1, "of")
                     && KINDS.contains(sentence.word(i - 2).text())
                     && sentence.clause(i) == sentence.clause(trigger.begin());
-            if ((there || taken) && isName(sentence, i)) {
-                return true;
+            // "in al-Harsha"
+            int name = sentence.isAt(i, "al", "el", "as", "ad", "ar") && i + 1 < sentence.size() ? i + 1 : i;
+            if ((there || taken) && isName(sentence, name)) {
+                return sentence.word(name).text();
             }
         }
-        return false;
+        return null;
     }
 
     /** Whether a word has a capital letter and is no place, party or date that is known. */

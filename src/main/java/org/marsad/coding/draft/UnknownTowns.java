@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.coding.reading.Lexicon;
 import org.marsad.coding.reading.Sentence;
 import org.marsad.coding.reading.Trigger;
+import org.marsad.coding.reading.Where;
 import org.marsad.coding.reading.Word;
 import org.marsad.coding.reading.WordSets;
 import org.marsad.coding.slot.Draft;
@@ -15,6 +16,7 @@ import org.marsad.coding.slot.PlaceWords;
 import org.marsad.gazetteer.Place;
 import org.marsad.gazetteer.PlaceLevel;
 import org.marsad.geocode.MentionKind;
+import org.marsad.text.Folding;
 import org.marsad.text.Language;
 
 /**
@@ -30,6 +32,7 @@ public final class UnknownTowns {
     private static final int LEAST = 4;
     private static final int REACH = 14;
     private static final int BACK = 3;
+    private static final int BESIDE = 5;
 
     private UnknownTowns() {}
 
@@ -38,6 +41,10 @@ public final class UnknownTowns {
         var sentence = trigger.sentence();
         if (!trigger.kind().isViolence() || sentence.title) {
             return null;
+        }
+        var unplaced = unplacedName(trigger);
+        if (unplaced != null) {
+            return unplaced;
         }
         if (lexicon.language == Language.FR) {
             var village = french(lexicon, trigger);
@@ -57,6 +64,19 @@ public final class UnknownTowns {
             }
         }
         return null;
+    }
+
+    /** A name that was found to be a place's, where the clause says that it happened there. */
+    private static @Nullable String unplacedName(Trigger trigger) {
+        var sentence = trigger.sentence();
+        return sentence.mentions.stream()
+                .filter(item -> item.value().place() == null
+                        && item.value().kind() == MentionKind.LITERAL
+                        && sentence.clause(item.begin()) == sentence.clause(trigger.begin())
+                        && PlaceWords.isScenery(sentence, item))
+                .map(item -> Folding.key(item.value().text()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** « le village d'Azimini », « le village Masome », « à Karidi, un village ». */
@@ -125,6 +145,30 @@ public final class UnknownTowns {
         return sentence.mentions.stream().noneMatch(item -> item.begin() <= at && at <= item.end())
                 && sentence.actors.stream().noneMatch(item -> item.begin() <= at && at < item.end())
                 && sentence.dates.stream().noneMatch(item -> item.begin() <= at && at < item.end());
+    }
+
+    /** The town or division beside which the name stood when it was told first: "in Zawiya - al-Harsha -". */
+    public static @Nullable Place beside(List<Sentence> sentences, Draft draft) {
+        var name = draft.unknownTown;
+        if (name == null) {
+            return null;
+        }
+        for (var sentence : sentences.subList(0, draft.sentence.index)) {
+            for (int i = sentence.start(); i < sentence.size(); i++) {
+                if (sentence.word(i).text().equals(name)) {
+                    int at = i;
+                    return sentence.mentions.stream()
+                            .filter(item -> item.value().kind() == MentionKind.LITERAL
+                                    && item.value().place() != null
+                                    && Where.rank(item.value().place()) <= 2
+                                    && sentence.distance(at, item.begin()) <= BESIDE)
+                            .map(item -> item.value().place())
+                            .findFirst()
+                            .orElse(null);
+                }
+            }
+        }
+        return null;
     }
 
     /** The division that the text named last before, or that its title names: the unknown village is in it. */

@@ -134,13 +134,27 @@ public final class FarPlaces {
         var place = mention.place();
         return place != null
                 && mention.kind() == MentionKind.LITERAL
-                && mention.confidence() < SURE
+                && (mention.confidence() < SURE || isByname(mention, place))
                 && place.level() != PlaceLevel.COUNTRY
                 && place.country() != null
                 && !Parties.isCapital(place)
                 && mention.text().indexOf(' ') < 0
-                && (isBare(mention) || !Folding.key(place.name()).contains(Folding.key(mention.text())))
-                && !mention.because().contains(CURATED);
+                && (isBare(mention)
+                        || isByname(mention, place)
+                        || !Folding.key(place.name()).contains(Folding.key(mention.text())))
+                && (isByname(mention, place) || !mention.because().contains(CURATED));
+    }
+
+    /** "Ilala village" in news of Mozambique is no town of Somalia that somebody spells so. */
+    private static boolean isByname(Mention mention, Place place) {
+        var name = Folding.key(place.name());
+        var text = Folding.key(mention.text());
+        return place.level() == PlaceLevel.SETTLEMENT
+                && mention.confidence() < HEARD_WELL
+                && text.charAt(0) < 0x250
+                && name.charAt(0) != text.charAt(0)
+                && !name.contains(text)
+                && !text.contains(name);
     }
 
     /** "the state Police command": spelt like some town, of which nothing in the article speaks. */

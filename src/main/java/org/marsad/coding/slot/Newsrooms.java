@@ -48,7 +48,7 @@ final class Newsrooms {
     }
 
     /** « selon la police », «على ما أوردت الوكالة»: who says it stands apart from what is said. */
-    private static boolean isLedIn(Sentence sentence, int saying) {
+    static boolean isLedIn(Sentence sentence, int saying) {
         return sentence.isAt(saying, "selon", "according", "بحسب", "حسب", "وفق", "وفقا", "حسبما", "وفقما")
                 || sentence.isAt(saying - 1, "ما") && sentence.isAt(saying - 2, "علي");
     }

@@ -80,6 +80,12 @@ public final class PlaceWords {
                 || isBoundFor(sentence, item.begin());
     }
 
+    /** "a boat bound for Spain": a state whither they were on their way. */
+    public static boolean isGoalAbroad(Sentence sentence, Sentence.Item<Mention> item) {
+        var place = item.value().place();
+        return place != null && place.level() == PlaceLevel.COUNTRY && isOrigin(sentence, item);
+    }
+
     /** "bound for the besieged town of Djibo", "on its way to Gueskerou". */
     private static boolean isBoundFor(Sentence sentence, int at) {
         for (int i = at - 1; i >= Math.max(0, at - 7); i--) {

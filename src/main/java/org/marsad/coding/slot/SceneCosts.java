@@ -87,6 +87,9 @@ final class SceneCosts {
         if (PlaceWords.isContainer(sentence, item)) {
             cost += 10;
         }
+        if (Garrisons.isOne(trigger, item)) {
+            cost += 16;
+        }
         if (isSubject(sentence, trigger, item, place)) {
             // «سحبت الولايات المتحدة … من أغاديس».
             cost += 20;
@@ -116,7 +119,12 @@ final class SceneCosts {
             cost = Math.min(cost, 3);
             sameClause = true;
         }
-        if (isScene(sentence, item) && !Newsrooms.isBriefing(trigger, item)) {
+        boolean scene = isScene(sentence, item);
+        boolean briefing = scene && Newsrooms.isBriefing(trigger, item);
+        if (briefing) {
+            cost += 20;
+        }
+        if (scene && !briefing) {
             // "In Kidira, a town between …, customs officers arrested": it frames all that follows.
             cost = Math.min(cost, 5);
             sameClause = true;

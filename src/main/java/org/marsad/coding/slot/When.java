@@ -24,8 +24,6 @@ public final class When {
     private static final Set<String> DECISIONS =
             Set.of("agreement", "sanction", "severance", "expulsion", "restriction", "lifting", "exit", "postponement");
     private static final int FAR = 60;
-    /** "said in a statement late on Thursday". */
-    private static final int REPORT_REACH = 7;
 
     private When() {}
 
@@ -65,13 +63,14 @@ public final class When {
                             && sentence.clause(trigger.begin()) == sentence.clause(item.begin())
                     || isDecided(sentence, trigger, item);
             // "announced on Wednesday the arrest of seven from 13 to 19 November".
-            if (performed && item.end() <= trigger.begin() && isDatedAfter(sentence, trigger, others)) {
+            if (performed && item.end() <= trigger.begin() && StatementDays.isDatedAfter(sentence, trigger, others)) {
                 cost += FAR;
             }
-            if (isOfNews(trigger, item.value()) && isDatedAfter(sentence, trigger, others)) {
+            if (StatementDays.isOfNews(trigger, item.value())
+                    && StatementDays.isDatedAfter(sentence, trigger, others)) {
                 cost += FAR;
             }
-            if (!performed && isOfReport(sentence, item, others)) {
+            if (!performed && StatementDays.isOfReport(sentence, item, others)) {
                 cost += FAR;
             }
             if (trigger.isNoun()
@@ -87,6 +86,9 @@ public final class When {
                 cost += FAR;
             }
             if (Careers.date(sentence, trigger, item)) {
+                cost += FAR;
+            }
+            if (isOfRelease(trigger, item, others)) {
                 cost += FAR;
             }
             if (isEnd(sentence, item) || Parentheses.part(trigger, item)) {
@@ -158,19 +160,6 @@ public final class When {
                                 .noneMatch(other -> other.begin() >= trigger.end() && other.begin() < item.begin()));
     }
 
-    /** "announced on Sunday the death of", «أعلن الجيش، الأحد، مقتل»: the day may be that of the news only. */
-    public static boolean isOfNews(Trigger trigger, DateExpression date) {
-        var sentence = trigger.sentence();
-        return trigger.isNoun()
-                && trigger.kind().isViolence()
-                && sentence.dates.stream()
-                        .anyMatch(item -> item.value().equals(date)
-                                && item.end() <= trigger.begin()
-                                && sentence.sayings.stream()
-                                        .anyMatch(saying -> saying < item.begin()
-                                                && sentence.clause(saying) == sentence.clause(trigger.begin())));
-    }
-
     /** "closed its borders, a spokesman said on Thursday": what a state decides happens by being said. */
     private static boolean isDecided(Sentence sentence, Trigger trigger, Sentence.Item<DateExpression> item) {
         return DECISIONS.contains(trigger.kind().family())
@@ -180,26 +169,23 @@ public final class When {
                         .noneMatch(other -> other != item && other.value().precision() == DatePrecision.DAY);
     }
 
+    /** "freed on Tuesday hostages seized in Djibo", «أفرج الثلاثاء عن رهائن خطفوا في جيبو»: the day of the release. */
+    private static boolean isOfRelease(Trigger trigger, Sentence.Item<DateExpression> item, List<Trigger> others) {
+        return trigger.kind().mode().equals("abduct")
+                && !trigger.isNoun()
+                && item.end() <= trigger.begin()
+                && others.stream()
+                        .anyMatch(other -> other.kind().family().equals("release")
+                                && other.begin() < item.begin()
+                                && trigger.begin() > item.end());
+    }
+
     /** "until 9 November": when it ends. */
     private static boolean isEnd(Sentence sentence, Sentence.Item<DateExpression> item) {
         return UNTIL.contains(sentence.word(Math.max(0, item.begin() - 1)).text())
                 || item.begin() > 1
                         && sentence.isAt(item.begin() - 1, "au", "a", "en", "يوم", "تاريخ", "the")
                         && UNTIL.contains(sentence.word(item.begin() - 2).text());
-    }
-
-    /** Whether a day or some days follow the trigger in its clause, and no other trigger between. */
-    private static boolean isDatedAfter(Sentence sentence, Trigger trigger, List<Trigger> others) {
-        return !sentence.sayings.isEmpty()
-                && sentence.sayings.getFirst() < trigger.begin()
-                && sentence.dates.stream()
-                        .anyMatch(item -> item.begin() >= trigger.end()
-                                && item.value().precision() == DatePrecision.DAY
-                                && sentence.clause(item.begin()) == sentence.clause(trigger.begin())
-                                && !isBeginning(sentence, item)
-                                && others.stream()
-                                        .noneMatch(other ->
-                                                other.begin() >= trigger.end() && other.begin() < item.begin()));
     }
 
     /** « Mardi, c'est le détachement qui a été visé »: the relative clause is the main one. */
@@ -241,7 +227,8 @@ public final class When {
         return sentence.dates.size() == 1
                 && (item.value().precision() == DatePrecision.DAY || month)
                 && sentence.island(item.begin()) == 0
-                && (sentence.sayings.isEmpty()
+                && (sentence.sayings.stream()
+                                .allMatch(saying -> StatementDays.isSaidBefore(sentence, saying, item.begin()))
                         || trigger.kind().family().equals("release")
                                 && sentence.sayings.stream().allMatch(saying -> saying > trigger.begin()))
                 && (!trigger.isNoun() || Support.find(lexicon, trigger) != null)
@@ -358,59 +345,6 @@ public final class When {
         return false;
     }
 
-    /** "said on Monday that": the day of the statement, unless a trigger stands nearer. */
-    public static boolean isOfReport(Sentence sentence, Sentence.Item<DateExpression> item, List<Trigger> triggers) {
-        int nearest = REPORT_REACH;
-        boolean several = sentence.dates.size() > 1;
-        for (int saying : sentence.sayings) {
-            boolean follows = saying > item.begin();
-            int distance = follows ? saying - item.end() + 1 : item.begin() - saying;
-            // «نشرت … 600 جندي»: that word says what was done.
-            boolean deed = triggers.stream()
-                    .anyMatch(trigger -> !trigger.isNoun() && trigger.begin() == saying && trigger.end() > saying + 1);
-            if (deed || distance >= (follows ? 5 : REPORT_REACH)) {
-                continue;
-            }
-            // "On Monday the army said that … on Sunday": before the verb only where another date is left for the
-            // event.
-            if (sentence.clause(saying) == sentence.clause(item.begin())
-                    && (!follows || several && item.begin() <= 1)) {
-                nearest = Math.min(nearest, distance);
-            }
-        }
-        if (nearest == REPORT_REACH && isOfAnnouncement(sentence, item, triggers)) {
-            return true;
-        }
-        if (nearest == REPORT_REACH) {
-            return false;
-        }
-        for (var trigger : triggers) {
-            if (cost(sentence, trigger, item) <= nearest) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** "On Monday the government announced the death of …", « Lundi, il a annoncé 132 tués »: the day of the news. */
-    private static boolean isOfAnnouncement(
-            Sentence sentence, Sentence.Item<DateExpression> item, List<Trigger> triggers) {
-        if (item.begin() > sentence.start() + 1) {
-            return false;
-        }
-        int saying = sentence.sayings.stream()
-                .filter(at -> at >= item.end() && at - item.end() <= 6)
-                .findFirst()
-                .orElse(-1);
-        return saying >= 0
-                && sentence.clause(saying) == sentence.clause(item.begin())
-                && triggers.stream()
-                        .filter(trigger -> !trigger.kind().family().equals("accusation"))
-                        .allMatch(trigger -> trigger.begin() > saying
-                                && trigger.kind().isViolence()
-                                && (trigger.isNoun() || trigger.tense() == Tense.PARTICIPLE));
-    }
-
     /** «الاجتماع الذي دعت له الحكومة أواخر أبريل» gives the day of the call; «الهجوم الذي وقع الأحد» that of the attack. */
     private static boolean carries(Lexicon lexicon, Sentence sentence, Sentence.Item<DateExpression> item) {
         for (int i = 0; i < sentence.size(); i++) {
@@ -424,7 +358,7 @@ public final class When {
         return false;
     }
 
-    private static double cost(Sentence sentence, Trigger trigger, Sentence.Item<DateExpression> item) {
+    static double cost(Sentence sentence, Trigger trigger, Sentence.Item<DateExpression> item) {
         return item.begin() >= trigger.end()
                 ? sentence.distance(trigger.end() - 1, item.begin())
                 : sentence.distance(item.end() - 1, trigger.begin());

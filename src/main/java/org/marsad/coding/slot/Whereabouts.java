@@ -89,6 +89,7 @@ public final class Whereabouts {
                 && outside != null
                 && Where.rank(outside) == 0
                 && (sentence.isAt(item.begin() - 1, "a", "an")
+                                && !isOpening(sentence, item)
                                 && sentence.word(item.begin()).source().codePointAt(0) < 0x250
                                 && !sentence.word(item.begin() - 1).source().equalsIgnoreCase("à")
                         || sentence.isAt(item.end(), "republic"))) {
@@ -127,6 +128,13 @@ public final class Whereabouts {
                                 && item.begin() - trigger.end() <= 2
                                 && item.value().place() != null
                                 && Where.rank(item.value().place()) == 0);
+    }
+
+    /** « A Diffa, … »: a capital without its accent. */
+    private static boolean isOpening(Sentence sentence, Sentence.Item<Mention> item) {
+        return item.begin() - 1 == sentence.start()
+                && item.end() < sentence.size()
+                && sentence.word(item.end()).before() == Word.Gap.COMMA;
     }
 
     /** Where goods or people came from or were taken to is not where it happened, unless it is they that move. */

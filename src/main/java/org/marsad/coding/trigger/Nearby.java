@@ -31,9 +31,16 @@ final class Nearby {
                 || word.source().equals("IS");
     }
 
+    /** « au sud-est », « dans l'est »: no verb. */
+    private static boolean isCompass(Sentence sentence, int at) {
+        return sentence.isAt(at, "est") && sentence.isAt(at - 1, "sud", "nord", "l");
+    }
+
     static boolean before(Sentence sentence, int at, int reach, Set<String> words) {
         for (int i = at - 1; i >= Math.max(0, at - reach); i--) {
-            if (words.contains(sentence.word(i).text()) && !isPreposition(sentence.word(i))) {
+            if (words.contains(sentence.word(i).text())
+                    && !isPreposition(sentence.word(i))
+                    && !isCompass(sentence, i)) {
                 return true;
             }
             if (sentence.word(i + 1).before() == Word.Gap.STRONG
