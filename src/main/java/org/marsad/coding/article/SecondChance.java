@@ -94,6 +94,9 @@ public final class SecondChance {
     }
 
     private void add(List<Draft> drafts, Sentence sentence, List<Draft> told, @Nullable LocalDate published) {
+        if (isUnreal(sentence)) {
+            return;
+        }
         boolean covered = isCovered(sentence, told);
         var free = sentence.dates.stream()
                 .filter(item -> isExact(item.value(), published)
@@ -148,6 +151,12 @@ public final class SecondChance {
 
     private static boolean isCovered(Sentence sentence, List<Draft> told) {
         return told.stream().anyMatch(one -> one.mentions.contains(sentence) || one.sentence.heading == sentence);
+    }
+
+    /** "called on the parties to agree": where each word that names a deed says that it did not happen, nothing is guessed. */
+    private boolean isUnreal(Sentence sentence) {
+        var triggers = drafter.triggers(sentence);
+        return !triggers.isEmpty() && triggers.stream().noneMatch(drafter::factual);
     }
 
     /** "Today" by itself may be any of these days. */

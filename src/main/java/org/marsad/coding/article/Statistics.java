@@ -1,7 +1,6 @@
 package org.marsad.coding.article;
 
 import java.util.List;
-import java.util.Set;
 import org.marsad.coding.reading.Lexicon;
 import org.marsad.coding.reading.Where;
 import org.marsad.coding.slot.Draft;
@@ -16,7 +15,6 @@ final class Statistics {
     private static final int LONG = 45;
 
     private static final int YEAR = 364;
-    private static final int BEHIND = 4;
     /** Sentences in which a report goes on with such figures, at most. */
     private static final int REACH = 4;
 
@@ -53,26 +51,6 @@ final class Statistics {
                                 start + 1, "these", "those", "them", "the", "ces", "eux", "elles", "les", "هولاء",
                                 "هذه")
                         || sentence.isAt(start, "ومن", "من") && sentence.isAt(start + 1, "بين", "بينهم"));
-    }
-
-    /** "Two protesters were killed in Kut": the crowd is who it was done to. */
-    static boolean isOfVictims(Draft crowd, List<Draft> drafts) {
-        return drafts.stream()
-                .anyMatch(one -> one.sentence == crowd.sentence
-                        && one.kind.isViolence()
-                        && one.isPassive
-                        && one.at > crowd.at
-                        && one.at - crowd.at <= 3);
-    }
-
-    /** Whether one of some words stands before what a draft tells. */
-    static boolean isBehind(Draft draft, Set<String> words) {
-        for (int i = Math.max(draft.sentence.start(), draft.at - BEHIND); i < draft.at; i++) {
-            if (words.contains(draft.sentence.word(i).text())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** "The insurgency has killed over 40,000 people." */

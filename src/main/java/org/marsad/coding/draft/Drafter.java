@@ -89,11 +89,13 @@ public final class Drafter {
         return List.copyOf(casualties.list(sentence));
     }
 
-    List<Trigger> triggers(Sentence sentence) {
+    /** The words of a sentence that name an event, whether it happened or not. */
+    public List<Trigger> triggers(Sentence sentence) {
         return finder.list(sentence);
     }
 
-    boolean factual(Trigger trigger) {
+    /** Whether a word tells of something that happened. */
+    public boolean factual(Trigger trigger) {
         return factuality.of(trigger) != Factuality.NONE;
     }
 
@@ -140,6 +142,7 @@ public final class Drafter {
             var support = trigger.isNoun() ? Support.find(lexicon, trigger) : null;
             draft.plainness = Math.max(draft.plainness, factuality.of(trigger));
             draft.told |= support != null && carries(trigger, support)
+                    || Deeds.isDone(trigger)
                     || trigger.act()
                     || !trigger.isNoun()
                             && trigger.tense() != Tense.PRESENT

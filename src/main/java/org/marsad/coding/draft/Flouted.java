@@ -2,6 +2,7 @@ package org.marsad.coding.draft;
 
 import java.util.Set;
 import org.marsad.coding.reading.Trigger;
+import org.marsad.coding.reading.Word;
 import org.marsad.coding.reading.WordSets;
 import org.marsad.text.DatePrecision;
 import org.marsad.text.Patterns;
@@ -10,12 +11,51 @@ import org.marsad.text.Patterns;
 final class Flouted {
     private static final Set<String> FLOUTING = WordSets.get("flouting");
     private static final int REACH = 4;
+    private static final Set<String> SIGNATORY = WordSets.get("signatory");
+    private static final Set<String> EXPIRED = WordSets.get("expired");
+    private static final int EXPIRED_REACH = 12;
 
     private Flouted() {}
 
     /** Whether a noun is such an agreement, or a protest that was still to come. */
     static boolean is(Trigger trigger) {
-        return isBroken(trigger) || isAhead(trigger) || isOvercome(trigger);
+        return isBroken(trigger)
+                || isOver(trigger)
+                || isOfSignatories(trigger)
+                || isAhead(trigger)
+                || isOvercome(trigger);
+    }
+
+    /** "groups signatory to the 2015 peace agreement", « les mouvements signataires de l'accord »: who they are. */
+    private static boolean isOfSignatories(Trigger trigger) {
+        var sentence = trigger.sentence();
+        if (!trigger.isNoun() || !trigger.kind().family().equals("agreement")) {
+            return false;
+        }
+        for (int i = trigger.begin() - 1; i >= Math.max(sentence.start(), trigger.begin() - REACH); i--) {
+            if (sentence.word(i).readings().stream().anyMatch(reading -> SIGNATORY.contains(reading.stem()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "The truce … expired on Saturday", « la trêve a volé en éclats », «انتهت الهدنة»: an agreement's end. */
+    private static boolean isOver(Trigger trigger) {
+        if (!Patterns.matches(trigger.kind().family(), "agreement|mandate")) {
+            return false;
+        }
+        var sentence = trigger.sentence();
+        for (int i = trigger.end(); i < Math.min(sentence.size(), trigger.end() + EXPIRED_REACH); i++) {
+            if (sentence.word(i).before() != Word.Gap.NONE) {
+                return false;
+            }
+            if (EXPIRED.contains(sentence.word(i).text())) {
+                return true;
+            }
+        }
+        // «انتهت الهدنة»
+        return sentence.isAt(trigger.begin() - 1, "انتهت", "انهارت", "انهار", "انقضت", "انقضاء");
     }
 
     /** "Despite its expulsion from the towns in 2012, the group …": long ago. */

@@ -1,12 +1,16 @@
 package org.marsad.coding.draft;
 
+import java.util.stream.IntStream;
 import org.marsad.coding.reading.Sentence;
 import org.marsad.coding.reading.Trigger;
+import org.marsad.geocode.MentionKind;
 import org.marsad.text.Patterns;
 
 /** "a series of attacks", « deux attaques », «سلسلة هجمات»: several incidents at once, each of which the text may tell by itself. */
 final class Series {
     private static final int REACH = 4;
+    /** Words between two states of one list, at most. */
+    private static final int STATES_REACH = 6;
 
     private Series() {}
 
@@ -16,12 +20,47 @@ final class Series {
             return false;
         }
         var sentence = trigger.sentence();
+        if (isOfStates(trigger)) {
+            return true;
+        }
         for (int i = Math.max(sentence.start(), trigger.begin() - REACH); i < trigger.end(); i++) {
             if (isSeries(sentence, i) && isIncidents(sentence, i + 1, trigger.end() + 1)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "attacks in the north of Burkina Faso and in central Mali", « des embuscades au Burkina Faso et au Mali ». */
+    private static boolean isOfStates(Trigger trigger) {
+        var sentence = trigger.sentence();
+        if (trigger.isDefinite() || !isIncidents(sentence, trigger.begin(), trigger.end())) {
+            return false;
+        }
+        String state = null;
+        int last = 0;
+        for (var item : sentence.mentions) {
+            var place = item.value().place();
+            if (item.begin() < trigger.end()
+                    || item.value().kind() != MentionKind.LITERAL
+                    || place == null
+                    || place.country() == null) {
+                continue;
+            }
+            if (state != null && !state.equals(place.country()) && isJoined(sentence, last, item.begin())) {
+                return true;
+            }
+            state = place.country();
+            last = item.end();
+        }
+        return false;
+    }
+
+    private static boolean isJoined(Sentence sentence, int from, int to) {
+        return to - from <= STATES_REACH
+                && IntStream.rangeClosed(from, to)
+                        .anyMatch(i -> sentence.isAt(i, "and", "et")
+                                || sentence.word(i).text().startsWith("و"));
     }
 
     private static boolean isSeries(Sentence sentence, int at) {

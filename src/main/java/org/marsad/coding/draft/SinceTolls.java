@@ -5,6 +5,7 @@ import org.marsad.coding.reading.Sentence;
 import org.marsad.coding.reading.Tense;
 import org.marsad.coding.reading.Trigger;
 import org.marsad.coding.reading.WordSets;
+import org.marsad.coding.slot.Generalities;
 import org.marsad.coding.slot.When;
 import org.marsad.text.DateExpression;
 import org.marsad.text.Patterns;
@@ -31,6 +32,7 @@ final class SinceTolls {
                         && !isOfSource(sentence, trigger, item));
         boolean since = sentence.dates.stream()
                 .anyMatch(item -> When.isBeginning(sentence, item)
+                        && !isOfThisFight(trigger, item)
                         && Math.abs(sentence.clause(item.begin()) - clause) <= 1
                         && (!sentence.isRelative(item.begin())
                                 || sentence.isRelative(trigger.begin())
@@ -46,6 +48,14 @@ final class SinceTolls {
             }
         }
         return true;
+    }
+
+    /** "has raged since Tuesday": what began so lately is told for itself, unless it only says of something what befell it. */
+    private static boolean isOfThisFight(Trigger trigger, Sentence.Item<DateExpression> since) {
+        var sentence = trigger.sentence();
+        return Generalities.isOfTheseDays(since.value())
+                && (!sentence.isRelative(trigger.begin())
+                        || sentence.clause(since.begin()) == sentence.clause(trigger.begin()));
     }
 
     /** "… since 2016, according to figures published on Sunday": the day of the paper. */

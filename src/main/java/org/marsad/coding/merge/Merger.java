@@ -74,7 +74,8 @@ public final class Merger {
         double bestFit = 0;
         for (int i = merged.size() - 1; i >= 0; i--) {
             var one = merged.get(i);
-            double fit = fit(one, draft);
+            boolean part = Sums.isUnfolded(merged, i, draft) || Sums.isSelected(one, draft);
+            double fit = part ? 0 : fit(one, draft);
             fit = fit == 0 && OtherIncidents.isTollOf(one, draft) ? TOLL : fit;
             if (fit > bestFit) {
                 best = one;
@@ -446,6 +447,7 @@ public final class Merger {
         }
         one.plainness = Math.max(one.plainness, draft.plainness);
         one.told |= draft.told;
+        one.series &= draft.series || !Sums.isSingle(draft);
         one.definite &= draft.definite;
         one.plural &= draft.plural;
         boolean news = one.dateOfNews && !draft.dateOfNews && draft.date != null;

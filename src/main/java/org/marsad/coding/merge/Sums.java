@@ -1,11 +1,15 @@
 package org.marsad.coding.merge;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.marsad.coding.event.Role;
+import org.marsad.coding.reading.WordSets;
 import org.marsad.coding.slot.Draft;
 
 /** "Two attacks left six dead": no event where the text goes on to tell each of them. */
 final class Sums {
+    private static final Set<String> FIRST = WordSets.get("first");
     /** Sentences in which a text tells what it summed up, at most. */
     private static final int FAR = 8;
 
@@ -26,13 +30,42 @@ final class Sums {
                 && !sum.mentions.contains(draft.sentence);
     }
 
+    /** Whether the parts of a sum have begun to be told: what follows is of one of them. */
+    static boolean isUnfolded(List<Draft> merged, int at, Draft draft) {
+        var sum = merged.get(at);
+        return sum.series
+                && !draft.series
+                && draft.sentence.paragraph != sum.mentions.getLast().paragraph
+                && merged.subList(at + 1, merged.size()).stream()
+                        .anyMatch(one -> isPart(sum, one, sum.mentions.getLast().index));
+    }
+
+    /** What tells of one incident, so that a sum which it says more of is none. */
+    static boolean isSingle(Draft draft) {
+        return draft.told && !draft.plural && draft.hasFinePlace() && !draft.definite;
+    }
+
+    /** "The latest attack", « l'attaque la plus récente », «الهجوم الأول»: one of those that were summed up. */
+    static boolean isSelected(Draft sum, Draft draft) {
+        var sentence = draft.sentence;
+        if (!sum.series || draft.series || sum.mentions.contains(sentence)) {
+            return false;
+        }
+        for (int i = Math.max(sentence.start(), draft.at - 3); i < Math.min(sentence.size(), draft.at + 4); i++) {
+            if (sentence.word(i).readings().stream().anyMatch(reading -> FIRST.contains(reading.stem()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Takes out what sums up incidents that are told, and lends them its day and who did it. */
     static void settle(List<Draft> drafts) {
         for (var sum : List.copyOf(drafts)) {
             if (!sum.series) {
                 continue;
             }
-            var parts = drafts.stream().filter(one -> isPart(sum, one)).toList();
+            var parts = parts(sum, drafts);
             if (parts.size() >= FEWEST) {
                 parts.forEach(one -> lend(sum, one));
                 drafts.remove(sum);
@@ -40,11 +73,25 @@ final class Sums {
         }
     }
 
-    private static boolean isPart(Draft sum, Draft one) {
-        int apart = one.sentence.index - sum.mentions.getLast().index;
+    /** What is told behind a sum, each near to what was told before it. */
+    private static List<Draft> parts(Draft sum, List<Draft> drafts) {
+        var parts = new ArrayList<Draft>();
+        int last = sum.mentions.getLast().index;
+        for (var one : drafts) {
+            if (isPart(sum, one, last)) {
+                parts.add(one);
+                last = Math.max(last, one.mentions.getLast().index);
+            }
+        }
+        return parts;
+    }
+
+    private static boolean isPart(Draft sum, Draft one, int last) {
+        int apart = one.sentence.index - last;
         boolean date = one.date == null || sum.date == null || Merger.overlap(sum.date, one.date);
         return one != sum
-                && !one.series
+                && one.sentence != sum.sentence
+                && (!one.series || one.hasFinePlace())
                 && one.kind.isViolence()
                 && one.told
                 && !one.earlier

@@ -36,14 +36,17 @@ public final class Sentence {
                     + "|\\p{Lu}[\\p{Lu}'’ -]{2,30}(?:, \\p{Lu}[\\p{L} ]{0,20})?: ");
 
     private static final Pattern LATER_THAT_DAY = Pattern.compile(
-            "(a few |some |several |two |three )?(hours|minutes) (later|afterwards)|(shortly|soon) (after|afterwards)\\b|(the|that) same (day|morning|afternoon|evening|night)\\b"
-                    + "|(peu|juste) apres\\b|(quelques |deux |trois )?(heures|minutes) plus tard|dans la foulee"
+            "(a few |some |several |two |three )?(hours|minutes) (later|afterwards)|(shortly|soon) (after|afterwards)\\b|(later |on |later on )?(the|that) same (day|morning|afternoon|evening|night)\\b"
+                    + "|(peu|juste) apres\\b|(quelques |deux |trois )?(heures|minutes) plus tard|dans la foulee|(le meme jour|la meme (nuit|journee|soiree))\\b"
+                    + "|و?في (اليوم (نفسه|ذاته)|نفس اليوم)"
                     + "|و?بعد (ذلك )?(بساعات|ساعات|دقائق|ساعه|قليل|بقليل|ساعتين)");
 
     private static final Pattern ASIDE = Pattern.compile(
             "و?في (سياق|موضوع|حادث|حادثه|تطور|هجوم|عمليه|قضيه|واقعه|كمين|ملف|خبر) (اخر|اخري|ثان|ثانيه|منفصل|منفصله|متصل|مواز|مماثل|مشابه)"
                     + "|و?في (احدث|اخر) (التطورات|تطور)|و?علي صعيد (اخر|متصل|مواز|منفصل)|و?من (جهه|ناحيه) (اخري|ثانيه)|و?علي هامش"
                     + "|par ailleurs|d autre part|dans une? (autre|second|seconde|troisieme) |en marge d|separement|ailleurs"
+                    + "|en parallele|parallelement|simultanement|au meme moment|meanwhile|additionally|in addition|in parallel|simultaneously"
+                    + "|و?في (غضون ذلك|الاثناء|المقابل)|و?بالتوازي|الي ذلك"
                     + "|separately|elsewhere|in (a|another) (separate|related|similar|different) |in another |on the sidelines"
                     + "|(farther|further) (north|south|east|west)\\b");
 

@@ -5,13 +5,17 @@ import org.marsad.coding.reading.Phrases;
 import org.marsad.coding.reading.Sentence;
 import org.marsad.coding.reading.Tense;
 import org.marsad.coding.reading.Trigger;
+import org.marsad.coding.reading.Where;
 import org.marsad.coding.reading.Word;
+import org.marsad.geocode.Mention;
 import org.marsad.text.DateExpression;
 import org.marsad.text.DatePrecision;
+import org.marsad.text.Language;
 
 /** What is said of many incidents at once, and what only seems to be denied. */
 public final class Generalities {
     private static final int MANY_REACH = 10;
+    private static final int UP_TO_NOW_REACH = 7;
 
     private Generalities() {}
 
@@ -27,10 +31,17 @@ public final class Generalities {
 
     /** "closed since 2020", « portés disparus depuis lundi »; not "held each year since 2005, it opened on Monday". */
     static boolean lasts(Trigger trigger, Sentence.Item<DateExpression> since) {
-        return (trigger.kind().lasting() || trigger.kind().key().equals("disappearance"))
+        return (trigger.kind().lasting()
+                        || trigger.kind().key().equals("disappearance")
+                        || trigger.kind().isViolence() && isOfTheseDays(since.value()))
                 && (since.value().precision() != DatePrecision.YEAR
                         || trigger.sentence().dates.stream()
                                 .noneMatch(item -> item.value().precision() == DatePrecision.DAY));
+    }
+
+    /** "since Wednesday", « depuis lundi »: what goes on from such a day is the news, and no sum of years. */
+    public static boolean isOfTheseDays(DateExpression date) {
+        return date.precision() == DatePrecision.DAY && date.basis() == DateExpression.Basis.RELATIVE;
     }
 
     /** "left the town that it had freed in 2013": not the year of leaving. */
@@ -54,6 +65,9 @@ public final class Generalities {
         if (!trigger.kind().isViolence() || !sentence.dates.isEmpty()) {
             return false;
         }
+        if (lexicon.language == Language.EN && isUpToNow(trigger)) {
+            return true;
+        }
         if (trigger.isNoun()) {
             return trigger.tense() == Tense.PLURAL && isPerfect(sentence, trigger.end());
         }
@@ -65,6 +79,31 @@ public final class Generalities {
             }
         }
         return false;
+    }
+
+    /** "The group has carried out deadly attacks in the north", "have captured thousands": what was done up to now, on no day. */
+    private static boolean isUpToNow(Trigger trigger) {
+        var sentence = trigger.sentence();
+        if (sentence.title
+                || sentence.paragraph <= 1
+                || !sentence.mentions.stream().allMatch(Generalities::isWide)) {
+            return false;
+        }
+        boolean many = trigger.tense() == Tense.PLURAL;
+        for (int i = trigger.end(); i < Math.min(sentence.size(), trigger.end() + MANY_REACH); i++) {
+            many |= !trigger.isNoun() && sentence.isAt(i, "thousands", "hundreds", "scores", "dozens", "many");
+        }
+        for (int i = trigger.begin() - 1; many && i >= Math.max(0, trigger.begin() - UP_TO_NOW_REACH); i--) {
+            if (sentence.isAt(i, "has", "have") && sentence.clause(i) == sentence.clause(trigger.begin())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWide(Sentence.Item<Mention> item) {
+        var place = item.value().place();
+        return place == null || Where.rank(place) > 1;
     }
 
     /** "that have", « qui ont », with no comma before. */

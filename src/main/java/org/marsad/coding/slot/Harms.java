@@ -59,7 +59,9 @@ final class Harms {
             if (others) {
                 continue;
             }
-            if (!after && harm.end() > figure.begin()) {
+            // « 27 morts 91 blessés »
+            boolean own = !after && harms.stream().anyMatch(other -> other.begin() == figure.end());
+            if (own || !after && harm.end() > figure.begin()) {
                 continue;
             }
             // "the trial of 17 men for the killing of a journalist".

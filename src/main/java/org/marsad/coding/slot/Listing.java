@@ -50,7 +50,7 @@ final class Listing {
 
     /** Where a list goes on behind a remark: « Relizane (2e RM), Adrar et Ouargla ». */
     private static int afterBrackets(Sentence sentence, int from) {
-        if (from >= sentence.size() || sentence.word(from).before() != Word.Gap.QUOTE) {
+        if (from + 1 >= sentence.size() || sentence.word(from).before() != Word.Gap.QUOTE) {
             return from;
         }
         int at = from + 1;

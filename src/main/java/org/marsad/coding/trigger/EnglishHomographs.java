@@ -12,6 +12,7 @@ final class EnglishHomographs {
     private static final Set<String> TAKE_NOBODY = WordSets.get("take-nobody-en");
     private static final Set<String> MEDIA = WordSets.get("media-platform");
     private static final Set<String> SPEECH = WordSets.get("speech-en");
+    private static final Set<String> PAPER = WordSets.get("paper");
     private static final Set<String> WEATHER = WordSets.get("weather-en");
     private static final Set<String> BARGAIN = WordSets.get("bargain-en");
     private static final Set<String> STRICKEN = WordSets.get("stricken-en");
@@ -29,6 +30,7 @@ final class EnglishHomographs {
             "rifle", "rifles", "weapon", "weapons", "gun", "guns", "style", "craft", "helicopter", "helicopters");
     private static final int OBJECT_REACH = 3;
     private static final int BEFORE_REACH = 6;
+    private static final int SUSPENDED_REACH = 6;
 
     private EnglishHomographs() {}
 
@@ -70,6 +72,19 @@ final class EnglishHomographs {
                                         at + 1, "place", "part", "aim", "refuge", "shelter", "effect", "office")
                         || Patterns.matches(sentence.word(at).text(), "t(ake|akes|ook|aken|aking)")
                                 && isNear(sentence, hit.end(), hit.end() + OBJECT_REACH, OFFICES);
+            // "released a statement claiming the attack"
+            case "release" -> isNear(sentence, hit.end(), hit.end() + 2, PAPER);
+            // "polling stations remained closed"; "forces left the base for a village"
+            case "withdrawal" ->
+                Patterns.matches(before(sentence, at), "polling|voting|petrol|fuel|filling|gas|radio|television")
+                        || sentence.isAt(at, "left", "leave", "leaves", "leaving")
+                                && sentence.isAt(hit.end(), "for")
+                                && isPlaceAt(sentence, hit.end() + 1);
+            // "schools suspended their courses in the region following threats from militants"
+            case "sanction" ->
+                sentence.word(at).text().startsWith("suspend")
+                        && sentence.isAt(hit.end() - 1, "from")
+                        && hit.end() - at > SUSPENDED_REACH;
             // "having visited her father"
             case "visit" ->
                 sentence.isAt(hit.end(), "her", "his", "their")
@@ -116,6 +131,10 @@ final class EnglishHomographs {
         return sentence.isAt(hit.end() - 1, "others")
                 && hit.end() - at > 1
                 && isNear(sentence, at - BEFORE_REACH, at, THINGS);
+    }
+
+    private static boolean isPlaceAt(Sentence sentence, int at) {
+        return sentence.mentions.stream().anyMatch(item -> item.begin() == at);
     }
 
     private static boolean isNear(Sentence sentence, int from, int to, Set<String> words) {
