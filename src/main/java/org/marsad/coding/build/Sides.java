@@ -41,6 +41,9 @@ final class Sides {
             parted.removeIf(Sides::areForces);
         }
         oppose(draft, parted);
+        if (draft.kind.key().equals("operation")) {
+            operate(parted);
+        }
         if (parted.stream().allMatch(one -> one.role() == Role.TARGET)
                 && parted.stream().anyMatch(Sides::isForce)
                 && parted.stream().anyMatch(Sides::isFoe)) {
@@ -50,6 +53,14 @@ final class Sides {
             divide(parted);
         }
         return parted;
+    }
+
+    /** "An operation was launched to dislodge the insurgents": they did not launch it. */
+    private static void operate(List<EventActor> actors) {
+        boolean others = actors.stream().anyMatch(one -> one.role() != Role.PERPETRATOR || !areGunmen(one));
+        if (!others) {
+            replace(actors, Sides::areGunmen, Role.TARGET);
+        }
     }
 
     /** Soldiers and gunmen among the dead of one act: who attacked is told by the kind of it. */
@@ -98,9 +109,24 @@ final class Sides {
                     .limit(1)
                     .anyMatch(Sides::areGunmen);
             actors.removeIf(one -> people && (gunmen ? areForces(one) : areGunmen(one)));
+            if (!people) {
+                takeSides(draft, actors);
+            }
         } else if (fell(draft, Lexicon.Side.FIGHTER)) {
             replace(actors, Sides::areGunmen, Role.TARGET);
         } else if (draft.kind.isByAttackers()) {
+            replace(actors, Sides::areForces, Role.TARGET);
+        }
+    }
+
+    /** Who of the two is on the side of those that were hit. */
+    private static void takeSides(Draft draft, List<EventActor> actors) {
+        var hit = actors.stream().filter(one -> one.role() == Role.TARGET).toList();
+        if (hit.stream().allMatch(one -> isFoe(one) && !ActorKinds.isUnidentified(one.actor()))) {
+            // "the coalition's operations against the Houthis".
+            actors.removeIf(Sides::areGunmen);
+        } else if (draft.kind.isByAttackers() && hit.stream().noneMatch(Sides::isFoe)) {
+            // "ambushed a convoy; the army says it killed forty of them".
             replace(actors, Sides::areForces, Role.TARGET);
         }
     }

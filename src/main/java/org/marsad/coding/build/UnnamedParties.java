@@ -112,6 +112,11 @@ final class UnnamedParties {
                 .anyMatch(one -> one.role() == Role.TARGET
                         && ActorKinds.isArmedGroup(one.actor())
                         && !ActorKinds.isUnidentified(one.actor()));
+        // "Islamic State" beside its West Africa province.
+        actors.removeIf(one -> ActorKinds.isArmedGroup(one.actor())
+                && actors.stream()
+                        .anyMatch(other -> other.role() == one.role()
+                                && one.actor().id().equals(other.actor().parent())));
         actors.removeIf(one -> group && one.role() == Role.TARGET && ActorKinds.isUnidentified(one.actor())
                 || clergy && one.actor().id().value().equals("civilians")
                 || named && one.role() == Role.PERPETRATOR && ActorKinds.isUnidentified(one.actor()));

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.actor.ActorMention;
 import org.marsad.coding.event.Role;
 import org.marsad.coding.reading.ActorKinds;
+import org.marsad.coding.reading.AllegedOnes;
 import org.marsad.coding.reading.Lexicon;
 import org.marsad.coding.reading.Sentence;
 import org.marsad.coding.reading.Support;
@@ -123,10 +124,7 @@ final class WordOrder {
     private static boolean isAfterBe(Sentence sentence, int at) {
         for (int i = Math.max(0, at - 3); i < at; i++) {
             // "youths believed to be bandits stormed": they are not stormed.
-            boolean thought = sentence.isAt(i, "be")
-                    && sentence.isAt(i - 1, "to")
-                    && sentence.isAt(i - 2, "suspected", "believed", "thought", "said", "alleged", "reported");
-            if (!thought && BE.contains(sentence.word(i).text())) {
+            if (!AllegedOnes.areThoughtToBe(sentence, i) && BE.contains(sentence.word(i).text())) {
                 return true;
             }
         }

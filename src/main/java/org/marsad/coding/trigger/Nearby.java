@@ -1,6 +1,7 @@
 package org.marsad.coding.trigger;
 
 import java.util.Set;
+import org.marsad.coding.reading.AllegedOnes;
 import org.marsad.coding.reading.Lexicon;
 import org.marsad.coding.reading.Phrases;
 import org.marsad.coding.reading.Sentence;
@@ -40,7 +41,8 @@ final class Nearby {
         for (int i = at - 1; i >= Math.max(0, at - reach); i--) {
             if (words.contains(sentence.word(i).text())
                     && !isPreposition(sentence.word(i))
-                    && !isCompass(sentence, i)) {
+                    && !isCompass(sentence, i)
+                    && !AllegedOnes.areThoughtToBe(sentence, i)) {
                 return true;
             }
             if (sentence.word(i + 1).before() == Word.Gap.STRONG

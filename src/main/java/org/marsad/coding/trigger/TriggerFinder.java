@@ -162,6 +162,9 @@ public final class TriggerFinder {
         if (form.objectFirst()) {
             return objectFirst.resolve(sentence, hit);
         }
+        if (isBroken(sentence, hit)) {
+            return null;
+        }
         if (form.kind().key().equals("taking") && sentence.isAt(at + 1, "for", "pour")) {
             return null;
         }
@@ -177,5 +180,12 @@ public final class TriggerFinder {
             return null;
         }
         return verbs.resolve(sentence, hit);
+    }
+
+    /** "killed … when a drone": the words of one phrase stand in one clause. */
+    private boolean isBroken(Sentence sentence, Phrases.Hit<Lexicon.TriggerForm> hit) {
+        return lexicon.language != Language.AR
+                && hit.end() - hit.begin() > 2
+                && sentence.clause(hit.begin()) != sentence.clause(hit.end() - 1);
     }
 }
