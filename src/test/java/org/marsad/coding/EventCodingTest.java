@@ -60,7 +60,9 @@ class EventCodingTest {
         for (int i = 0; i < wanted.length; i++) {
             var found = text(events.get(i));
             for (var part : wanted[i].split("(?<=[^,]) ")) {
-                if (!part.equals("-")) {
+                if (part.startsWith("!")) {
+                    assertThat(found).doesNotContain(part.substring(1));
+                } else if (!part.equals("-")) {
                     assertThat(found).contains(part);
                 }
             }

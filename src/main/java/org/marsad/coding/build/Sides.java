@@ -50,6 +50,7 @@ final class Sides {
             turn(draft, parted);
         }
         if (draft.kind.isByAttackers()) {
+            ambush(parted);
             divide(parted);
         }
         return parted;
@@ -60,6 +61,25 @@ final class Sides {
         boolean others = actors.stream().anyMatch(one -> one.role() != Role.PERPETRATOR || !areGunmen(one));
         if (!others) {
             replace(actors, Sides::areGunmen, Role.TARGET);
+        }
+    }
+
+    /** "Ten volunteers died in an ambush; soldiers killed thirty attackers": who attacked are those that soldiers killed. */
+    private static void ambush(List<EventActor> actors) {
+        boolean gunmen =
+                actors.stream().anyMatch(one -> one.role() == Role.TARGET && ActorKinds.isUnidentified(one.actor()));
+        boolean auxiliaries = actors.stream()
+                .anyMatch(one -> one.role() == Role.TARGET
+                        && ON_THEIR_SIDE.contains(one.actor().id().value()));
+        boolean forces = actors.stream().anyMatch(Sides::areForces)
+                && actors.stream().noneMatch(one -> one.role() == Role.PERPETRATOR && !isForce(one));
+        if (gunmen && auxiliaries && forces) {
+            actors.replaceAll(one -> {
+                if (areForces(one)) {
+                    return new EventActor(one.actor(), Role.TARGET);
+                }
+                return ActorKinds.isUnidentified(one.actor()) ? new EventActor(one.actor(), Role.PERPETRATOR) : one;
+            });
         }
     }
 
@@ -125,7 +145,9 @@ final class Sides {
         if (hit.stream().allMatch(one -> isFoe(one) && !ActorKinds.isUnidentified(one.actor()))) {
             // "the coalition's operations against the Houthis".
             actors.removeIf(Sides::areGunmen);
-        } else if (draft.kind.isByAttackers() && hit.stream().noneMatch(Sides::isFoe)) {
+        } else if (draft.kind.isByAttackers()
+                && !draft.kind.takesTerritory()
+                && hit.stream().noneMatch(Sides::isFoe)) {
             // "ambushed a convoy; the army says it killed forty of them".
             replace(actors, Sides::areForces, Role.TARGET);
         }

@@ -1,7 +1,6 @@
 package org.marsad.coding.build;
 
 import java.util.List;
-import java.util.Set;
 import org.marsad.actor.ActorId;
 import org.marsad.actor.ActorRegistry;
 import org.marsad.coding.event.EventActor;
@@ -9,14 +8,11 @@ import org.marsad.coding.event.Role;
 import org.marsad.coding.reading.ActorKinds;
 import org.marsad.coding.reading.EventKind;
 import org.marsad.coding.reading.Lexicon;
-import org.marsad.coding.reading.WordSets;
 import org.marsad.coding.slot.Draft;
 import org.marsad.gazetteer.Place;
 
 /** Adds the parties to violence that a text names by kind only: "12 villagers" are civilians, nobody an unidentified group. */
 final class UnnamedParties {
-    private static final Set<String> BARRACKS = WordSets.get("barracks");
-
     private final ActorRegistry registry;
 
     UnnamedParties(ActorRegistry registry) {
@@ -72,7 +68,7 @@ final class UnnamedParties {
                 case FIGHTER, ANY -> {}
             }
         }
-        if (draft.kind.frame() == EventKind.Frame.ATTACK && isOnBarracks(draft)) {
+        if (draft.kind.frame() == EventKind.Frame.ATTACK && Posts.areHit(draft)) {
             addForces(draft, actors);
         }
         boolean target = has(actors, Role.TARGET) || has(actors, Role.PARTICIPANT);
@@ -89,13 +85,6 @@ final class UnnamedParties {
             registry.find(new ActorId("unidentified-armed-group"))
                     .ifPresent(actor -> actors.add(new EventActor(actor, Role.PERPETRATOR)));
         }
-    }
-
-    /** "attacked the barracks", « contre des casernes »: the soldiers of the place. */
-    private static boolean isOnBarracks(Draft draft) {
-        return draft.mentions.stream()
-                .flatMap(sentence -> sentence.words.stream())
-                .anyMatch(word -> word.readings().stream().anyMatch(reading -> BARRACKS.contains(reading.stem())));
     }
 
     /** Drops the general word for a party that has a name: civilians beside clerics, gunmen beside JNIM. */

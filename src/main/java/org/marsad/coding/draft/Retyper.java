@@ -7,6 +7,7 @@ import org.marsad.coding.event.Role;
 import org.marsad.coding.reading.ActorKinds;
 import org.marsad.coding.reading.EventKind;
 import org.marsad.coding.reading.Lexicon;
+import org.marsad.coding.reading.Sentence;
 import org.marsad.coding.reading.Word;
 import org.marsad.coding.reading.WordSets;
 import org.marsad.coding.slot.Draft;
@@ -22,6 +23,11 @@ final class Retyper {
 
     private static final Set<String> FLYING = WordSets.get("flying");
     private static final Set<String> AIRBORNE = WordSets.get("airborne");
+
+    private static final Set<String> REPELLING = WordSets.get("repelling");
+    private static final Set<String> ATTACKS = WordSets.get("attack-nouns");
+    /** Words between "repelled" and the attack, at most. */
+    private static final int ATTACK_REACH = 12;
 
     private final Map<String, EventKind> kinds = EventKind.table();
 
@@ -75,6 +81,11 @@ final class Retyper {
                 && doers.stream().noneMatch(ActorKinds::isUnidentified)) {
             draft.kind = kinds.get("abduction");
         }
+        if (Patterns.matches(draft.kind.key(), "operation|attack") && isRepelled(draft)) {
+            // "the army repelled an attack by JNIM": JNIM attacked.
+            draft.kind = kinds.get("attack");
+            draft.actors.replaceAll(Retyper::repelled);
+        }
         if (draft.kind.key().equals("coup")
                 && !doers.isEmpty()
                 && doers.stream().allMatch(actor -> actor.sector().equals("COP"))
@@ -125,7 +136,7 @@ final class Retyper {
         if (draft.kind.key().equals("seizure-of-territory")
                 && draft.people
                 && !draft.into
-                && (draft.isPassive || ofPeople)) {
+                && (draft.isPassive && !isOfPlace(draft) || ofPeople)) {
             draft.kind = kinds.get("taking");
         }
         if (draft.kind.key().equals("seizure-of-territory")
@@ -149,6 +160,14 @@ final class Retyper {
         boolean dead = draft.counts.stream().anyMatch(count -> count.harm() == Lexicon.Harm.KILLED);
         boolean hostage = draft.sentence.words.stream()
                 .anyMatch(word -> word.is("hostage", "hostages", "otage", "otages", "ransom", "rancon"));
+        if (draft.kind.key().equals("taking")
+                && !hostage
+                && dead
+                && !doers.isEmpty()
+                && doers.stream().allMatch(ActorKinds::isState)) {
+            // "troops killed 26 insurgents and captured two".
+            draft.kind = kinds.get("operation");
+        }
         if (draft.kind.key().equals("taking")
                 && !hostage
                 && !dead
@@ -176,6 +195,58 @@ final class Retyper {
                 && (against || doers.stream().anyMatch(ActorKinds::isOrganisation))) {
             draft.kind = kinds.get("sanction");
         }
+    }
+
+    /** "Zamzam camp, home to a million people, was seized": the sentence begins with what was. */
+    private static boolean isOfPlace(Draft draft) {
+        var sentence = draft.sentence;
+        return sentence.mentions.stream()
+                .anyMatch(item -> item.begin() <= sentence.start() + 1
+                        && item.end() <= draft.at
+                        && item.value().kind() == org.marsad.geocode.MentionKind.LITERAL
+                        && (isSiteAt(sentence, item.end())
+                                || isSiteAt(sentence, item.begin() - 1)
+                                || sentence.isAt(item.end(), "was")
+                                || item.end() < sentence.size()
+                                        && sentence.word(item.end()).before() == Word.Gap.COMMA));
+    }
+
+    private static boolean isSiteAt(Sentence sentence, int at) {
+        return at >= 0 && at < sentence.size() && isSite(sentence.word(at));
+    }
+
+    private static boolean isRepelled(Draft draft) {
+        var sentence = draft.sentence;
+        for (int i = Math.max(sentence.start(), draft.at - ATTACK_REACH);
+                i < Math.min(sentence.size(), draft.at + ATTACK_REACH);
+                i++) {
+            if (REPELLING.contains(sentence.word(i).text())
+                    || sentence.word(i).readings().stream().anyMatch(reading -> REPELLING.contains(reading.stem()))) {
+                return namesAttack(sentence, i);
+            }
+        }
+        return false;
+    }
+
+    private static boolean namesAttack(Sentence sentence, int at) {
+        for (int i = Math.max(sentence.start(), at - ATTACK_REACH);
+                i < Math.min(sentence.size(), at + ATTACK_REACH);
+                i++) {
+            if (ATTACKS.contains(sentence.word(i).text())
+                    || sentence.word(i).readings().stream().anyMatch(reading -> ATTACKS.contains(reading.stem()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static EventActor repelled(EventActor one) {
+        if (ActorKinds.isForce(one.actor())) {
+            return new EventActor(one.actor(), Role.TARGET);
+        }
+        return ActorKinds.isArmedGroup(one.actor()) && one.role() == Role.TARGET
+                ? new EventActor(one.actor(), Role.PERPETRATOR)
+                : one;
     }
 
     /** Whether a bare "strike" is that of a group that nobody says to have flown. */

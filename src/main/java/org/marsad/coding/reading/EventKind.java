@@ -48,6 +48,11 @@ public record EventKind(
         return family.equals("violence");
     }
 
+    /** Whether a place changes hands. */
+    public boolean takesTerritory() {
+        return acledSub.endsWith("territory");
+    }
+
     /** Whether an unidentified armed group does it where nobody is named. */
     public boolean isBySomebody() {
         return sides.contains("somebody");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.actor.ActorMention;
 import org.marsad.geocode.Mention;
@@ -27,6 +28,7 @@ public final class Sentence {
     /** Words of a line that is a heading, at most. */
     private static final int HEADING = 8;
 
+    private static final Set<String> AUXILIARY_FR = WordSets.get("have");
     private static final Set<String> SAYING_NOUNS = WordSets.get("saying-nouns");
 
     /** A few words, mostly a town, a date and an agency, and a dash. */
@@ -353,7 +355,15 @@ public final class Sentence {
     private boolean isNounOfSaying(int at) {
         return SAYING_NOUNS.contains(words.get(at).text()) && !isAt(at + 1, "that")
                 || AllegedOnes.isOne(words, at)
+                || isForward(at)
                 || Transports.isOne(words, at);
+    }
+
+    /** « un poste avancé », « leurs bases avancées »: nobody puts anything forward. */
+    private boolean isForward(int at) {
+        return Patterns.matches(words.get(at).source(), "(?iu)avanc[éÉ]e?s?")
+                && IntStream.range(Math.max(0, at - 3), at)
+                        .noneMatch(i -> AUXILIARY_FR.contains(words.get(i).text()));
     }
 
     private int dateline(String text) {

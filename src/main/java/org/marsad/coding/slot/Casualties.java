@@ -227,9 +227,10 @@ public final class Casualties {
 
     private Phrases.@Nullable Hit<Lexicon.Person> person(Sentence sentence, int from, int reach) {
         for (int i = from; i < Math.min(sentence.size(), from + reach); i++) {
-            if (i > from
-                    && sentence.word(i).before() != Word.Gap.NONE
-                    && sentence.word(i).before() != Word.Gap.QUOTE) {
+            boolean parted = sentence.word(i).before() != Word.Gap.NONE
+                    && sentence.word(i).before() != Word.Gap.QUOTE;
+            // "captured two, a resident said".
+            if (parted && (i > from || sentence.isAt(i, "a", "an", "un", "une"))) {
                 return null;
             }
             var hits = lexicon.persons.at(sentence.words, i);

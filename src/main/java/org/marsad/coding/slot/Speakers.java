@@ -57,7 +57,8 @@ final class Speakers {
         return sentence.actors.stream()
                 .anyMatch(item -> item.begin() > saying
                         && item.begin() - saying <= INVERTED_REACH
-                        && (item.end() >= sentence.size() || sentence.word(item.end()).before() != Word.Gap.NONE));
+                        && (item.end() >= sentence.size()
+                                || sentence.word(item.end()).before() != Word.Gap.NONE));
     }
 
     /** "the army said it killed". */

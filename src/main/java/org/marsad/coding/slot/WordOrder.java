@@ -124,7 +124,8 @@ final class WordOrder {
     private static boolean isAfterBe(Sentence sentence, int at) {
         for (int i = Math.max(0, at - 3); i < at; i++) {
             // "youths believed to be bandits stormed": they are not stormed.
-            if (!AllegedOnes.areThoughtToBe(sentence, i) && BE.contains(sentence.word(i).text())) {
+            if (!AllegedOnes.areThoughtToBe(sentence, i)
+                    && BE.contains(sentence.word(i).text())) {
                 return true;
             }
         }

@@ -23,6 +23,7 @@ final class EnglishHomographs {
     private static final Set<String> ABSTRACT = WordSets.get("eliminated-en");
     private static final Set<String> OFFICES = WordSets.get("taken-over-en");
     private static final Set<String> FAMILY = WordSets.get("kin");
+    private static final Set<String> SITES = WordSets.get("xsite");
     private static final Set<String> HURT = Set.of("injured", "wounded", "bleeding", "body", "bodies", "stretcher");
     private static final Set<String> FREEING =
             Set.of("rescue", "rescued", "rescues", "rescuing", "free", "freed", "freeing", "liberated", "released");
@@ -113,6 +114,12 @@ final class EnglishHomographs {
                 && Patterns.matches(verb, "kidnapped|abducted")
                 && sentence.isAt(at + 1, "victim", "victims", "hostage", "hostages", "persons")
                 && isNear(sentence, at - BEFORE_REACH, at, FREEING)) {
+            return true;
+        }
+        // "took the insurgent bases of", "capturing a rebel stronghold"
+        if (hit.end() - at > 1
+                && hit.end() < sentence.size()
+                && SITES.contains(sentence.word(hit.end()).text())) {
             return true;
         }
         // "saw people being carried away bleeding"

@@ -49,6 +49,11 @@ final class FrenchHomographs {
                         && sentence.word(at).source().startsWith("C")
                         && sentence.isAt(at + 1, "pour", "nationale", "démocratique", "democratique", "des")
                         && !sentence.isAt(at - 1, "une");
+            // « la prise de trois positions »
+            case "deployment" ->
+                !hit.value().tense().isNoun()
+                        && word.equals("prise")
+                        && Patterns.matches(before(sentence, at), DETERMINERS);
             // « offrait un match », « s'est livré à une analyse »
             case "aid", "delivery" -> isNear(sentence, hit.end(), OFFERED);
             // « ont tué sept personnes et emporté du bétail »

@@ -1,12 +1,14 @@
 package org.marsad.coding.trigger;
 
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.coding.reading.Lexicon;
 import org.marsad.coding.reading.Phrases;
 import org.marsad.coding.reading.Sentence;
 import org.marsad.coding.reading.Tense;
 import org.marsad.coding.reading.Trigger;
+import org.marsad.coding.reading.Word;
 import org.marsad.coding.reading.WordSets;
 import org.marsad.text.Language;
 import org.marsad.text.Patterns;
@@ -35,7 +37,10 @@ final class ObjectFirst {
                         && DOUBTS.contains(cue.value().kind()));
         // "the observation mission said that stations remained closed"
         boolean said = sentence.sayings.stream().anyMatch(at -> at > hit.begin() && at < verb);
-        if (doubtful || said || sentence.clause(hit.begin()) != sentence.clause(verb)) {
+        if (doubtful
+                || said
+                || sentence.clause(hit.begin()) != sentence.clause(verb)
+                || isInApposition(sentence, hit.begin(), verb)) {
             return null;
         }
         // "the suspects were taken into custody".
@@ -61,5 +66,20 @@ final class ObjectFirst {
         return be || sentence.title || EnglishVerbs.isBare(sentence, hit.end()) || sentence.isAt(hit.end(), "by")
                 ? Nearby.trigger(sentence, hit, Tense.PAST, true)
                 : null;
+    }
+
+    /** "the camp, home to a million people, was seized": the people are no subject. */
+    private boolean isInApposition(Sentence sentence, int noun, int verb) {
+        int first = verb;
+        while (first > noun + 1 && Nearby.BE.contains(sentence.word(first - 1).text())) {
+            first--;
+        }
+        long commas = IntStream.rangeClosed(noun + 1, first)
+                .filter(i -> sentence.word(i).before() == Word.Gap.COMMA)
+                .count();
+        return commas == 1
+                && sentence.word(first).before() == Word.Gap.COMMA
+                && IntStream.rangeClosed(sentence.start() + 1, noun)
+                        .anyMatch(i -> sentence.word(i).before() == Word.Gap.COMMA);
     }
 }

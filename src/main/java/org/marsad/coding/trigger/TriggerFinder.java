@@ -185,6 +185,7 @@ public final class TriggerFinder {
     /** "killed … when a drone": the words of one phrase stand in one clause. */
     private boolean isBroken(Sentence sentence, Phrases.Hit<Lexicon.TriggerForm> hit) {
         return lexicon.language != Language.AR
+                && hit.value().kind().isViolence()
                 && hit.end() - hit.begin() > 2
                 && sentence.clause(hit.begin()) != sentence.clause(hit.end() - 1);
     }
