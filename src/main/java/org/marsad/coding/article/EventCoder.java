@@ -118,7 +118,7 @@ public final class EventCoder {
                             || draft.score()
                                     >= EventBuilder.THRESHOLD
                                             + EventBuilder.WITHOUT_DATES
-                                            - (draft.isPinned() ? 1.2 : 0))
+                                            - (draft.isPinned() ? 1.2 : draft.isNews() ? 1.0 : 0))
                     .toList();
         }
     }

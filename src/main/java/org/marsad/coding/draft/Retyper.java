@@ -2,6 +2,7 @@ package org.marsad.coding.draft;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.marsad.coding.event.EventActor;
 import org.marsad.coding.event.Role;
 import org.marsad.coding.reading.ActorKinds;
@@ -181,6 +182,7 @@ final class Retyper {
                         .noneMatch(one -> Patterns.matches(one.actor().kind(), "state-forces|external-forces"));
         if (leavesBloc) {
             draft.kind = kinds.get("exit");
+            draft.actors.removeIf(one -> ActorKinds.isGovernment(one.actor()) && isBehind(draft, one));
             draft.actors.replaceAll(one -> new EventActor(
                     one.actor(), ActorKinds.isOrganisation(one.actor()) ? Role.TARGET : Role.PERPETRATOR));
         }
@@ -213,6 +215,31 @@ final class Retyper {
 
     private static boolean isSiteAt(Sentence sentence, int at) {
         return at >= 0 && at < sentence.size() && isSite(sentence.word(at));
+    }
+
+    /** « ont quitté la Cédéao, instrumentalisée par la France »: who is named only behind the bloc did not leave it. */
+    private static boolean isBehind(Draft draft, EventActor one) {
+        var sentence = draft.sentence;
+        var bloc = sentence.actors.stream()
+                .filter(item -> item.begin() > draft.at
+                        && ActorKinds.isBloc(item.value().actor()))
+                .findFirst();
+        var named = IntStream.concat(
+                        sentence.actors.stream()
+                                .filter(item -> item.value().actor().equals(one.actor()))
+                                .mapToInt(Sentence.Item::begin),
+                        sentence.mentions.stream()
+                                .filter(item -> item.value().place() != null
+                                        && item.value().place().country() != null
+                                        && item.value()
+                                                .place()
+                                                .country()
+                                                .equals(one.actor().country()))
+                                .mapToInt(Sentence.Item::begin))
+                .min();
+        return bloc.isPresent()
+                && named.isPresent()
+                && named.getAsInt() > bloc.get().begin();
     }
 
     private static boolean isRepelled(Draft draft) {

@@ -124,7 +124,9 @@ public final class Merger {
             return 0;
         }
         // « Libération de l'otage enlevé »: a participle in the title may be of long ago.
-        boolean remembered = one.tense == Tense.PARTICIPLE && one.kind.mode().equals("abduct");
+        boolean remembered = one.tense == Tense.PARTICIPLE
+                && one.kind.mode().equals("abduct")
+                && merged.stream().anyMatch(other -> other != one && other.sentence == one.sentence);
         boolean referred = one.plainness <= 0 && !one.told;
         if (!remembered
                 && !referred
@@ -135,8 +137,7 @@ public final class Merger {
         }
         int apart = draft.sentence.index - one.mentions.getLast().index;
         if (date(one, draft) != Fit.CONFLICT
-                && draft.definite
-                && !draft.plural
+                && (draft.definite && !draft.plural || draft.plural && isThis(draft))
                 && !(draft.isDated() && (draft.another || draft.aside))
                 && !draft.hasFinePlace()
                 && (apart > 0 || apart == 0 && isThis(draft))
@@ -236,7 +237,7 @@ public final class Merger {
 
     /** « suite à cette embuscade » */
     private static boolean isThis(Draft draft) {
-        return draft.sentence.isAt(draft.at - 1, "this", "that", "these", "cette", "cet", "ce", "ces");
+        return draft.sentence.isAt(draft.at - 1, "this", "that", "these", "those", "cette", "cet", "ce", "ces", "هذه");
     }
 
     /** How two values go together. */

@@ -195,6 +195,11 @@ public final class Draft {
         return date != null && !dateInherited || hasOwnTown();
     }
 
+    /** Whether the first sentences tell plainly that somebody with a name did it: what a brief without a date is about. */
+    public boolean isNews() {
+        return isLead() && told && hasNamedPerpetrator();
+    }
+
     /** Whether its text gives it a day or at least a month. */
     public boolean isDated() {
         return date != null && date.precision() != DatePrecision.YEAR && !dateInherited;

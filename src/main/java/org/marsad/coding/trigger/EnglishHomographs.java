@@ -75,9 +75,12 @@ final class EnglishHomographs {
                                 && isNear(sentence, hit.end(), hit.end() + OBJECT_REACH, OFFICES);
             // "released a statement claiming the attack"
             case "release" -> isNear(sentence, hit.end(), hit.end() + 2, PAPER);
-            // "polling stations remained closed"; "forces left the base for a village"
+            // "polling stations remained closed"; "forces left the base for a village"; "a weekend retreat"
             case "withdrawal" ->
                 Patterns.matches(before(sentence, at), "polling|voting|petrol|fuel|filling|gas|radio|television")
+                        || sentence.isAt(at, "retreat", "retreats")
+                                && (sentence.isAt(at - 1, "weekend", "holiday", "seaside", "presidential", "spiritual")
+                                        || sentence.isAt(at - 2, "at") && sentence.isAt(at - 1, "a", "the"))
                         || sentence.isAt(at, "left", "leave", "leaves", "leaving")
                                 && sentence.isAt(hit.end(), "for")
                                 && isPlaceAt(sentence, hit.end() + 1);

@@ -59,6 +59,11 @@ final class Homographs {
                         && (isMarch(sentence, at - 1) || isMarch(sentence, at + 1) || isMarch(sentence, at + 2));
             // «القوات … بالأسلحة»: forces, who threw down nothing.
             case "surrender" -> startsWith(sentence, at, "القوات", "قوات", "للقوات", "بقوات");
+            // «أقصى جنوب البلاد»: the far south, and nobody is shut out.
+            case "sanction", "ban" ->
+                startsWith(sentence, at, "اقصي")
+                        && startsWith(
+                                sentence, at + 1, "جنوب", "شمال", "شرق", "غرب", "الجنوب", "الشمال", "الشرق", "الغرب");
             // «حزب البشير (المؤتمر الوطني)»: a party.
             case "meeting", "summit", "talks" ->
                 hit.end() - at == 1
