@@ -18,6 +18,7 @@ final class Candidates {
     static final int NO_VILLAGE = 100_000;
 
     /** San Antonio and its like: only the likeliest are looked at further. */
+    private static final short MOROCCO = Places.countryCode("MA");
     private static final int MOST = 24;
 
     private static final int MOST_NAMESAKES = 4;
@@ -59,14 +60,17 @@ final class Candidates {
 
     /**
      * « La province du Soum » is the smaller of two divisions of that name: where the word before it may mean either
-     * order, the second is meant.
+     * order, the second is meant; but «إقليم» is a region everywhere outside Morocco.
      */
     private void favourSecondOrder(Hit hit, List<Candidate> list) {
         if ((hit.context.cue() & Term.ADMIN2.bit) == 0) {
             return;
         }
         for (var candidate : list) {
+            boolean region =
+                    (hit.context.cue() & Term.AREA.bit) != 0 && places.country(candidate.place) != MOROCCO;
             if (places.level(candidate.place) == PlaceLevel.ADMIN2
+                    && !region
                     && list.stream()
                             .anyMatch(c -> places.level(c.place) == PlaceLevel.ADMIN1
                                     && places.country(c.place) == places.country(candidate.place))) {

@@ -46,8 +46,8 @@ final class Groups {
                 && b.own()
                 && !a.places().isEmpty()
                 && !b.places().isEmpty()
-                && Where.rank(a.places().getFirst()) == 0
-                && Where.rank(b.places().getFirst()) == 0
+                && Where.rank(a.places().getFirst()) <= 1
+                && Where.rank(b.places().getFirst()) <= 1
                 && Extents.km(a.places().getFirst(), b.places().getFirst()) > APART_KM;
     }
 

@@ -441,7 +441,7 @@ public final class Merger {
             return;
         }
         if (!draft.isTelling()) {
-            one.where = draft.where.own() && !one.hasFinePlace() && Extents.isFiner(draft, one)
+            one.where = draft.where.own() && (!draft.where.near() || !one.hasFinePlace()) && Extents.isFiner(draft, one)
                     ? one.where.at(draft.places(), draft.where.near(), true)
                     : one.where;
             return;

@@ -15,7 +15,7 @@ public final class Antecedents {
             return false;
         }
         for (int i = item.end(); i < Math.min(trigger.begin(), item.end() + REACH); i++) {
-            if (sentence.isAt(i, "where")) {
+            if (sentence.isAt(i, "where", "حيث") || sentence.word(i).source().equals("où")) {
                 int where = i;
                 return sentence.clause(i) == sentence.clause(trigger.begin())
                         && sentence.mentions.stream()

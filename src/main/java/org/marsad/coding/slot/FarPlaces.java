@@ -63,7 +63,7 @@ public final class FarPlaces {
         for (int i = 0; i < kept.size(); i++) {
             var mention = kept.get(i);
             boolean last = i + 1 == kept.size();
-            if (isHeard(mention) && isFarFromAll(mention, sure)) {
+            if (isHeard(mention) && (isFarFromAll(mention, sure) || isNamedOtherwise(mention, kept))) {
                 kept.set(i, without(mention));
             } else if (last) {
                 break;
@@ -98,6 +98,18 @@ public final class FarPlaces {
                 && sure.stream().noneMatch(one -> one.equals(place))
                 && !sure.isEmpty()
                 && (Parties.isCapital(place) || sure.stream().allMatch(one -> Extents.km(one, place) > ASTRAY_KM));
+    }
+
+    /** "Islahiyah … in Kifri district" is no other spelling of Kifri, which the text spells otherwise. */
+    private static boolean isNamedOtherwise(Mention mention, List<Mention> all) {
+        var place = mention.place();
+        char first = Folding.key(mention.text()).charAt(0);
+        return place != null
+                && first < 0x250
+                && all.stream()
+                        .anyMatch(other -> place.equals(other.place())
+                                && !isHeard(other)
+                                && Folding.key(other.text()).charAt(0) != first);
     }
 
     /** «حي الروضة السكني بمدينة مأرب»: a part of a town, whatever town elsewhere has its name. */

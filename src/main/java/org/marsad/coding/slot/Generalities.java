@@ -124,4 +124,12 @@ public final class Generalities {
         }
         return false;
     }
+
+    /** "for the second time this month", « pour la deuxième fois ce mois-ci », «للمرة الثانية هذا الشهر»: in it others were, too. */
+    static boolean isCounted(Sentence sentence, Sentence.Item<DateExpression> item) {
+        int at = item.begin() - 1;
+        at = sentence.isAt(at, "in", "en", "au", "this", "ce", "خلال", "في") ? at - 1 : at;
+        return item.value().precision() != DatePrecision.DAY
+                && (sentence.isAt(at, "time", "fois", "مره") || sentence.isAt(at - 1, "للمره", "المره", "مره"));
+    }
 }

@@ -20,6 +20,9 @@ final class Listing {
 
     /** Whether only a comma, "and" or a preposition stands between two names, and no containment: "Gao, Mali". */
     static boolean isJoined(Sentence sentence, Sentence.Item<Mention> one, Sentence.Item<Mention> next) {
+        if (RoadNames.areEnds(sentence, one, next)) {
+            return true;
+        }
         int from = isOnRoad(sentence, one) && one.end() == next.begin() ? -1 : afterBrackets(sentence, one.end());
         if (from < 0) {
             // "on the Djibo-Bourzanga road"

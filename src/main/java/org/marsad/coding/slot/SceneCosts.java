@@ -87,6 +87,17 @@ final class SceneCosts {
         if (PlaceWords.isContainer(sentence, item)) {
             cost += 10;
         }
+        if (RoadNames.isFarEnd(sentence, item)) {
+            cost += 30;
+        }
+        // "in Erbil's Makhmour town": the owner says only where to look.
+        if (sentence.isAt(item.end(), "s")
+                && sentence.mentions.stream()
+                        .anyMatch(owned -> owned.begin() == item.end() + 1
+                                && owned.value().place() != null
+                                && Where.rank(owned.value().place()) <= Where.rank(place))) {
+            cost += 10;
+        }
         if (Garrisons.isOne(trigger, item)) {
             cost += 16;
         }

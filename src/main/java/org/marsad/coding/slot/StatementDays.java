@@ -71,7 +71,9 @@ public final class StatementDays {
             return false;
         }
         for (var trigger : triggers) {
-            if (When.cost(sentence, trigger, item) <= nearest) {
+            // «أعلن الجمعة عن استعادة المدينة»: the particle stands between.
+            int particle = trigger.isNoun() && sentence.isAt(trigger.begin() - 1, "عن") ? 1 : 0;
+            if (When.cost(sentence, trigger, item) <= nearest + particle) {
                 return false;
             }
         }

@@ -88,6 +88,9 @@ public final class When {
             if (Careers.date(sentence, trigger, item)) {
                 cost += FAR;
             }
+            if (Generalities.isCounted(sentence, item)) {
+                cost += FAR;
+            }
             if (isOfRelease(trigger, item, others)) {
                 cost += FAR;
             }

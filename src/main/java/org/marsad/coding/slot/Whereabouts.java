@@ -3,6 +3,7 @@ package org.marsad.coding.slot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.marsad.coding.reading.Antecedents;
 import org.marsad.coding.reading.Sentence;
 import org.marsad.coding.reading.Trigger;
 import org.marsad.coding.reading.Where;
@@ -40,6 +41,7 @@ public final class Whereabouts {
         }
         // "in Mobbar, Borno", "Damasak (Mobbar)": a division beside a town of it says only which town is meant.
         candidates.removeIf(wide -> Where.rank(wide.place()) >= 1
+                && !Antecedents.isScene(sentence, trigger, wide.item())
                 && candidates.stream()
                         .anyMatch(fine -> Where.rank(fine.place()) < Where.rank(wide.place())
                                 && wide.item().begin() >= fine.item().end()
@@ -97,6 +99,7 @@ public final class Whereabouts {
         }
         if (sentence.isAt(item.begin() - 1, "par", "by")
                 || Agency.isAgent(sentence, item)
+                || Backers.isOne(sentence, item)
                 || PlaceWords.isPartOfName(sentence, item)
                 || Flight.isGoal(trigger, item)
                 || trigger.kind().family().equals("release") && PlaceWords.isOfCaptives(sentence, item)
