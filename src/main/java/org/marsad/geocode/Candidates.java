@@ -19,6 +19,7 @@ final class Candidates {
 
     /** San Antonio and its like: only the likeliest are looked at further. */
     private static final short MOROCCO = Places.countryCode("MA");
+
     private static final int MOST = 24;
 
     private static final int MOST_NAMESAKES = 4;
@@ -67,8 +68,7 @@ final class Candidates {
             return;
         }
         for (var candidate : list) {
-            boolean region =
-                    (hit.context.cue() & Term.AREA.bit) != 0 && places.country(candidate.place) != MOROCCO;
+            boolean region = (hit.context.cue() & Term.AREA.bit) != 0 && places.country(candidate.place) != MOROCCO;
             if (places.level(candidate.place) == PlaceLevel.ADMIN2
                     && !region
                     && list.stream()

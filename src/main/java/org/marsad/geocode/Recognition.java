@@ -55,7 +55,9 @@ final class Recognition {
         // Prepositions and commas stand before every Arabic noun.
         boolean noun = reading.arabic[hit.first] && commonness <= weights.commonWord;
         // «محافظة صعدة», «محافظة حلب»: behind the noun for a division the commonest word is its name.
-        boolean division = level == PlaceLevel.ADMIN1 && best.kindMatched && !gazetteer.places().isCurated(best.place);
+        boolean division = level == PlaceLevel.ADMIN1
+                && best.kindMatched
+                && !gazetteer.places().isCurated(best.place);
         score += division ? weights.curated - Math.min(0, commonness) : 0;
         score += context.preposition() && !noun ? weights.preposition : 0;
         score += context.listed() && (!noun || context.enclosed()) ? weights.listed : 0;

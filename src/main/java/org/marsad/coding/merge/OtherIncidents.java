@@ -17,20 +17,40 @@ final class OtherIncidents {
      * a town of its own is not what was told before with a toll and neither.
      */
     static boolean isOther(Draft one, Draft draft) {
-        return one.kind.isViolence()
-                && one.told
-                && draft.told
-                && !draft.definite
-                && !draft.isPassive
-                && one.date == null
-                && !one.hasFinePlace()
-                && !one.counts.isEmpty()
-                && one.mentions.getLast().paragraph == draft.sentence.paragraph
-                && one.mentions.stream().anyMatch(sentence -> !sentence.title)
+        return isOfPlaceBefore(one, draft)
+                || one.kind.isViolence()
+                        && one.told
+                        && draft.told
+                        && !draft.definite
+                        && !draft.isPassive
+                        && one.date == null
+                        && !one.hasFinePlace()
+                        && !one.counts.isEmpty()
+                        && one.mentions.getLast().paragraph == draft.sentence.paragraph
+                        && one.mentions.stream().anyMatch(sentence -> !sentence.title)
+                        && draft.isDated()
+                        && draft.hasFinePlace()
+                        && !draft.placeInherited
+                        && draft.counts.isEmpty();
+    }
+
+    /** "The village is in Téra department, where an attack had killed 20 soldiers on 25 June": what is said of the place. */
+    private static boolean isOfPlaceBefore(Draft one, Draft draft) {
+        return one.date == null
                 && draft.isDated()
                 && draft.hasFinePlace()
-                && !draft.placeInherited
-                && draft.counts.isEmpty();
+                && isBehindWhere(draft)
+                && Merger.tollsDiffer(one, draft);
+    }
+
+    private static boolean isBehindWhere(Draft draft) {
+        for (int i = draft.at - 1; i >= Math.max(0, draft.at - NEAR); i--) {
+            if (draft.sentence.isAt(i, "where", "حيث")
+                    || draft.sentence.word(i).source().equals("où")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "The attack, which took place on Friday": the one of that day that was told just before, wherever it is said to be. */

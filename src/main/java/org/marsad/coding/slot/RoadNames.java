@@ -29,6 +29,7 @@ final class RoadNames {
     }
 
     private static boolean isBeforeRoad(Sentence sentence, Sentence.Item<Mention> item) {
-        return item.end() < sentence.size() && ROADS.contains(sentence.word(item.end()).text());
+        return item.end() < sentence.size()
+                && ROADS.contains(sentence.word(item.end()).text());
     }
 }
