@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.marsad.coding.reading.Sentence;
+import org.marsad.coding.reading.Where;
+import org.marsad.coding.reading.Word;
 import org.marsad.coding.reading.WordSets;
 import org.marsad.coding.slot.Draft;
+import org.marsad.coding.slot.PlaceWords;
 import org.marsad.gazetteer.Place;
 import org.marsad.gazetteer.PlaceLevel;
 import org.marsad.geocode.MentionKind;
@@ -31,7 +34,8 @@ final class SameRegion {
                     && sentence.distance(i, draft.at) <= REACH
                     && isPointedAt(sentence, i)
                     && !isNamed(sentence, i)) {
-                return last(sentences, sentence.index, first);
+                var division = last(sentences, sentence.index, first);
+                return division == null && isSame(sentence, i) ? town(sentences, sentence.index) : division;
             }
         }
         return null;
@@ -39,7 +43,11 @@ final class SameRegion {
 
     private static boolean isPointedAt(Sentence sentence, int at) {
         int from = at - 1;
-        while (from > at - 3
+        // "in the same volatile region"
+        if (isSame(sentence, at) && !POINTING.contains(sentence.word(from).text())) {
+            from--;
+        }
+        while (from > at - 4
                 && from >= 0
                 && POINTING.contains(sentence.word(from).text())) {
             from--;
@@ -50,12 +58,34 @@ final class SameRegion {
                 && sentence.word(from).readings().stream().anyMatch(reading -> WITHIN.contains(reading.stem()));
     }
 
+    private static boolean isSame(Sentence sentence, int at) {
+        return sentence.isAt(at - 1, "same", "meme", "نفس", "ذات")
+                || sentence.isAt(at - 2, "same", "meme") && sentence.word(at).before() == Word.Gap.NONE
+                || sentence.isAt(at + 1, "نفسها", "ذاتها", "نفسه", "ذاته");
+    }
+
+    /** Where no division was told: the town told last, which is in it. */
+    private static @Nullable Place town(List<Sentence> sentences, int index) {
+        for (var sentence : sentences.subList(Math.max(0, index - BACK), index).reversed()) {
+            for (var item : sentence.mentions.reversed()) {
+                var place = item.value().place();
+                if (place != null
+                        && item.value().kind() == MentionKind.LITERAL
+                        && Where.rank(place) == 0
+                        && PlaceWords.isScenery(sentence, item)) {
+                    return place;
+                }
+            }
+        }
+        return null;
+    }
+
     private static boolean isNamed(Sentence sentence, int at) {
         return sentence.isAt(at + 1, "of", "de", "du", "d", "des")
                 || sentence.mentions.stream().anyMatch(item -> item.begin() == at + 1 || item.end() == at)
                 || at + 1 < sentence.size()
                         && Character.isUpperCase(sentence.word(at + 1).source().codePointAt(0))
-                        && sentence.word(at + 1).before() == org.marsad.coding.reading.Word.Gap.NONE;
+                        && sentence.word(at + 1).before() == Word.Gap.NONE;
     }
 
     private static @Nullable Place last(List<Sentence> sentences, int index, boolean first) {

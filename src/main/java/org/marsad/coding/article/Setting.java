@@ -9,10 +9,14 @@ import org.marsad.coding.reading.Where;
 import org.marsad.coding.slot.PlaceWords;
 import org.marsad.gazetteer.Place;
 import org.marsad.gazetteer.PlaceLevel;
+import org.marsad.geocode.Mention;
 import org.marsad.geocode.MentionKind;
 
 /** Where an article plays as a whole: the town it leads with, the one it is about, its country. */
 final class Setting {
+    /** Words of a sentence before the town of who speaks in it, at most. */
+    private static final int SPEAKER = 3;
+
     private final List<Sentence> sentences;
 
     Setting(List<Sentence> sentences) {
@@ -31,13 +35,23 @@ final class Setting {
                 var place = item.value().place();
                 boolean literal = item.value().kind() == MentionKind.LITERAL
                         && !(item.begin() == 0 && !sentence.title)
-                        && !PlaceWords.isGoalAbroad(sentence, item);
+                        && !PlaceWords.isGoalAbroad(sentence, item)
+                        && !isSpeakers(sentence, item);
                 if (place != null && literal && (best == null || Where.rank(place) < Where.rank(best))) {
                     best = place;
                 }
             }
         }
         return best;
+    }
+
+    /** "Authorities in N'Djamena reported": the first words of a text say who speaks. */
+    private static boolean isSpeakers(Sentence sentence, Sentence.Item<Mention> item) {
+        var place = item.value().place();
+        return place != null
+                && "PPLC".equals(place.feature())
+                && item.begin() <= SPEAKER
+                && sentence.sayings.contains(item.end());
     }
 
     /** The town that the article is about: named again and again, and more than twice as often as any other. */

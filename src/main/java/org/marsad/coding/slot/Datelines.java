@@ -1,5 +1,6 @@
 package org.marsad.coding.slot;
 
+import java.util.Locale;
 import org.marsad.coding.reading.Sentence;
 import org.marsad.coding.reading.Where;
 import org.marsad.coding.reading.Word;
@@ -16,8 +17,17 @@ public final class Datelines {
                 && sentence.index <= 1
                 && item.begin() == 0
                 && item.end() < sentence.size()
-                && sentence.word(item.end()).before() == Word.Gap.STRONG
+                && (sentence.word(item.end()).before() == Word.Gap.STRONG || isBeforeAgency(sentence, item.end()))
                 && (Parties.isCapital(item.value().place()) || isFarFromScene(sentence, item));
+    }
+
+    /** "MOGADISHU [SMN] – Troops seized": a newsroom's letters in brackets and a dash. */
+    private static boolean isBeforeAgency(Sentence sentence, int at) {
+        var letters = sentence.word(at).source();
+        return sentence.word(at).before() == Word.Gap.QUOTE
+                && letters.equals(letters.toUpperCase(Locale.ROOT))
+                && at + 1 < sentence.size()
+                && sentence.word(at + 1).before().compareTo(Word.Gap.QUOTE) >= 0;
     }
 
     /** Whether the sentence goes on to name the town or division where it was. */

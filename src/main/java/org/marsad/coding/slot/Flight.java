@@ -28,7 +28,7 @@ final class Flight {
         if (Patterns.matches(trigger.kind().family(), "withdrawal|deployment|expulsion|displacement|aid")) {
             return false;
         }
-        for (int i = at - 1; i >= Math.max(trigger.end(), at - REACH); i--) {
+        for (int i = at - 1; i >= Math.max(trigger.begin(), at - REACH); i--) {
             if (sentence.word(i).readings().stream().anyMatch(reading -> FLEEING.contains(reading.stem()))) {
                 return true;
             }

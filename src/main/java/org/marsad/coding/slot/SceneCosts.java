@@ -19,6 +19,8 @@ final class SceneCosts {
     private static final Set<String> SCENE = WordSets.get("scene");
     private static final Set<String> HOSTING = WordSets.get("hosting");
     private static final int LONG_NAME = 24;
+    /** Words from a crime that a court judges to where it was, at most. */
+    private static final int CRIME_REACH = 10;
 
     private SceneCosts() {}
 
@@ -87,6 +89,10 @@ final class SceneCosts {
         if (PlaceWords.isContainer(sentence, item)) {
             cost += 10;
         }
+        // « a jugé trois hommes pour deux attentats commis au Burkina Faso »: a court is not where the crime was.
+        if (trigger.kind().family().equals("sentence") && isOfCrime(others, item)) {
+            cost += 45;
+        }
         if (RoadNames.isFarEnd(sentence, item)) {
             cost += 30;
         }
@@ -144,6 +150,17 @@ final class SceneCosts {
             cost += 14;
         }
         return new SceneCandidate(item, place, cost, sameClause);
+    }
+
+    private static boolean isOfCrime(List<Trigger> others, Sentence.Item<Mention> item) {
+        return others.stream()
+                .anyMatch(crime -> crime.isNoun()
+                        && crime.kind().isViolence()
+                        && crime.begin() < item.begin()
+                        && item.begin() - crime.end() <= CRIME_REACH
+                        && others.stream()
+                                .anyMatch(verdict ->
+                                        verdict.kind().family().equals("sentence") && verdict.begin() < crime.begin()));
     }
 
     /** Whether a place opens the sentence: "In Gao", « À Kidira, », «وفي كيدال». */

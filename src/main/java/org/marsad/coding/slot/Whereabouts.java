@@ -159,7 +159,9 @@ public final class Whereabouts {
         return (from || PlaceWords.isOrigin(sentence, item))
                 && !Patterns.matches(trigger.kind().family(), "withdrawal|deployment|aid|meeting|expulsion|blockade")
                 && sentence.mentions.stream()
-                        .noneMatch(other -> other.begin() < item.begin() && item.begin() - other.end() <= 3);
+                        .noneMatch(other -> other.begin() < item.begin()
+                                && item.begin() - other.end() <= 3
+                                && !sentence.isAt(other.begin() - 1, "into"));
     }
 
     /** Whether a name that the gazetteer does not know says where a trigger happened. */
