@@ -21,6 +21,8 @@ final class LentPlaces {
     private static final int RECENT_DAYS = 10;
     /** How many sentences back a town may be named that "the town" points at. */
     private static final int NAMED_BEFORE = 3;
+    /** Words between "previous" and what tells the earlier event, at most. */
+    private static final int EARLIER_REACH = 5;
 
     private final List<Sentence> sentences;
     private final @Nullable LocalDate published;
@@ -35,6 +37,14 @@ final class LentPlaces {
     /** The nearest that fits: beside it, what it points at, the sentence before, the town the article leads with, its country. */
     void lend(List<Draft> drafts, int at) {
         var draft = drafts.get(at);
+        if (isEarlierOne(draft)) {
+            var state = setting.home();
+            if (state != null) {
+                draft.where = new Where(List.of(state), null, false, false);
+                draft.placeInherited = true;
+            }
+            return;
+        }
         var place = SameRegion.of(sentences, draft);
         place = place == null ? beside(drafts, draft) : place;
         place = place == null ? UnknownTowns.beside(sentences, draft) : place;
@@ -77,6 +87,18 @@ final class LentPlaces {
             draft.where = new Where(List.of(place), null, false, false);
             draft.placeInherited = true;
         }
+    }
+
+    /** "A previous attack in April had killed 54 soldiers": of another day, and nobody says where. */
+    private static boolean isEarlierOne(Draft draft) {
+        var sentence = draft.sentence;
+        boolean earlier = false;
+        for (int i = Math.max(0, draft.at - EARLIER_REACH);
+                i < Math.min(sentence.size(), draft.at + EARLIER_REACH);
+                i++) {
+            earlier |= sentence.isAt(i, "previous", "precedente", "precedent", "سابق");
+        }
+        return earlier && draft.kind.isViolence() && draft.isDated() && !draft.anaphoric;
     }
 
     /** A village that nobody knows, or "the region", of which the sentence itself names the state alone: in the division told last. */

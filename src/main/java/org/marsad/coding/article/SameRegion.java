@@ -44,7 +44,8 @@ final class SameRegion {
     private static boolean isPointedAt(Sentence sentence, int at) {
         int from = at - 1;
         // "in the same volatile region"
-        if (isSame(sentence, at) && !POINTING.contains(sentence.word(from).text())) {
+        if (sentence.isAt(at - 2, "same", "meme")
+                && !POINTING.contains(sentence.word(from).text())) {
             from--;
         }
         while (from > at - 4

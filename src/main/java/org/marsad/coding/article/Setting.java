@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.marsad.coding.reading.Sentence;
 import org.marsad.coding.reading.Where;
+import org.marsad.coding.slot.Faraway;
 import org.marsad.coding.slot.PlaceWords;
 import org.marsad.gazetteer.Place;
 import org.marsad.gazetteer.PlaceLevel;
@@ -36,6 +37,7 @@ final class Setting {
                 boolean literal = item.value().kind() == MentionKind.LITERAL
                         && !(item.begin() == 0 && !sentence.title)
                         && !PlaceWords.isGoalAbroad(sentence, item)
+                        && !Faraway.isOne(sentence, item)
                         && !isSpeakers(sentence, item);
                 if (place != null && literal && (best == null || Where.rank(place) < Where.rank(best))) {
                     best = place;

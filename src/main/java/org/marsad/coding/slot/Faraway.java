@@ -6,7 +6,7 @@ import org.marsad.coding.reading.Word;
 import org.marsad.geocode.Mention;
 
 /** Towns from which the text only measures a great way: "a camp 350 km north of the capital". */
-final class Faraway {
+public final class Faraway {
     private static final Set<String> KILOMETRES = Set.of(
             "km", "kms", "kilometres", "kilometers", "kilometre", "kilometer", "كيلومترا", "كيلومتر", "كلم", "كم");
     private static final int REACH = 9;
@@ -15,7 +15,8 @@ final class Faraway {
 
     private Faraway() {}
 
-    static boolean isOne(Sentence sentence, Sentence.Item<Mention> item) {
+    /** Whether a town is only what a great way is measured from. */
+    public static boolean isOne(Sentence sentence, Sentence.Item<Mention> item) {
         for (int i = item.begin() - 1; i >= Math.max(1, item.begin() - REACH); i--) {
             if (KILOMETRES.contains(sentence.word(i).text())) {
                 return kilometres(sentence.word(i - 1)) >= FAR_KM && isUnbroken(sentence, i, item.begin());

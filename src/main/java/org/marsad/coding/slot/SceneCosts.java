@@ -90,7 +90,9 @@ final class SceneCosts {
             cost += 10;
         }
         // « a jugé trois hommes pour deux attentats commis au Burkina Faso »: a court is not where the crime was.
-        if (trigger.kind().family().equals("sentence") && isOfCrime(others, item)) {
+        if (trigger.kind().family().equals("sentence")
+                && place.level() == PlaceLevel.COUNTRY
+                && isOfCrime(others, item)) {
             cost += 45;
         }
         if (RoadNames.isFarEnd(sentence, item)) {

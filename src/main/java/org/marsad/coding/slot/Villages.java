@@ -28,7 +28,8 @@ public final class Villages {
                     + " (the )?"
                     + "|,?( (situ[ée]+s?|sise?s?|relevant|qui se trouve|dépendant|localisée?s?))?( (dans|de|en|à))?"
                     + "( (la|le|les)| l['’])? ?(commune|cercle|département|région|province|préfecture|sous-préfecture"
-                    + "|district|arrondissement|wilaya|gouvernorat|circonscription|municipalité)( rurale| urbaine)?"
+                    + "|district|arrondissement|wilaya|gouvernorat|circonscription|municipalité|territoire|chefferie)s?"
+                    + "( rurale| urbaine)?"
                     + " (de |du |des |d['’])?(la |le |l['’])?"
                     + "|،? ?(الواقعة |التابعة |الواقع |التابع |الكائنة )?(في |ب|ل|ضمن )?"
                     + "(محلية|بلدية|مقاطعة|مديرية|قضاء|ولاية|محافظة|إقليم|دائرة|ناحية|عزلة|منطقة الحكم المحلي) ?(ال)?");

@@ -36,9 +36,7 @@ public final class Whereabouts {
             }
             candidates.add(SceneCosts.of(sentence, trigger, others, item, place));
         }
-        if (candidates.size() > 1) {
-            candidates.removeIf(candidate -> Faraway.isOne(sentence, candidate.item()));
-        }
+        candidates.removeIf(candidate -> Faraway.isOne(sentence, candidate.item()));
         // "in Mobbar, Borno", "Damasak (Mobbar)": a division beside a town of it says only which town is meant.
         candidates.removeIf(wide -> Where.rank(wide.place()) >= 1
                 && !Antecedents.isScene(sentence, trigger, wide.item())
