@@ -1,5 +1,6 @@
-import { html, LitElement, nothing, svg, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { Bars } from './marsad-bars';
 import { dateFormat, numberFormat } from './marsad-formats';
 import { model, ModelView, SignedOut, type TimeCounts } from './marsad-model';
 import { Playback } from './marsad-playback';
@@ -8,7 +9,6 @@ import { Bins, type Unit } from './marsad-time';
 import { timelineStyles } from './marsad-timeline-styles';
 import { countOf, locale, say, type Texts } from './marsad-words';
 
-const HEIGHT = 56;
 /** While the brush moves, the server is asked for its counts at most this often. */
 const BREATH_MS = 50;
 /** The narrowest a bar may be before a coarser unit is taken. */
@@ -140,16 +140,13 @@ export class MarsadTimeline extends LitElement {
     return document.documentElement.dir === 'rtl';
   }
 
-  /** Where a bin begins, in pixels. */
-  private x(bin: number): number {
-    const at = (bin / this.bins.count) * this.width;
-    return this.rtl ? this.width - at : at;
+  private get bars(): Bars {
+    return new Bars(this.bins, this.width, this.rtl);
   }
 
   private binAt(event: PointerEvent): number {
     const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
-    const share = Math.max(0, Math.min(0.9999, (event.clientX - box.left) / box.width));
-    return Math.floor((this.rtl ? 0.9999 - share : share) * this.bins.count);
+    return this.bars.at((event.clientX - box.left) / box.width);
   }
 
   private down(event: PointerEvent): void {
@@ -321,7 +318,7 @@ export class MarsadTimeline extends LitElement {
         @pointerleave=${() => (this.over = undefined)}
         @keydown=${this.key}
       >
-        <svg aria-hidden="true">${this.bars()}</svg>
+        <svg aria-hidden="true">${this.bars.draw(this.data.count, this.data.violent, [first, last], locale(this.language))}</svg>
         ${this.over !== undefined ? this.tip(this.over) : this.player.window ? this.tipText(this.player.window[1], words) : nothing}
       </div>
       ${this.side()}
@@ -377,48 +374,6 @@ export class MarsadTimeline extends LitElement {
     </div>`;
   }
 
-  private bars() {
-    const { count, violent } = this.data!;
-    const most = Math.max(1, this.bins.most);
-    const wide = this.width / this.bins.count;
-    const gap = wide > 5 ? 1 : wide > 2.5 ? 0.5 : 0;
-    const [first, last] = this.range();
-    const chosen = first !== -Infinity || last !== Infinity;
-    const begin = Math.max(first, 0);
-    const end = Math.min(last, this.bins.count - 1);
-    // One path for each look: thousands of bars cost no more than four.
-    const path = (values: readonly number[], out: boolean) => {
-      let d = '';
-      values.forEach((value, index) => {
-        const bin = index + this.bins.missing;
-        if (value > 0 && (bin < begin || bin > end) === out) {
-          const height = Math.max(1, (value / most) * (HEIGHT - 6));
-          const left = Math.min(this.x(bin), this.x(bin + 1)) + gap / 2;
-          d += `M${left.toFixed(2)} ${HEIGHT}v${(-height).toFixed(2)}h${Math.max(0.6, wide - gap).toFixed(2)}v${height.toFixed(2)}z`;
-        }
-      });
-      return d;
-    };
-    return [
-      svg`<line class="axis" x1="0" x2=${this.width} y1=${HEIGHT} y2=${HEIGHT} />`,
-      chosen && end >= begin
-        ? svg`<rect class="brush" x=${Math.min(this.x(begin), this.x(end + 1))} y="0" height=${HEIGHT}
-              width=${Math.abs(this.x(end + 1) - this.x(begin))} />
-            <line class="edge" x1=${this.x(begin)} x2=${this.x(begin)} y1="0" y2=${HEIGHT} />
-            <line class="edge" x1=${this.x(end + 1)} x2=${this.x(end + 1)} y1="0" y2=${HEIGHT} />`
-        : nothing,
-      svg`<path class="all out" d=${path(count, true)} /><path class="violent out" d=${path(violent, true)} />
-        <path class="all" d=${path(count, false)} /><path class="violent" d=${path(violent, false)} />`,
-      this.bins
-        .ticks(this.width / 64, locale(this.language))
-        .filter(([bin]) => (1 - bin / this.bins.count) * this.width > 34)
-        .map(
-          ([bin, label]) => svg`<line class="axis" x1=${this.x(bin)} x2=${this.x(bin)} y1=${HEIGHT} y2=${HEIGHT + 5} />
-          <text x=${this.x(bin) + (this.rtl ? -4 : 4)} y=${HEIGHT + 16} direction="ltr" text-anchor=${this.rtl ? 'end' : 'start'}>${label}</text>`,
-        ),
-    ];
-  }
-
   private rangeWords(first: number, last: number): string {
     const format = dateFormat(locale(this.language), { day: 'numeric', month: 'short', year: 'numeric' });
     const { from, to } = this.days(Math.max(0, first), Math.min(this.bins.count - 1, last));
@@ -434,8 +389,7 @@ export class MarsadTimeline extends LitElement {
   }
 
   private tipText(bin: number, text: string) {
-    const middle = (this.x(bin) + this.x(bin + 1)) / 2;
-    return html`<div class="tip" style="left: ${Math.max(90, Math.min(this.width - 90, middle))}px">${text}</div>`;
+    return html`<div class="tip" style="left: ${Math.max(90, Math.min(this.width - 90, this.bars.middle(bin)))}px">${text}</div>`;
   }
 
   private side() {
