@@ -9,7 +9,6 @@ import Polygon, { circular } from 'ol/geom/Polygon.js';
 import type VectorLayer from 'ol/layer/Vector.js';
 import type Map from 'ol/Map.js';
 import { toLonLat } from 'ol/proj.js';
-import Cluster from 'ol/source/Cluster.js';
 import VectorSource from 'ol/source/Vector.js';
 import Fill from 'ol/style/Fill.js';
 import Icon from 'ol/style/Icon.js';
@@ -20,6 +19,7 @@ import type { BaseMap } from './marsad-basemap';
 import { numberFormat } from './marsad-formats';
 import { badge, badgeRadius, canvas, disc, PIXEL_RATIO, twelfths } from './marsad-icons';
 import { LIGHT, type Palette } from './marsad-palette';
+import { Rings } from './marsad-rings';
 import { SparseLayer } from './marsad-sparse-layer';
 import { spotFeature, spotOf, type MapEvent, type Pin, type Spot, type UncertainArea } from './marsad-spots';
 import { familiesOf, familyIndex, glyph, type By, type Family } from './marsad-symbols';
@@ -35,7 +35,7 @@ const NEAR_MOST = 150;
 /** Draws events with their precision: a symbol only where the place is known, else the area or the line that is. */
 export class EventLayers {
   private readonly pins = new VectorSource<Feature<Point>>();
-  private readonly clusters = new Cluster<Feature>({ source: this.pins, distance: CLUSTER_PX, minDistance: 14 });
+  private readonly clusters = new Rings({ source: this.pins, distance: CLUSTER_PX, minDistance: 14 });
   private readonly areas = new VectorSource<Feature<Polygon | MultiPolygon>>();
   private readonly lines = new VectorSource<Feature>();
   private readonly badges = new VectorSource<Feature<Point>>();
