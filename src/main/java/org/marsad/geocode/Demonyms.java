@@ -176,6 +176,15 @@ final class Demonyms {
         }
         long notNoun = Term.PREPOSITION.bit | Term.ARTICLE.bit | Term.SAYING.bit | Term.NEVER.bit;
         boolean noun = followed && (reading.terms[after] & notNoun) == 0 && !reading.number[after];
+        if (followed && reading.word[after].equals("and") && reading.letterCase[hit.first] == Case.CAPITALS) {
+            // "US and UK strikes", "US and British jets": an adjective beside another.
+            noun = after + 2 < reading.size
+                    && reading.gap[after + 1] == Gap.BLANK
+                    && reading.gap[after + 2] == Gap.BLANK
+                    && reading.letterCase[after + 1] != Case.SMALL
+                    && reading.letterCase[after + 2] == Case.SMALL
+                    && (reading.terms[after + 2] & notNoun) == 0;
+        }
         return noun ? MentionKind.DEMONYM : MentionKind.LITERAL;
     }
 }

@@ -18,6 +18,9 @@ import org.marsad.text.DateExpression;
 /** Parts the triggers of one kind and clause that tell of different days or towns, and says which triggers a date may belong to. */
 final class Groups {
     private static final Set<String> RESPONSE = WordSets.get("response");
+    /** Words between "response to" and what it answers, at most. */
+    private static final int RESPONSE_REACH = 8;
+
     /** Words between a verb and one that hangs on it, at most. */
     private static final int COMPLEMENT_REACH = 6;
 
@@ -97,7 +100,7 @@ final class Groups {
         if (!trigger.isNoun() || !trigger.kind().isViolence()) {
             return false;
         }
-        for (int i = trigger.begin() - 1; i >= Math.max(0, trigger.begin() - 5); i--) {
+        for (int i = trigger.begin() - 1; i >= Math.max(0, trigger.begin() - RESPONSE_REACH); i--) {
             boolean word = sentence.word(i).readings().stream().anyMatch(reading -> RESPONSE.contains(reading.stem()));
             if (word && sentence.isAt(i + 1, "to", "for", "a", "au", "aux", "علي", "de", "d", "من")) {
                 return true;

@@ -12,6 +12,7 @@ import org.marsad.coding.reading.Tense;
 import org.marsad.coding.reading.Trigger;
 import org.marsad.coding.reading.WordSets;
 import org.marsad.gazetteer.PlaceLevel;
+import org.marsad.geocode.Mention;
 import org.marsad.geocode.MentionKind;
 
 /** Whose jets and drones strike: "a US air strike", «غارة أمريكية», «بطائرة مسيرة للجيش». */
@@ -33,9 +34,10 @@ final class Crafts {
             if (item.value().kind() != MentionKind.DEMONYM || place == null || place.country() == null) {
                 continue;
             }
-            boolean strike = (STRIKES.contains(trigger.kind().key()) || isArabicAttack(trigger))
+            boolean strike = (STRIKES.contains(trigger.kind().key()) || isArabicAttack(trigger) || isAttackOn(trigger))
                     && trigger.isNoun()
                     && (item.end() == trigger.begin()
+                            || isBesideAnother(trigger, item)
                             || item.begin() >= trigger.end() && item.begin() - trigger.end() <= 1);
             boolean craft = isCraft(sentence, item.end()) || isCraft(sentence, item.begin() - 1);
             boolean there =
@@ -45,6 +47,22 @@ final class Crafts {
                         .ifPresent(actor -> cast.add(new Roles.Cast(new EventActor(actor, Role.PERPETRATOR), 0)));
             }
         }
+    }
+
+    /** "US attacks on Hodeidah": what follows says that the adjective is no place. */
+    private static boolean isAttackOn(Trigger trigger) {
+        return trigger.kind().isViolence()
+                && trigger.sentence().isAt(trigger.begin(), "attack", "attacks", "assault", "assaults", "raid", "raids")
+                && trigger.sentence().isAt(trigger.end(), "on", "against");
+    }
+
+    /** "US and British strikes": the first of two. */
+    private static boolean isBesideAnother(Trigger trigger, Sentence.Item<Mention> item) {
+        return trigger.sentence().isAt(item.end(), "and")
+                && trigger.sentence().mentions.stream()
+                        .anyMatch(other -> other.begin() == item.end() + 1
+                                && other.end() == trigger.begin()
+                                && other.value().kind() == MentionKind.DEMONYM);
     }
 
     /** «هجوم أمريكي إسرائيلي»: the adjectives behind the noun say whose it is. */
