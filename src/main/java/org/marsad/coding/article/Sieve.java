@@ -16,6 +16,7 @@ import org.marsad.text.Patterns;
 /** Takes out of an article's drafts what its words tell of no incident of its own. */
 final class Sieve {
     private static final Set<String> AT_SEA = WordSets.get("at-sea");
+    private static final Set<String> ARMS = WordSets.get("arms");
     private static final Set<String> CARRIERS = WordSets.get("carriers");
     private static final Set<String> ATTACKERS = WordSets.get("attackers");
     private static final int BEHIND = 4;
@@ -87,6 +88,10 @@ final class Sieve {
                 && drafts.stream()
                         .anyMatch(one -> one.sentence == draft.sentence
                                 && Patterns.matches(one.kind.family(), "release|agreement|lifting")));
+        // « des hommes à moto brandissant des armes sont arrivés au village »: no visit.
+        drafts.removeIf(draft -> draft.kind.key().equals("visit")
+                && draft.actors.stream().allMatch(one -> ActorKinds.isUnidentified(one.actor()))
+                && draft.sentence.words.stream().anyMatch(word -> ARMS.contains(word.text())));
         // "The ferry left on the morning of …": nobody armed.
         drafts.removeIf(draft -> draft.kind.key().equals("leaving")
                 && draft.actors.isEmpty()

@@ -8,7 +8,7 @@ import org.marsad.text.Patterns;
 /** What an organisation decides right after its summit is told. */
 final class SummitDecisions {
     /** How many sentences after a summit its decisions are told. */
-    private static final int REACH = 4;
+    private static final int REACH = 6;
 
     private SummitDecisions() {}
 

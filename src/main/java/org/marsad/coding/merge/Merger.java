@@ -93,6 +93,9 @@ public final class Merger {
 
     /** How well a new draft fits an incident told before; 0 where it is another. */
     private double fit(Draft one, Draft draft) {
+        if (OtherIncidents.endsInArrests(one, draft)) {
+            return 3;
+        }
         if (OtherIncidents.isPart(one, draft) || OtherIncidents.isOperationOf(one, draft)) {
             return 1.5;
         }
@@ -144,7 +147,7 @@ public final class Merger {
                 && apart <= 4) {
             return 2.0 / Math.max(1, apart) + (one.kind.key().equals(draft.kind.key()) ? 0.3 : 0);
         }
-        if (OtherIncidents.isTakenUp(one, draft)) {
+        if (OtherIncidents.isTakenUp(one, draft) || OtherIncidents.isMeetingTakenUp(one, draft)) {
             return 1.4;
         }
         if (Sums.isOneOf(one, draft)) {
@@ -427,6 +430,7 @@ public final class Merger {
 
     private static void absorb(Draft one, Draft draft) {
         // "The attack … car bombs were found": what the article adds later names the incident only where it was vague.
+        one.kind = OtherIncidents.endsInArrests(one, draft) ? draft.kind : one.kind;
         boolean part = !draft.kind.family().equals(one.kind.family());
         if (!part
                 && draft.kind.rank() > one.kind.rank()
@@ -448,7 +452,7 @@ public final class Merger {
         }
         one.plainness = Math.max(one.plainness, draft.plainness);
         one.told |= draft.told;
-        one.series &= draft.series || !Sums.isSingle(draft);
+        one.series = Sums.stays(one, draft);
         one.definite &= draft.definite;
         one.plural &= draft.plural;
         boolean news = one.dateOfNews && !draft.dateOfNews && draft.date != null;

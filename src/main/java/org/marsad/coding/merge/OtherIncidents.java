@@ -1,11 +1,15 @@
 package org.marsad.coding.merge;
 
+import java.util.Set;
 import org.marsad.coding.event.Role;
 import org.marsad.coding.reading.ActorKinds;
+import org.marsad.coding.reading.Lexicon;
+import org.marsad.coding.reading.WordSets;
 import org.marsad.coding.slot.Draft;
 
 /** What tells one incident from another, and what makes two drafts one, where neither days nor places say so. */
 final class OtherIncidents {
+    private static final Set<String> RAID = WordSets.get("raid");
     private static final int NEAR = 3;
     /** Sentences from a fight to what is told of the same days, at most. */
     private static final int FAR = 4;
@@ -65,6 +69,35 @@ final class OtherIncidents {
                 && apart > 0
                 && apart <= NEAR
                 && areOfOneDay(one, draft);
+    }
+
+    /** "A raid was made on Dhiban. Eight men were arrested.": where nobody was killed the raid is the arrest. */
+    static boolean endsInArrests(Draft one, Draft draft) {
+        return draft.kind.family().equals("arrest")
+                && one.kind.isViolence()
+                && one.mentions.getLast().index == draft.sentence.index - 1
+                && one.sentence.paragraph == draft.sentence.paragraph
+                && draft.date == null
+                && draft.places().isEmpty()
+                && one.counts.stream().noneMatch(count -> count.harm() == Lexicon.Harm.KILLED)
+                && one.actors.stream()
+                        .noneMatch(actor -> actor.role() == Role.PERPETRATOR && ActorKinds.isArmedGroup(actor.actor()))
+                && one.sentence.word(one.at).readings().stream().anyMatch(reading -> RAID.contains(reading.stem()));
+    }
+
+    /** "At the end of the summit", « à l'issue de la réunion »: the one told just before, whatever town is named beside it. */
+    static boolean isMeetingTakenUp(Draft one, Draft draft) {
+        int apart = draft.sentence.index - one.mentions.getLast().index;
+        var sentence = draft.sentence;
+        return one.kind.family().equals("meeting")
+                && draft.kind.family().equals("meeting")
+                && draft.definite
+                && apart >= 0
+                && apart <= NEAR
+                && draft.date == null
+                && (sentence.isAt(draft.at - 2, "issue", "terme", "fin", "end", "close", "conclusion")
+                        || sentence.isAt(draft.at - 3, "issue", "terme", "fin", "end", "close", "conclusion")
+                        || sentence.isAt(draft.at - 1, "ختام", "نهايه", "اعقاب", "عقب"));
     }
 
     /** Arrests, seizures and releases that are told right after a fight or patrol, with no day or place but its own, belong to it. */

@@ -70,15 +70,19 @@ final class SameTolls {
                 : null;
     }
 
+    /** Whether two drafts tell of as many dead. */
+    static boolean ofSameDead(Draft one, Draft draft) {
+        var killed = of(draft, Lexicon.Harm.KILLED);
+        return killed != null && killed.equals(of(one, Lexicon.Harm.KILLED));
+    }
+
     /** The title's dead are those of the first lines, wherever each says that it was. */
     static boolean areOfTitle(Draft one, Draft draft) {
-        var killed = of(draft, Lexicon.Harm.KILLED);
         return one.isHeadline()
                 && one.kind.isViolence()
                 && draft.sentence.index <= LEAD
                 && !draft.another
-                && killed != null
-                && killed.equals(of(one, Lexicon.Harm.KILLED));
+                && ofSameDead(one, draft);
     }
 
     /** "The army had said earlier that two were killed": a count of the same incident that is out of date. */

@@ -13,6 +13,9 @@ final class Sums {
     /** Sentences in which a text tells what it summed up, at most. */
     private static final int FAR = 8;
 
+    /** The last sentence of a lead. */
+    private static final int LEAD = 2;
+
     /** What a text that sums up tells one by one, at least. */
     private static final int FEWEST = 2;
 
@@ -40,8 +43,17 @@ final class Sums {
                         .anyMatch(one -> isPart(sum, one, sum.mentions.getLast().index));
     }
 
+    /** Whether what is told so far is a sum; a headline's many attacks are one where the lead counts them. */
+    static boolean stays(Draft one, Draft draft) {
+        boolean counted = one.mentions.getFirst().title
+                && draft.series
+                && draft.sentence.index <= LEAD
+                && (draft.counts.isEmpty() || SameTolls.ofSameDead(one, draft));
+        return one.series && (draft.series || !isSingle(draft)) || counted;
+    }
+
     /** What tells of one incident, so that a sum which it says more of is none. */
-    static boolean isSingle(Draft draft) {
+    private static boolean isSingle(Draft draft) {
         return draft.told && !draft.plural && draft.hasFinePlace() && !draft.definite;
     }
 

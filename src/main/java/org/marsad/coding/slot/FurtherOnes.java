@@ -84,12 +84,14 @@ public final class FurtherOnes {
     private static boolean isEarlier(Trigger trigger) {
         var sentence = trigger.sentence();
         int at = trigger.begin();
+        // "a week after a similar attack"
+        int article = sentence.isAt(at - 1, "a", "an", "une", "un") ? at - 1 : at - 2;
         return trigger.tense() == Tense.SINGULAR
                 && trigger.kind().isViolence()
-                && sentence.isAt(at - 1, "a", "an", "une", "un")
-                && sentence.isAt(at - 2, "after", "apres", "following")
+                && sentence.isAt(article, "a", "an", "another", "une", "un")
+                && sentence.isAt(article - 1, "after", "apres", "following")
                 && sentence.isAt(
-                        at - 3,
+                        article - 2,
                         "days",
                         "weeks",
                         "months",

@@ -254,7 +254,13 @@ public final class When {
                             && sentence.clause(other.begin()) == sentence.clause(item.begin())
                             && item.begin() > 3
                     : other.begin() >= trigger.end() && other.end() <= item.begin();
+            // "protested later on Tuesday, demanding a probe": the day stands with what was told first.
+            boolean along = other.tense() == Tense.GERUND
+                    && item.begin() >= trigger.end()
+                    && other.begin() >= item.end()
+                    && sentence.word(other.begin()).before() == Word.Gap.COMMA;
             boolean nearer = !opens
+                    && !along
                     && !isOfNext(sentence, trigger, item, other, others)
                     && sentence.clause(other.begin()) == sentence.clause(item.begin())
                     && cost(sentence, other, item) + 3 <= cost(sentence, trigger, item);

@@ -129,6 +129,12 @@ final class EnglishHomographs {
         if (Patterns.matches(verb, "carr(y|ies|ied|ying)") && isNear(sentence, at - 14, at + BEFORE_REACH, HURT)) {
             return true;
         }
+        // "took away all my money"
+        if (Patterns.matches(verb, "t(ake|akes|ook|aken|aking)")
+                && sentence.isAt(at + 1, "away")
+                && isNear(sentence, at + 2, at + 2 + OBJECT_REACH, TAKE_NOBODY)) {
+            return true;
+        }
         if (Patterns.matches(verb, "t(ake|akes|ook|aken|aking)") && TAKE_NOBODY.contains(textAt(sentence, at + 1))) {
             return !(verb.equals("taken") && sentence.isAt(at + 1, "off"));
         }

@@ -17,6 +17,7 @@ final class Homographs {
     private static final Set<String> SAFE = WordSets.get("safe-and-sound");
     private static final Set<String> RULERS = WordSets.get("rulers");
     private static final Set<String> NOTE = WordSets.get("notes-of-protest");
+    private static final Set<String> FIRED = WordSets.get("fired-ar");
     private static final Set<String> ACCUSING =
             Set.of("a", "ont", "avait", "avaient", "est", "sont", "ete", "etait", "etaient", "ayant");
     private static final int OBJECT_REACH = 6;
@@ -51,6 +52,8 @@ final class Homographs {
                 sentence.isAt(at, "قاطع")
                         && (sentence.isAt(at - 1, "في", "وفي", "ضمن", "ب")
                                 || sentence.isAt(at + 1, "عمليات", "العمليات"));
+            // «طائرة مسيرة أطلقها الحوثيون»: fired, not begun.
+            case "initiative" -> startsWith(sentence, at, "اطلق", "واطلق", "اطلقت") && isNear(sentence, at, FIRED);
             // «سلمته احتجاجا», «مذكرة احتجاج»: one state's paper to another.
             case "protest" -> isNear(sentence, at, NOTE);
             // «تظاهرات خرجت», «خرجت مسيرات»: nobody left.

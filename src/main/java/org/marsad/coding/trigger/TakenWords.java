@@ -3,6 +3,7 @@ package org.marsad.coding.trigger;
 import java.util.Set;
 import org.marsad.coding.reading.Lexicon;
 import org.marsad.coding.reading.Sentence;
+import org.marsad.coding.reading.Word;
 import org.marsad.coding.reading.WordSets;
 import org.marsad.text.Language;
 import org.marsad.text.Patterns;
@@ -41,6 +42,9 @@ final class TakenWords {
                         && (sentence.isAt(at - 1, "مع")
                                 || Patterns.matches(sentence.word(at).text(), "[ولب].*"))
                 || sentence.isAt(at, "فجر") && sentence.dates.stream().anyMatch(item -> item.begin() == at + 1)
+                || lexicon.language == Language.EN
+                        && isOfName(sentence, at)
+                        && !lexicon.operations.contains(sentence.word(at).text())
                 || sentence.mentions.stream().anyMatch(item -> item.begin() <= at && at < item.end())
                 || sentence.actors.stream()
                         .anyMatch(item -> item.begin() <= at
@@ -48,6 +52,25 @@ final class TakenWords {
                                 && item.end() - item.begin() > 1
                                 && !lexicon.operations.contains(
                                         sentence.word(at).text()));
+    }
+
+    /** "the National Liberation Council": a word amid the capitals of a longer name. */
+    private static boolean isOfName(Sentence sentence, int at) {
+        return !sentence.title
+                && isCapital(sentence, at - 1)
+                && isCapital(sentence, at)
+                && isCapital(sentence, at + 1)
+                && sentence.word(at).before() == Word.Gap.NONE
+                && sentence.word(at + 1).before() == Word.Gap.NONE
+                && sentence.mentions.stream().noneMatch(item -> item.end() == at || item.begin() == at + 1)
+                && sentence.actors.stream().noneMatch(item -> item.end() == at || item.begin() == at + 1)
+                && sentence.dates.stream().noneMatch(item -> item.begin() == at + 1);
+    }
+
+    private static boolean isCapital(Sentence sentence, int at) {
+        return at > sentence.start()
+                && at < sentence.size()
+                && Character.isUpperCase(sentence.word(at).source().codePointAt(0));
     }
 
     /** «أسقط المسيرات», «مسيرات تقصف»: the word for marches is that for drones. */
