@@ -3,6 +3,7 @@ package org.marsad.coding.article;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.marsad.coding.reading.Sentence;
 import org.marsad.coding.reading.Where;
@@ -19,6 +20,10 @@ final class Setting {
     private static final int SPEAKER = 3;
 
     private final List<Sentence> sentences;
+    /** Found once: they are asked for by every draft. */
+    private @Nullable Optional<Place> leading;
+
+    private @Nullable Optional<Place> home;
 
     Setting(List<Sentence> sentences) {
         this.sentences = sentences;
@@ -27,6 +32,13 @@ final class Setting {
     /** The finest place of the title and the first lines. */
     @Nullable
     Place leading() {
+        if (leading == null) {
+            leading = Optional.ofNullable(findLeading());
+        }
+        return leading.orElse(null);
+    }
+
+    private @Nullable Place findLeading() {
         Place best = null;
         for (var sentence : sentences.subList(0, Math.min(3, sentences.size()))) {
             if (sentence.isDatelineOnly()) {
@@ -82,6 +94,13 @@ final class Setting {
     /** The country that the article speaks of most; adjectives, which name people too, count less. */
     @Nullable
     Place home() {
+        if (home == null) {
+            home = Optional.ofNullable(findHome());
+        }
+        return home.orElse(null);
+    }
+
+    private @Nullable Place findHome() {
         Map<String, Integer> times = new LinkedHashMap<>();
         for (var sentence : sentences) {
             for (var item : sentence.mentions) {

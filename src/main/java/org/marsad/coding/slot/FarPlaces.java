@@ -159,14 +159,14 @@ public final class FarPlaces {
 
     /** "Ilala village" in news of Mozambique is no town of Somalia that somebody spells so. */
     private static boolean isByname(Mention mention, Place place) {
+        if (place.level() != PlaceLevel.SETTLEMENT
+                || mention.confidence() >= HEARD_WELL
+                || mention.text().charAt(0) >= 0x250) {
+            return false;
+        }
         var name = Folding.key(place.name());
         var text = Folding.key(mention.text());
-        return place.level() == PlaceLevel.SETTLEMENT
-                && mention.confidence() < HEARD_WELL
-                && text.charAt(0) < 0x250
-                && name.charAt(0) != text.charAt(0)
-                && !name.contains(text)
-                && !text.contains(name);
+        return name.charAt(0) != text.charAt(0) && !name.contains(text) && !text.contains(name);
     }
 
     /** "the state Police command": spelt like some town, of which nothing in the article speaks. */

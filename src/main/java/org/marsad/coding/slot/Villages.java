@@ -39,6 +39,9 @@ public final class Villages {
 
     /** The mentions, with the villages that nobody knows put where the text says that they are. */
     public static List<Mention> placed(String text, List<Mention> mentions) {
+        if (mentions.stream().noneMatch(Villages::isUnknown)) {
+            return mentions;
+        }
         var kept = new ArrayList<>(mentions);
         Mention next = null;
         for (int i = kept.size() - 1; i >= 0; i--) {
@@ -51,11 +54,11 @@ public final class Villages {
         Map<String, Mention> told = new HashMap<>();
         for (int i = 0; i < kept.size(); i++) {
             var mention = kept.get(i);
-            var known = told.get(Folding.key(mention.text()));
             if (isLent(mention)) {
                 told.putIfAbsent(Folding.key(mention.text()), mention);
-            } else if (isUnknown(mention) && known != null) {
-                kept.set(i, lent(mention, known));
+            } else if (!told.isEmpty() && isUnknown(mention)) {
+                var known = told.get(Folding.key(mention.text()));
+                kept.set(i, known == null ? mention : lent(mention, known));
             }
         }
         return kept;
