@@ -61,7 +61,8 @@ final class Groups {
         for (var trigger : group) {
             var own = When.of(lexicon, trigger, rivals(triggers));
             var last = parts.isEmpty() ? null : parts.getLast().getLast();
-            boolean other = last != null && (isElsewhere(last, trigger, triggers) || isAnswered(trigger))
+            boolean other = last != null
+                            && (isElsewhere(last, trigger, triggers) || isAnswered(trigger) || isAnswered(last))
                     || own != null
                             && date != null
                             && (own.end().isBefore(date.start()) || own.start().isAfter(date.end()));
