@@ -3,6 +3,7 @@ package org.marsad.coding.article;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.actor.Actor;
 import org.marsad.actor.ActorMention;
@@ -72,9 +73,7 @@ final class Claims {
     }
 
     private static boolean says(Sentence sentence, Set<String> words) {
-        return sentence.words.stream()
-                .anyMatch(word -> words.contains(word.text())
-                        || word.readings().stream().anyMatch(reading -> words.contains(reading.stem())));
+        return IntStream.range(0, sentence.size()).anyMatch(at -> sentence.isOf(at, words));
     }
 
     private static @Nullable Actor group(Sentence sentence) {

@@ -24,9 +24,9 @@ final class Posts {
 
     private static boolean areHit(Sentence sentence) {
         for (int i = sentence.start(); i < sentence.size(); i++) {
-            if (is(sentence, i, BARRACKS)
-                    || is(sentence, i, SITES)
-                            && (is(sentence, i - 1, MILITARY) || is(sentence, i + 1, MILITARY))
+            if (sentence.isOf(i, BARRACKS)
+                    || sentence.isOf(i, SITES)
+                            && (sentence.isOf(i - 1, MILITARY) || sentence.isOf(i + 1, MILITARY))
                             && isHit(sentence, i)) {
                 return true;
             }
@@ -39,17 +39,10 @@ final class Posts {
             if (sentence.word(i + 1).before() != Word.Gap.NONE) {
                 return false;
             }
-            if (is(sentence, i, ON)) {
+            if (sentence.isOf(i, ON)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean is(Sentence sentence, int at, Set<String> words) {
-        return at >= 0
-                && at < sentence.size()
-                && (words.contains(sentence.word(at).text())
-                        || sentence.word(at).readings().stream().anyMatch(reading -> words.contains(reading.stem())));
     }
 }

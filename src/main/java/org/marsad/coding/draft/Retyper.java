@@ -243,28 +243,15 @@ final class Retyper {
     }
 
     private static boolean isRepelled(Draft draft) {
-        var sentence = draft.sentence;
-        for (int i = Math.max(sentence.start(), draft.at - ATTACK_REACH);
-                i < Math.min(sentence.size(), draft.at + ATTACK_REACH);
-                i++) {
-            if (REPELLING.contains(sentence.word(i).text())
-                    || sentence.word(i).readings().stream().anyMatch(reading -> REPELLING.contains(reading.stem()))) {
-                return namesAttack(sentence, i);
-            }
-        }
-        return false;
+        return near(draft.sentence, draft.at)
+                .filter(at -> draft.sentence.isOf(at, REPELLING))
+                .limit(1)
+                .anyMatch(at -> near(draft.sentence, at).anyMatch(noun -> draft.sentence.isOf(noun, ATTACKS)));
     }
 
-    private static boolean namesAttack(Sentence sentence, int at) {
-        for (int i = Math.max(sentence.start(), at - ATTACK_REACH);
-                i < Math.min(sentence.size(), at + ATTACK_REACH);
-                i++) {
-            if (ATTACKS.contains(sentence.word(i).text())
-                    || sentence.word(i).readings().stream().anyMatch(reading -> ATTACKS.contains(reading.stem()))) {
-                return true;
-            }
-        }
-        return false;
+    private static IntStream near(Sentence sentence, int at) {
+        return IntStream.range(
+                Math.max(sentence.start(), at - ATTACK_REACH), Math.min(sentence.size(), at + ATTACK_REACH));
     }
 
     private static EventActor repelled(EventActor one) {

@@ -401,6 +401,14 @@ public final class Sentence {
         return clauses.isRelative(word);
     }
 
+    /** Whether a word, without leaving the sentence, is one of a set: as it stands, or by the stem of a reading. */
+    public boolean isOf(int at, Set<String> set) {
+        return at >= 0
+                && at < words.size()
+                && (set.contains(words.get(at).text())
+                        || words.get(at).readings().stream().anyMatch(reading -> set.contains(reading.stem())));
+    }
+
     /** How far two words are apart: each clause border between them counts as eight words, each comma as one. */
     public int distance(int from, int to) {
         return clauses.distance(from, to);
