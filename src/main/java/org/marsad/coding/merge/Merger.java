@@ -456,7 +456,8 @@ public final class Merger {
         one.definite &= draft.definite;
         one.plural &= draft.plural;
         boolean news = one.dateOfNews && !draft.dateOfNews && draft.date != null;
-        one.dateOfNews &= !news;
+        // A day that is taken over is no surer than it was.
+        one.dateOfNews = one.date == null ? draft.dateOfNews : one.dateOfNews && !news;
         if (one.date == null
                 || news
                 || draft.date != null
