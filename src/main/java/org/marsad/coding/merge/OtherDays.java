@@ -40,7 +40,7 @@ final class OtherDays {
                 && (isOfStory(draft.sentence, draft)
                         || isFirst(draft.sentence, draft)
                                 && !isOfToll(draft.sentence)
-                                && (Merger.tollsDiffer(one, draft) || isOfNextParagraph(one, draft))
+                                && (Agreement.tollsDiffer(one, draft) || isOfNextParagraph(one, draft))
                         || one.mentions.stream().anyMatch(sentence -> opens(sentence, one)));
     }
 

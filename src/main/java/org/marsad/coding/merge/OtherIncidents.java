@@ -44,7 +44,7 @@ final class OtherIncidents {
                 && draft.isDated()
                 && draft.hasFinePlace()
                 && isBehindWhere(draft)
-                && Merger.tollsDiffer(one, draft);
+                && Agreement.tollsDiffer(one, draft);
     }
 
     private static boolean isBehindWhere(Draft draft) {

@@ -100,7 +100,7 @@ final class Sums {
 
     private static boolean isPart(Draft sum, Draft one, int last) {
         int apart = one.sentence.index - last;
-        boolean date = one.date == null || sum.date == null || Merger.overlap(sum.date, one.date);
+        boolean date = one.date == null || sum.date == null || Agreement.overlap(sum.date, one.date);
         return one != sum
                 && one.sentence != sum.sentence
                 && (!one.series || one.hasFinePlace())
