@@ -20,6 +20,9 @@ public final class Merger {
     /** How well a toll fits the fight told right before it, where nothing else takes it. */
     private static final double TOLL = 0.1;
 
+    /** Sentences of an article in which the news may come to say where it was. */
+    private static final int NARROWED_WITHIN = 5;
+
     /** Sentences between two that tell of one incident though nothing else says so, at most. */
     private static final int FAR = 3;
 
@@ -134,6 +137,9 @@ public final class Merger {
                 && apart <= 4) {
             return 2.0 / Math.max(1, apart) + (one.kind.key().equals(draft.kind.key()) ? 0.3 : 0);
         }
+        if (isNarrowed(one, draft, apart)) {
+            return 1.3;
+        }
         if (OtherIncidents.isTakenUp(one, draft) || OtherIncidents.isMeetingTakenUp(one, draft)) {
             return 1.4;
         }
@@ -197,7 +203,8 @@ public final class Merger {
             return 0;
         }
         boolean placed = draft.date != null || draft.hasFinePlace() || draft.another;
-        boolean restated = place == Fit.SAME && draft.hasFinePlace() && SameTolls.isEarlierCount(draft.sentence);
+        boolean restated = (place == Fit.SAME && draft.hasFinePlace() || draft.places().isEmpty() && apart <= 1)
+                && SameTolls.isEarlierCount(draft.sentence);
         if (draft.earlier
                 && placed
                 && one.isLead()
@@ -228,6 +235,21 @@ public final class Merger {
         double near = 1.0 / (1 + draft.sentence.index - one.mentions.getLast().index);
         double like = one.kind.rank() >= 6 && one.kind.key().equals(draft.kind.key()) ? 0.2 : 0;
         return 0.5 + date.worth + place.worth + actors.worth + near + like + (one.isLead() ? 0.3 : 0);
+    }
+
+    /** "struck in the north on Thursday. The assault took eight lives at the falls of Koudou": now it says where. */
+    private static boolean isNarrowed(Draft one, Draft draft, int apart) {
+        return draft.definite
+                && !draft.plural
+                && !draft.another
+                && !draft.aside
+                && apart == 1
+                && draft.sentence.index <= NARROWED_WITHIN
+                && draft.date == null
+                && one.places().stream().allMatch(place -> Where.rank(place) > 2)
+                && Agreement.actors(one, draft) != Fit.CONFLICT
+                && draft.actors.stream().anyMatch(one.actors::contains)
+                && !Agreement.tollsDiffer(one, draft);
     }
 
     /** « suite à cette embuscade » */

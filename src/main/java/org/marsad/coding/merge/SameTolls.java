@@ -90,7 +90,8 @@ final class SameTolls {
         return Patterns.matches(
                 sentence.text(0, sentence.size()),
                 ".*(في وقت سابق|سابقا|حصيله (سابقه|اولي|اوليه)|earlier (toll|count|said|reported|that)|(said|reported) earlier"
-                        + "|plus tot|precedent bilan|bilan precedent|premier bilan).*");
+                        + "|(previously|initially) (said|reported|announced|put)"
+                        + "|plus tot|precedent bilan|bilan precedent|premier bilan|(precedemment|auparavant|d abord) (declare|annonce|indique|fait etat|fait|evoque)).*");
     }
 
     private static @Nullable Integer of(Draft draft, Lexicon.Harm harm) {

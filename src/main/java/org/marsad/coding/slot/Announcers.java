@@ -11,6 +11,7 @@ import org.marsad.coding.reading.Sentence;
 import org.marsad.coding.reading.Trigger;
 import org.marsad.coding.reading.WordSets;
 import org.marsad.text.Language;
+import org.marsad.text.Patterns;
 
 /**
  * Who announces what it did itself: «أعلن الجيش، الخميس، توقيف سبعة», « l'armée a annoncé l'arrestation de sept hommes »,
@@ -76,6 +77,30 @@ final class Announcers {
             return !ActorKinds.isCivilian(actor);
         }
         return trigger.kind().isViolence() && isOnOtherSide(trigger, speaker, victims);
+    }
+
+    /** "announced the death of three of its soldiers", «مقتل 3 من عناصرها»: the speaker's own people suffered it. */
+    boolean isBereaved(Trigger trigger, Sentence.Item<ActorMention> speaker, int saying) {
+        var sentence = trigger.sentence();
+        var actor = speaker.value().actor();
+        if (!trigger.isNoun()
+                || !trigger.kind().isViolence()
+                || trigger.begin() < saying
+                || ActorKinds.isCivilian(actor)
+                || ActorKinds.isGovernment(actor)) {
+            return false;
+        }
+        for (int i = trigger.end(); i < Math.min(sentence.size(), trigger.end() + NEXT + 1); i++) {
+            boolean own = lexicon.language == Language.AR
+                    ? Patterns.matches(
+                            sentence.word(i).text(), "(عناصر|جنود|مقاتلي?|افراد|رجال|ضباط|عسكريي?)(ه|ها|هم)")
+                    : sentence.isAt(i, "its", "their", "ses", "leurs")
+                            && !lexicon.persons.at(sentence.words, i + 1).isEmpty();
+            if (own) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** «قال إن قواته», « que ses soldats », "that its troops": it goes on to tell of itself. */

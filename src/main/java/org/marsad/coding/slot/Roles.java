@@ -233,6 +233,9 @@ public final class Roles {
             saying = -1;
         }
         if (saying >= 0 && !Speakers.speakOfThemselves(sentence, Math.max(item.end(), saying))) {
+            if (announcers.isBereaved(trigger, item, saying)) {
+                return Role.TARGET;
+            }
             return announcers.isDoer(trigger, item, saying, victims) ? Role.PERPETRATOR : null;
         }
         if (Ties.isKin(sentence, item.begin())) {
