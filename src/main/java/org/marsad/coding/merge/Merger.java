@@ -203,8 +203,9 @@ public final class Merger {
             return 0;
         }
         boolean placed = draft.date != null || draft.hasFinePlace() || draft.another;
-        boolean restated = (place == Fit.SAME && draft.hasFinePlace() || draft.places().isEmpty() && apart <= 1)
-                && SameTolls.isEarlierCount(draft.sentence);
+        boolean restated =
+                (place == Fit.SAME && draft.hasFinePlace() || draft.places().isEmpty() && apart <= 1)
+                        && SameTolls.isEarlierCount(draft.sentence);
         if (draft.earlier
                 && placed
                 && one.isLead()

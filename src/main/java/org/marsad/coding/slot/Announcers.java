@@ -92,8 +92,7 @@ final class Announcers {
         }
         for (int i = trigger.end(); i < Math.min(sentence.size(), trigger.end() + NEXT + 1); i++) {
             boolean own = lexicon.language == Language.AR
-                    ? Patterns.matches(
-                            sentence.word(i).text(), "(عناصر|جنود|مقاتلي?|افراد|رجال|ضباط|عسكريي?)(ه|ها|هم)")
+                    ? Patterns.matches(sentence.word(i).text(), "(عناصر|جنود|مقاتلي?|افراد|رجال|ضباط|عسكريي?)(ه|ها|هم)")
                     : sentence.isAt(i, "its", "their", "ses", "leurs")
                             && !lexicon.persons.at(sentence.words, i + 1).isEmpty();
             if (own) {
