@@ -1,8 +1,9 @@
 package org.marsad.coding.draft;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
+import org.marsad.actor.Actor;
 import org.marsad.coding.event.EventActor;
 import org.marsad.coding.event.Role;
 import org.marsad.coding.reading.ActorKinds;
@@ -25,11 +26,6 @@ final class Retyper {
     private static final Set<String> FLYING = WordSets.get("flying");
     private static final Set<String> AIRBORNE = WordSets.get("airborne");
 
-    private static final Set<String> REPELLING = WordSets.get("repelling");
-    private static final Set<String> ATTACKS = WordSets.get("attack-nouns");
-    /** Words between "repelled" and the attack, at most. */
-    private static final int ATTACK_REACH = 12;
-
     private final Map<String, EventKind> kinds = EventKind.table();
 
     /** «استعاد آخر الرهائن … حريتهم», "regained their freedom": no town is taken. */
@@ -43,6 +39,19 @@ final class Retyper {
 
     /** What is done is also told by who does it: a crowd's violence is a riot, an armed group takes hostages. */
     void retype(Draft draft) {
+        crowds(draft);
+        var doers = draft.actors.stream()
+                .filter(one -> one.role() == Role.PERPETRATOR)
+                .map(EventActor::actor)
+                .toList();
+        violence(draft, doers);
+        territory(draft, doers);
+        captives(draft, doers);
+        statecraft(draft, doers);
+    }
+
+    /** What a crowd does, and what only a state can. */
+    private void crowds(Draft draft) {
         boolean crowd = draft.actors.stream()
                 .anyMatch(one -> one.role() == Role.PERPETRATOR && ActorKinds.isProtesters(one.actor()));
         if (draft.kind.isViolence() && crowd) {
@@ -57,10 +66,10 @@ final class Retyper {
         if (draft.kind.key().equals("protest") && draft.civilians) {
             draft.actors.removeIf(one -> one.role() == Role.PERPETRATOR && ActorKinds.isState(one.actor()));
         }
-        var doers = draft.actors.stream()
-                .filter(one -> one.role() == Role.PERPETRATOR)
-                .map(EventActor::actor)
-                .toList();
+    }
+
+    /** What is violence, and what only sounds like it or unlike it. */
+    private void violence(Draft draft, List<Actor> doers) {
         if (draft.kind.key().equals("confiscation")
                 && !doers.isEmpty()
                 && doers.stream().allMatch(Retyper::isRaider)
@@ -82,10 +91,10 @@ final class Retyper {
                 && doers.stream().noneMatch(ActorKinds::isUnidentified)) {
             draft.kind = kinds.get("abduction");
         }
-        if (Patterns.matches(draft.kind.key(), "operation|attack") && isRepelled(draft)) {
+        if (Patterns.matches(draft.kind.key(), "operation|attack") && Repelled.is(draft)) {
             // "the army repelled an attack by JNIM": JNIM attacked.
             draft.kind = kinds.get("attack");
-            draft.actors.replaceAll(Retyper::repelled);
+            draft.actors.replaceAll(Repelled::turn);
         }
         if (draft.kind.key().equals("coup")
                 && !doers.isEmpty()
@@ -118,6 +127,10 @@ final class Retyper {
             draft.actors.replaceAll(
                     one -> ActorKinds.isArmedGroup(one.actor()) ? new EventActor(one.actor(), Role.TARGET) : one);
         }
+    }
+
+    /** What is taken: a town, goods, people. */
+    private void territory(Draft draft, List<Actor> doers) {
         boolean hotel = draft.sentence.words.stream().anyMatch(Retyper::isBuilding);
         if (draft.kind.key().equals("blockade") && hotel) {
             draft.kind = kinds.get("attack");
@@ -154,6 +167,10 @@ final class Retyper {
                 && draft.sentence.words.stream().anyMatch(word -> word.is("court", "judge", "tribunal", "judges"))) {
             draft.kind = kinds.get("sentence");
         }
+    }
+
+    /** Whom forces take they arrest. */
+    private void captives(Draft draft, List<Actor> doers) {
         boolean forces =
                 draft.sentence.actors.stream().map(item -> item.value().actor()).anyMatch(ActorKinds::isForce);
         boolean group = draft.sentence.actors.stream()
@@ -175,16 +192,13 @@ final class Retyper {
                 && (forces && !group || !doers.isEmpty() && doers.stream().allMatch(ActorKinds::isState))) {
             draft.kind = kinds.get("arrest");
         }
-        boolean leavesBloc = Patterns.matches(draft.kind.key(), "withdrawal|leaving")
-                && draft.actors.stream().anyMatch(one -> ActorKinds.isBloc(one.actor()))
-                && draft.actors.stream().anyMatch(one -> ActorKinds.isGovernment(one.actor()))
-                && draft.actors.stream()
-                        .noneMatch(one -> Patterns.matches(one.actor().kind(), "state-forces|external-forces"));
-        if (leavesBloc) {
+    }
+
+    /** What states and blocs do to each other. */
+    private void statecraft(Draft draft, List<Actor> doers) {
+        if (BlocExits.is(draft)) {
             draft.kind = kinds.get("exit");
-            draft.actors.removeIf(one -> ActorKinds.isGovernment(one.actor()) && isBehind(draft, one));
-            draft.actors.replaceAll(one -> new EventActor(
-                    one.actor(), ActorKinds.isOrganisation(one.actor()) ? Role.TARGET : Role.PERPETRATOR));
+            BlocExits.settle(draft);
         }
         if (Patterns.matches(draft.kind.key(), "sanction|ban")
                 && !doers.isEmpty()
@@ -215,52 +229,6 @@ final class Retyper {
 
     private static boolean isSiteAt(Sentence sentence, int at) {
         return at >= 0 && at < sentence.size() && isSite(sentence.word(at));
-    }
-
-    /** « ont quitté la Cédéao, instrumentalisée par la France »: who is named only behind the bloc did not leave it. */
-    private static boolean isBehind(Draft draft, EventActor one) {
-        var sentence = draft.sentence;
-        var bloc = sentence.actors.stream()
-                .filter(item -> item.begin() > draft.at
-                        && ActorKinds.isBloc(item.value().actor()))
-                .findFirst();
-        var named = IntStream.concat(
-                        sentence.actors.stream()
-                                .filter(item -> item.value().actor().equals(one.actor()))
-                                .mapToInt(Sentence.Item::begin),
-                        sentence.mentions.stream()
-                                .filter(item -> item.value().place() != null
-                                        && item.value().place().country() != null
-                                        && item.value()
-                                                .place()
-                                                .country()
-                                                .equals(one.actor().country()))
-                                .mapToInt(Sentence.Item::begin))
-                .min();
-        return bloc.isPresent()
-                && named.isPresent()
-                && named.getAsInt() > bloc.get().begin();
-    }
-
-    private static boolean isRepelled(Draft draft) {
-        return near(draft.sentence, draft.at)
-                .filter(at -> draft.sentence.isOf(at, REPELLING))
-                .limit(1)
-                .anyMatch(at -> near(draft.sentence, at).anyMatch(noun -> draft.sentence.isOf(noun, ATTACKS)));
-    }
-
-    private static IntStream near(Sentence sentence, int at) {
-        return IntStream.range(
-                Math.max(sentence.start(), at - ATTACK_REACH), Math.min(sentence.size(), at + ATTACK_REACH));
-    }
-
-    private static EventActor repelled(EventActor one) {
-        if (ActorKinds.isForce(one.actor())) {
-            return new EventActor(one.actor(), Role.TARGET);
-        }
-        return ActorKinds.isArmedGroup(one.actor()) && one.role() == Role.TARGET
-                ? new EventActor(one.actor(), Role.PERPETRATOR)
-                : one;
     }
 
     /** Whether a bare "strike" is that of a group that nobody says to have flown. */
