@@ -9,6 +9,8 @@ import org.marsad.coding.reading.ActorKinds;
 import org.marsad.coding.reading.EventKind;
 import org.marsad.coding.reading.Sentence;
 import org.marsad.coding.reading.Where;
+import org.marsad.geocode.Mention;
+import org.marsad.geocode.MentionKind;
 
 /**
  * "Eight soldiers were killed in Kpendjal", "the government declared a curfew in Diffa": forces and authorities that the text gives
@@ -42,7 +44,7 @@ final class HomeForces {
         if (home == null
                 || home.equals(country)
                 || Where.rank(where.places().getFirst()) > 2
-                || isNamed(sentence, country)) {
+                || isNamed(sentence, country, one)) {
             return one;
         }
         var id = one.actor().id().value();
@@ -54,11 +56,21 @@ final class HomeForces {
                 .orElse(one);
     }
 
-    /** Whether the sentence itself names the country or its people. */
-    private static boolean isNamed(Sentence sentence, String country) {
+    /** Whether the sentence itself names the country, or says of these forces that they are its. */
+    private static boolean isNamed(Sentence sentence, String country, EventActor one) {
         return sentence.mentions.stream().anyMatch(item -> {
             var place = item.value().place();
-            return place != null && country.equals(place.country());
+            return place != null
+                    && country.equals(place.country())
+                    && (item.value().kind() == MentionKind.DEMONYM ? isOf(sentence, item, one) : Where.rank(place) > 0);
         });
+    }
+
+    /** « côté sénégalais » says nothing of "the soldiers" of the sentence. */
+    private static boolean isOf(Sentence sentence, Sentence.Item<Mention> demonym, EventActor one) {
+        return sentence.actors.stream()
+                .anyMatch(item -> item.value().actor().equals(one.actor())
+                        && item.begin() <= demonym.end() + 1
+                        && demonym.begin() <= item.end() + 1);
     }
 }
