@@ -60,9 +60,11 @@ final class HomeForces {
     private static boolean isNamed(Sentence sentence, String country, EventActor one) {
         return sentence.mentions.stream().anyMatch(item -> {
             var place = item.value().place();
-            return place != null
-                    && country.equals(place.country())
-                    && (item.value().kind() == MentionKind.DEMONYM ? isOf(sentence, item, one) : Where.rank(place) > 0);
+            boolean named = place != null && country.equals(place.country());
+            if (!named || !ActorKinds.isForce(one.actor())) {
+                return named;
+            }
+            return item.value().kind() == MentionKind.DEMONYM ? isOf(sentence, item, one) : Where.rank(place) > 0;
         });
     }
 
