@@ -104,9 +104,9 @@ public final class UnknownTowns {
                 .filter(item -> item.value().place() == null
                         && item.value().kind() == MentionKind.LITERAL
                         && sentence.distance(trigger.begin(), item.begin()) <= REACH
-                        && (VILLAGES.contains(PlaceWords.textAt(sentence, item.begin() - 1))
+                        && (VILLAGES.contains(sentence.textAt(item.begin() - 1))
                                 || sentence.isAt(item.begin() - 1, "de", "d", "du")
-                                        && VILLAGES.contains(PlaceWords.textAt(sentence, item.begin() - 2))))
+                                        && VILLAGES.contains(sentence.textAt(item.begin() - 2))))
                 .map(item -> item.value().text())
                 .findFirst()
                 .orElse(null);

@@ -401,6 +401,11 @@ public final class Sentence {
         return clauses.isRelative(word);
     }
 
+    /** A word as it is compared; empty where the sentence has none. */
+    public String textAt(int at) {
+        return at >= 0 && at < words.size() ? words.get(at).text() : "";
+    }
+
     /** Whether a word, without leaving the sentence, is one of a set: as it stands, or by the stem of a reading. */
     public boolean isOf(int at, Set<String> set) {
         return at >= 0

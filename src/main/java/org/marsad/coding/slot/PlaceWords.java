@@ -126,12 +126,8 @@ public final class PlaceWords {
 
     /** "the governor of Borno". */
     static boolean isOffice(Sentence sentence, int at) {
-        return OFFICES.contains(textAt(sentence, at - 1))
-                || sentence.isAt(at - 1, "of", "de", "du", "d") && OFFICES.contains(textAt(sentence, at - 2));
-    }
-
-    public static String textAt(Sentence sentence, int at) {
-        return at >= 0 ? sentence.word(at).text() : "";
+        return OFFICES.contains(sentence.textAt(at - 1))
+                || sentence.isAt(at - 1, "of", "de", "du", "d") && OFFICES.contains(sentence.textAt(at - 2));
     }
 
     /** «قرية فامبيتا التابعة لبلدية كوكورو»: what the village before belongs to. */

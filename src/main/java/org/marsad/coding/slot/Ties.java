@@ -130,7 +130,7 @@ public final class Ties {
 
     /** "of", « du », «من», «في», «ب» right before a group. */
     static boolean isMembership(Sentence sentence, int at) {
-        if (at > 1 && FOLLOWERS.contains(textAt(sentence, at - 1))) {
+        if (at > 1 && FOLLOWERS.contains(sentence.textAt(at - 1))) {
             // «تسعة من قيادات داعش», « trois chefs du groupe ».
             return true;
         }
@@ -145,10 +145,10 @@ public final class Ties {
         int at = item.begin();
         boolean belongs = ActorKinds.isArmedGroup(item.value().actor())
                 && !ActorKinds.isUnidentified(item.value().actor())
-                && (BELONGING.contains(textAt(sentence, at - 1))
+                && (BELONGING.contains(sentence.textAt(at - 1))
                         || sentence.isAt(at - 1, "من", "الي", "a", "au", "to", "of", "du", "d", "de", "the")
-                                && (BELONGING.contains(textAt(sentence, at - 2))
-                                        || BELONGING.contains(textAt(sentence, at - 3))));
+                                && (BELONGING.contains(sentence.textAt(at - 2))
+                                        || BELONGING.contains(sentence.textAt(at - 3))));
         return belongs
                 ? sentence.actors.stream()
                         .filter(one -> one.end() <= at
@@ -157,9 +157,5 @@ public final class Ties {
                         .reduce((a, b) -> b)
                         .orElse(null)
                 : null;
-    }
-
-    static String textAt(Sentence sentence, int at) {
-        return at >= 0 ? sentence.word(at).text() : "";
     }
 }

@@ -135,7 +135,7 @@ final class EnglishHomographs {
                 && isNear(sentence, at + 2, at + 2 + OBJECT_REACH, TAKE_NOBODY)) {
             return true;
         }
-        if (Patterns.matches(verb, "t(ake|akes|ook|aken|aking)") && TAKE_NOBODY.contains(textAt(sentence, at + 1))) {
+        if (Patterns.matches(verb, "t(ake|akes|ook|aken|aking)") && TAKE_NOBODY.contains(sentence.textAt(at + 1))) {
             return !(verb.equals("taken") && sentence.isAt(at + 1, "off"));
         }
         // "captured munitions were carried off", "carried off cattle"
@@ -163,14 +163,10 @@ final class EnglishHomographs {
     }
 
     private static String before(Sentence sentence, int at) {
-        return at > 0 ? textAt(sentence, at - 1) : "";
+        return at > 0 ? sentence.textAt(at - 1) : "";
     }
 
     private static String after(Sentence sentence, Phrases.Hit<Lexicon.TriggerForm> hit) {
-        return textAt(sentence, hit.end());
-    }
-
-    private static String textAt(Sentence sentence, int at) {
-        return at < sentence.size() ? sentence.word(at).text() : "";
+        return sentence.textAt(hit.end());
     }
 }

@@ -16,10 +16,6 @@ final class Nearby {
 
     static final Set<String> HAVE = WordSets.get("have");
 
-    static String textAt(Sentence sentence, int at) {
-        return at >= 0 && at < sentence.size() ? sentence.word(at).text() : "";
-    }
-
     static Trigger trigger(Sentence sentence, Phrases.Hit<Lexicon.TriggerForm> hit, Tense tense, boolean passive) {
         boolean suffers = passive || hit.value().suffers();
         return new Trigger(hit.value().kind(), sentence, hit.begin(), hit.end(), tense, suffers, false, hit.reading());

@@ -74,7 +74,7 @@ final class NounOrVerb {
                 .anyMatch(item -> item.end() == at
                         && sentence.word(at).before() == Word.Gap.NONE
                         && Patterns.matches(sentence.word(at - 1).text(), ".*(s|men|police|people)")
-                        && !NO_SUBJECT.contains(Nearby.textAt(sentence, item.begin() - 1))
+                        && !NO_SUBJECT.contains(sentence.textAt(item.begin() - 1))
                         && at + 1 < sentence.size());
     }
 

@@ -45,8 +45,7 @@ final class ObjectFirst {
         }
         // "the suspects were taken into custody".
         if (hit.value().kind().key().equals("taking")
-                && (CUSTODY.contains(Nearby.textAt(sentence, hit.end()))
-                        || CUSTODY.contains(Nearby.textAt(sentence, hit.end() + 1)))) {
+                && (CUSTODY.contains(sentence.textAt(hit.end())) || CUSTODY.contains(sentence.textAt(hit.end() + 1)))) {
             return null;
         }
         boolean be = Nearby.before(sentence, verb, 3, Nearby.BE);

@@ -172,8 +172,7 @@ public final class TriggerFinder {
             return null;
         }
         if (form.kind().key().equals("onslaught")
-                && (PAPER.contains(Nearby.textAt(sentence, hit.end()))
-                        || PAPER.contains(Nearby.textAt(sentence, hit.end() + 1)))) {
+                && (PAPER.contains(sentence.textAt(hit.end())) || PAPER.contains(sentence.textAt(hit.end() + 1)))) {
             return null;
         }
         if (form.reflexive() && !Nearby.before(sentence, at, 3, Set.of("se", "s"))) {
