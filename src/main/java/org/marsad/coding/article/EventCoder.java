@@ -15,6 +15,8 @@ import org.marsad.coding.merge.Merger;
 import org.marsad.coding.reading.ActorKinds;
 import org.marsad.coding.reading.Capitals;
 import org.marsad.coding.reading.Lexicon;
+import org.marsad.coding.reading.Opening;
+import org.marsad.coding.reading.Pruning;
 import org.marsad.coding.reading.Sentence;
 import org.marsad.coding.reading.Vocabulary;
 import org.marsad.coding.slot.Datelines;
@@ -273,7 +275,7 @@ public final class EventCoder {
             sentence.place(dates.unknown(), at -> at, sentence.unknownDates);
             sentence.place(near, Mention::span, sentence.mentions);
             sentence.place(actors, ActorMention::span, sentence.actors);
-            sentence.cutDateline();
+            Pruning.prune(sentence);
             if (Pointers.isOne(sentence)) {
                 sentence.dates.clear();
                 sentence.mentions.clear();
@@ -285,10 +287,10 @@ public final class EventCoder {
             var last = sentences.isEmpty() ? null : sentences.getLast();
             sentence.heading = last == null
                     ? null
-                    : last.isHeading() && last.paragraph >= paragraph - 1
+                    : Opening.isHeading(last) && last.paragraph >= paragraph - 1
                             ? last
                             : last.paragraph == paragraph ? last.heading : null;
-            var topic = sentence.findTopic().filter(item -> !Datelines.isOne(sentence, item));
+            var topic = Opening.topic(sentence).filter(item -> !Datelines.isOne(sentence, item));
             sentence.topic = topic.isPresent()
                     ? topic.get().value().place()
                     : sentences.isEmpty() || sentences.getLast().paragraph != paragraph

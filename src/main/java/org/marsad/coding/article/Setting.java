@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.marsad.coding.reading.Opening;
 import org.marsad.coding.reading.Sentence;
 import org.marsad.coding.reading.Where;
 import org.marsad.coding.slot.Faraway;
@@ -41,7 +42,7 @@ final class Setting {
     private @Nullable Place findLeading() {
         Place best = null;
         for (var sentence : sentences.subList(0, Math.min(3, sentences.size()))) {
-            if (sentence.isDatelineOnly()) {
+            if (Opening.isDatelineOnly(sentence)) {
                 continue;
             }
             for (var item : sentence.mentions) {

@@ -25,17 +25,8 @@ import org.marsad.text.Tokens;
  * an island is a clause with a time of its own (« après l'attaque de mars »): its dates stay inside and others outside.
  */
 public final class Sentence {
-    /** Words of a line that is a heading, at most. */
-    private static final int HEADING = 8;
-
     private static final Set<String> AUXILIARY_FR = WordSets.get("have");
     private static final Set<String> SAYING_NOUNS = WordSets.get("saying-nouns");
-
-    /** A few words, mostly a town, a date and an agency, and a dash. */
-    private static final Pattern DATELINE = Pattern.compile(
-            "\\p{L}[\\p{L}'’-]*(?: [\\p{L}'’-]+){0,3}(?:(?:\\s*[,،/(]|\\s+\\d)[^—–\\n]{0,45})? ?(?: -|—|–|ـ) ?(?=\\S)"
-                    + "|\\([^)\\n]{2,40}\\)\\s*|\\p{InArabic}+ في \\d{1,2} \\p{InArabic}+ ?/[^/\\n]{2,30}/ ?"
-                    + "|\\p{Lu}[\\p{Lu}'’ -]{2,30}(?:, \\p{Lu}[\\p{L} ]{0,20})?: ");
 
     private static final Pattern LATER_THAT_DAY = Pattern.compile(
             "(a few |some |several |two |three )?(hours|minutes) (later|afterwards)|(shortly|soon) (after|afterwards)\\b|(later |on |later on )?(the|that) same (day|morning|afternoon|evening|night)\\b"
@@ -114,7 +105,7 @@ public final class Sentence {
                 sayings.add(i);
             }
         }
-        this.start = title ? 0 : dateline(text);
+        this.start = title ? 0 : Opening.dateline(this);
         this.clauses = new Clauses(lexicon, words, cues);
     }
 
@@ -150,140 +141,11 @@ public final class Sentence {
         return a.compareTo(b) >= 0 ? a : b;
     }
 
-    /** Call when all is placed: drops what belongs to a dateline, which must begin with a place. */
-    public void cutDateline() {
-        if (mentions.stream().noneMatch(item -> item.begin() < Math.min(start, 3))) {
-            start = 0;
-        }
-        dateline = mentions.stream()
-                .filter(item -> item.begin() < start && item.value().place() != null)
-                .map(item -> item.value().place())
-                .findFirst()
-                .orElse(null);
-        dates.removeIf(item -> item.begin() < start);
-        cues.removeIf(cue -> cue.value().kind() == Lexicon.CueKind.MODAL && isMonth(cue));
-        // "on 8 November, a Friday": the weekday is said of the date, and is no other.
-        dates.removeIf(item -> item.end() - item.begin() == 1
-                && item.value().basis() == DateExpression.Basis.RELATIVE
-                && isAt(item.begin() - 1, "a", "un")
-                && dates.size() > 1);
-        // « un an et un jour après l'avoir annoncé »: reckoned from what nobody knows yet. But "on 30 July, four days
-        // after soldiers had ousted": the date before says when they did.
-        for (int i = dates.size() - 1; i >= 0; i--) {
-            var item = dates.get(i);
-            if (isReckonedFromNext(item)) {
-                dates.remove(i);
-                if (i > 0 && dates.get(i - 1).value().precision() == DatePrecision.DAY) {
-                    dates.add(i, new Item<>(item.value(), item.end() - 1, item.end()));
-                }
-            }
-        }
-        mentions.removeIf(item -> item.begin() < start);
-        actors.removeIf(item -> item.begin() < start);
-        // "the United States" states nothing, nor does "Kebbi State".
-        sayings.removeIf(at -> mentions.stream()
-                        .anyMatch(item -> item.begin() <= at && at < item.end()
-                                || item.end() == at
-                                        && Character.isUpperCase(
-                                                word(at).source().codePointAt(0))
-                                        && !title)
-                || actors.stream().anyMatch(item -> item.begin() <= at && at < item.end()));
-        // « ont été passés par les armes »: no summer.
-        dates.removeIf(item ->
-                isAt(item.begin(), "ete") && isAt(item.begin() - 1, "a", "ont", "avait", "avaient", "ait", "aient"));
-    }
-
-    /** "On 3 May, …", "by May": a month, and no doubt. */
-    private boolean isMonth(Phrases.Hit<Lexicon.Cue> cue) {
-        return dates.stream().anyMatch(item -> item.begin() <= cue.begin() && cue.end() <= item.end())
-                || cue.begin() > start && word(cue.begin()).source().equals("May") && !title;
-    }
-
-    private boolean isReckonedFromNext(Item<DateExpression> item) {
-        // «بعد أربعة أيام من اختطافه».
-        if (isAt(item.begin(), "بعد") && isAt(item.end(), "من", "علي") && item.end() - item.begin() > 1) {
-            return true;
-        }
-        return item.end() < size()
-                && item.end() - item.begin() > 1
-                && isAt(item.end() - 1, "apres", "after", "بعد")
-                && word(item.end()).before() == Word.Gap.NONE;
-    }
-
-    /** A place before the colon that the sentence begins with: "• Geidam: fighters entered". */
-    public Optional<Item<Mention>> findTopic() {
-        int colon = -1;
-        for (int i = 1; i < Math.min(words.size(), 7) && colon < 0; i++) {
-            colon = isAfterColon(i) ? i : -1;
-        }
-        if (colon < 0 && isPlacesOnly()) {
-            // "Mali, Tessit. Three units fell into an ambush": a heading on the line itself.
-            return mentions.stream().min(java.util.Comparator.comparingInt(Sentence::rank));
-        }
-        int end = colon;
-        return mentions.stream()
-                .filter(item -> item.begin() <= 1
-                        && item.end() <= end
-                        && item.value().kind() == MentionKind.LITERAL
-                        && item.value().place() != null)
-                .findFirst();
-    }
-
-    private static int rank(Item<Mention> item) {
-        var place = item.value().place();
-        return place == null ? Integer.MAX_VALUE : Where.rank(place);
-    }
-
-    private boolean isPlacesOnly() {
-        if (title || size() > 6 || mentions.isEmpty()) {
-            return false;
-        }
-        for (int i = 0; i < size(); i++) {
-            int at = i;
-            if (mentions.stream()
-                    .noneMatch(item -> item.begin() <= at
-                            && at < item.end()
-                            && item.value().kind() == MentionKind.LITERAL
-                            && item.value().place() != null)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether it is a day and a place only: "> Gabon, 30 August 2023." */
-    public boolean isHeading() {
-        return size() <= HEADING
-                && !title
-                && !isDatelineOnly()
-                && index > 1
-                && dates.size() == 1
-                && mentions.stream().anyMatch(item -> item.value().place() != null)
-                && sayings.isEmpty();
-    }
-
     /** Whether a dash stands before a word: "8 June – The". */
     public boolean isDashed(int at) {
         var before = words.get(at - 1).span();
         return Patterns.matches(
                 text.substring(before.end(), words.get(at).span().begin()), "\\s+[–—-]\\s+");
-    }
-
-    /** Whether it says where and when a statement was given out: "Niamey/Geneva, 25 March 2019". */
-    public boolean isDatelineOnly() {
-        var today = published;
-        return index <= 3
-                && !title
-                && size() <= HEADING
-                && !closed
-                && today != null
-                && dates.size() == 1
-                && dates.getFirst().value().start().equals(today);
-    }
-
-    private boolean isAfterColon(int at) {
-        var before = words.get(at - 1).span();
-        return text.substring(before.end(), words.get(at).span().begin()).contains(":");
     }
 
     /** Its numbers; "fifty-two (52)" once. */
@@ -339,6 +201,11 @@ public final class Sentence {
         return Patterns.matches(span.in(text).strip(), "(?s).*[?؟]");
     }
 
+    /** What looked like a dateline names no place. */
+    void startWithoutDateline() {
+        start = 0;
+    }
+
     public int start() {
         return start;
     }
@@ -364,18 +231,6 @@ public final class Sentence {
         return Patterns.matches(words.get(at).source(), "(?iu)avanc[éÉ]e?s?")
                 && IntStream.range(Math.max(0, at - 3), at)
                         .noneMatch(i -> AUXILIARY_FR.contains(words.get(i).text()));
-    }
-
-    private int dateline(String text) {
-        var matcher = DATELINE.matcher(span.in(text));
-        if (index > 4 || !matcher.lookingAt()) {
-            return 0;
-        }
-        int after = 0;
-        while (after < words.size() && words.get(after).span().begin() < span.begin() + matcher.end()) {
-            after++;
-        }
-        return after;
     }
 
     public int clause(int word) {
