@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.marsad.geocode.Mention;
 import org.marsad.geocode.MentionKind;
-import org.marsad.text.Patterns;
 
 /** What stands before the telling: a dateline, a heading of day and place, a place and a colon. */
 public final class Opening {
@@ -26,7 +25,8 @@ public final class Opening {
             return 0;
         }
         int after = 0;
-        while (after < sentence.words.size() && sentence.words.get(after).span().begin() < sentence.span.begin() + matcher.end()) {
+        while (after < sentence.words.size()
+                && sentence.words.get(after).span().begin() < sentence.span.begin() + matcher.end()) {
             after++;
         }
         return after;
@@ -98,6 +98,8 @@ public final class Opening {
 
     private static boolean isAfterColon(Sentence sentence, int at) {
         var before = sentence.words.get(at - 1).span();
-        return sentence.source().substring(before.end(), sentence.words.get(at).span().begin()).contains(":");
+        return sentence.source()
+                .substring(before.end(), sentence.words.get(at).span().begin())
+                .contains(":");
     }
 }

@@ -36,8 +36,8 @@ public final class Pruning {
                                         && !sentence.title)
                 || sentence.actors.stream().anyMatch(item -> item.begin() <= at && at < item.end()));
         // « ont été passés par les armes »: no summer.
-        sentence.dates.removeIf(item ->
-                sentence.isAt(item.begin(), "ete") && sentence.isAt(item.begin() - 1, "a", "ont", "avait", "avaient", "ait", "aient"));
+        sentence.dates.removeIf(item -> sentence.isAt(item.begin(), "ete")
+                && sentence.isAt(item.begin() - 1, "a", "ont", "avait", "avaient", "ait", "aient"));
     }
 
     /** Drops what belongs to a dateline, which must begin with a place. */
@@ -59,12 +59,16 @@ public final class Pruning {
     /** "On 3 May, …", "by May": a month, and no doubt. */
     private static boolean isMonth(Sentence sentence, Phrases.Hit<Lexicon.Cue> cue) {
         return sentence.dates.stream().anyMatch(item -> item.begin() <= cue.begin() && cue.end() <= item.end())
-                || cue.begin() > sentence.start() && sentence.word(cue.begin()).source().equals("May") && !sentence.title;
+                || cue.begin() > sentence.start()
+                        && sentence.word(cue.begin()).source().equals("May")
+                        && !sentence.title;
     }
 
     private static boolean isReckonedFromNext(Sentence sentence, Sentence.Item<DateExpression> item) {
         // «بعد أربعة أيام من اختطافه».
-        if (sentence.isAt(item.begin(), "بعد") && sentence.isAt(item.end(), "من", "علي") && item.end() - item.begin() > 1) {
+        if (sentence.isAt(item.begin(), "بعد")
+                && sentence.isAt(item.end(), "من", "علي")
+                && item.end() - item.begin() > 1) {
             return true;
         }
         return item.end() < sentence.size()

@@ -2,17 +2,14 @@ package org.marsad.coding.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.actor.ActorMention;
 import org.marsad.geocode.Mention;
-import org.marsad.geocode.MentionKind;
 import org.marsad.text.ArticleText;
 import org.marsad.text.DateExpression;
-import org.marsad.text.DatePrecision;
 import org.marsad.text.Folding;
 import org.marsad.text.Language;
 import org.marsad.text.Patterns;
