@@ -12,9 +12,9 @@ import org.marsad.coding.event.Role;
 import org.marsad.coding.reading.ActorKinds;
 import org.marsad.coding.reading.Sentence;
 import org.marsad.coding.reading.WordSets;
-import org.marsad.coding.slot.Blame;
 import org.marsad.coding.slot.Draft;
-import org.marsad.coding.slot.Ties;
+import org.marsad.coding.slot.who.Blame;
+import org.marsad.coding.slot.who.Ties;
 
 /**
  * Sentences that name no deed but say whose the last one was: "JNIM has since said it was behind it", « Le groupe l'a

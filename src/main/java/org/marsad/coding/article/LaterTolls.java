@@ -4,8 +4,8 @@ import java.util.List;
 import org.marsad.coding.draft.Drafter;
 import org.marsad.coding.reading.Lexicon;
 import org.marsad.coding.reading.Sentence;
-import org.marsad.coding.slot.Casualties;
 import org.marsad.coding.slot.Draft;
+import org.marsad.coding.slot.who.Casualties;
 
 /** Gives an event the dead that only a sentence after it counts: "Villagers were killed on Sunday. Seventy are dead." */
 final class LaterTolls {

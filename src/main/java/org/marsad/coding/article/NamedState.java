@@ -2,7 +2,7 @@ package org.marsad.coding.article;
 
 import org.jspecify.annotations.Nullable;
 import org.marsad.coding.slot.Draft;
-import org.marsad.coding.slot.PlaceWords;
+import org.marsad.coding.slot.where.PlaceWords;
 import org.marsad.gazetteer.Place;
 import org.marsad.gazetteer.PlaceLevel;
 import org.marsad.geocode.MentionKind;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.marsad.coding.slot.Draft;
-import org.marsad.coding.slot.StatementDays;
+import org.marsad.coding.slot.when.StatementDays;
 import org.marsad.text.DateExpression;
 import org.marsad.text.DatePrecision;
 

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.marsad.coding.reading.Sentence;
 import org.marsad.coding.slot.Draft;
-import org.marsad.coding.slot.PlaceWords;
+import org.marsad.coding.slot.where.PlaceWords;
 import org.marsad.gazetteer.Place;
 import org.marsad.gazetteer.PlaceLevel;
 

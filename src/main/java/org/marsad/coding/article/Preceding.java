@@ -3,7 +3,7 @@ package org.marsad.coding.article;
 import java.util.List;
 import org.marsad.coding.reading.Sentence;
 import org.marsad.coding.slot.Draft;
-import org.marsad.coding.slot.When;
+import org.marsad.coding.slot.when.When;
 import org.marsad.text.DatePrecision;
 
 /**

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.coding.reading.Sentence;
 import org.marsad.coding.reading.Where;
 import org.marsad.coding.slot.Draft;
-import org.marsad.coding.slot.Extents;
+import org.marsad.coding.slot.where.Extents;
 import org.marsad.gazetteer.Place;
 import org.marsad.gazetteer.PlaceLevel;
 import org.marsad.geocode.MentionKind;

@@ -9,8 +9,8 @@ import org.marsad.coding.event.EventActor;
 import org.marsad.coding.event.Role;
 import org.marsad.coding.reading.ActorKinds;
 import org.marsad.coding.reading.Sentence;
-import org.marsad.coding.slot.Agency;
 import org.marsad.coding.slot.Draft;
+import org.marsad.coding.slot.who.Agency;
 
 /** Who did it, where the words of one sentence do not say so but all that an article tells of an event does. */
 final class Doers {

@@ -16,7 +16,7 @@ import org.marsad.coding.event.EventActor;
 import org.marsad.coding.event.EventDate;
 import org.marsad.coding.reading.Where;
 import org.marsad.coding.slot.Draft;
-import org.marsad.coding.slot.When;
+import org.marsad.coding.slot.when.When;
 import org.marsad.geo.Border;
 import org.marsad.geo.Borders;
 import org.marsad.geo.Geo;

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.marsad.coding.event.Fatalities;
 import org.marsad.coding.reading.Lexicon;
-import org.marsad.coding.slot.Casualties;
+import org.marsad.coding.slot.who.Casualties;
 
 /**
  * Adds up the deaths that an article reports of one incident: within a sentence figures for different people are added,

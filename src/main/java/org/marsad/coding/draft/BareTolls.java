@@ -7,7 +7,7 @@ import org.marsad.coding.reading.Lexicon;
 import org.marsad.coding.reading.Sentence;
 import org.marsad.coding.reading.Tense;
 import org.marsad.coding.reading.Trigger;
-import org.marsad.coding.slot.Casualties;
+import org.marsad.coding.slot.who.Casualties;
 import org.marsad.text.DatePrecision;
 
 /**

@@ -12,11 +12,11 @@ import org.marsad.coding.reading.Sentence;
 import org.marsad.coding.reading.Support;
 import org.marsad.coding.reading.Trigger;
 import org.marsad.coding.reading.Where;
-import org.marsad.coding.slot.Casualties;
 import org.marsad.coding.slot.Draft;
-import org.marsad.coding.slot.Roles;
-import org.marsad.coding.slot.When;
-import org.marsad.coding.slot.Whereabouts;
+import org.marsad.coding.slot.when.When;
+import org.marsad.coding.slot.where.Whereabouts;
+import org.marsad.coding.slot.who.Casualties;
+import org.marsad.coding.slot.who.Roles;
 import org.marsad.coding.trigger.TriggerFinder;
 import org.marsad.geo.Borders;
 

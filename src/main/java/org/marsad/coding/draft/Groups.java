@@ -9,10 +9,10 @@ import org.marsad.coding.reading.Where;
 import org.marsad.coding.reading.Word;
 import org.marsad.coding.reading.WordSets;
 import org.marsad.coding.slot.Bulletins;
-import org.marsad.coding.slot.Extents;
 import org.marsad.coding.slot.FurtherOnes;
-import org.marsad.coding.slot.When;
-import org.marsad.coding.slot.Whereabouts;
+import org.marsad.coding.slot.when.When;
+import org.marsad.coding.slot.where.Extents;
+import org.marsad.coding.slot.where.Whereabouts;
 import org.marsad.text.DateExpression;
 
 /** Parts the triggers of one kind and clause that tell of different days or towns, and says which triggers a date may belong to. */

@@ -13,7 +13,7 @@ import org.marsad.coding.reading.Sentence;
 import org.marsad.coding.reading.Word;
 import org.marsad.coding.reading.WordSets;
 import org.marsad.coding.slot.Draft;
-import org.marsad.coding.slot.Parties;
+import org.marsad.coding.slot.who.Parties;
 import org.marsad.text.Patterns;
 
 /** Tells the kind of an event by who does it and to what, where its words alone name another. */

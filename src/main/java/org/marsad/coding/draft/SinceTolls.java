@@ -6,7 +6,7 @@ import org.marsad.coding.reading.Tense;
 import org.marsad.coding.reading.Trigger;
 import org.marsad.coding.reading.WordSets;
 import org.marsad.coding.slot.Generalities;
-import org.marsad.coding.slot.When;
+import org.marsad.coding.slot.when.When;
 import org.marsad.text.DateExpression;
 import org.marsad.text.Patterns;
 

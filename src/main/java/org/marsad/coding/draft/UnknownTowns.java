@@ -12,7 +12,7 @@ import org.marsad.coding.reading.Where;
 import org.marsad.coding.reading.Word;
 import org.marsad.coding.reading.WordSets;
 import org.marsad.coding.slot.Draft;
-import org.marsad.coding.slot.PlaceWords;
+import org.marsad.coding.slot.where.PlaceWords;
 import org.marsad.gazetteer.Place;
 import org.marsad.gazetteer.PlaceLevel;
 import org.marsad.geocode.MentionKind;

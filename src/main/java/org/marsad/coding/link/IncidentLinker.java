@@ -13,7 +13,7 @@ import org.marsad.coding.event.EventType;
 import org.marsad.coding.event.Fatalities;
 import org.marsad.coding.reading.ActorKinds;
 import org.marsad.coding.reading.Where;
-import org.marsad.coding.slot.Extents;
+import org.marsad.coding.slot.where.Extents;
 import org.marsad.gazetteer.Place;
 import org.marsad.gazetteer.PlaceLevel;
 import org.marsad.text.DatePrecision;

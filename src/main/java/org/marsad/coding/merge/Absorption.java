@@ -2,7 +2,7 @@ package org.marsad.coding.merge;
 
 import org.marsad.coding.event.Role;
 import org.marsad.coding.slot.Draft;
-import org.marsad.coding.slot.Extents;
+import org.marsad.coding.slot.where.Extents;
 import org.marsad.text.DateExpression;
 
 /** What an incident takes over from another sentence that tells of it. */

@@ -3,8 +3,8 @@ package org.marsad.coding.merge;
 import org.jspecify.annotations.Nullable;
 import org.marsad.coding.reading.Lexicon;
 import org.marsad.coding.reading.Sentence;
-import org.marsad.coding.slot.Casualties;
 import org.marsad.coding.slot.Draft;
+import org.marsad.coding.slot.who.Casualties;
 import org.marsad.text.Patterns;
 
 /** Tolls that tell one incident by themselves: "7 killed and 26 hurt" twice in an article is one attack, wherever it is said to be. */

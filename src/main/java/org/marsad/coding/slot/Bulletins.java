@@ -58,7 +58,7 @@ public final class Bulletins {
     }
 
     /** «أوقفت مفرزة مهربا، فيما أوقفت أخرى ستة منقبين»: who stands behind the next arrest is of that one. */
-    static boolean isOfNext(Lexicon lexicon, Trigger trigger, int word) {
+    public static boolean isOfNext(Lexicon lexicon, Trigger trigger, int word) {
         if (trigger.isNoun() || !trigger.kind().family().equals(ARREST)) {
             return false;
         }

@@ -13,6 +13,7 @@ import org.marsad.coding.reading.Lexicon;
 import org.marsad.coding.reading.Sentence;
 import org.marsad.coding.reading.Tense;
 import org.marsad.coding.reading.Where;
+import org.marsad.coding.slot.who.Casualties;
 import org.marsad.gazetteer.Place;
 import org.marsad.text.DateExpression;
 import org.marsad.text.DatePrecision;

@@ -30,7 +30,7 @@ public final class Generalities {
     }
 
     /** "closed since 2020", « portés disparus depuis lundi »; not "held each year since 2005, it opened on Monday". */
-    static boolean lasts(Trigger trigger, Sentence.Item<DateExpression> since) {
+    public static boolean lasts(Trigger trigger, Sentence.Item<DateExpression> since) {
         return (trigger.kind().lasting()
                         || trigger.kind().key().equals("disappearance")
                         || trigger.kind().isViolence() && isOfTheseDays(since.value()))
@@ -53,7 +53,7 @@ public final class Generalities {
     }
 
     /** "travelled to the scene of the attack on Tuesday": the day of the journey. */
-    static boolean isOfJourney(Trigger trigger, Sentence.Item<DateExpression> item) {
+    public static boolean isOfJourney(Trigger trigger, Sentence.Item<DateExpression> item) {
         return trigger.isNoun()
                 && item.begin() >= trigger.end()
                 && trigger.sentence().isAt(trigger.begin() - 3, "scene", "site", "lieu", "lieux");
@@ -126,7 +126,7 @@ public final class Generalities {
     }
 
     /** "for the second time this month", « pour la deuxième fois ce mois-ci », «للمرة الثانية هذا الشهر»: in it others were, too. */
-    static boolean isCounted(Sentence sentence, Sentence.Item<DateExpression> item) {
+    public static boolean isCounted(Sentence sentence, Sentence.Item<DateExpression> item) {
         int at = item.begin() - 1;
         at = sentence.isAt(at, "in", "en", "au", "this", "ce", "خلال", "في") ? at - 1 : at;
         return item.value().precision() != DatePrecision.DAY

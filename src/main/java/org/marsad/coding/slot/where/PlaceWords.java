@@ -1,0 +1,445 @@
+package org.marsad.coding.slot.where;
+
+import java.util.Set;
+import org.marsad.coding.reading.Sentence;
+import org.marsad.coding.reading.Trigger;
+import org.marsad.coding.reading.Where;
+import org.marsad.coding.reading.Word;
+import org.marsad.coding.reading.WordSets;
+import org.marsad.gazetteer.PlaceLevel;
+import org.marsad.geocode.Mention;
+import org.marsad.geocode.MentionKind;
+import org.marsad.text.Patterns;
+
+/** What the words around the name of a place say of it: that it is where, whence or whither, or no place at all. */
+public final class PlaceWords {
+    private static final Set<String> LOCATIVE = WordSets.get("locative");
+    private static final Set<String> NEAR = WordSets.get("near");
+    private static final Set<String> TERRITORY = WordSets.get("territory");
+    private static final Set<String> BASED = WordSets.get("based");
+    private static final Set<String> ORIGIN = WordSets.get("origin");
+    private static final Set<String> EMBASSY = WordSets.get("embassy");
+    private static final Set<String> KINDS = WordSets.get("kinds");
+    private static final Set<String> CAPTIVE = WordSets.get("captive");
+    private static final Set<String> SIDE = WordSets.get("side");
+    private static final Set<String> NAMED_SITES = WordSets.get("named-sites");
+    private static final Set<String> ROADS = WordSets.get("roads");
+    public static final Set<String> OFFICES = WordSets.get("offices");
+    private static final Set<String> TOPIC = WordSets.get("topic");
+
+    private static final Set<String> NO_NAMES = WordSets.get("no-names");
+    private static final int REPORTER_REACH = 7;
+    private static final int NEAR_REACH = 7;
+
+    private PlaceWords() {}
+
+    /** «بحث مستجدات الوضع في الساحل», "talks on the situation in Mali". */
+    static boolean isTopic(Sentence sentence, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
+            if (sentence.word(i).readings().stream().anyMatch(reading -> TOPIC.contains(reading.stem()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** «داخل الأراضي المالية», "on Malian soil", « sur le sol burkinabè ». */
+    static boolean isTerritory(Sentence sentence, Sentence.Item<Mention> item) {
+        for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - 3); i--) {
+            if (sentence.isAt(i, "الي", "to", "into", "vers")) {
+                // «فر جنودها إلى داخل الأراضي التشادية».
+                return false;
+            }
+        }
+        for (int i = item.begin() - 1; i <= item.end(); i++) {
+            if (i >= 0
+                    && i < sentence.size()
+                    && sentence.word(i).readings().stream().anyMatch(reading -> TERRITORY.contains(reading.stem()))) {
+                return true;
+            }
+        }
+        // «في بلدة غامبية».
+        return Patterns.matches(sentence.word(item.begin()).source(), "\\p{InArabic}+ة")
+                && sentence.isAt(item.begin() - 1, "بلده", "قريه", "مدينه", "منطقه", "جزيره");
+    }
+
+    /** "a lorry from Mali", « en provenance de Gao », «قادمة من كوت ديفوار», "towards Dakar". */
+    static boolean isOrigin(Sentence sentence, Sentence.Item<Mention> item) {
+        for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - 3); i--) {
+            if (sentence.word(i).readings().stream().anyMatch(reading -> ORIGIN.contains(reading.stem()))) {
+                return true;
+            }
+        }
+        // « à destination de la ville de Djibo»
+        int kind = item.begin() - 1;
+        while (kind >= 0
+                && (KINDS.contains(sentence.word(kind).text()) || sentence.isAt(kind, "de", "la", "l", "the"))) {
+            kind--;
+        }
+        return kind >= 0 && sentence.isAt(kind, "destination", "direction", "provenance", "متجها", "متجهه", "باتجاه")
+                || isBoundFor(sentence, item.begin());
+    }
+
+    /** "a boat bound for Spain": a state whither they were on their way. */
+    public static boolean isGoalAbroad(Sentence sentence, Sentence.Item<Mention> item) {
+        var place = item.value().place();
+        return place != null && place.level() == PlaceLevel.COUNTRY && isOrigin(sentence, item);
+    }
+
+    /** "bound for the besieged town of Djibo", "on its way to Gueskerou". */
+    private static boolean isBoundFor(Sentence sentence, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - 7); i--) {
+            if (sentence.isAt(i, "for", "to")) {
+                return sentence.isAt(i - 1, "bound", "headed", "heading", "way", "route", "destined");
+            }
+            if (!Patterns.matches(sentence.word(i).source(), "\\p{Ll}+")
+                    || sentence.isAt(i, "in", "at", "near", "and", "was", "were")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "on the road from Ngala to Maiduguri". */
+    static boolean isOfRoad(Sentence sentence, int at) {
+        for (int i = at - 2; i >= Math.max(0, at - 3); i--) {
+            if (ROADS.contains(sentence.word(i).text()) && sentence.isAt(at - 1, "from", "من")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** « selon le correspondant de l'agence à Zouérate »: where it was learnt. */
+    private static boolean isReporters(Sentence sentence, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - REPORTER_REACH); i--) {
+            if (sentence.isAt(
+                    i, "correspondant", "correspondante", "correspondent", "reporter", "envoye", "مراسل", "مراسلنا")) {
+                return true;
+            }
+            if (sentence.word(i + 1).before() != Word.Gap.NONE) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "the governor of Borno". */
+    static boolean isOffice(Sentence sentence, int at) {
+        return OFFICES.contains(sentence.textAt(at - 1))
+                || sentence.isAt(at - 1, "of", "de", "du", "d") && OFFICES.contains(sentence.textAt(at - 2));
+    }
+
+    /** «قرية فامبيتا التابعة لبلدية كوكورو»: what the village before belongs to. */
+    static boolean isContainer(Sentence sentence, Sentence.Item<Mention> item) {
+        for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - 3); i--) {
+            int word = i;
+            if (sentence.isAt(i, "التابعه", "التابع", "تابعه")
+                    && sentence.mentions.stream().anyMatch(other -> other.end() == word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a name is where a way begins whose end is named right after: «من ليبيا نحو كانم». */
+    static boolean isLeft(Sentence sentence, Sentence.Item<Mention> item) {
+        return sentence.isAt(item.begin() - 1, "من", "from", "depuis")
+                && sentence.mentions.stream()
+                        .anyMatch(other -> other.begin() >= item.end()
+                                && other.begin() - item.end() <= 3
+                                && isTowards(sentence, item.end(), other.begin()));
+    }
+
+    static boolean isReachedFrom(Sentence sentence, Sentence.Item<Mention> item) {
+        return sentence.mentions.stream()
+                .anyMatch(other -> other.end() <= item.begin()
+                        && item.begin() - other.end() <= 3
+                        && sentence.isAt(other.begin() - 1, "من", "from", "depuis")
+                        && isTowards(sentence, other.end(), item.begin()));
+    }
+
+    static boolean isTowards(Sentence sentence, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (sentence.isAt(i, "نحو", "الي", "باتجاه", "صوب", "into", "towards", "to", "vers", "jusqu")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Garissa University", "Bamako airport", «جامعة غاريسا»: what stands in a town and is named for it. */
+    public static boolean isSite(Sentence sentence, Sentence.Item<Mention> item) {
+        var place = item.value().place();
+        if (place == null || Where.rank(place) != 0) {
+            return false;
+        }
+        for (int i : new int[] {item.begin() - 2, item.begin() - 1, item.end()}) {
+            if (i >= 0
+                    && i < sentence.size()
+                    && sentence.word(i).readings().stream().anyMatch(reading -> NAMED_SITES.contains(reading.stem()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean isBetween(Sentence sentence, Sentence.Item<Mention> item) {
+        for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - 4); i--) {
+            if (sentence.isAt(i, "between", "entre", "بين")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "a unit based in Kidira", « la brigade basée à Kayes »: where it is kept, not where it acted. */
+    static boolean isBased(Sentence sentence, Sentence.Item<Mention> item) {
+        return isAfter(BASED, sentence, item);
+    }
+
+    /** "freed the teachers held in Menaka", « les otages enlevés à Djibo »: where they had been taken or held. */
+    static boolean isOfCaptives(Sentence sentence, Sentence.Item<Mention> item) {
+        return isAfter(CAPTIVE, sentence, item);
+    }
+
+    private static boolean isAfter(Set<String> words, Sentence sentence, Sentence.Item<Mention> item) {
+        for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - 3); i--) {
+            if (sentence.word(i).readings().stream().anyMatch(reading -> words.contains(reading.stem()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean isEmbassy(Sentence sentence, Sentence.Item<Mention> item) {
+        return isAfter(EMBASSY, sentence, item);
+    }
+
+    /** "east of Dapaong": a town near which it was. */
+    public static boolean isReference(Sentence sentence, Sentence.Item<Mention> item) {
+        if (sentence.isAt(item.begin() - 1, "in", "at", "في", "dans")) {
+            // «لقوات شرق ليبيا في سبها»: the side is of another place.
+            return false;
+        }
+        for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - 3); i--) {
+            if (sentence.word(i).readings().stream().anyMatch(reading -> SIDE.contains(reading.stem()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "on the road to Gao", « sur la route de Ségou », «على طريق أطار»: whither the road leads. */
+    static boolean isRoad(Sentence sentence, Sentence.Item<Mention> item) {
+        // "on the Kirkuk-Daquq road", « sur l'axe Bourzanga-Kongoussi »: between the two.
+        if (sentence.mentions.stream().anyMatch(other -> other.begin() == item.end() || other.end() == item.begin())) {
+            return false;
+        }
+        for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - 3); i--) {
+            if (sentence.isAt(i, "road", "highway", "route", "axe", "piste", "طريق", "الطريق")) {
+                return !sentence.isAt(i + 1, "between", "entre", "بين");
+            }
+        }
+        return false;
+    }
+
+    /** Whether a name says where, and not whence or whither. */
+    public static boolean isScenery(Sentence sentence, Sentence.Item<Mention> item) {
+        return isLocative(sentence, item)
+                && !isOrigin(sentence, item)
+                && !isPartOfName(sentence, item)
+                && !sentence.isAt(item.begin() - 1, "from", "to", "de", "الي", "من");
+    }
+
+    /** "met families from Chibok". */
+    static boolean isOfPeople(Sentence sentence, Sentence.Item<Mention> item) {
+        return sentence.isAt(item.begin() - 1, "from", "of")
+                && sentence.isAt(
+                        item.begin() - 2,
+                        "families",
+                        "people",
+                        "elders",
+                        "residents",
+                        "women",
+                        "men",
+                        "youths",
+                        "victims",
+                        "survivors",
+                        "relatives",
+                        "refugees");
+    }
+
+    /** "seized two days after the raid on Kuriga, were freed": the place is that of the noun before it. */
+    static boolean isOfOtherDeed(
+            Sentence sentence, Trigger trigger, java.util.List<Trigger> others, Sentence.Item<Mention> item) {
+        return others.stream()
+                .anyMatch(other -> other.isNoun()
+                        && other.kind().isViolence()
+                        && !other.kind().family().equals(trigger.kind().family())
+                        && item.begin() == other.end() + 1
+                        && sentence.isAt(other.end(), "on", "in", "at", "near", "of", "sur", "a", "contre", "de"));
+    }
+
+    /** «بغاو»: the particle stands before the name; that of «وبوركينا» belongs to it. */
+    public static boolean isLedByBa(Sentence sentence, Sentence.Item<Mention> item) {
+        int at = item.value().span().begin();
+        return at > sentence.word(item.begin()).span().begin()
+                && sentence.source().charAt(at - 1) == 'ب';
+    }
+
+    static boolean isLocative(Sentence sentence, Sentence.Item<Mention> item) {
+        if (sentence.isAt(item.begin() - 1, "s")) {
+            // "in western Niger's Tillaberi region".
+            return sentence.mentions.stream()
+                    .anyMatch(owner -> owner.end() == item.begin() - 1 && isLocative(sentence, owner));
+        }
+        for (var reading : sentence.word(item.begin()).readings()) {
+            if (reading.particles().endsWith("ب")) {
+                return true;
+            }
+        }
+        // "two villages of Makhmour town"
+        if (sentence.isAt(item.begin() - 1, "of") && sentence.isAt(item.end(), "town", "city", "village", "district")) {
+            return true;
+        }
+        // «بكل من تبسة والطارف»
+        if (sentence.isAt(item.begin() - 1, "من") && sentence.isAt(item.begin() - 2, "بكل", "كل")) {
+            return sentence.isAt(item.begin() - 2, "بكل") || sentence.isAt(item.begin() - 3, "في");
+        }
+        for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - 2); i--) {
+            for (var reading : sentence.word(i).readings()) {
+                if (LOCATIVE.contains(reading.stem())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** "near the border with Mali", « la frontière avec le Mali », «الحدود مع مالي»: the other side. */
+    public static boolean isBeyond(Sentence sentence, Sentence.Item<Mention> item) {
+        var place = item.value().place();
+        if (place == null || place.level() != PlaceLevel.COUNTRY) {
+            return false;
+        }
+        // "the border with Niger and Burkina Faso".
+        boolean listed = sentence.isAt(item.begin() - 1, "et", "and")
+                || sentence.isAt(item.begin() - 2, "et", "and")
+                        && sentence.isAt(item.begin() - 1, "le", "la", "l", "the")
+                || sentence.word(item.begin()).text().startsWith("و")
+                        && item.value().span().begin()
+                                > sentence.word(item.begin()).span().begin();
+        if (listed
+                && sentence.mentions.stream()
+                        .anyMatch(other -> other.end() <= item.begin()
+                                && item.begin() - other.end() <= 2
+                                && isBeyond(sentence, other))) {
+            return true;
+        }
+        // «غرب البلاد قرب مالي», "in the west near Mali".
+        boolean near = sentence.isAt(item.begin() - 1, "قرب", "near") || sentence.isAt(item.begin() - 2, "بالقرب");
+        if (near && item.value().kind() == MentionKind.LITERAL) {
+            return true;
+        }
+        boolean with = false;
+        for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - 4); i--) {
+            with |= sentence.isAt(i, "with", "avec", "مع");
+            if (with && BorderWords.isBorder(sentence.word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Islamic State in the Greater Sahara": a place in an actor's name. */
+    static boolean isPartOfName(Sentence sentence, Sentence.Item<Mention> item) {
+        var place = item.value().place();
+        // "US forces", «قوات مالي» abroad: whose they are.
+        boolean country = place != null && place.level() == PlaceLevel.COUNTRY;
+        // "a campaign named for Jerusalem".
+        if (sentence.isAt(item.begin() - 1, "for", "after") && sentence.isAt(item.begin() - 2, "named")) {
+            return true;
+        }
+        if (isReporters(sentence, item.begin())) {
+            return true;
+        }
+        // "the Makka hotel" in Mogadishu.
+        boolean abroad = place != null && sentence.home != null && !sentence.home.equals(place.country());
+        if (abroad
+                && !country
+                && (sentence.isAt(item.end(), "hotel", "hospital", "mosque", "street", "avenue", "restaurant", "school")
+                        || sentence.isAt(item.begin() - 1, "hotel", "hopital", "mosquee", "rue", "avenue"))) {
+            return true;
+        }
+        // «الضاحية الجنوبية للعاصمة» of a text on Tripoli is no suburb of Beirut.
+        if (abroad && !country && sentence.isAt(item.end(), "للعاصمه", "للمدينه", "للبلده")) {
+            return true;
+        }
+        if (LongerNames.areAt(sentence, item)) {
+            return true;
+        }
+        // "Jidda Ahmed, a local resident".
+        if (abroad && place != null && Where.rank(place) == 0 && isBesideName(sentence, item)) {
+            return true;
+        }
+        return sentence.actors.stream()
+                .anyMatch(actor -> actor.begin() <= item.begin()
+                        && actor.end() >= item.end()
+                        && actor.end() - actor.begin() > item.end() - item.begin() + (country ? 0 : 1));
+    }
+
+    /** Whether a capital word that is no place stands right behind or before a name. */
+    private static boolean isBesideName(Sentence sentence, Sentence.Item<Mention> item) {
+        if (sentence.title) {
+            return false;
+        }
+        boolean behind = item.end() < sentence.size()
+                && sentence.word(item.end()).before() == Word.Gap.NONE
+                && (isName(sentence, item.end())
+                        || sentence.isAt(item.end(), "al", "ag", "ould", "ben", "bin")
+                                && item.end() + 1 < sentence.size()
+                                && isName(sentence, item.end() + 1));
+        boolean before = item.begin() - 1 > sentence.start()
+                && sentence.word(item.begin()).before() == Word.Gap.NONE
+                && isName(sentence, item.begin() - 1);
+        return behind || before;
+    }
+
+    static boolean isName(Sentence sentence, int at) {
+        int first = sentence.word(at).source().codePointAt(0);
+        return Character.isUpperCase(first)
+                && first < 0x250
+                && sentence.mentions.stream().noneMatch(other -> other.begin() <= at && at < other.end())
+                && !NO_NAMES.contains(sentence.word(at).text());
+    }
+
+    static boolean isNear(Sentence sentence, Sentence.Item<Mention> item) {
+        for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - NEAR_REACH); i--) {
+            boolean far = item.begin() - i > 4;
+            for (var reading : sentence.word(i).readings()) {
+                if (NEAR.contains(reading.stem()) && (!far || isTownOf(sentence, item.begin()))) {
+                    return true;
+                }
+            }
+            if (sentence.word(i + 1).before() == Word.Gap.STRONG) {
+                break;
+            }
+        }
+        return false;
+    }
+
+    /** "outside the north-eastern Nigerian city of Maiduguri" */
+    private static boolean isTownOf(Sentence sentence, int at) {
+        return sentence.isAt(at - 1, "of", "de", "d") && sentence.isAt(at - 2, "city", "town", "capital", "ville");
+    }
+
+    static boolean isCommaWithin(Sentence sentence, int from, int to) {
+        for (int i = from; i <= to; i++) {
+            if (sentence.word(i).before() == Word.Gap.COMMA) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
