@@ -166,7 +166,7 @@ final class Echoes {
                 }
             }
             if (best != null) {
-                pairs.add(new DatedPlace(best, item.value()));
+                pairs.add(new DatedPlace(best, item.value(), item.begin()));
             }
         }
         return pairs;

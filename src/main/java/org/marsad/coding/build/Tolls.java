@@ -17,7 +17,7 @@ public final class Tolls {
     private Tolls() {}
 
     /** Deaths of a sentence. */
-    private record Toll(int low, @Nullable Integer high, boolean exact) {}
+    private record Toll(int low, @Nullable Integer high, boolean exact, boolean single) {}
 
     static @Nullable Fatalities of(List<List<Casualties.Count>> bySentence) {
         var tolls = new ArrayList<Toll>();
@@ -29,6 +29,10 @@ public final class Tolls {
         }
         if (tolls.isEmpty()) {
             return null;
+        }
+        // One who is named beside a figure for all is one of them.
+        if (tolls.stream().anyMatch(toll -> toll.exact() && toll.low() > 1)) {
+            tolls.removeIf(Toll::single);
         }
         var exact = tolls.stream().filter(Toll::exact).toList();
         if (exact.isEmpty()) {
@@ -97,9 +101,12 @@ public final class Tolls {
             high = high == null || count.high() == null ? null : Integer.valueOf(high + count.high());
             exact &= count.exact();
         }
+        boolean single = counts.stream()
+                .filter(count -> count.harm() == Lexicon.Harm.KILLED)
+                .allMatch(count -> count.figure() == null && count.low() == 1);
         if (any != null && any.low() > low) {
-            return new Toll(any.low(), any.high(), any.exact());
+            return new Toll(any.low(), any.high(), any.exact(), single);
         }
-        return new Toll(low, high, exact);
+        return new Toll(low, high, exact, single && low == 1);
     }
 }

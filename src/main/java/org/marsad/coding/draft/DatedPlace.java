@@ -14,8 +14,12 @@ import org.marsad.gazetteer.Place;
 import org.marsad.text.DateExpression;
 import org.marsad.text.DatePrecision;
 
-/** A town and its own day in a sentence that lists several: "Bourem on the 12th, Léré on the 17th". */
-public record DatedPlace(Place place, DateExpression date) {
+/**
+ * A town and its own day in a sentence that lists several: "Bourem on the 12th, Léré on the 17th".
+ *
+ * @param at index of the latter of the two in its sentence
+ */
+public record DatedPlace(Place place, DateExpression date, int at) {
     /** The pairs of a sentence in which towns and days alternate; a single one is no list. */
     static List<DatedPlace> list(Sentence sentence, List<Trigger> triggers) {
         record Entry(
@@ -50,7 +54,7 @@ public record DatedPlace(Place place, DateExpression date) {
             if (place != null
                     && date != null
                     && entries.get(i + 1).at() - entries.get(i).at() <= 8) {
-                pairs.add(new DatedPlace(place, date));
+                pairs.add(new DatedPlace(place, date, entries.get(i + 1).at()));
                 i++;
             }
         }
@@ -93,5 +97,13 @@ public record DatedPlace(Place place, DateExpression date) {
             }
         }
         return false;
+    }
+
+    /** The pair that a word stands nearest to. */
+    static DatedPlace nearest(Sentence sentence, List<DatedPlace> pairs, int at) {
+        return pairs.stream()
+                .min(Comparator.comparingInt(
+                        pair -> sentence.distance(Math.min(at, pair.at()), Math.max(at, pair.at()))))
+                .orElseThrow();
     }
 }

@@ -150,6 +150,10 @@ public final class Drafter {
             one.date = pair.date();
             one.where = new Where(List.of(pair.place()), null, false, true);
             one.actors.addAll(draft.actors);
+            draft.counts.stream()
+                    .filter(count -> pair == DatedPlace.nearest(draft.sentence, pairs, count.at()))
+                    .forEach(one.counts::add);
+            one.countsBySentence.add(List.copyOf(one.counts));
             one.another = !drafts.isEmpty();
             drafts.add(one);
         }

@@ -28,6 +28,12 @@ final class Gathering {
     private static final Set<String> AGREEING = WordSets.get("agreeing");
     private static final Set<String> PLUPERFECT = WordSets.get("pluperfect");
 
+    /** Words between a verb and the figure that is its object, at most. */
+    private static final int OBJECT_REACH = 2;
+
+    /** What a figure of its own behind it adds to a word's distance from one before it. */
+    private static final int SERVED = 16;
+
     private final List<Trigger> group;
     private final List<Trigger> all;
     private final Factuality factuality;
@@ -165,30 +171,38 @@ final class Gathering {
         var sentence = draft.sentence;
         int island = sentence.island(main.begin());
         var others = all.stream()
-                .filter(trigger -> trigger.kind().isViolence()
-                        && !group.contains(trigger)
-                        && factuality.of(trigger) != Factuality.NONE)
+                .filter(trigger ->
+                        trigger.kind().isViolence() && !group.contains(trigger) && factuality.of(trigger) >= 0)
                 .toList();
         victims.stream()
                 .filter(count -> sentence.island(count.at()) == island || all.size() == group.size())
-                .filter(count -> isNearest(count, others))
+                .filter(count -> isNearest(count, group, others, victims))
                 .forEach(draft.counts::add);
         draft.countsBySentence.add(List.copyOf(draft.counts));
         // « 12 soldats tués »: a participle with its victims counts as told.
-        draft.told |= !draft.counts.isEmpty()
-                && group.stream()
-                        .anyMatch(trigger -> trigger.tense() == Tense.PARTICIPLE
-                                || trigger.kind().key().equals("killing") && draft.date != null);
+        draft.told |=
+                draft.counts.stream().anyMatch(count -> count.figure() != null || count.side() != Lexicon.Side.ANY)
+                        && group.stream()
+                                .anyMatch(trigger -> trigger.tense() == Tense.PARTICIPLE
+                                        || trigger.kind().key().equals("killing") && draft.date != null);
     }
 
     /** Whether no trigger of another incident stands nearer to a figure. */
-    private boolean isNearest(Casualties.Count count, List<Trigger> others) {
-        var sentence = draft.sentence;
+    private static boolean isNearest(
+            Casualties.Count count, List<Trigger> group, List<Trigger> others, List<Casualties.Count> counts) {
         int own = group.stream()
-                .mapToInt(trigger -> sentence.distance(trigger.begin(), count.at()))
+                .mapToInt(trigger -> reach(trigger, count, counts))
                 .min()
                 .orElse(0);
-        return others.stream().allMatch(trigger -> sentence.distance(trigger.begin(), count.at()) >= own);
+        return others.stream().allMatch(trigger -> reach(trigger, count, counts) >= own);
+    }
+
+    /** How far a word stands from a figure; farther behind it where it has another of its own: "leaving 21 dead, and killed four". */
+    private static int reach(Trigger trigger, Casualties.Count count, List<Casualties.Count> counts) {
+        boolean served = count.at() < trigger.begin()
+                && counts.stream()
+                        .anyMatch(other -> other.at() >= trigger.end() && other.at() - trigger.end() <= OBJECT_REACH);
+        return trigger.sentence().distance(trigger.begin(), count.at()) + (served ? SERVED : 0);
     }
 
     /** "> Guinea, 5 September 2021. Special forces storm the palace": the line above says when, and where if nothing else does. */

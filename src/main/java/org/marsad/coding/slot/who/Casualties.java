@@ -17,6 +17,12 @@ public final class Casualties {
     private static final Set<String> SOURCED = WordSets.get("sourced");
     private static final Set<String> SUMS = WordSets.get("sums");
     private static final int PERSON_REACH = 4;
+    /** Words between one person and what befell it, at most; and where another person is joined to it. */
+    private static final int SINGLE_REACH = 3;
+
+    private static final int JOINED_REACH = 5;
+    private static final Set<String> OTHERS = WordSets.get("others");
+    private static final Set<String> FALLING = WordSets.get("falling");
     private static final Set<String> MEASURES = WordSets.get("measures");
 
     private final Lexicon lexicon;
@@ -57,10 +63,10 @@ public final class Casualties {
 
     public List<Count> list(Sentence sentence) {
         var harms = words.list(sentence);
-        if (harms.isEmpty()) {
+        var figures = sentence.figures(lexicon.language);
+        if (harms.isEmpty() && figures.stream().noneMatch(figure -> isFallen(sentence, figure))) {
             return List.of();
         }
-        var figures = sentence.figures(lexicon.language);
         var counts = new ArrayList<Count>();
         for (var figure : figures) {
             if (isDated(sentence, figure)) {
@@ -71,7 +77,11 @@ public final class Casualties {
             if (harm != null && person == null && widen(sentence, harm, figure, counts)) {
                 continue;
             }
-            boolean first = figure == figures.getFirst() && harms.stream().anyMatch(one -> one.end() == figure.begin());
+            if (harm == null && person != null && isFallen(sentence, figure)) {
+                harm = Lexicon.Harm.KILLED;
+            }
+            boolean object = harms.stream().anyMatch(one -> one.end() == figure.begin());
+            boolean first = object && (figure == figures.getFirst() || !isSubset(sentence, figure.begin()));
             if (harm != null && (first || !isSubset(sentence, figure))) {
                 counts.add(new Count(
                         harm,
@@ -87,6 +97,13 @@ public final class Casualties {
         following(sentence, figures, counts);
         singles(sentence, harms, figures, counts);
         joined(sentence, figures, counts);
+        others(sentence, counts);
+        if (lexicon.language != org.marsad.text.Language.AR
+                && counts.stream().noneMatch(count -> count.harm() == Lexicon.Harm.KILLED)) {
+            NamedDead.find(sentence, harms)
+                    .ifPresent(
+                            at -> counts.add(new Count(Lexicon.Harm.KILLED, Lexicon.Side.ANY, at, 1, 1, true, null)));
+        }
         return counts;
     }
 
@@ -96,7 +113,9 @@ public final class Casualties {
             return false;
         }
         var last = counts.getLast();
-        boolean parted = figure.begin() > 0 && sentence.word(figure.begin()).before() != Word.Gap.NONE;
+        boolean parted = figure.begin() > 0
+                && (sentence.word(figure.begin()).before() != Word.Gap.NONE
+                        || sentence.isAt(figure.begin() - 1, "or", "ou", "او"));
         boolean sourced = false;
         for (int i = figure.end(); i < Math.min(sentence.size(), figure.end() + 2); i++) {
             sourced |= SOURCED.contains(sentence.word(i).text());
@@ -204,9 +223,18 @@ public final class Casualties {
                         && MEASURES.contains(sentence.word(figure.end()).text());
     }
 
-    /** "Cissé, 70, was kidnapped": a number alone between commas, behind a name. */
+    /** «سقط 14 جنديا», «سقوط 47 شخصا»: people that fall with a number of their own. */
+    private static boolean isFallen(Sentence sentence, Numbers.Figure figure) {
+        return FALLING.contains(sentence.textAt(figure.begin() - 1));
+    }
+
+    /** "Cissé, 70, was kidnapped": a number alone between commas, behind a name; "a man of 50", "aged 50". */
     private static boolean isAge(Sentence sentence, Numbers.Figure figure) {
         int at = figure.begin();
+        if (sentence.isAt(at - 1, "aged", "age", "agee")
+                || sentence.isAt(at - 1, "of") && sentence.isAt(at - 3, "a") && figure.low() < 100) {
+            return true;
+        }
         return figure.end() - at == 1
                 && figure.low() > 4
                 && figure.low() < 100
@@ -270,12 +298,14 @@ public final class Casualties {
             List<Phrases.Hit<Lexicon.Harm>> harms,
             List<Numbers.Figure> figures,
             List<Count> counts) {
+        int end = 0;
         for (int i = 0; i < sentence.size(); i++) {
-            var hits = lexicon.persons.at(sentence.words, i);
+            var hits = i < end ? List.<Phrases.Hit<Lexicon.Person>>of() : lexicon.persons.at(sentence.words, i);
             if (hits.isEmpty()) {
                 continue;
             }
             var person = hits.getFirst();
+            end = person.end();
             int number = person.value().number();
             int at = i;
             // "Two soldiers and a civilian were killed".
@@ -295,11 +325,12 @@ public final class Casualties {
                 for (int j = Math.min(harm.end(), person.end()); j < Math.max(harm.begin(), person.begin()); j++) {
                     apart |= sentence.word(j).before() == Word.Gap.STRONG;
                     int word = j;
-                    apart |= figures.stream().anyMatch(figure -> figure.begin() == word);
+                    apart |= figures.stream().anyMatch(figure -> figure.begin() == word && !isDated(sentence, figure));
                 }
                 // "a police officer put the toll at 11"
                 apart |= SUMS.contains(sentence.word(harm.end() - 1).text());
-                if (distance >= 0 && distance <= 3 && !apart) {
+                int reach = after && sentence.isAt(person.end(), "and", "et") ? JOINED_REACH : SINGLE_REACH;
+                if (distance >= 0 && distance <= reach && !apart) {
                     counts.add(new Count(harm.value(), person.value().side(), at, number, number, true, null));
                     break;
                 }
@@ -333,6 +364,26 @@ public final class Casualties {
         }
     }
 
+    /** "a commander and another policeman were killed", "a Briton, his wife and their guide": each single one is one more. */
+    private void others(Sentence sentence, List<Count> counts) {
+        for (int i = 0; i < counts.size(); i++) {
+            var count = counts.get(i);
+            if (count.figure() == null
+                    && !count.added()
+                    && lexicon.language != org.marsad.text.Language.AR
+                    && OTHERS.contains(sentence.textAt(count.at() - 1))
+                    && counts.stream()
+                            .anyMatch(other -> other != count
+                                    && other.harm() == count.harm()
+                                    && other.figure() == null
+                                    && other.at() < count.at())) {
+                counts.set(
+                        i,
+                        new Count(count.harm(), count.side(), count.at(), count.low(), count.high(), true, null, true));
+            }
+        }
+    }
+
     private boolean isOne(Sentence sentence, Phrases.Hit<Lexicon.Person> person) {
         return switch (lexicon.language) {
             case AR ->
@@ -343,7 +394,8 @@ public final class Casualties {
                         || sentence.isAt(person.begin() - 2, "un", "une", "le", "la", "l", "d");
             case EN ->
                 sentence.isAt(person.begin() - 1, "a", "an", "one", "the", "another")
-                        || sentence.isAt(person.begin() - 2, "a", "an", "one", "the", "another");
+                        || sentence.isAt(person.begin() - 2, "a", "an", "one", "the", "another")
+                        || OTHERS.contains(sentence.textAt(person.begin() - 1));
         };
     }
 }

@@ -18,6 +18,9 @@ final class Harms {
 
     private static final Set<String> REACHING = WordSets.get("reaching");
 
+    /** Words before a figure that begins its sentence, at most. */
+    private static final int SUBJECT = 10;
+
     private static final double TOLL_COST = 0.8;
 
     private final Lexicon lexicon;
@@ -107,12 +110,17 @@ final class Harms {
             // "No fewer than 42 students of the college were on Sunday killed".
             boolean subject = after
                     && person != null
-                    && lexicon.language == org.marsad.text.Language.EN
-                    && figure.begin() - sentence.start() <= 5
-                    && sentence.clause(figure.begin()) == sentence.clause(harm.begin())
+                    && (lexicon.language == org.marsad.text.Language.EN
+                            || Objects.suffers(sentence, person.end(), harm.begin()))
+                    && figure.begin() - sentence.start() <= SUBJECT
+                    && (sentence.clause(figure.begin()) == sentence.clause(harm.begin())
+                            || sentence.isAt(harm.begin() - 1, "and", "et")
+                                    && sentence.clause(figure.begin()) == sentence.clause(harm.begin()) - 1
+                                    && Objects.suffers(sentence, person.end(), harm.begin()))
                     && figures.stream()
                             .noneMatch(other -> other.begin() > figure.begin()
                                     && other.begin() < harm.begin()
+                                    && other.low() > 1
                                     && !Casualties.isDated(sentence, other));
             cost = subject ? Math.min(cost, 7) : cost;
             if (!after && isToll(sentence, harm) && isReached(sentence, figure)) {

@@ -45,6 +45,13 @@ final class Objects {
         return acts(sentence, person.end(), harm.begin());
     }
 
+    /** « vingt-huit passagers d'un autocar sont séparés des autres et exécutés »: a form of "be" stands before the verb. */
+    static boolean suffers(Sentence sentence, int from, int verb) {
+        return java.util.stream.IntStream.range(from, verb)
+                        .anyMatch(i -> BEING.contains(sentence.word(i).text()))
+                && sentence.textAt(verb).matches("\\p{L}+e(e?s)?");
+    }
+
     /** "forty gunmen rode into the town and killed six farmers", « ont tué six paysans »; not "were killed". */
     private static boolean acts(Sentence sentence, int from, int verb) {
         for (int i = from; i < verb; i++) {
