@@ -257,8 +257,9 @@ public final class Casualties {
         for (int i = from; i < Math.min(sentence.size(), from + reach); i++) {
             boolean parted = sentence.word(i).before() != Word.Gap.NONE
                     && sentence.word(i).before() != Word.Gap.QUOTE;
-            // "captured two, a resident said".
-            if (parted && (i > from || sentence.isAt(i, "a", "an", "un", "une"))) {
+            // "captured two, a resident said", "56, according to medics".
+            if (parted
+                    && (i > from || SOURCED.contains(sentence.textAt(i)) || sentence.isAt(i, "a", "an", "un", "une"))) {
                 return null;
             }
             var hits = lexicon.persons.at(sentence.words, i);
