@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Days of a month: «4 و 5 نونبر الجاري», « du 3 au 5 juin », "May 11-12, 2022". */
 final class DateDayGrammar {
     private static final int MONTH = DateUnit.MONTH.ordinal();
+    /** Signs and small words before a day that opens a line, at most. */
+    private static final int LEAD = 2;
 
     private final DateLexemes x;
     private final DateYearGrammar years;
@@ -145,6 +147,8 @@ final class DateDayGrammar {
         } else if (said && x.has(k, DateCue.DIR_AFTER)) {
             direction = years.direction(k, DateCue.DIR_AFTER);
             next = k + 1;
+        } else if (isTheMonth(k)) {
+            return DateMatch.of(onDays(days), at, x.has(k, DateCue.DET) ? k + 2 : k + 1);
         } else {
             return null;
         }
@@ -159,6 +163,14 @@ final class DateDayGrammar {
                         direction),
                 at,
                 next);
+    }
+
+    /** «14 من الشهر», "the 14th of the month", « le 14 du mois ». */
+    private boolean isTheMonth(int k) {
+        boolean english = x.isWord(k - 1, "of the") || x.isWord(k, "the") && x.isWord(k - 1, "of");
+        return x.isWord(k, "الشهر") && isMonth(k)
+                || x.isWord(k, "mois") && x.isWord(k - 1, "du")
+                || english && isMonth(x.isWord(k, "the") ? k + 1 : k);
     }
 
     /** Days of a month that the text named before: «السابع عشر منه», "on the 17th". */
@@ -182,6 +194,25 @@ final class DateDayGrammar {
                         && x.get(at, DateCue.DAYWORD) > 10
                         && (x.has(at - 1, DateCue.IN) || x.has(at - 1, DateCue.DAYCUE));
         return said && (x.isEnd(next) || isExactly(next)) ? DateMatch.of(onDays(days), at, next) : null;
+    }
+
+    /** "4th - In the night", « Le 9 : », «- 14:» at the beginning of a line under a heading that names the month. */
+    @Nullable
+    DateMatch opening(int at) {
+        for (int k = 0; k < at; k++) {
+            if (at > LEAD || !x.isStop(k) && !x.has(k, DateCue.DET) && !x.has(k, DateCue.DAYCUE)) {
+                return null;
+            }
+        }
+        var days = days(at);
+        if (days.isEmpty() || !x.isStop(days.getLast().next())) {
+            return null;
+        }
+        int first = days.getFirst().value();
+        return DateMatch.of(
+                new RawDate.UnderMonth(first, Math.max(first, days.getLast().value())),
+                at,
+                days.getLast().next());
     }
 
     /** « Lundi 9. », "Monday 9:" in a text that said the month before; a count follows no weekday with a stop behind it. */

@@ -124,6 +124,7 @@ final class DateGrammar {
         best = longer(best, days.dayMonth(at));
         best = longer(best, days.monthDay(at));
         best = longer(best, days.onDay(at));
+        best = longer(best, days.opening(at));
         best = longer(best, days.feast(at));
         best = longer(best, periods.weekOfMonth(at));
         best = longer(best, periods.part(at));

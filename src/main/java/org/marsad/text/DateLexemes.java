@@ -6,6 +6,9 @@ import org.marsad.text.DateLexeme.Cues;
 
 /** A line of text as the lexemes that its dates are made of. */
 final class DateLexemes {
+    /** Lexemes of a line that is a heading, at most. */
+    private static final int HEADING = 24;
+
     private static final DateLexeme NOTHING = new DateLexeme(0, 0, Cues.NONE);
     private static final Cues AND = Cues.of(DateCue.AND, 1);
 
@@ -64,6 +67,17 @@ final class DateLexemes {
     boolean isStop(int index) {
         return index >= lexemes.size()
                 || !Character.isLetterOrDigit(folded.charAt(at(index).begin()));
+    }
+
+    /** Whether a line says nothing but the date between two lexemes. */
+    boolean isAlone(int from, int to) {
+        return from <= 1 && to >= lexemes.size() - 1 && isStop(to) && (from == 0 || isStop(0));
+    }
+
+    /** Whether a date opens or ends a short line. */
+    boolean isHeading(int from, int to) {
+        boolean ends = isStop(to) && to >= lexemes.size() - 1;
+        return lexemes.size() <= HEADING && (ends || from <= 1 && isStop(to));
     }
 
     /** Whether a full stop stands between two lexemes. */

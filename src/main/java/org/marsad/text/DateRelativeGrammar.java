@@ -20,7 +20,9 @@ final class DateRelativeGrammar {
     DateMatch weekday(int at) {
         int k = x.has(at, DateCue.DIR) ? at + 1 : at;
         boolean weekend = x.has(k, DateCue.WEEKEND);
-        if (!weekend && !x.has(k, DateCue.WEEKDAY)) {
+        // "on a Friday", « un vendredi de ramadan »: of some week.
+        boolean some = x.isWord(at - 1, "un") || x.isWord(at - 1, "a") && x.isWord(at - 2, "on");
+        if (some || !weekend && !x.has(k, DateCue.WEEKDAY)) {
             return null;
         }
         var direction = k > at ? years.direction(at, DateCue.DIR) : DateDirection.THIS;

@@ -161,7 +161,8 @@ final class DateResolver {
             return ref.value();
         }
         if (ref.is(Kind.SAME) || ref.is(Kind.NONE) && context != null && !calendar.isHijri()) {
-            return context != null && date.in(context) != null ? context : null;
+            var year = context == null ? null : ref.is(Kind.SAME) ? (Integer) (context + ref.value()) : context;
+            return year != null && date.in(year) != null ? year : null;
         }
         if (published == null) {
             return null;

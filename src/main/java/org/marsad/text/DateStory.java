@@ -9,6 +9,11 @@ import org.marsad.text.DateResolver.Resolved;
 
 /** The dates of a text so far, as far as they help with one that leaves something out. */
 final class DateStory {
+    /** The heading of a round-up is among so many lines. */
+    private static final int HEADING_LINES = 3;
+
+    private static final int LONGEST_PERIOD = 13;
+
     private final boolean anchored;
     private @Nullable Integer year;
     private @Nullable Integer yearOfSentence;
@@ -19,6 +24,8 @@ final class DateStory {
     private @Nullable Integer lastYear;
     private @Nullable Resolved day;
     private @Nullable LocalDate month;
+    private boolean headed;
+    private @Nullable Resolved period;
     private int lines;
     private int lineOfDay;
     private int lineOfMonth;
@@ -131,6 +138,38 @@ final class DateStory {
         }
     }
 
+    /** Takes in a date "of the next year" or "that year": what follows goes on in it. */
+    void goOn(Resolved date) {
+        year = date.end().getYear();
+    }
+
+    /** Takes in that a line names a month and nothing else: lines under it may open with a day. */
+    void head(Resolved date) {
+        headed = date.precision() == DatePrecision.MONTH
+                && date.start().getMonth() == date.end().getMonth();
+    }
+
+    /** Takes in the days that a heading says the text is about. */
+    void cover(Resolved date) {
+        long length = date.end().toEpochDay() - date.start().toEpochDay();
+        if (lines <= HEADING_LINES
+                && date.precision() == DatePrecision.DAY
+                && length >= 2
+                && length <= LONGEST_PERIOD) {
+            period = date;
+        }
+    }
+
+    /** The last such day of the period that the text is about, or null. */
+    @Nullable
+    Resolved inPeriod(RawDate.Weekday weekday) {
+        if (period == null || weekday.direction() != DateDirection.THIS) {
+            return null;
+        }
+        var found = DateReckoning.resolve(weekday, period.end());
+        return found == null || found.start().isBefore(period.start()) ? null : found;
+    }
+
     /** Whether a day lies before the one told last. */
     boolean isPast(LocalDate date) {
         return told != null && date.isBefore(told);
@@ -146,6 +185,8 @@ final class DateStory {
         return switch (date) {
             case RawDate.Later later -> later(later, sameSentence);
             case RawDate.OnDay on -> onDay(on);
+            case RawDate.UnderMonth under ->
+                month == null || !headed ? null : onDay(new RawDate.OnDay(under.first(), under.last()));
             case RawDate.InMonth in -> month == null ? null : inMonth(month, in.part());
             case RawDate.OtherWeekday other -> {
                 var from = near(false);
@@ -178,7 +219,10 @@ final class DateStory {
                         : completed(base.plusDays(count), base.plusDays(count), DatePrecision.DAY);
             case WEEK -> {
                 var middle = base.plusWeeks(count);
-                yield completed(middle.minusDays(3), middle.plusDays(3), DatePrecision.WEEK);
+                // "a week later" is the same weekday, "three weeks later" about that time.
+                yield count == 1 && !later.ofNext()
+                        ? completed(middle, middle, DatePrecision.DAY)
+                        : completed(middle.minusDays(3), middle.plusDays(3), DatePrecision.WEEK);
             }
             case MONTH -> inMonth(base.withDayOfMonth(1).plusMonths(count), 0);
             case YEAR -> DateReckoning.partOfYear(base.getYear() + count, 0, Basis.COMPLETED);

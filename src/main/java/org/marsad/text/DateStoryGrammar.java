@@ -24,9 +24,11 @@ final class DateStoryGrammar {
         if (!x.has(at, DateCue.STORY_DAY) || x.has(at + 1, DateCue.OF)) {
             return null;
         }
-        // "… the day before." is of the day told before; "the day before the vote" is of the vote.
+        // "… the day before." and "had the day before shelled" are of the day told before; "the day before the vote" is
+        // of
+        // the vote.
         int days = x.get(at, DateCue.STORY_DAY);
-        return days > BEFORE || x.isStop(at + 1) || x.has(at + 1, DateCue.COMMA)
+        return days > BEFORE || x.isStop(at + 1) || x.has(at + 1, DateCue.COMMA) || x.isWord(at - 1, "had")
                 ? DateMatch.of(new RawDate.Later(DateUnit.DAY, Math.max(-1, days), false), at, at + 1)
                 : null;
     }

@@ -47,7 +47,10 @@ final class DateYearGrammar {
     @Nullable
     After relative(int k) {
         if (x.has(k, DateCue.DIR) && isUnit(k + 1)) {
-            return new After(YearRef.ofYear(direction(k, DateCue.DIR)), k + 2);
+            var direction = direction(k, DateCue.DIR);
+            // "of the next year" is that after the year told, "of next year" that after publication.
+            boolean told = direction == DateDirection.NEXT && x.isWord(k - 1, "the");
+            return new After(YearRef.ofYear(told ? DateDirection.FOLLOWING : direction), k + 2);
         }
         if (isUnit(k) && x.has(k + 1, DateCue.DIR_AFTER)) {
             return new After(YearRef.ofYear(direction(k + 1, DateCue.DIR_AFTER)), k + 2);

@@ -88,7 +88,17 @@ public final class Dates {
             var resolved = one.date() instanceof RawDate.InStory inStory
                     ? inStory(inStory, last >= 0 && !parted, story, resolver)
                     : resolver.resolve(one.date(), lentYear(found, i, story, resolver));
+            if (one.date() instanceof RawDate.Weekday weekday && !lexemes.has(one.from(), DateCue.OFFSET)) {
+                var covered = story.inPeriod(weekday);
+                resolved = covered == null ? resolved : covered;
+            }
             if (resolved != null) {
+                if (found.size() == 1 && lexemes.isAlone(one.from(), one.to())) {
+                    story.head(resolved);
+                }
+                if (lexemes.isHeading(one.from(), one.to())) {
+                    story.cover(resolved);
+                }
                 if (one.from() - last <= (one.date() instanceof RawDate.OnDay ? OF_MONTH : FINER)) {
                     refine(dates.subList(sentence, dates.size()), resolved);
                 }
@@ -102,6 +112,9 @@ public final class Dates {
                         resolved,
                         one.date() instanceof RawDate.Later later && later.count() < 0,
                         one.date() instanceof RawDate.Weekday);
+                if (one.date().isOfSameYear()) {
+                    story.goOn(resolved);
+                }
                 if (!lexemes.has(one.from() - 1, DateCue.SINCE) && !lexemes.has(one.from() - 2, DateCue.SINCE)) {
                     story.addYear(resolved);
                 }

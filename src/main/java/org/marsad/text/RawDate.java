@@ -92,6 +92,9 @@ sealed interface RawDate {
     /** Days of the month of the date before; 0 for its last day. */
     record OnDay(int first, int last) implements InStory {}
 
+    /** Days that open a line: of the month that a heading names. */
+    record UnderMonth(int first, int last) implements InStory {}
+
     /** The month of the date before, or a part of it. */
     record InMonth(int part) implements InStory {}
 

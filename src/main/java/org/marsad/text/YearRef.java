@@ -5,7 +5,8 @@ import java.time.LocalDate;
 /**
  * How a text says which year a day or month belongs to.
  *
- * @param value the year, the years from publication, or the {@link DateDirection}'s ordinal, by kind
+ * @param value the year, the years from publication or from the date before, or the {@link DateDirection}'s ordinal,
+ *     by kind
  */
 record YearRef(Kind kind, int value) {
     static final YearRef NONE = new YearRef(Kind.NONE, 0);
@@ -19,7 +20,7 @@ record YearRef(Kind kind, int value) {
         OFFSET,
         /** «سبتمبر الماضي»: the last such month or day. */
         DIRECTION,
-        /** "of the same year" as a date before it. */
+        /** "of the same year" as a date before it, or of the one after or before that. */
         SAME
     }
 
@@ -36,7 +37,7 @@ record YearRef(Kind kind, int value) {
             case LAST -> new YearRef(Kind.OFFSET, -1);
             case THIS -> new YearRef(Kind.OFFSET, 0);
             case NEXT -> new YearRef(Kind.OFFSET, 1);
-            case FOLLOWING, PRECEDING, SAME -> SAME;
+            case FOLLOWING, PRECEDING, SAME -> new YearRef(Kind.SAME, direction.step());
         };
     }
 

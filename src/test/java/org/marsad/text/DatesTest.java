@@ -14,7 +14,7 @@ class DatesTest {
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "dates.tsv", delimiter = '\t')
     void findsTheDatesOfTheText(String marked, String published, @Nullable String expected) {
-        var text = marked.replace("⟦", "").replace("⟧", "");
+        var text = marked.replace("⟦", "").replace("⟧", "").replace("¶", "\n\n");
         var found = dates(text, published.equals("-") ? null : LocalDate.parse(published)).stream()
                 .map(date -> date.span().in(text) + " = " + shape(date))
                 .toList();
