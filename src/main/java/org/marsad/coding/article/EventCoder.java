@@ -302,6 +302,7 @@ public final class EventCoder {
             }
             sentences.add(sentence);
         }
+        OwnForces.addTo(sentences, registry);
         Sections.mark(sentences);
         Subject.mark(sentences, near);
         return sentences;

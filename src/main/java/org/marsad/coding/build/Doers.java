@@ -21,14 +21,19 @@ final class Doers {
 
     private final ActorRegistry registry;
     private final Missions missions;
+    private final Namesakes namesakes;
+    private final StateActs stateActs;
 
     Doers(ActorRegistry registry) {
         this.registry = registry;
         this.missions = new Missions(registry);
+        this.namesakes = new Namesakes(registry);
+        this.stateActs = new StateActs(registry);
     }
 
     /** The actors with their roles as the whole event has them. */
-    List<EventActor> of(Draft draft, List<EventActor> actors) {
+    List<EventActor> of(Draft draft, List<EventActor> told) {
+        var actors = stateActs.of(draft, namesakes.of(draft, told));
         if (draft.kind.isViolence()) {
             return withArmies(ofProvince(draft, withClaimants(missions.of(draft, atHome(draft, actors)))));
         }

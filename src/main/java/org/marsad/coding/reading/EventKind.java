@@ -1,8 +1,10 @@
 package org.marsad.coding.reading;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.marsad.text.Table;
 
 /**
@@ -30,6 +32,8 @@ public record EventKind(
         int rank,
         Set<String> needs,
         Set<String> sides) {
+    private static final List<String> INSTITUTIONS = List.of("police", "government", "judiciary");
+
     /** Who is who in an event. */
     public enum Frame {
         /** One does it to another. */
@@ -51,6 +55,11 @@ public record EventKind(
     /** Whether a place changes hands. */
     public boolean takesTerritory() {
         return acledSub.endsWith("territory");
+    }
+
+    /** The institution of the country where it happened that does it where nobody is named; null for what others do too. */
+    public @Nullable String institution() {
+        return INSTITUTIONS.stream().filter(sides::contains).findFirst().orElse(null);
     }
 
     /** Whether an unidentified armed group does it where nobody is named. */
