@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.marsad.coding.draft.Drafter;
+import org.marsad.coding.draft.TollDays;
 import org.marsad.coding.reading.ActorKinds;
 import org.marsad.coding.reading.EventKind;
 import org.marsad.coding.reading.Lexicon;
@@ -62,6 +63,9 @@ public final class SecondChance {
 
     private static final Set<String> CLAIM = WordSets.get("claim");
     private static final Set<String> MADE_PUBLIC = WordSets.get("made-public");
+
+    private static final Set<String> PERHAPS =
+            Set.of("may", "might", "could", "would", "pourrait", "pourraient", "ربما", "لعل");
 
     private static final Set<String> TODAY = Set.of("today", "aujourd", "hui", "اليوم");
     private static final Set<String> ARMED_SECTORS = Set.of("REB", "UAF", "CRM", "MIL");
@@ -133,6 +137,14 @@ public final class SecondChance {
         var draft = drafter.of(trigger)
                 .filter(one -> !one.dateOfNews
                         && dates.stream().anyMatch(item -> item.value().equals(one.date)));
+        if (sentence.cues.stream()
+                .anyMatch(cue -> cue.value().kind() == Lexicon.CueKind.MODAL
+                        && cue.begin() < sentence.size()
+                        && PERHAPS.contains(sentence.word(cue.begin()).text())
+                        && sentence.clause(cue.begin()) == sentence.clause(at))) {
+            // "the war may have ended this week".
+            return Optional.empty();
+        }
         draft.ifPresent(one -> {
             one.guessed = true;
             one.plainness = PLAINNESS;
@@ -183,6 +195,7 @@ public final class SecondChance {
         return !sentence.title
                 && sentence.size() - sentence.start() >= SHORTEST
                 && !sentence.isQuestion()
+                && !TollDays.isRise(sentence)
                 && !sentence.dates.isEmpty()
                 && sentence.cues.stream().noneMatch(cue -> cue.value().kind() == Lexicon.CueKind.ACCIDENT)
                 && sentence.words.stream()

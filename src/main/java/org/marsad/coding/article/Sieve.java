@@ -130,8 +130,8 @@ final class Sieve {
                 && draft.kind.family().equals("withdrawal")
                 && draft.sentence.isRelative(draft.at)
                 && drafts.stream().anyMatch(one -> one.sentence == draft.sentence && one.kind.isViolence()));
-        // "attacked the prison, freeing 2,000 inmates".
-        drafts.removeIf(draft -> draft.kind.family().equals("release")
+        // "attacked the prison, freeing 2,000 inmates", "killing or disarming the guards".
+        drafts.removeIf(draft -> Patterns.matches(draft.kind.family(), "release|surrender")
                 && draft.tense == Tense.GERUND
                 && drafts.stream().anyMatch(one -> one.sentence == draft.sentence && one.kind.isViolence()));
     }

@@ -17,12 +17,23 @@ import org.marsad.text.DatePrecision;
 final class BareTolls {
     private static final Set<String> DEAD = Set.of("dead", "bodies", "killed", "morts", "tues", "قتيلا", "قتلي");
 
+    private static final int BRIEF = 6;
+
     private final Casualties casualties;
     private final EventKind killing;
 
     BareTolls(Casualties casualties) {
         this.casualties = casualties;
         this.killing = java.util.Objects.requireNonNull(EventKind.table().get("killing"));
+    }
+
+    /** "Sixty-seven dead.": whether a few words under a day name nothing but the dead. */
+    static boolean isOnly(Sentence sentence, List<Trigger> found) {
+        return sentence.size() <= BRIEF
+                && (sentence.day != null || sentence.heading != null)
+                && found.stream()
+                        .allMatch(trigger ->
+                                trigger.isNoun() && trigger.kind().key().equals("killing"));
     }
 
     /** The dead as a trigger, of a sentence that has none. */

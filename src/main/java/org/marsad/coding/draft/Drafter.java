@@ -50,7 +50,9 @@ public final class Drafter {
     /** The events that a sentence tells, in its order; of one kind and clause one. */
     public List<Draft> list(Sentence sentence) {
         var found = finder.list(sentence);
-        var triggers = found.isEmpty() ? tolls.list(sentence) : FoundWeapons.drop(found);
+        var triggers = found.isEmpty() || BareTolls.isOnly(sentence, found)
+                ? tolls.list(sentence)
+                : FoundWeapons.drop(found);
         sentence.dissolveIslands(triggers);
         var groups = new LinkedHashMap<String, List<Trigger>>();
         for (var trigger : triggers) {
@@ -127,6 +129,7 @@ public final class Drafter {
         gathering.close();
         gathering.count(victims);
         gathering.takeHeading();
+        draft.dateOfNews |= draft.date != null && TollDays.isOne(draft);
         retyper.retype(draft);
         return draft;
     }

@@ -298,9 +298,11 @@ public final class Factuality {
                         ? NONE
                         : 0;
             case FUTURE ->
-                (within || after(cue, trigger)) && !isRecalled(sentence, cue.end())
-                        ? (trigger.kind().planned() ? -0.4 : trigger.tense() == Tense.PAST ? 0 : NONE)
-                        : 0;
+                Going.on(sentence, cue)
+                        ? 0
+                        : (within || after(cue, trigger)) && !isRecalled(sentence, cue.end())
+                                ? (trigger.kind().planned() ? -0.4 : trigger.tense() == Tense.PAST ? 0 : NONE)
+                                : 0;
             case HABITUAL -> sameClause && !trigger.kind().lasting() ? habitual(cue, trigger) : 0;
             // "after the withdrawal": taken for granted.
             case SUBORDINATE -> trigger.isNoun() && before >= 0 && before <= 1 ? 0.5 : 0;

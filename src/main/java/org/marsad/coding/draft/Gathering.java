@@ -210,12 +210,14 @@ final class Gathering {
         var heading = draft.sentence.heading;
         if (heading == null && draft.date == null && draft.sentence.day != null) {
             draft.date = draft.sentence.day;
+            draft.dayLent = isOfSentenceBefore(draft.date);
             draft.told |= draft.tense == Tense.PRESENT;
         }
         if (heading == null || draft.date != null) {
             return;
         }
         draft.date = heading.dates.getFirst().value();
+        draft.dayLent = isOfSentenceBefore(draft.date);
         draft.told |= draft.tense == Tense.PRESENT;
         if (draft.places().isEmpty()) {
             heading.mentions.stream()
@@ -224,6 +226,14 @@ final class Gathering {
                     .findFirst()
                     .ifPresent(place -> draft.where = new Where(List.of(place), draft.where.border(), false, true));
         }
+    }
+
+    /** Whether words stand between a day and the sentence that takes it over: not where it is the line right above. */
+    private boolean isOfSentenceBefore(DateExpression day) {
+        int begin = draft.sentence.span.begin();
+        int end = day.span().end();
+        return end < begin
+                && draft.sentence.source().substring(end, begin).codePoints().anyMatch(Character::isLetter);
     }
 
     /** «أعلن الجيش، الأحد، مقتل ثمانية في هجوم الخميس»: the day of the news yields to that of the deed. */

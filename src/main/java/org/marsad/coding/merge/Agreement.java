@@ -1,6 +1,7 @@
 package org.marsad.coding.merge;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.marsad.coding.event.Role;
@@ -153,10 +154,30 @@ final class Agreement {
         return a != null && b != null && !a.equals(b);
     }
 
+    /** Whether the dead are too many or too few to be the same; those of two sides need not be as many. */
     static boolean figuresDiffer(Draft one, Draft draft) {
+        if (areOfTwoSides(one, draft)) {
+            return false;
+        }
         var a = killed(one);
         var b = killed(draft);
         return a != null && b != null && (a > 2 * b + 2 || b > 2 * a + 2);
+    }
+
+    /** "17 soldiers died … 100 attackers were killed": forces on the one hand, fighters on the other. */
+    private static boolean areOfTwoSides(Draft one, Draft draft) {
+        var a = sides(one);
+        var b = sides(draft);
+        return a.equals(Set.of(Lexicon.Side.FORCE)) && b.equals(Set.of(Lexicon.Side.FIGHTER))
+                || a.equals(Set.of(Lexicon.Side.FIGHTER)) && b.equals(Set.of(Lexicon.Side.FORCE));
+    }
+
+    private static Set<Lexicon.Side> sides(Draft draft) {
+        var sides = EnumSet.noneOf(Lexicon.Side.class);
+        draft.counts.stream()
+                .filter(count -> count.harm() == Lexicon.Harm.KILLED)
+                .forEach(count -> sides.add(count.side()));
+        return sides;
     }
 
     private static @Nullable Integer killed(Draft draft) {

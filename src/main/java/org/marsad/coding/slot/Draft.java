@@ -72,6 +72,9 @@ public final class Draft {
     /** Whether the date was taken from a sentence before. */
     public boolean dateInherited;
 
+    /** Whether its day is that of a heading or of a sentence before it in its paragraph, and not its own. */
+    public boolean dayLent;
+
     /** Whether its date may be that of the announcement: «أعلن الجيش، الأحد، مقتل», where no other tells more. */
     public boolean dateOfNews;
 
@@ -119,7 +122,7 @@ public final class Draft {
         boolean vouched = told || pinned || announced;
         return !(needs.contains("told") && !vouched
                 || needs.contains("told-or-dated") && !told && date == null
-                || needs.contains("dated") && date == null
+                || needs.contains("dated") && (date == null || dayLent)
                 || needs.contains("lead-or-dated") && date == null && !isLead()
                 || needs.contains("people") && !people
                 || needs.contains("forces")

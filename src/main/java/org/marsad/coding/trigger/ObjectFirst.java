@@ -52,6 +52,10 @@ final class ObjectFirst {
         if (be && (sentence.isAt(verb - 1, "be", "etre") || sentence.isAt(verb - 2, "be", "etre"))) {
             return null;
         }
+        // "the leaders have taken to the hills": they were not taken.
+        if (lexicon.language == Language.EN && !be && sentence.isAt(verb - 1, "have", "has", "had")) {
+            return null;
+        }
         if (lexicon.language == Language.FR) {
             if (!be && Nearby.before(sentence, hit.begin(), 1, Nearby.HAVE)) {
                 // « a fermement condamné »

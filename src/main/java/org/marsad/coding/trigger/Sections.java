@@ -27,6 +27,7 @@ public final class Sections {
     public static void mark(List<Sentence> sentences) {
         boolean daily = sentences.stream().filter(one -> isDay(sentences, one)).count() >= 2;
         openings(sentences);
+        MonthHeadings.mark(sentences, sentence -> isAlone(sentences, sentence));
         Sentence day = null;
         Sentence place = null;
         Place country = null;
