@@ -22,6 +22,7 @@ import org.marsad.coding.reading.WordSets;
 import org.marsad.coding.slot.Draft;
 import org.marsad.coding.slot.when.When;
 import org.marsad.coding.slot.where.Extents;
+import org.marsad.coding.trigger.CarriedWounded;
 import org.marsad.geocode.Mention;
 import org.marsad.geocode.MentionKind;
 import org.marsad.text.DateExpression;
@@ -196,6 +197,7 @@ public final class SecondChance {
                 && sentence.size() - sentence.start() >= SHORTEST
                 && !sentence.isQuestion()
                 && !TollDays.isRise(sentence)
+                && !CarriedWounded.areIn(sentence)
                 && !sentence.dates.isEmpty()
                 && sentence.cues.stream().noneMatch(cue -> cue.value().kind() == Lexicon.CueKind.ACCIDENT)
                 && sentence.words.stream()

@@ -92,6 +92,14 @@ final class Sieve {
         drafts.removeIf(draft -> draft.kind.key().equals("visit")
                 && draft.actors.stream().allMatch(one -> ActorKinds.isUnidentified(one.actor()))
                 && draft.sentence.words.stream().anyMatch(word -> ARMS.contains(word.text())));
+        // « des hommes arrivés en minibus abattent les habitants »: nor where they kill, and nobody visits.
+        drafts.removeIf(draft -> draft.kind.key().equals("visit")
+                && draft.actors.stream().allMatch(one -> ActorKinds.isUnidentified(one.actor()))
+                && drafts.stream().anyMatch(one -> one.sentence == draft.sentence && one.kind.isViolence()));
+        // « il a été enlevé alors qu'il quittait Niafunké »: who is attacked has not withdrawn.
+        drafts.removeIf(draft -> draft.kind.family().equals("withdrawal")
+                && !draft.actors.isEmpty()
+                && drafts.stream().anyMatch(one -> one.sentence == draft.sentence && isByVictims(draft, one)));
         // "The ferry left on the morning of …": nobody armed.
         drafts.removeIf(draft -> draft.kind.key().equals("leaving")
                 && draft.actors.isEmpty()
@@ -134,6 +142,19 @@ final class Sieve {
         drafts.removeIf(draft -> Patterns.matches(draft.kind.family(), "release|surrender")
                 && draft.tense == Tense.GERUND
                 && drafts.stream().anyMatch(one -> one.sentence == draft.sentence && one.kind.isViolence()));
+    }
+
+    /** Whether those who leave are those whom another draft tells to be attacked, and no force. */
+    private static boolean isByVictims(Draft leaving, Draft attack) {
+        return attack.kind.isViolence()
+                && leaving.actors.stream()
+                        .allMatch(one -> !Patterns.matches(one.actor().sector(), "MIL|COP")
+                                && !ActorKinds.isOrganisation(one.actor())
+                                && attack.actors.stream()
+                                        .anyMatch(other -> other.role() == Role.TARGET
+                                                && other.actor()
+                                                        .id()
+                                                        .equals(one.actor().id())));
     }
 
     /** "Two protesters were killed in Kut": the crowd is who it was done to. */

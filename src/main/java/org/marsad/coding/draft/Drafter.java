@@ -50,9 +50,8 @@ public final class Drafter {
     /** The events that a sentence tells, in its order; of one kind and clause one. */
     public List<Draft> list(Sentence sentence) {
         var found = finder.list(sentence);
-        var triggers = found.isEmpty() || BareTolls.isOnly(sentence, found)
-                ? tolls.list(sentence)
-                : FoundWeapons.drop(found);
+        var triggers =
+                found.isEmpty() || BareTolls.isOnly(sentence, found) ? tolls.list(sentence) : FoundWeapons.drop(found);
         sentence.dissolveIslands(triggers);
         var groups = new LinkedHashMap<String, List<Trigger>>();
         for (var trigger : triggers) {

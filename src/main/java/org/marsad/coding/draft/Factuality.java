@@ -10,6 +10,7 @@ import org.marsad.coding.reading.Trigger;
 import org.marsad.coding.reading.Word;
 import org.marsad.coding.reading.WordSets;
 import org.marsad.coding.slot.Generalities;
+import org.marsad.coding.trigger.Pronounced;
 import org.marsad.text.Language;
 import org.marsad.text.Patterns;
 
@@ -20,6 +21,9 @@ import org.marsad.text.Patterns;
 public final class Factuality {
     /** Of a trigger that tells of no event. */
     static final double NONE = Double.NEGATIVE_INFINITY;
+
+    /** Of what a state announces that it will do: it is done by being said. */
+    private static final double PRONOUNCED = 1.5;
 
     private static final Set<String> SUFFER = WordSets.get("suffer-ar");
     private static final Set<String> ACHIEVED = WordSets.get("achieved");
@@ -54,6 +58,9 @@ public final class Factuality {
 
     /** Plainness of a trigger, about 0 to 2.5, or {@link #NONE}. */
     double of(Trigger trigger) {
+        if (Pronounced.is(trigger)) {
+            return PRONOUNCED;
+        }
         var sentence = trigger.sentence();
         double score = base(trigger);
         if (score == NONE) {

@@ -19,9 +19,11 @@ import org.marsad.coding.slot.when.When;
 import org.marsad.coding.slot.where.Villages;
 import org.marsad.coding.slot.where.Whereabouts;
 import org.marsad.coding.slot.who.Casualties;
+import org.marsad.coding.trigger.Pronounced;
 import org.marsad.geocode.MentionKind;
 import org.marsad.text.DateExpression;
 import org.marsad.text.DatePrecision;
+import org.marsad.text.Patterns;
 
 /** A draft while the words that tell it in one sentence are gathered, and what each adds. Of one thread. */
 final class Gathering {
@@ -87,6 +89,8 @@ final class Gathering {
         draft.plainness = Math.max(draft.plainness, factuality.of(trigger));
         draft.told |= support != null && carries(trigger, support)
                 || Deeds.isDone(trigger)
+                || Pronounced.is(trigger)
+                || isSigned(trigger)
                 || trigger.act()
                 || isFinite(trigger)
                 // « Des hommes prennent pour cible, dans la nuit du 28, Kafolo »; "the summit of 15 December".
@@ -110,7 +114,7 @@ final class Gathering {
             draft.dateOfNews = StatementDays.isOfNews(trigger, draft.date);
             dateCost = cost;
         }
-        draft.another |= FurtherOnes.isAnother(trigger) && !Anaphora.addsToll(trigger)
+        draft.another |= FurtherOnes.isAnother(trigger) && !Anaphora.addsToll(trigger) && !isOfSubject(trigger)
                 || Groups.isAnswered(trigger)
                 || !trigger.isNoun()
                         && draft.kind.isViolence()
@@ -244,6 +248,18 @@ final class Gathering {
                 && !StatementDays.isOfNews(trigger, date);
     }
 
+    /** « L'attaque a également coûté la vie à dix assaillants »: more of the attack that is its subject. */
+    private boolean isOfSubject(Trigger trigger) {
+        var first = group.getFirst();
+        return !trigger.isNoun()
+                && first != trigger
+                && first.isNoun()
+                && first.isDefinite()
+                && first.tense() == Tense.SINGULAR
+                && first.begin() <= draft.sentence.start() + 1
+                && draft.sentence.isAt(trigger.begin() - 1, "also", "egalement", "aussi");
+    }
+
     private static boolean isInto(Trigger trigger) {
         var sentence = trigger.sentence();
         boolean named = sentence.mentions.stream()
@@ -292,9 +308,25 @@ final class Gathering {
                                 <= (item.begin() <= trigger.sentence().start() + 1 ? 18 : 12));
     }
 
+    /** «اتفاق الرياض الموقع في الخامس من نوفمبر»: an agreement with the day on which it was signed. */
+    private static boolean isSigned(Trigger trigger) {
+        var sentence = trigger.sentence();
+        if (!trigger.kind().family().equals("agreement") || !trigger.isNoun()) {
+            return false;
+        }
+        for (int i = trigger.end(); i < Math.min(sentence.size(), trigger.end() + 5); i++) {
+            int at = i;
+            if (Patterns.matches(sentence.word(i).text(), "(ال)?(موقع|مبرم)(ه)?")
+                    && sentence.dates.stream().anyMatch(item -> item.begin() > at && item.begin() - at <= 3)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isNamedByDate(Trigger trigger) {
         return trigger.isNoun()
-                && trigger.tense() == Tense.SINGULAR
+                && (trigger.tense() == Tense.SINGULAR || trigger.isDefinite())
                 && trigger.sentence().dates.stream()
                         .anyMatch(item -> item.value().precision() == DatePrecision.DAY
                                 && item.begin() >= trigger.end()

@@ -57,7 +57,7 @@ final class Outcomes {
         return place
                 && date
                 && !outcome.another
-                && !outcome.tense.isNoun()
+                && (!outcome.tense.isNoun() || outcome.kind.key().equals("confiscation"))
                 && (outcome.at > fight.at || !outcome.isPassive)
                 && outcome.sentence.clause(outcome.at) == outcome.sentence.clause(fight.at);
     }

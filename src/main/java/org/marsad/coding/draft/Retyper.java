@@ -146,7 +146,9 @@ final class Retyper {
                 && draft.sentence.word(draft.at).text().startsWith("intercept")) {
             draft.kind = kinds.get("attack");
         }
-        boolean ofPeople = draft.tense.isNoun() && draft.sentence.isAt(draft.at + 1, "of");
+        boolean ofPeople = draft.tense.isNoun()
+                && draft.sentence.isAt(draft.at + 1, "of")
+                && !draft.sentence.isAt(draft.at, "occupation");
         if (draft.kind.key().equals("seizure-of-territory")
                 && draft.people
                 && !draft.into
@@ -186,12 +188,27 @@ final class Retyper {
             // "troops killed 26 insurgents and captured two".
             draft.kind = kinds.get("operation");
         }
+        if (draft.kind.key().equals("taking") && isAlive(draft)) {
+            // "a rebel commander was captured alive".
+            draft.kind = kinds.get("arrest");
+            draft.actors.replaceAll(
+                    one -> ActorKinds.isArmedGroup(one.actor()) ? new EventActor(one.actor(), Role.TARGET) : one);
+        }
         if (draft.kind.key().equals("taking")
                 && !hostage
                 && !dead
                 && (forces && !group || !doers.isEmpty() && doers.stream().allMatch(ActorKinds::isState))) {
             draft.kind = kinds.get("arrest");
         }
+    }
+
+    private static boolean isAlive(Draft draft) {
+        for (int i = draft.at + 1; i < Math.min(draft.sentence.size(), draft.at + 3); i++) {
+            if (draft.sentence.isAt(i, "alive", "vivant", "vivants", "vivante", "حيا")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What states and blocs do to each other. */

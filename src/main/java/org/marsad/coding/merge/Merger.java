@@ -38,6 +38,7 @@ public final class Merger {
         var merger = new Merger(published);
         drafts.forEach(merger::add);
         merger.joinTolls();
+        Headlines.settle(merger.merged);
         Sums.settle(merger.merged);
         return merger.merged;
     }
@@ -73,7 +74,8 @@ public final class Merger {
         if (best == null) {
             merged.add(draft);
         } else {
-            var where = SameTolls.areOfTitle(best, draft) && Agreement.place(best, draft) == Fit.CONFLICT
+            var where = (SameTolls.areOfTitle(best, draft) || Headlines.isJudgement(best, draft))
+                            && Agreement.place(best, draft) == Fit.CONFLICT
                     ? draft.where
                     : null;
             Absorption.take(best, draft);
@@ -103,7 +105,7 @@ public final class Merger {
                 && !Agreement.figuresDiffer(one, draft);
         if (one.isHeadline()
                 && draft.sentence.index <= 4
-                && (wide || Agreement.place(one, draft) != Fit.CONFLICT)
+                && (wide || Headlines.isJudgement(one, draft) || Agreement.place(one, draft) != Fit.CONFLICT)
                 && !isOld(draft)) {
             return 1.2;
         }

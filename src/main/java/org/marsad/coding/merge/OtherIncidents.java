@@ -4,6 +4,7 @@ import java.util.Set;
 import org.marsad.coding.event.Role;
 import org.marsad.coding.reading.ActorKinds;
 import org.marsad.coding.reading.Lexicon;
+import org.marsad.coding.reading.Sentence;
 import org.marsad.coding.reading.WordSets;
 import org.marsad.coding.slot.Draft;
 
@@ -114,7 +115,10 @@ final class OtherIncidents {
                 && apart <= (draft.date == null ? 2 : FAR);
     }
 
-    /** "The operation, carried out after midnight, targeted a house": that in which those told of just before were arrested. */
+    /**
+     * "Two of his men died in the shootout", "The operation, carried out after midnight, targeted a house": that in which those
+     * told of just before were arrested.
+     */
     static boolean isOperationOf(Draft one, Draft draft) {
         int apart = draft.sentence.index - one.mentions.getLast().index;
         var sentence = draft.sentence;
@@ -126,7 +130,15 @@ final class OtherIncidents {
                 && one.sentence != sentence
                 && apart >= 0
                 && apart <= 2
-                && sentence.isAt(sentence.start(), "the", "this", "cette", "l", "la", "العمليه", "وهذه")
+                && (draft.definite
+                                && apart == 1
+                                && one.mentions.getLast().paragraph == sentence.paragraph
+                                && draft.actors.stream().allMatch(actor -> actor.role() != Role.PERPETRATOR)
+                        || isOperation(sentence));
+    }
+
+    private static boolean isOperation(Sentence sentence) {
+        return sentence.isAt(sentence.start(), "the", "this", "cette", "l", "la", "العمليه", "وهذه")
                 && sentence.isAt(sentence.start() + 1, "operation", "raid", "operations", "descente", "العمليه");
     }
 

@@ -135,7 +135,12 @@ final class Clauses {
     }
 
     private boolean isSubordinate(int at) {
-        return cues.stream().anyMatch(cue -> cue.begin() == at && cue.value().kind() == Lexicon.CueKind.SUBORDINATE);
+        return cues.stream()
+                .anyMatch(cue -> cue.begin() == at
+                        && cue.value().kind() == Lexicon.CueKind.SUBORDINATE
+                        && !TimesOfDay.follows(words, cue.end() - 1)
+                        // "had never before convicted anybody".
+                        && !(isAt(at, "before") && isAt(at - 1, "never")));
     }
 
     /** «أصيب جنديان إثر انفجار لغم»: what killed or hurt them is told in the clause that begins here, at no other time. */

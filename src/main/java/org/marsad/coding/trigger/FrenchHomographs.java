@@ -65,6 +65,22 @@ final class FrenchHomographs {
                 Patterns.matches(word, "se|s|rend.*")
                         && (sentence.isAt(hit.end(), "sur", "au", "en", "dans", "chez", "compte", "a", "responsable")
                                 && !sentence.isAt(hit.end() + 1, "l", "la", "masse"));
+            // « près de 900 détenus »
+            case "arrest" ->
+                single
+                        && Patterns.matches(word, "detenue?s")
+                        && (Patterns.matches(before(sentence, at), DETERMINERS + "|autres")
+                                || sentence.word(Math.max(0, at - 1)).number());
+            // « des tricycles chargés de blessés »
+            case "killing" ->
+                single
+                        && (CarriedWounded.is(sentence, at)
+                                // « trois condamnations à mort », « blessés à mort »
+                                || word.equals("mort")
+                                        && at > 0
+                                        && sentence.word(at - 1).source().equals("à"));
+            // « sans qu'aucun groupe ne se soit manifesté »
+            case "protest" -> single && Patterns.matches(word, "manifestee?") && isReflexive(sentence, at);
             // « un violent affrontement »
             case "sexual-violence" -> single && word.equals("violent");
             // « onze accusés », « les accusés »
@@ -108,6 +124,10 @@ final class FrenchHomographs {
             }
         }
         return false;
+    }
+
+    private static boolean isReflexive(Sentence sentence, int at) {
+        return sentence.isAt(at - 2, "se", "s") || sentence.isAt(at - 1, "se", "s");
     }
 
     private static String before(Sentence sentence, int at) {

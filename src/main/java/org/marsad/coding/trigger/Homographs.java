@@ -67,6 +67,8 @@ final class Homographs {
                 startsWith(sentence, at, "اقصي")
                         && startsWith(
                                 sentence, at + 1, "جنوب", "شمال", "شرق", "غرب", "الجنوب", "الشمال", "الشرق", "الغرب");
+            // «اعترضت صاروخين»: nothing is seized.
+            case "confiscation" -> startsWith(sentence, at, "اعترض") && isFlying(sentence, at);
             // «حزب البشير (المؤتمر الوطني)»: a party.
             case "meeting", "summit", "talks" ->
                 hit.end() - at == 1
@@ -80,6 +82,12 @@ final class Homographs {
                         && sentence.isAt(at - 1, "حركه", "حركات", "جماعه", "جماعات", "زعيم", "قائد", "قاده");
             default -> false;
         };
+    }
+
+    private static boolean isFlying(Sentence sentence, int at) {
+        return IntStream.rangeClosed(1, 4)
+                .anyMatch(on -> startsWith(
+                        sentence, at + on, "صاروخ", "صواريخ", "الصواريخ", "مسير", "المسير", "قذيف", "قذائف", "قذايف"));
     }
 
     private static boolean isMarch(Sentence sentence, int at) {

@@ -55,6 +55,7 @@ public final class TriggerFinder {
                 at = Math.max(at + 1, headEnd(trigger));
             }
         }
+        Convened.drop(sentence, triggers);
         return triggers;
     }
 
@@ -158,6 +159,9 @@ public final class TriggerFinder {
         }
         if (form.tense().isNoun()) {
             return new Trigger(form.kind(), sentence, at, hit.end(), form.tense(), false, form.act(), hit.reading());
+        }
+        if (lexicon.language == Language.AR && ArabicWords.isNoVerb(sentence, hit)) {
+            return null;
         }
         if (form.objectFirst()) {
             return objectFirst.resolve(sentence, hit);

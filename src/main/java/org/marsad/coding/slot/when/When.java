@@ -13,6 +13,7 @@ import org.marsad.coding.reading.Trigger;
 import org.marsad.coding.reading.Word;
 import org.marsad.coding.reading.WordSets;
 import org.marsad.coding.slot.Generalities;
+import org.marsad.coding.trigger.Pronounced;
 import org.marsad.text.DateExpression;
 import org.marsad.text.DatePrecision;
 
@@ -62,7 +63,8 @@ public final class When {
             boolean performed = trigger.isNoun()
                             && !trigger.kind().isViolence()
                             && sentence.clause(trigger.begin()) == sentence.clause(item.begin())
-                    || isDecided(sentence, trigger, item);
+                    || isDecided(sentence, trigger, item)
+                    || Pronounced.is(trigger);
             // "announced on Wednesday the arrest of seven from 13 to 19 November".
             if (performed && item.end() <= trigger.begin() && StatementDays.isDatedAfter(sentence, trigger, others)) {
                 cost += FAR;
@@ -83,6 +85,7 @@ public final class When {
             if (!trigger.isNoun()
                     && sentence.isRelative(trigger.begin())
                     && sentence.clause(trigger.begin()) != sentence.clause(item.begin())
+                    && !Pronounced.is(trigger)
                     && !isCleft(sentence, item.end(), trigger.begin())) {
                 cost += FAR;
             }
