@@ -59,6 +59,7 @@ final class Lenders {
     void complete(List<Draft> drafts) {
         var pronouns = new Pronouns(sentences);
         drafts.forEach(draft -> pronouns.complete(drafts, draft));
+        drafts.forEach(new TwoSides(sentences)::complete);
         var communique = new Communique(sentences);
         drafts.stream().filter(draft -> draft.told).forEach(communique::complete);
         var group = group(drafts);

@@ -21,16 +21,17 @@ public final class Casualties {
     private static final int SINGLE_REACH = 3;
 
     private static final int JOINED_REACH = 5;
-    private static final Set<String> OTHERS = WordSets.get("others");
     private static final Set<String> FALLING = WordSets.get("falling");
     private static final Set<String> MEASURES = WordSets.get("measures");
 
     private final Lexicon lexicon;
     private final Harms words;
+    private final JoinedOnes joined;
 
     public Casualties(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.words = new Harms(lexicon);
+        this.joined = new JoinedOnes(lexicon);
     }
 
     /**
@@ -96,8 +97,7 @@ public final class Casualties {
         coordinated(sentence, figures, counts);
         following(sentence, figures, counts);
         singles(sentence, harms, figures, counts);
-        joined(sentence, figures, counts);
-        others(sentence, counts);
+        joined.add(sentence, figures, counts);
         if (lexicon.language != org.marsad.text.Language.AR
                 && counts.stream().noneMatch(count -> count.harm() == Lexicon.Harm.KILLED)) {
             NamedDead.find(sentence, harms)
@@ -339,52 +339,6 @@ public final class Casualties {
         }
     }
 
-    /** « un gendarme et 14 gardes ont été tués »: one more, before the figure that the harm is said of. */
-    private void joined(Sentence sentence, List<Numbers.Figure> figures, List<Count> counts) {
-        for (var figure : figures) {
-            int and = figure.begin() - 1;
-            if (lexicon.language == org.marsad.text.Language.AR || !sentence.isAt(and, "and", "et")) {
-                continue;
-            }
-            for (int at = Math.max(sentence.start() + 1, and - 3); at < and; at++) {
-                var hits = lexicon.persons.at(sentence.words, at);
-                boolean one = !hits.isEmpty()
-                        && hits.getFirst().end() == and
-                        && hits.getFirst().value().number() == 1
-                        && sentence.isAt(at - 1, "a", "an", "one", "un", "une");
-                int word = at;
-                if (one && counts.stream().noneMatch(count -> count.at() == word || count.at() == word - 1)) {
-                    counts.stream()
-                            .filter(count -> count.at() == figure.begin() && count.figure() != null)
-                            .findFirst()
-                            .ifPresent(count -> counts.add(new Count(
-                                    count.harm(), hits.getFirst().value().side(), word, 1, 1, true, null, true)));
-                    break;
-                }
-            }
-        }
-    }
-
-    /** "a commander and another policeman were killed", "a Briton, his wife and their guide": each single one is one more. */
-    private void others(Sentence sentence, List<Count> counts) {
-        for (int i = 0; i < counts.size(); i++) {
-            var count = counts.get(i);
-            if (count.figure() == null
-                    && !count.added()
-                    && lexicon.language != org.marsad.text.Language.AR
-                    && OTHERS.contains(sentence.textAt(count.at() - 1))
-                    && counts.stream()
-                            .anyMatch(other -> other != count
-                                    && other.harm() == count.harm()
-                                    && other.figure() == null
-                                    && other.at() < count.at())) {
-                counts.set(
-                        i,
-                        new Count(count.harm(), count.side(), count.at(), count.low(), count.high(), true, null, true));
-            }
-        }
-    }
-
     private boolean isOne(Sentence sentence, Phrases.Hit<Lexicon.Person> person) {
         return switch (lexicon.language) {
             case AR ->
@@ -396,7 +350,7 @@ public final class Casualties {
             case EN ->
                 sentence.isAt(person.begin() - 1, "a", "an", "one", "the", "another")
                         || sentence.isAt(person.begin() - 2, "a", "an", "one", "the", "another")
-                        || OTHERS.contains(sentence.textAt(person.begin() - 1));
+                        || JoinedOnes.isAnother(sentence, person.begin());
         };
     }
 }

@@ -1,16 +1,25 @@
 package org.marsad.coding.slot.who;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.marsad.actor.Actor;
 import org.marsad.actor.ActorRegistry;
 import org.marsad.coding.event.EventActor;
 import org.marsad.coding.event.Role;
+import org.marsad.coding.reading.Sentence;
 import org.marsad.coding.reading.Trigger;
 import org.marsad.coding.reading.WordSets;
+import org.marsad.geocode.Mention;
 
 /** Who brings the parties of a meeting or an agreement together. */
 final class Mediators {
     private static final Set<String> MEDIATION = WordSets.get("mediation");
+    /** Words from the word for mediation to its mediator, and from one mediator to the next. */
+    private static final int REACH = 5;
+
+    private static final int JOINED = 3;
 
     private final ActorRegistry registry;
 
@@ -18,35 +27,68 @@ final class Mediators {
         this.registry = registry;
     }
 
-    /** «بوساطة قطرية», « sous l'égide de la RDC », "brokered by Algeria", "under Qatari mediation". */
+    /** «بوساطة روسية تركية», « sous l'égide de la RDC », "brokered by Algeria", "under Qatari mediation". */
     void add(Trigger trigger, List<Roles.Cast> cast) {
         var sentence = trigger.sentence();
         for (int i = 0; i < sentence.size(); i++) {
-            if (sentence.word(i).readings().stream().noneMatch(reading -> MEDIATION.contains(reading.stem()))) {
-                continue;
-            }
-            int at = i;
-            for (var item : sentence.actors) {
-                if (isMediator(item.begin(), item.end(), at)) {
-                    cast.removeIf(one ->
-                            one.actor().actor().id().equals(item.value().actor().id()));
-                    cast.add(new Roles.Cast(new EventActor(item.value().actor(), Role.MEDIATOR), 0));
-                    return;
+            if (sentence.isOf(i, MEDIATION)) {
+                var mediators = list(sentence, i);
+                for (var actor : mediators) {
+                    cast.removeIf(one -> one.actor().actor().id().equals(actor.id()));
+                    cast.add(new Roles.Cast(new EventActor(actor, Role.MEDIATOR), 0));
                 }
-            }
-            for (var item : sentence.mentions) {
-                var place = item.value().place();
-                if (isMediator(item.begin(), item.end(), at) && place != null && place.country() != null) {
-                    registry.findOfCountry(place.country(), "government")
-                            .ifPresent(actor -> cast.add(new Roles.Cast(new EventActor(actor, Role.MEDIATOR), 0)));
+                if (!mediators.isEmpty()) {
                     return;
                 }
             }
         }
     }
 
-    /** Right behind the word, or an adjective right before it. */
-    private static boolean isMediator(int begin, int end, int at) {
-        return begin > at && begin - at <= 4 || end == at;
+    /** Who stands right behind the word, those joined to him, or an adjective right before it. */
+    private List<Actor> list(Sentence sentence, int at) {
+        var actors = new ArrayList<Actor>();
+        int end = at + REACH;
+        for (int i = at + 1; i < Math.min(sentence.size(), end); i++) {
+            var named = at(sentence, i);
+            if (named.isPresent()) {
+                actors.add(named.get().value());
+                end = named.get().end() + JOINED;
+                i = named.get().end() - 1;
+            }
+        }
+        if (actors.isEmpty()) {
+            endingAt(sentence, at).ifPresent(actors::add);
+        }
+        return actors;
+    }
+
+    private Optional<Sentence.Item<Actor>> at(Sentence sentence, int begin) {
+        return sentence.actors.stream()
+                .filter(item -> item.begin() == begin)
+                .map(item -> new Sentence.Item<>(item.value().actor(), item.begin(), item.end()))
+                .findFirst()
+                .or(() -> sentence.mentions.stream()
+                        .filter(item -> item.begin() == begin)
+                        .flatMap(item -> government(item.value()).stream()
+                                .map(actor -> new Sentence.Item<>(actor, item.begin(), item.end())))
+                        .findFirst());
+    }
+
+    private Optional<Actor> endingAt(Sentence sentence, int end) {
+        return sentence.actors.stream()
+                .filter(item -> item.end() == end)
+                .map(item -> item.value().actor())
+                .findFirst()
+                .or(() -> sentence.mentions.stream()
+                        .filter(item -> item.end() == end)
+                        .flatMap(item -> government(item.value()).stream())
+                        .findFirst());
+    }
+
+    private Optional<Actor> government(Mention mention) {
+        var place = mention.place();
+        return place == null || place.country() == null
+                ? Optional.empty()
+                : registry.findOfCountry(place.country(), "government");
     }
 }
