@@ -148,7 +148,9 @@ final class DateDayGrammar {
             direction = years.direction(k, DateCue.DIR_AFTER);
             next = k + 1;
         } else if (isTheMonth(k)) {
-            return DateMatch.of(onDays(days), at, x.has(k, DateCue.DET) ? k + 2 : k + 1);
+            var on = onDays(days);
+            return DateMatch.of(
+                    new RawDate.OfTheMonth(on.first(), on.last()), at, x.has(k, DateCue.DET) ? k + 2 : k + 1);
         } else {
             return null;
         }
@@ -168,12 +170,21 @@ final class DateDayGrammar {
     /** «14 من الشهر», "the 14th of the month", « le 14 du mois ». */
     private boolean isTheMonth(int k) {
         boolean english = x.isWord(k - 1, "of the") || x.isWord(k, "the") && x.isWord(k - 1, "of");
-        return x.isWord(k, "الشهر") && isMonth(k)
+        return x.isWord(k, "الشهر") && isMonth(k) && !x.isWord(k + 1, "الذي")
                 || x.isWord(k, "mois") && x.isWord(k - 1, "du")
                 || english && isMonth(x.isWord(k, "the") ? k + 1 : k);
     }
 
-    /** Days of a month that the text named before: «السابع عشر منه», "on the 17th". */
+    /** «السابع عشر منه»: of the month that was named. */
+    @Nullable
+    DateMatch ofIt(int at) {
+        var days = days(at);
+        return !days.isEmpty() && x.has(days.getLast().next(), DateCue.OF_IT)
+                ? DateMatch.of(onDays(days), at, days.getLast().next() + 1)
+                : null;
+    }
+
+    /** Days of a month that the text named before: "on the 17th". */
     @Nullable
     DateMatch onDay(int at) {
         var days = days(at);
@@ -181,9 +192,6 @@ final class DateDayGrammar {
             return null;
         }
         int next = days.getLast().next();
-        if (x.has(next, DateCue.OF_IT)) {
-            return DateMatch.of(onDays(days), at, next + 1);
-        }
         boolean said = isOrdinalDay(at, next)
                 || x.isWord(at - 1, "le")
                         && x.has(at, DateCue.DAY)
@@ -254,7 +262,7 @@ final class DateDayGrammar {
                         || x.isWord(at - 1, "du") && (x.has(at - 2, DateCue.TIME) || x.has(at - 2, DateCue.NIGHT)));
     }
 
-    private static RawDate onDays(List<Day> days) {
+    private static RawDate.OnDay onDays(List<Day> days) {
         int first = days.getFirst().value();
         return new RawDate.OnDay(first, Math.max(first, days.getLast().value()));
     }

@@ -124,6 +124,7 @@ final class DateGrammar {
         best = longer(best, days.dayMonth(at));
         best = longer(best, days.monthDay(at));
         best = longer(best, days.onDay(at));
+        best = longer(best, days.ofIt(at));
         best = longer(best, days.opening(at));
         best = longer(best, days.feast(at));
         best = longer(best, periods.weekOfMonth(at));
@@ -152,6 +153,7 @@ final class DateGrammar {
                 var date = days.digits(k);
                 date = date == null ? days.dayMonth(k) : date;
                 date = date == null ? days.monthDay(k) : date;
+                date = date == null ? days.ofIt(k) : date;
                 date = date == null && k == at + 1 ? days.afterWeekday(k) : date;
                 if (date != null) {
                     return named(at, date, weekday);

@@ -26,6 +26,13 @@ final class DateReckoning {
         return switch (date) {
             case RawDate.DayInMonth day -> dayInMonth(day, published);
             case RawDate.Weekday weekday -> weekday(weekday, published);
+            case RawDate.WeekdayOfWeek of -> {
+                var week = of.week() == DateDirection.LAST ? -1 : of.week() == DateDirection.NEXT ? 1 : 0;
+                yield day(published
+                        .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                        .plusWeeks(week)
+                        .plusDays(of.weekday() - 1L));
+            }
             case RawDate.Offset offset -> day(published.plusDays(offset.days()));
             case RawDate.Ago ago -> ago(ago, published);
             case RawDate.FewDaysAgo few ->

@@ -34,12 +34,32 @@ final class DateRelativeGrammar {
             direction = years.direction(next, DateCue.DIR_AFTER);
             next++;
         }
+        var inWeek = direction == DateDirection.THIS && last == 0 ? ofWeek(at, first, next) : null;
+        if (inWeek != null) {
+            return inWeek;
+        }
         return DateMatch.of(
                 direction.isInStory()
                         ? DateStoryGrammar.weekday(first, direction)
                         : new RawDate.Weekday(first, last, direction),
                 at,
                 next);
+    }
+
+    /** « mercredi de la semaine dernière », "Friday of last week", «الأربعاء من الأسبوع الماضي». */
+    private @Nullable DateMatch ofWeek(int at, int weekday, int next) {
+        int k = next;
+        while (k < next + 3 && (x.has(k, DateCue.OF) || x.has(k, DateCue.DET))) {
+            k++;
+        }
+        var unit = unit(k);
+        return unit != null
+                        && unit.date() instanceof RawDate.UnitOf of
+                        && of.unit() == DateUnit.WEEK
+                        && of.count() == 1
+                        && of.bound() == Bound.WHOLE
+                ? DateMatch.of(new RawDate.WeekdayOfWeek(weekday, of.direction()), at, unit.next())
+                : null;
     }
 
     /** The lexeme of the second weekday of a range, or 0. */

@@ -23,6 +23,8 @@ final class DateStory {
 
     private @Nullable Integer lastYear;
     private @Nullable Resolved day;
+    /** The days told last, by their weekday from 1. */
+    private final @Nullable LocalDate[] byWeekday = new LocalDate[8];
     private @Nullable LocalDate month;
     private boolean headed;
     private @Nullable Resolved period;
@@ -99,6 +101,9 @@ final class DateStory {
         if (date.precision() == DatePrecision.DAY && !back) {
             day = date;
             lineOfDay = lines;
+            if (date.start().equals(date.end())) {
+                byWeekday[date.start().getDayOfWeek().getValue()] = date.start();
+            }
         }
         // "Monday 26 was quiet, as every Monday is": a bare weekday does not turn the month.
         boolean bare = date.basis() == Basis.RELATIVE && weekday && month != null;
@@ -175,6 +180,15 @@ final class DateStory {
         return told != null && date.isBefore(told);
     }
 
+    /** Whether this paragraph told a day: what was "later" is so after that day, not after "today". */
+    boolean isDayHere() {
+        return day != null && lineOfDay == lines;
+    }
+
+    boolean isMonthHere() {
+        return month != null && lineOfMonth == lines;
+    }
+
     boolean hasMonth() {
         return month != null;
     }
@@ -185,9 +199,14 @@ final class DateStory {
         return switch (date) {
             case RawDate.Later later -> later(later, sameSentence);
             case RawDate.OnDay on -> onDay(on);
+            case RawDate.OfTheMonth of -> onDay(new RawDate.OnDay(of.first(), of.last()));
             case RawDate.UnderMonth under ->
                 month == null || !headed ? null : onDay(new RawDate.OnDay(under.first(), under.last()));
             case RawDate.InMonth in -> month == null ? null : inMonth(month, in.part());
+            case RawDate.OtherWeekday other when other.step() == 0 -> {
+                var same = byWeekday[other.weekday()];
+                yield same == null ? null : completed(same, same, DatePrecision.DAY);
+            }
             case RawDate.OtherWeekday other -> {
                 var from = near(false);
                 yield from == null ? null : weekday(other, from);

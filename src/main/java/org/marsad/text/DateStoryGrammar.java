@@ -105,8 +105,6 @@ final class DateStoryGrammar {
     }
 
     static RawDate weekday(int weekday, DateDirection direction) {
-        return direction == DateDirection.SAME
-                ? new RawDate.Unknown()
-                : new RawDate.OtherWeekday(weekday, direction.step());
+        return new RawDate.OtherWeekday(weekday, direction.step());
     }
 }

@@ -108,10 +108,13 @@ public final class Dates {
                         resolved.end(),
                         resolved.precision(),
                         resolved.basis()));
-                story.add(
-                        resolved,
-                        one.date() instanceof RawDate.Later later && later.count() < 0,
-                        one.date() instanceof RawDate.Weekday);
+                boolean today = one.date() instanceof RawDate.Offset offset && offset.days() >= 0;
+                if (!today || !story.isDayHere()) {
+                    story.add(
+                            resolved,
+                            one.date() instanceof RawDate.Later later && later.count() < 0,
+                            one.date() instanceof RawDate.Weekday);
+                }
                 if (one.date().isOfSameYear()) {
                     story.goOn(resolved);
                 }
@@ -128,6 +131,9 @@ public final class Dates {
     /** "Friday 12." before any month was told is of the month in which the text came out, or the one before. */
     private static DateResolver.@Nullable Resolved inStory(
             RawDate.InStory date, boolean sameSentence, DateStory story, DateResolver resolver) {
+        if (date instanceof RawDate.OfTheMonth of && !story.isMonthHere()) {
+            return resolver.onDay(new RawDate.OnDay(of.first(), of.last()));
+        }
         if (date instanceof RawDate.OnDay on && on.first() > 0 && !story.hasMonth()) {
             return resolver.onDay(on);
         }

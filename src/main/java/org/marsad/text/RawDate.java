@@ -45,6 +45,9 @@ sealed interface RawDate {
     /** A weekday, or the nights and days up to another (0 for none); 1 is Monday. */
     record Weekday(int first, int last, DateDirection direction) implements RawDate {}
 
+    /** A weekday of the week of publication, or of the one before or after. */
+    record WeekdayOfWeek(int weekday, DateDirection week) implements RawDate {}
+
     /** Days from publication. */
     record Offset(int days) implements RawDate {}
 
@@ -92,13 +95,16 @@ sealed interface RawDate {
     /** Days of the month of the date before; 0 for its last day. */
     record OnDay(int first, int last) implements InStory {}
 
+    /** «14 من الشهر»: of the month told in the same paragraph, else of that of publication or the one before. */
+    record OfTheMonth(int first, int last) implements InStory {}
+
     /** Days that open a line: of the month that a heading names. */
     record UnderMonth(int first, int last) implements InStory {}
 
     /** The month of the date before, or a part of it. */
     record InMonth(int part) implements InStory {}
 
-    /** The first such weekday after the date before, or the last one before it. */
+    /** The first such weekday after the date before, or the last one before it; 0 for the one told last: "that Sunday". */
     record OtherWeekday(int weekday, int step) implements InStory {}
 
     /** Words that are a date but cannot be reckoned from any ("the same week"). */
