@@ -25,6 +25,7 @@ final class DateStory {
     private @Nullable Resolved day;
     /** The days told last, by their weekday from 1. */
     private final @Nullable LocalDate[] byWeekday = new LocalDate[8];
+
     private @Nullable LocalDate month;
     private boolean headed;
     private @Nullable Resolved period;
@@ -203,7 +204,8 @@ final class DateStory {
             case RawDate.UnderMonth under ->
                 month == null || !headed ? null : onDay(new RawDate.OnDay(under.first(), under.last()));
             case RawDate.InMonth in -> month == null ? null : inMonth(month, in.part());
-            case RawDate.OtherWeekday other when other.step() == 0 -> {
+            case RawDate.OtherWeekday other
+            when other.step() == 0 -> {
                 var same = byWeekday[other.weekday()];
                 yield same == null ? null : completed(same, same, DatePrecision.DAY);
             }

@@ -261,6 +261,7 @@ public final class EventCoder {
         int paragraph = 0;
         int end = -1;
         String country = null;
+        var spoken = new SpokenOf(near);
         for (var span : spans) {
             if (end >= 0
                     && text.substring(Math.min(end, span.begin()), span.begin()).indexOf('\n') >= 0) {
@@ -282,7 +283,7 @@ public final class EventCoder {
                 sentence.actors.clear();
             }
             Announced.turnAhead(sentence, article.language());
-            capitals.addTo(sentence, country, footprint);
+            capitals.addTo(sentence, spoken.at(paragraph, country), footprint);
             sentence.home = country;
             var last = sentences.isEmpty() ? null : sentences.getLast();
             sentence.heading = last == null
@@ -300,6 +301,7 @@ public final class EventCoder {
                 var place = item.value().place();
                 country = place == null || place.country() == null ? country : place.country();
             }
+            spoken.read(sentence);
             sentences.add(sentence);
         }
         OwnForces.addTo(sentences, registry);

@@ -24,7 +24,13 @@ final class NamedState {
             }
             // « cinq morts, un Français, un Belge et trois Maliens »: whose people, not where.
             boolean people = draft.sentence.isAt(item.begin() - 1, "un", "une", "a", "an")
-                    || draft.sentence.knownFigures().stream().anyMatch(figure -> figure.end() == item.begin());
+                    || draft.sentence.knownFigures().stream()
+                            .anyMatch(figure -> figure.end() <= item.begin() && item.begin() - figure.end() <= 1);
+            // «مقاتلي حركة الشباب الصومالية»: whose group, not where.
+            people |= draft.sentence.actors.stream()
+                    .anyMatch(actor ->
+                            (actor.end() == item.begin() || actor.begin() < item.begin() && actor.end() >= item.end())
+                                    && actor.value().actor().kind().equals("rebel"));
             adjective = adjective == null && !people ? place : adjective;
         }
         return adjective;

@@ -2,6 +2,7 @@ package org.marsad.coding.article;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.marsad.coding.event.Role;
 import org.marsad.coding.reading.ActorKinds;
 import org.marsad.coding.reading.Sentence;
@@ -12,6 +13,10 @@ import org.marsad.text.Patterns;
 
 /** Where what states and courts decide is placed: sanctions at their target, judgements where the court sits, a coup at home. */
 final class StatePlaces {
+    private static final Set<String> COURTS = Set.of(
+            "judges", "court", "tribunal", "courtroom", "juges", "cour", "tribunaux", "محكمه", "المحكمه", "قضاه");
+    private static final int COURT_LINES = 4;
+
     private final List<Sentence> sentences;
     private final Setting setting;
 
@@ -25,6 +30,9 @@ final class StatePlaces {
         if (Patterns.matches(draft.kind.plover(), "SANCTION|THREATEN")
                 && !draft.kind.family().equals("sentence")) {
             placeAtTarget(draft);
+        }
+        if (draft.kind.key().equals("trial") && !draft.where.own()) {
+            placeAtCourt(draft);
         }
         boolean abroad = draft.actors.stream().anyMatch(one -> ActorKinds.isOrganisation(one.actor()));
         if (draft.kind.family().equals("sentence")
@@ -69,6 +77,24 @@ final class StatePlaces {
                 .filter(java.util.Objects::nonNull)
                 .findFirst()
                 .ifPresent(place -> draft.where = new Where(List.of(place), null, false, false));
+    }
+
+    /** A court sits where the first lines say that it does: "Judges in The Hague convict …", «محكمة الاستئناف بسلا». */
+    private void placeAtCourt(Draft draft) {
+        for (var sentence : sentences.subList(0, Math.min(COURT_LINES, sentences.size()))) {
+            for (var item : sentence.mentions) {
+                var place = item.value().place();
+                boolean court = place != null
+                        && Where.rank(place) == 0
+                        && item.value().kind() == MentionKind.LITERAL
+                        && (COURTS.contains(sentence.textAt(item.begin() - 2))
+                                || COURTS.contains(sentence.textAt(item.begin() - 3)));
+                if (court) {
+                    draft.where = new Where(List.of(place), null, false, false);
+                    return;
+                }
+            }
+        }
     }
 
     /** A court sits where its judgement is reported from, unless the text says where. */

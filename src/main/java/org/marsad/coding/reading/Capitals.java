@@ -49,6 +49,7 @@ public final class Capitals {
                             && (reading.definite()
                                     || sentence.isAt(at - 1, "the", "la", "s")
                                     || sentence.isAt(at - 2, "the", "la")
+                                    || isAfterAdjective(sentence, at)
                                     || sentence.mentions.stream()
                                             .anyMatch(item -> item.begin() == at + 1 && isCountry(item))));
             boolean named = sentence.mentions.stream()
@@ -92,6 +93,14 @@ public final class Capitals {
                 sentence.mentions.add(new Sentence.Item<>(mention, at, at + 1));
             });
         }
+    }
+
+    /** "in the South African capital". */
+    private static boolean isAfterAdjective(Sentence sentence, int at) {
+        return sentence.mentions.stream()
+                .anyMatch(item -> item.end() == at
+                        && item.value().kind() == MentionKind.DEMONYM
+                        && sentence.isAt(item.begin() - 1, "the"));
     }
 
     private static boolean isCountry(Sentence.Item<Mention> item) {

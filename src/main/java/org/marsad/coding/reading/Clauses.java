@@ -99,7 +99,7 @@ final class Clauses {
                 islands++;
                 islandEnd = Integer.MAX_VALUE;
             }
-            if (WHICH.contains(word.text())) {
+            if (WHICH.contains(word.text()) && !isAt(i - 1, "alors", "tandis", "pendant")) {
                 relativeClauses.add(clauses);
             } else if (i > 0
                     && word.before() == Word.Gap.COMMA

@@ -26,6 +26,8 @@ public final class When {
     private static final Set<String> DECISIONS =
             Set.of("agreement", "sanction", "severance", "expulsion", "restriction", "lifting", "exit", "postponement");
     private static final int FAR = 60;
+    /** What a day that opens the sentence costs, however far the verb is. */
+    private static final double OPENING = 20;
 
     private When() {}
 
@@ -104,6 +106,9 @@ public final class When {
             if (isOfClaim(lexicon, trigger, item)) {
                 cost += FAR;
             }
+            if (cost >= FAR && opens(sentence, trigger, item, others)) {
+                cost = OPENING;
+            }
             // "tore up the 2012 pact": its object is of that year.
             if (item.begin() > trigger.begin()
                     && item.end() < trigger.end()
@@ -140,6 +145,22 @@ public final class When {
             }
         }
         return best == null ? null : new Choice(finer(sentence, trigger, best), bestCost);
+    }
+
+    /** « Samedi 24 août, alors que des habitants creusaient …, des hommes ont ouvert le feu »: the day frames all of it. */
+    private static boolean opens(
+            Sentence sentence, Trigger trigger, Sentence.Item<DateExpression> item, List<Trigger> others) {
+        return item.begin() <= sentence.start() + 2
+                && sentence.dates.size() == 1
+                && item.value().precision() == DatePrecision.DAY
+                && !trigger.isNoun()
+                && trigger.tense() == Tense.PAST
+                && item.end() < sentence.size()
+                && sentence.word(item.end()).before() == Word.Gap.COMMA
+                && !sentence.isRelative(trigger.begin())
+                && !isBeginning(sentence, item)
+                && !StatementDays.isOfReport(sentence, item, others)
+                && others.stream().noneMatch(other -> sentence.island(other.begin()) == 0);
     }
 
     /** "a year after an attack on the town in February 2008": of two dates behind a noun that agree, the finer one. */

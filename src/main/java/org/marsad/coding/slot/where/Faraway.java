@@ -25,6 +25,14 @@ public final class Faraway {
         return false;
     }
 
+    /** Whether a town is what a short way is measured from: "25 km from Arbinda", «على بعد 25 كيلومترا من». */
+    static boolean isMeasuredFrom(Sentence sentence, Sentence.Item<Mention> item) {
+        int at = item.begin() - 1;
+        return at > 1
+                && sentence.isAt(at, "from", "of", "de", "d", "من")
+                && KILOMETRES.contains(sentence.word(at - 1).text());
+    }
+
     /** Whether no other place and no sign of a new clause stands between. */
     private static boolean isUnbroken(Sentence sentence, int from, int to) {
         for (int i = from + 1; i <= to; i++) {

@@ -18,6 +18,8 @@ public final class PlaceWords {
     private static final Set<String> TERRITORY = WordSets.get("territory");
     private static final Set<String> BASED = WordSets.get("based");
     private static final Set<String> ORIGIN = WordSets.get("origin");
+    private static final Set<String> RETURNING = WordSets.get("returning");
+    private static final Set<String> OUTSKIRTS = WordSets.get("outskirts");
     private static final Set<String> EMBASSY = WordSets.get("embassy");
     private static final Set<String> KINDS = WordSets.get("kinds");
     private static final Set<String> CAPTIVE = WordSets.get("captive");
@@ -212,6 +214,16 @@ public final class PlaceWords {
         return false;
     }
 
+    /** «قافلة عائدة من دوري», "as it was returning from Dori". */
+    static boolean isReturn(Sentence sentence, Sentence.Item<Mention> item) {
+        return isAfter(RETURNING, sentence, item);
+    }
+
+    /** « aux portes d'Abuja », "on the outskirts of Abuja". */
+    static boolean isOutskirts(Sentence sentence, Sentence.Item<Mention> item) {
+        return isAfter(OUTSKIRTS, sentence, item);
+    }
+
     static boolean isEmbassy(Sentence sentence, Sentence.Item<Mention> item) {
         return isAfter(EMBASSY, sentence, item);
     }
@@ -298,6 +310,9 @@ public final class PlaceWords {
             if (reading.particles().endsWith("ب")) {
                 return true;
             }
+        }
+        if (Faraway.isMeasuredFrom(sentence, item)) {
+            return true;
         }
         // "two villages of Makhmour town"
         if (sentence.isAt(item.begin() - 1, "of") && sentence.isAt(item.end(), "town", "city", "village", "district")) {

@@ -20,7 +20,15 @@ import org.marsad.text.Patterns;
 final class SceneCosts {
     private static final Set<String> SCENE = WordSets.get("scene");
     private static final Set<String> HOSTING = WordSets.get("hosting");
+    private static final Set<String> LEAVING = WordSets.get("leaving");
+    private static final int LEFT = 14;
+    private static final Set<String> DISTRICTS = WordSets.get("districts");
+    /** What a district costs that a line is about: more than a town of it that the line names. */
+    private static final int DISTRICT = 24;
+
     private static final int LONG_NAME = 24;
+    /** Words from the division that a line is about to its town, at most. */
+    private static final int OF_TOPIC = 3;
     /** Words from a crime that a court judges to where it was, at most. */
     private static final int CRIME_REACH = 10;
 
@@ -64,7 +72,7 @@ final class SceneCosts {
             // "revoked its accord with Washington": a party.
             cost += 40;
         }
-        if (!PlaceWords.isLocative(sentence, item)) {
+        if (!PlaceWords.isLocative(sentence, item) && !isSiteOfViolence(trigger, item, place)) {
             // "Bamako and Nouakchott try to …": the first words of a title act more often than they locate.
             boolean opensPart = sentence.title
                     && item.begin() > 0
@@ -87,6 +95,9 @@ final class SceneCosts {
                 trigger.kind().family().equals("blockade") && sentence.isAt(item.begin() - 1, "الي", "to");
         if (PlaceWords.isEmbassy(sentence, item) || PlaceWords.isOrigin(sentence, item) && !destination) {
             cost += 20;
+        }
+        if (PlaceWords.isReturn(sentence, item)) {
+            cost += 14;
         }
         if (PlaceWords.isContainer(sentence, item)) {
             cost += 10;
@@ -140,6 +151,11 @@ final class SceneCosts {
             cost = Math.min(cost, 3);
             sameClause = true;
         }
+        if (trigger.kind().isViolence() && isBeingLeft(sentence, item)) {
+            // « a été enlevé alors qu'il quittait Niafunké ».
+            cost = Math.min(cost, LEFT);
+            sameClause = true;
+        }
         boolean scene = isScene(sentence, item);
         boolean briefing = scene && Newsrooms.isBriefing(trigger, item);
         if (briefing) {
@@ -147,13 +163,32 @@ final class SceneCosts {
         }
         if (scene && !briefing) {
             // "In Kidira, a town between …, customs officers arrested": it frames all that follows.
-            cost = Math.min(cost, 5);
+            cost = Math.min(cost, isDistrict(sentence, item) ? DISTRICT : 5);
             sameClause = true;
         }
         if (Where.rank(place) == 0 && (PlaceWords.isReference(sentence, item) || PlaceWords.isRoad(sentence, item))) {
             cost += 14;
         }
         return new SceneCandidate(item, place, cost, sameClause);
+    }
+
+    /** "stormed Kuje prison", «اقتحموا سجن كوجي»: a site by its own name is where it was, with no word for that before it. */
+    private static boolean isSiteOfViolence(Trigger trigger, Sentence.Item<Mention> item, Place place) {
+        return place.level() == PlaceLevel.FEATURE
+                && item.value().kind() == MentionKind.LITERAL
+                && trigger.kind().isViolence();
+    }
+
+    /** «مديرية ماكوميا: …»: the district of that name, not the town. */
+    private static boolean isDistrict(Sentence sentence, Sentence.Item<Mention> item) {
+        return item.begin() > 0
+                && DISTRICTS.contains(sentence.word(item.begin() - 1).text());
+    }
+
+    /** « alors qu'il quittait Niafunké », «أثناء مغادرتهم غاو». */
+    private static boolean isBeingLeft(Sentence sentence, Sentence.Item<Mention> item) {
+        int at = sentence.isAt(item.begin() - 1, "la", "le", "the") ? item.begin() - 2 : item.begin() - 1;
+        return at > 0 && LEAVING.contains(sentence.word(at).text());
     }
 
     private static boolean isOfCrime(List<Trigger> others, Sentence.Item<Mention> item) {
@@ -169,7 +204,7 @@ final class SceneCosts {
 
     /** Whether a place opens the sentence: "In Gao", « À Kidira, », «وفي كيدال». */
     private static boolean isScene(Sentence sentence, Sentence.Item<Mention> item) {
-        if (!sentence.title && item.value().place() == sentence.topic) {
+        if (!sentence.title && (item.value().place() == sentence.topic || isOfTopic(sentence, item))) {
             return true;
         }
         int at = item.begin();
@@ -189,6 +224,22 @@ final class SceneCosts {
                 && sentence.word(at).readings().stream()
                         .anyMatch(reading -> reading.particles().endsWith("ب"));
         return !sentence.title && (led || joined) && !PlaceWords.isReference(sentence, item);
+    }
+
+    /** «- ولاية بلاتو: في مدينة جوس، …»: the town that follows the division which a line is about. */
+    private static boolean isOfTopic(Sentence sentence, Sentence.Item<Mention> item) {
+        var place = item.value().place();
+        var topic = sentence.topic;
+        return topic != null
+                && place != null
+                && Where.rank(topic) > Where.rank(place)
+                && Extents.contains(topic, place)
+                && PlaceWords.isScenery(sentence, item)
+                && !PlaceWords.isReference(sentence, item)
+                && sentence.mentions.stream()
+                        .anyMatch(other -> other.value().place() == topic
+                                && other.end() <= item.begin()
+                                && item.begin() - other.end() <= OF_TOPIC);
     }
 
     /** A state or its capital right behind an Arabic verb acts, where the verb is not one of hosting. */

@@ -19,6 +19,8 @@ import org.marsad.text.Patterns;
 /** Chooses the place of a trigger among those of its sentence. */
 public final class Whereabouts {
     private static final double LONG_ROAD_KM = 100;
+    private static final double OUTSKIRTS_KM = 80;
+    private static final int OUTSKIRTS_REACH = 6;
 
     private final BorderWords borders;
 
@@ -46,6 +48,14 @@ public final class Whereabouts {
                                 && wide.item().begin() >= fine.item().end()
                                 && wide.item().begin() - fine.item().end() <= 6
                                 && Extents.contains(wide.place(), fine.place())));
+        // « la prison de Kuje, aux portes d'Abuja »: near the town, which says only where to look.
+        candidates.removeIf(town -> PlaceWords.isOutskirts(sentence, town.item())
+                && candidates.stream()
+                        .anyMatch(fine -> fine != town
+                                && Where.rank(fine.place()) == 0
+                                && fine.item().end() <= town.item().begin()
+                                && town.item().begin() - fine.item().end() <= OUTSKIRTS_REACH
+                                && Extents.km(fine.place(), town.place()) <= OUTSKIRTS_KM));
         // "Diafarabé (Mopti)": the town of the region's name, which says only where to look.
         candidates.removeIf(wide -> candidates.stream()
                 .anyMatch(fine -> fine.item().end() == wide.item().begin()
@@ -85,6 +95,12 @@ public final class Whereabouts {
                 && sentence.isAt(item.begin() - 1, "outside", "خارج")) {
             return false;
         }
+        // "the Red Sea port": a town on it.
+        if (outside != null
+                && Patterns.matches(String.valueOf(outside.feature()), "SEA|LK|OCN|GULF")
+                && sentence.isAt(item.end(), "port", "coast", "town", "city", "resort")) {
+            return false;
+        }
         // "into a Toyota", "the Federal Republic": no towns.
         if (kind == MentionKind.LITERAL
                 && outside != null
@@ -120,6 +136,15 @@ public final class Whereabouts {
                 && within
                 && outside != null
                 && Where.rank(outside) == 0) {
+            return true;
+        }
+        // "the base of the mission in Goma".
+        if (kind == MentionKind.NESTED
+                && (sentence.isAt(item.begin() - 1, "في", "in", "a") || PlaceWords.isLedByBa(sentence, item))
+                && outside != null
+                && Where.rank(outside) == 0
+                && sentence.actors.stream()
+                        .noneMatch(actor -> actor.begin() < item.begin() && actor.end() > item.begin())) {
             return true;
         }
         // A platform or process named for a town was launched there, if the text says no better.
