@@ -150,7 +150,7 @@ final class Retyper {
                 && draft.sentence.isAt(draft.at + 1, "of")
                 && !draft.sentence.isAt(draft.at, "occupation");
         if (draft.kind.key().equals("seizure-of-territory")
-                && draft.people
+                && (draft.people || isAlive(draft))
                 && !draft.into
                 && (draft.isPassive && !isOfPlace(draft) || ofPeople)) {
             draft.kind = kinds.get("taking");
