@@ -150,8 +150,7 @@ final class Retyper {
                 && draft.sentence.isAt(draft.at + 1, "of")
                 && !draft.sentence.isAt(draft.at, "occupation");
         if (draft.kind.key().equals("seizure-of-territory")
-                && (draft.people || isAlive(draft))
-                && !draft.into
+                && (draft.people && !draft.into || isAlive(draft))
                 && (draft.isPassive && !isOfPlace(draft) || ofPeople)) {
             draft.kind = kinds.get("taking");
         }
