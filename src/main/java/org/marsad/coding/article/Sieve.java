@@ -50,6 +50,8 @@ final class Sieve {
         drafts.removeIf(draft -> draft.kind.key().equals("crowd")
                 && (!draft.told && drafts.stream().anyMatch(one -> one != draft && one.sentence == draft.sentence)
                         || isOfVictims(draft, drafts)));
+        // « le sit-in a été noyé dans le sang par des miliciens »: what was attacked is no event beside the attack.
+        Departures.cleanAttacked(drafts);
         // "began the trial of 17 men for the killing of a journalist".
         drafts.removeIf(draft -> draft.kind.isViolence()
                 && draft.plainness < 0
@@ -69,6 +71,7 @@ final class Sieve {
                 && draft.date.basis() == DateExpression.Basis.RELATIVE
                 && !draft.hasFinePlace());
         dropMoves(drafts, article);
+        Departures.clean(drafts);
         OtherNews.clean(sentences, drafts);
     }
 

@@ -1,6 +1,7 @@
 package org.marsad.coding.draft;
 
 import java.util.Set;
+import org.marsad.coding.reading.Tense;
 import org.marsad.coding.reading.Trigger;
 import org.marsad.coding.reading.Word;
 import org.marsad.coding.reading.WordSets;
@@ -10,6 +11,7 @@ import org.marsad.text.Patterns;
 /** Agreements that are only broken or held against what is told: "despite the ceasefire", «خرق للهدنة», « en violation de la trêve ». */
 final class Flouted {
     private static final Set<String> FLOUTING = WordSets.get("flouting");
+    private static final Set<String> RESPECTING = WordSets.get("respecting");
     private static final int REACH = 4;
     private static final Set<String> SIGNATORY = WordSets.get("signatory");
     private static final Set<String> EXPIRED = WordSets.get("expired");
@@ -81,7 +83,8 @@ final class Flouted {
     }
 
     private static boolean isBroken(Trigger trigger) {
-        if (!trigger.isNoun() || !Patterns.matches(trigger.kind().family(), "agreement|sanction|mandate")) {
+        boolean named = trigger.isNoun() || trigger.tense() == Tense.PARTICIPLE && trigger.passive();
+        if (!named || !Patterns.matches(trigger.kind().family(), "agreement|sanction|mandate")) {
             return false;
         }
         var sentence = trigger.sentence();
@@ -89,7 +92,10 @@ final class Flouted {
             if (sentence.clause(i) != sentence.clause(trigger.begin())) {
                 return false;
             }
-            if (sentence.word(i).readings().stream().anyMatch(reading -> FLOUTING.contains(reading.stem()))) {
+            if (sentence.word(i).readings().stream()
+                    .anyMatch(reading -> FLOUTING.contains(reading.stem())
+                            // « ont promis de respecter l'embargo »
+                            || trigger.kind().family().equals("sanction") && RESPECTING.contains(reading.stem()))) {
                 return true;
             }
         }

@@ -18,6 +18,7 @@ final class Outcomes {
      * rescues of one that tells of arrests; their day is that of what stays.
      */
     static void join(List<Draft> drafts) {
+        joinCoup(drafts);
         for (var outcome : List.copyOf(drafts)) {
             if (Patterns.matches(outcome.kind.family(), "arrest|release")) {
                 drafts.stream()
@@ -30,6 +31,27 @@ final class Outcomes {
                         });
             }
         }
+    }
+
+    /** "arrested the prime minister and dissolved the government": one coup. */
+    private static void joinCoup(List<Draft> drafts) {
+        for (var arrest : List.copyOf(drafts)) {
+            if (arrest.kind.key().equals("arrest") && !arrest.tense.isNoun()) {
+                drafts.stream()
+                        .filter(one -> one.kind.key().equals("coup") && !one.tense.isNoun() && areOfOneDay(one, arrest))
+                        .findFirst()
+                        .ifPresent(coup -> {
+                            coup.told |= arrest.told;
+                            coup.plainness = Math.max(coup.plainness, arrest.plainness);
+                            coup.date = coup.date == null ? arrest.date : coup.date;
+                            drafts.remove(arrest);
+                        });
+            }
+        }
+    }
+
+    private static boolean areOfOneDay(Draft one, Draft other) {
+        return one.date == null || other.date == null || one.date.equals(other.date);
     }
 
     private static boolean isRescue(Draft draft) {

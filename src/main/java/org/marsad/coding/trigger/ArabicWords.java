@@ -4,6 +4,7 @@ import java.util.Set;
 import org.marsad.coding.reading.Lexicon;
 import org.marsad.coding.reading.Phrases;
 import org.marsad.coding.reading.Sentence;
+import org.marsad.coding.reading.Word;
 import org.marsad.text.Patterns;
 
 /** Arabic words that look like a verb of an event once folded, and whose endings say that they are none. */
@@ -23,6 +24,13 @@ final class ArabicWords {
         boolean complete = !single
                 && OF_AGREEMENTS.contains(hit.value().kind().key())
                 && Patterns.matches(source, "[\\p{L}\\p{M}]{3,}(ها|هم|هما)");
-        return noun || complete;
+        // «اقتحام سجن كوجي», «جدار سجن»: a prison, and nobody is jailed.
+        boolean prison = single
+                && source.equals("سجن")
+                && hit.begin() > sentence.start()
+                && sentence.mentions.stream()
+                        .anyMatch(item -> item.begin() >= hit.end() && item.begin() <= hit.end() + 1)
+                && sentence.word(hit.begin()).before() == Word.Gap.NONE;
+        return noun || complete || prison;
     }
 }

@@ -12,6 +12,8 @@ import org.marsad.text.Language;
 
 /** Who condemns a deed is no judge: tells the two senses of one verb apart. */
 final class Condemnations {
+    private static final Set<String> PARTIES =
+            Set.of("حزب", "الحزب", "احزاب", "تحالف", "التحالف", "تجمع", "نقابه", "منظمه");
     private static final Set<String> CONVICTING = WordSets.get("convicting");
 
     /** Words from "condemned" to the deed that it is about, at most. */
@@ -36,7 +38,9 @@ final class Condemnations {
             return trigger;
         }
         if (sentence.actors.stream()
-                .anyMatch(item -> item.value().actor().sector().equals("JUD"))) {
+                .anyMatch(item -> item.value().actor().sector().equals("JUD")
+                        && (lexicon.language != Language.AR
+                                || Math.abs(item.begin() - trigger.begin()) <= REPROACH_REACH))) {
             return trigger;
         }
         if (lexicon.language == Language.AR && isJudged(sentence)) {
@@ -73,6 +77,10 @@ final class Condemnations {
     }
 
     private static boolean isOrganisation(Sentence sentence, int at) {
+        // «أدان حزب الأمة ما سماه التواطؤ»
+        if (PARTIES.contains(sentence.textAt(at))) {
+            return true;
+        }
         return sentence.actors.stream()
                 .anyMatch(item -> item.begin() == at
                         && ActorKinds.isOrganisation(item.value().actor())

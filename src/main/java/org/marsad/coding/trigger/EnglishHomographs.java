@@ -89,6 +89,25 @@ final class EnglishHomographs {
                 sentence.word(at).text().startsWith("suspend")
                         && sentence.isAt(hit.end() - 1, "from")
                         && hit.end() - at > SUSPENDED_REACH;
+            // "opened fire at the border"
+            case "lifting" -> sentence.word(at).text().startsWith("open") && sentence.isAt(at + 1, "fire");
+            // "a woman had walked out of the pocket"
+            case "protest" ->
+                sentence.word(at).text().startsWith("walk")
+                        && isNear(
+                                sentence,
+                                at - OBJECT_REACH,
+                                at,
+                                Set.of("a", "an", "he", "she", "man", "woman", "girl"));
+            // "taking in the sleeves", "shells lined the shore and the fleet took in sail"
+            case "arrest" ->
+                Patterns.matches(sentence.word(at).text(), "t(ake|akes|ook|aking)")
+                        && sentence.isAt(at + 1, "in")
+                        && hit.end() - at == 2
+                        && !isNear(sentence, hit.end(), hit.end() + 4, PEOPLE)
+                        && sentence.actors.stream()
+                                .noneMatch(item -> item.begin() >= hit.end() && item.begin() < hit.end() + 4)
+                        && !isNear(sentence, hit.end(), hit.end() + 2, Set.of("him", "her", "them", "suspects", "two"));
             // "having visited her father"
             case "visit" ->
                 sentence.isAt(hit.end(), "her", "his", "their")

@@ -12,6 +12,7 @@ import org.marsad.text.Patterns;
 /** French verbs and nouns of events that mean something else beside certain words: « une force de frappe », « un double fond ». */
 final class FrenchHomographs {
     private static final Set<String> OFFERED = WordSets.get("speech-fr");
+    private static final Set<String> GOODS = WordSets.get("received-fr");
     private static final Set<String> LOOT = WordSets.get("loot-fr");
     private static final String DETERMINERS =
             "l|la|le|les|un|une|d|de|des|du|cette|cet|ce|ces|leur|leurs|son|sa|ses|chaque|aucune|aucun|toute";
@@ -31,6 +32,11 @@ final class FrenchHomographs {
                 && !Patterns.matches(sentence.word(at).source(), "(?iu).*[éÉ]e?s?")
                 && sentence.word(hit.end() - 1).source().equals("à")
                 && Patterns.matches(before(sentence, at), DETERMINERS + ADJECTIVES)) {
+            return true;
+        }
+        // « se sont rendus maîtres de l'armurerie »
+        if (!hit.value().kind().isViolence()
+                && sentence.isAt(hit.end(), "maitre", "maitres", "maitresse", "maitresses")) {
             return true;
         }
         return switch (hit.value().kind().key()) {
@@ -58,8 +64,10 @@ final class FrenchHomographs {
             case "aid", "delivery" -> isNear(sentence, hit.end(), OFFERED);
             // « ont tué sept personnes et emporté du bétail »
             case "taking", "abduction", "abducted" -> isNear(sentence, hit.end(), LOOT);
-            // « lors d'un échange de tirs avec »
-            case "meeting", "talks" -> Patterns.matches(word, "echanges?") && sentence.isAt(at + 1, "de", "d");
+            // « lors d'un échange de tirs avec », « avaient reçu des pistolets »
+            case "meeting", "talks" ->
+                Patterns.matches(word, "echanges?") && sentence.isAt(at + 1, "de", "d")
+                        || Patterns.matches(word, "recu(e|s|es)?|recoi.*") && isNear(sentence, hit.end(), GOODS);
             // « en se rendant sur le front »
             case "surrender" ->
                 Patterns.matches(word, "se|s|rend.*")
@@ -82,7 +90,13 @@ final class FrenchHomographs {
             // « sans qu'aucun groupe ne se soit manifesté »
             case "protest" -> single && Patterns.matches(word, "manifestee?") && isReflexive(sentence, at);
             // « un violent affrontement »
-            case "sexual-violence" -> single && word.equals("violent");
+            // « la trêve est violée chaque jour »
+            case "sexual-violence" ->
+                single && word.equals("violent")
+                        || !hit.value().tense().isNoun()
+                                && sentence.words.stream()
+                                        .anyMatch(one ->
+                                                one.is("treve", "cessez", "accord", "embargo", "resolution", "traite"));
             // « onze accusés », « les accusés »
             case "accusation" ->
                 single

@@ -21,7 +21,7 @@ final class Homographs {
     private static final Set<String> ACCUSING =
             Set.of("a", "ont", "avait", "avaient", "est", "sont", "ete", "etait", "etaient", "ayant");
     private static final int OBJECT_REACH = 6;
-    private static final int SUBJECT_REACH = 8;
+    private static final int SUBJECT_REACH = 16;
 
     private Homographs() {}
 

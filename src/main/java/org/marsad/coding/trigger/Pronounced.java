@@ -4,9 +4,11 @@ import java.util.Set;
 import org.marsad.coding.reading.ActorKinds;
 import org.marsad.coding.reading.Lexicon;
 import org.marsad.coding.reading.Sentence;
+import org.marsad.coding.reading.Tense;
 import org.marsad.coding.reading.Trigger;
 import org.marsad.coding.reading.WordSets;
 import org.marsad.text.DatePrecision;
+import org.marsad.text.Patterns;
 
 /**
  * "The junta announced on Friday that he would be prosecuted", « le gouvernement a décidé mardi que la frontière serait fermée »:
@@ -23,7 +25,8 @@ public final class Pronounced {
             "severance",
             "exit",
             "shutdown",
-            "curfew");
+            "curfew",
+            "lifting");
 
     private static final Set<String> PRONOUNCING = WordSets.get("pronouncing");
     private static final int REACH = 14;
@@ -33,12 +36,19 @@ public final class Pronounced {
     /** Whether a trigger tells what a state announces or decides on a stated day. */
     public static boolean is(Trigger trigger) {
         var sentence = trigger.sentence();
-        if (trigger.isNoun() || !KINDS.contains(trigger.kind().key())) {
+        if (trigger.isNoun() && !trigger.act() || !KINDS.contains(trigger.kind().key())) {
             return false;
         }
+        // "The government said on 6 April that the forces would be dissolved".
+        boolean ahead = Patterns.matches(
+                        sentence.text(Math.max(sentence.start(), trigger.begin() - 4), trigger.begin()),
+                        "(.* )?would( .*)?")
+                || trigger.tense() == Tense.CONDITIONAL;
         for (int i = trigger.begin() - 1; i >= Math.max(sentence.start(), trigger.begin() - REACH); i--) {
-            if (PRONOUNCING.contains(sentence.word(i).text())) {
-                return isByState(sentence, trigger.begin()) && isDated(sentence, i) && !isDoubted(sentence, i, trigger);
+            if (PRONOUNCING.contains(sentence.word(i).text()) || ahead && sentence.isAt(i, "said")) {
+                return isByState(sentence, sentence.isAt(i, "said") ? i : trigger.begin())
+                        && isDated(sentence, i)
+                        && !isDoubted(sentence, i, trigger);
             }
         }
         return false;
