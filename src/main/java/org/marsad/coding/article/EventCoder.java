@@ -177,6 +177,7 @@ public final class EventCoder {
     private Result complete(List<Sentence> sentences, List<Draft> drafts, ArticleText article) {
         Sieve.clean(sentences, drafts, article.language());
         drafts.forEach(draft -> Upcoming.settle(draft, article.published()));
+        DayBehind.complete(sentences, drafts);
         Preceding.complete(sentences, drafts);
         var merged = Merger.merge(drafts, article.published());
         new LaterTolls(sentences, getDrafter(article.language())).complete(merged);
@@ -284,6 +285,7 @@ public final class EventCoder {
             }
             Announced.turnAhead(sentence, article.language());
             capitals.addTo(sentence, spoken.at(paragraph, country), footprint);
+            capitals.addEmbassy(sentence, spoken.main(), footprint);
             sentence.home = country;
             var last = sentences.isEmpty() ? null : sentences.getLast();
             sentence.heading = last == null

@@ -1,6 +1,7 @@
 package org.marsad.coding.article;
 
 import java.util.List;
+import org.marsad.coding.reading.Sentence;
 import org.marsad.coding.reading.Tense;
 import org.marsad.coding.slot.Draft;
 import org.marsad.coding.slot.Generalities;
@@ -8,6 +9,8 @@ import org.marsad.text.Patterns;
 
 /** Lends an event whose own words name no day that of another which the text tells of with it. */
 final class LentDates {
+    private static final int HOURS_REACH = 3;
+
     private LentDates() {}
 
     /** The day of the event that this one came hours before or after, where it is told so. */
@@ -91,10 +94,29 @@ final class LentDates {
         return false;
     }
 
+    /** "Hours before the jailbreak, gunmen shot at a convoy": of what the article leads with. */
+    private static boolean opensWithHours(Sentence sentence) {
+        int from = sentence.start();
+        for (int i = from; i < Math.min(sentence.size(), from + HOURS_REACH); i++) {
+            if (sentence.isAt(i, "hours", "heures", "ساعات", "بساعات")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static void dateOfMain(List<Draft> drafts, Draft draft) {
         drafts.stream()
                 .filter(one -> one != draft && one.date != null && one.mentions.contains(draft.sentence))
                 .findFirst()
+                .or(() -> drafts.stream()
+                        .filter(one -> one != draft
+                                && one.date != null
+                                && one.isLead()
+                                && one.kind.isViolence()
+                                && one.sentence.index < draft.sentence.index
+                                && opensWithHours(draft.sentence))
+                        .findFirst())
                 .ifPresent(one -> draft.date = one.date);
     }
 }

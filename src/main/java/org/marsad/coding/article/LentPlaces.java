@@ -2,12 +2,14 @@ package org.marsad.coding.article;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.marsad.coding.draft.UnknownTowns;
 import org.marsad.coding.reading.EventKind;
 import org.marsad.coding.reading.Sentence;
 import org.marsad.coding.reading.Where;
 import org.marsad.coding.reading.Word;
+import org.marsad.coding.reading.WordSets;
 import org.marsad.coding.slot.Draft;
 import org.marsad.coding.slot.where.Extents;
 import org.marsad.coding.slot.where.PlaceWords;
@@ -23,6 +25,11 @@ final class LentPlaces {
     private static final int NAMED_BEFORE = 3;
     /** Words between "previous" and what tells the earlier event, at most. */
     private static final int EARLIER_REACH = 5;
+
+    /** Words of a fragment that names a site before its town, at most. */
+    private static final int SITE = 3;
+
+    private static final Set<String> KINDS = WordSets.get("kinds");
 
     private final List<Sentence> sentences;
     private final @Nullable LocalDate published;
@@ -66,6 +73,9 @@ final class LentPlaces {
             place = UnknownTowns.area(sentences, draft);
         }
         boolean abroad = draft.kind.isViolence() && draft.isDated();
+        if (place == null && abroad && !draft.unplaced) {
+            place = setting.reportedFrom();
+        }
         if (place == null && abroad) {
             // "French soldiers drove them out": the adjective says whose they are.
             place = draft.unplaced ? NamedState.of(draft) : setting.centre();
@@ -119,7 +129,7 @@ final class LentPlaces {
     /** The place of the event told last, where the text says «البلدة» or "the camp". */
     private @Nullable Place pointedAt(List<Draft> drafts, int at) {
         var draft = drafts.get(at);
-        if (!draft.anaphoric) {
+        if (!draft.anaphoric && !isSameBefore(draft)) {
             return null;
         }
         for (int i = at - 1; i >= 0; i--) {
@@ -133,6 +143,25 @@ final class LentPlaces {
             }
         }
         return namedBefore(draft, false);
+    }
+
+    /** «ليست أول مرة … في القاعدة ذاتها؛ ففي العاشر من يناير انفجرت …»: the sentence before says that it was there. */
+    private boolean isSameBefore(Draft draft) {
+        int index = draft.sentence.index - 1;
+        if (index < 1 || sentences.get(index).paragraph != draft.sentence.paragraph) {
+            return false;
+        }
+        var sentence = sentences.get(index);
+        for (int i = sentence.start(); i < sentence.size(); i++) {
+            boolean same =
+                    sentence.isAt(i - 1, "same", "meme") || sentence.isAt(i + 1, "ذاتها", "نفسها", "ذاته", "نفسه");
+            if (same
+                    && sentence.word(i).readings().stream().anyMatch(reading -> KINDS.contains(reading.stem()))
+                    && !sentence.isAt(i, "منطقه", "المنطقه", "area")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The town named last in the sentences before, or only in those of the paragraph. */
@@ -214,10 +243,11 @@ final class LentPlaces {
         var found = topic;
         for (var item : sentences.get(at).mentions) {
             var place = item.value().place();
-            if (place != null
-                    && item.value().kind() == MentionKind.LITERAL
-                    && Where.rank(place) <= 2
-                    && PlaceWords.isScenery(sentences.get(at), item)) {
+            boolean scene = item.value().kind() == MentionKind.LITERAL && PlaceWords.isScenery(sentences.get(at), item);
+            // « Université de Garissa, cinq heures du matin. »
+            boolean site =
+                    item.begin() <= sentences.get(at).start() + SITE && PlaceWords.isSite(sentences.get(at), item);
+            if (place != null && Where.rank(place) <= 2 && (scene || site)) {
                 found = place;
             }
         }

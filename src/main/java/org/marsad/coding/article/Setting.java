@@ -92,6 +92,18 @@ final class Setting {
         return clear ? sorted.getFirst().getKey() : null;
     }
 
+    /** The town that a feature is written from, where it is no capital: "GARISSA, Kenya - In room 12 nothing has changed". */
+    @Nullable
+    Place reportedFrom() {
+        return sentences.stream()
+                .limit(2)
+                .map(sentence -> sentence.dateline)
+                .filter(place ->
+                        place != null && Where.rank(place) == 0 && !"PPLC".equals(place.feature()) && centre() == null)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The country that the article speaks of most; adjectives, which name people too, count less. */
     @Nullable
     Place home() {

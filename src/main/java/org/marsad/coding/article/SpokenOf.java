@@ -36,6 +36,12 @@ final class SpokenOf {
                 .orElse(null);
     }
 
+    /** The country that more than half of the article's places are of, or null. */
+    @Nullable
+    String main() {
+        return main;
+    }
+
     /** The country for a sentence of a paragraph, where the text named {@code last} before it. */
     @Nullable
     String at(int ofSentence, @Nullable String last) {

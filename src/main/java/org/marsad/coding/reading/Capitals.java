@@ -18,6 +18,9 @@ import org.marsad.text.Table;
 /** Reads "the capital", « la capitale nigérienne », «العاصمة» as the town they mean. */
 public final class Capitals {
     private static final Set<String> CAPITAL = WordSets.get("capital");
+    private static final Set<String> EMBASSY = Set.of("embassy", "ambassade", "سفاره");
+    private static final Set<String> FACING = WordSets.get("facing");
+    private static final int FACING_REACH = 4;
 
     private final Map<String, Place> byCountry = new HashMap<>();
 
@@ -93,6 +96,47 @@ public final class Capitals {
                 sentence.mentions.add(new Sentence.Item<>(mention, at, at + 1));
             });
         }
+    }
+
+    /** "outside the Swiss embassy", «قبالة السفارة»: in the capital of the country spoken of, where no town is named. */
+    public void addEmbassy(Sentence sentence, @Nullable String country, Footprint footprint) {
+        boolean town = sentence.mentions.stream()
+                .anyMatch(item -> item.value().place() != null
+                        && item.value().kind() == MentionKind.LITERAL
+                        && item.value().place().level() != PlaceLevel.COUNTRY);
+        if (town || sentence.title) {
+            return;
+        }
+        for (int i = 1; i < sentence.size(); i++) {
+            boolean embassy =
+                    sentence.word(i).readings().stream().anyMatch(reading -> EMBASSY.contains(reading.stem()));
+            int at = i;
+            if (embassy && isFaced(sentence, at)) {
+                find(country).ifPresent(place -> {
+                    footprint.place(place.id());
+                    var word = sentence.word(at);
+                    var mention = new Mention(
+                            word.span(),
+                            word.source(),
+                            MentionKind.LITERAL,
+                            place,
+                            0.5,
+                            List.of("an embassy"),
+                            List.of());
+                    sentence.mentions.add(new Sentence.Item<>(mention, at, at + 1));
+                });
+                return;
+            }
+        }
+    }
+
+    private static boolean isFaced(Sentence sentence, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - FACING_REACH); i--) {
+            if (sentence.word(i).readings().stream().anyMatch(reading -> FACING.contains(reading.stem()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "in the South African capital". */

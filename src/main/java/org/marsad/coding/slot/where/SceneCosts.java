@@ -175,6 +175,7 @@ final class SceneCosts {
     /** "stormed Kuje prison", «اقتحموا سجن كوجي»: a site by its own name is where it was, with no word for that before it. */
     private static boolean isSiteOfViolence(Trigger trigger, Sentence.Item<Mention> item, Place place) {
         return place.level() == PlaceLevel.FEATURE
+                && !Patterns.matches(String.valueOf(place.feature()), "LK|SEA|OCN|GULF|STRT|CHN|STM|BAY")
                 && item.value().kind() == MentionKind.LITERAL
                 && trigger.kind().isViolence();
     }
