@@ -24,14 +24,15 @@ import tools.jackson.databind.node.ObjectNode;
 public final class EvaluateCommand {
     private static final String USAGE = """
             usage: ./marsad evaluate [OPTION]…
-              --gold DIR          annotations (samples/gold)
+              --samples DIR       annotated articles with scores of their own: samples (the default), samples/events
+              --gold DIR          annotations of others (DIR/gold of the samples)
               --articles DIR      their texts (the directory "articles" beside the annotations, or the one above)
               --gazetteer FILE    a GeoNames dump or our CSV besides the built-in gazetteer; may be repeated
               --split NAME        only the articles of this split: work, report (all)
-              --check             compare with the blessed scores in samples/scores.json
+              --check             compare with the blessed scores in scores.json of the samples
               --bless REASON      write the scores there, with the reason; for the samples as they are, without other options""";
 
-    private final Path samples;
+    private Path samples;
     private @Nullable Path gold;
     private @Nullable Path articles;
     private final List<Path> gazetteers = new ArrayList<>();
@@ -81,6 +82,7 @@ public final class EvaluateCommand {
             }
             var value = left.next();
             switch (option) {
+                case "--samples" -> samples = Path.of(value);
                 case "--gold" -> gold = Path.of(value);
                 case "--articles" -> articles = Path.of(value);
                 case "--gazetteer" -> gazetteers.add(Path.of(value));
@@ -110,7 +112,11 @@ public final class EvaluateCommand {
                     + (split.equals(Evaluation.ALL) ? "" : " belongs to the split " + split));
         }
         var evaluation = Evaluation.of(read, annotations, Gazetteer.builtInAnd(gazetteers));
-        print(evaluation, out);
+        // Articles in which no place is marked measure the events alone.
+        if (read.stream().anyMatch(article -> !article.mentions().isEmpty())) {
+            printToponyms(evaluation, out);
+        }
+        printEvents(evaluation, out);
         int status = 0;
         var blessed = new BlessedScores(samples.resolve("scores.json"));
         if (check) {
@@ -133,7 +139,7 @@ public final class EvaluateCommand {
         return Files.isDirectory(beside) || above == null ? beside : above;
     }
 
-    private static void print(Evaluation evaluation, PrintStream out) {
+    private static void printToponyms(Evaluation evaluation, PrintStream out) {
         var titles = Map.of(
                 "marsad", "Toponyms: Marsad",
                 "population", "Baseline: exact match, the place with most people",
@@ -152,6 +158,9 @@ public final class EvaluateCommand {
         out.println("Confidence\n");
         var all = new Part(Evaluation.ALL, Evaluation.ALL);
         out.println(evaluation.marsad().get(all).calibration().table());
+    }
+
+    private static void printEvents(Evaluation evaluation, PrintStream out) {
         out.println("Events\n");
         out.println(EventScore.header());
         evaluation.events().forEach((part, score) -> out.println(score.row(title(part))));

@@ -34,6 +34,16 @@ class ScoresTest {
     }
 
     @Test
+    void noScoreFallsBelowItsBlessedValueWhereOnlyEventsAreAnnotated() throws IOException {
+        var root = SAMPLES.resolve("events");
+        var gold = root.resolve("gold");
+        var events = Evaluation.of(GoldArticle.list(gold, root.resolve("articles")), gold, Gazetteer.builtIn());
+        assertThat(new BlessedScores(root.resolve("scores.json")).listFalls(events))
+                .as("If a score had to fall, say why:  ./marsad evaluate --samples samples/events --bless \"REASON\"")
+                .isEmpty();
+    }
+
+    @Test
     void everyPartOfTheSamplesIsBlessedWithReasons() throws IOException {
         var blessed = Files.readString(SAMPLES.resolve("scores.json"));
         assertThat(blessed).contains("\"report\"", "\"work\"", "\"ar\"", "\"fr\"", "\"en\"", "\"reason\"");

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 final class SamplePlaces {
 
     private static final String PLACE_HEADER = "key\tname\tcountry\tlat\tlon\tlevel\tsource";
+    /** The states; those of the directory above where one has no table of its own. */
+    private static final String COUNTRIES = "countries.tsv";
+
     private static final String COUNTRY_HEADER = "iso2\tname\tlat\tlon";
 
     private final Map<String, SamplePlace> byKey = new LinkedHashMap<>();
@@ -25,7 +28,9 @@ final class SamplePlaces {
 
     static SamplePlaces read(Path directory) throws IOException {
         SamplePlaces places = new SamplePlaces();
-        places.readTable(directory.resolve("countries.tsv"), COUNTRY_HEADER);
+        var countries = directory.resolve(COUNTRIES);
+        places.readTable(
+                Files.exists(countries) ? countries : directory.resolve("..").resolve(COUNTRIES), COUNTRY_HEADER);
         List<Path> tables;
         try (Stream<Path> files = Files.list(directory)) {
             tables = files.filter(f -> f.getFileName().toString().matches("places-.*\\.tsv"))

@@ -12,14 +12,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SamplesTest {
 
     private static final Path ROOT = Path.of("samples");
 
-    @Test
-    void committedArticlesAndGoldAreWhatTheAnnotatedSourcesCompileTo() throws IOException {
-        SampleCompiler compiler = SampleCompiler.read(ROOT);
+    @ParameterizedTest
+    @ValueSource(strings = {"samples", "samples/events"})
+    void committedArticlesAndGoldAreWhatTheAnnotatedSourcesCompileTo(Path root) throws IOException {
+        SampleCompiler compiler = SampleCompiler.read(root);
         Map<String, String> committed = compiler.committed();
         Map<String, String> expected = compiler.outputs();
         assertThat(committed.keySet())

@@ -52,7 +52,7 @@ final class Claims {
             }
             if (CLAIM.matcher(sentence.text(0, sentence.size())).matches()) {
                 deed(drafts, sentence, group, List.of(Role.CLAIMANT, Role.PERPETRATOR));
-            } else if (says(sentence, SUSPECTING) && says(sentence, DEED)) {
+            } else if (says(sentence, SUSPECTING) && says(sentence, DEED) || saysWhoDidIt(sentence)) {
                 deed(drafts, sentence, group, List.of(Role.PERPETRATOR));
             }
         }
@@ -70,6 +70,10 @@ final class Claims {
                         draft.actors.stream().noneMatch(one -> one.actor().equals(actor)))
                 .findFirst()
                 .ifPresent(actor -> draft.actors.add(new EventActor(actor, Role.PERPETRATOR)));
+    }
+
+    private static boolean saysWhoDidIt(Sentence sentence) {
+        return sentence.actors.stream().anyMatch(item -> Blame.didIt(sentence, item.end()));
     }
 
     private static boolean says(Sentence sentence, Set<String> words) {

@@ -3,6 +3,7 @@ package org.marsad.coding.slot.who;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.actor.ActorMention;
 import org.marsad.coding.event.Role;
@@ -13,6 +14,7 @@ import org.marsad.coding.reading.Sentence;
 import org.marsad.coding.reading.Support;
 import org.marsad.coding.reading.Tense;
 import org.marsad.coding.reading.Trigger;
+import org.marsad.coding.reading.Word;
 import org.marsad.coding.reading.WordSets;
 import org.marsad.text.Language;
 
@@ -23,6 +25,11 @@ final class AttackRoles {
     private static final Set<String> OUTLAWS = Set.of("smugglers", "bandits", "pirates");
 
     private static final int OBJECT_REACH = 3;
+
+    private static final Set<String> QUANTITIES = WordSets.get("quantities-ar");
+
+    /** Words between an Arabic verb and the group of which a number did it, at most. */
+    private static final int COUNTED_REACH = 4;
 
     private final Lexicon lexicon;
     private final WordOrder order;
@@ -95,6 +102,9 @@ final class AttackRoles {
         if (Blame.isBy(sentence, item)) {
             return null;
         }
+        if (isCountedSubject(trigger, item)) {
+            return Role.PERPETRATOR;
+        }
         if (Crafts.isOwner(sentence, item)) {
             return Role.PERPETRATOR;
         }
@@ -127,6 +137,25 @@ final class AttackRoles {
         boolean peacekeepers =
                 ActorKinds.isOrganisation(actor) && trigger.kind().isViolence();
         return role == Role.PERPETRATOR && peacekeepers ? null : role;
+    }
+
+    /** «اقتحم أربعة من مقاتلي الحركة», «هاجم عشرات من المسلحين»: a number of them, right behind the verb. */
+    private boolean isCountedSubject(Trigger trigger, Sentence.Item<ActorMention> item) {
+        var sentence = trigger.sentence();
+        if (lexicon.language != Language.AR
+                || trigger.isNoun()
+                || trigger.passive()
+                || WordOrder.isOfEitherVoice(trigger)
+                || item.begin() <= trigger.end()
+                || item.begin() - trigger.end() > COUNTED_REACH) {
+            return false;
+        }
+        boolean counted = QUANTITIES.contains(sentence.textAt(trigger.end()))
+                || sentence.figures(lexicon.language).stream().anyMatch(figure -> figure.begin() == trigger.end());
+        return counted
+                && IntStream.range(trigger.end() + 1, item.begin() + 1).anyMatch(i -> sentence.isAt(i, "من"))
+                && IntStream.range(trigger.end(), item.begin() + 1)
+                        .allMatch(i -> sentence.word(i).before() == Word.Gap.NONE);
     }
 
     /** "residents, helped by vigilantes, have killed thirty bandits". */

@@ -1,6 +1,7 @@
 package org.marsad.coding.slot.who;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.marsad.actor.ActorMention;
 import org.marsad.coding.reading.ActorKinds;
 import org.marsad.coding.reading.Sentence;
@@ -16,6 +17,14 @@ public final class Blame {
     private static final int ASCRIBED_REACH = 6;
     private static final int ACCUSED_REACH = 5;
 
+    /** Words in which a deed is said to be somebody's, at most. */
+    private static final int DID_IT = 5;
+
+    private static final Pattern HAVING_DONE = Pattern.compile(
+            "(had |have |has )?(fired|launched|planted|carried out|staged|committed|dropped) (it|them)\\b"
+                    + "|(l|les) (a|ont|avait|avaient|aurait|auraient) (tire|lance|pose|mene|commis|perpetre|largue)e?s?\\b"
+                    + "|(قد |هم من |هم الذين |هي من |هي التي )?(اطلق|نفذ|شن|زرع|ارتكب|دبر)(وه|وها|ته|تها|تهم|وهم)( |$)");
+
     private Blame() {}
 
     /** "an attack blamed on Boko Haram", "the ministry blamed the attack on it". */
@@ -23,7 +32,7 @@ public final class Blame {
         if (isAscribedTo(sentence, item)) {
             return true;
         }
-        if (isAccused(sentence, item)) {
+        if (isAccused(sentence, item) || didIt(sentence, item.end())) {
             return true;
         }
         boolean group = ActorKinds.isArmedGroup(item.value().actor());
@@ -33,6 +42,12 @@ public final class Blame {
             }
         }
         return false;
+    }
+
+    /** "The government said that the rebels had fired it", « les rebelles l'ont tirée », «إن المتمردين أطلقوه». */
+    public static boolean didIt(Sentence sentence, int from) {
+        int to = Math.min(sentence.size(), from + DID_IT);
+        return from < to && HAVING_DONE.matcher(sentence.text(from, to)).lookingAt();
     }
 
     /** «نسبه الدرك لمتمردين», «نسبت تلك الغارة إلى الجيشين», «بينما نسبت إلى»: whom an Arabic verb ascribes a deed to. */
@@ -59,7 +74,7 @@ public final class Blame {
             if (sentence.word(i + 1).before() != Word.Gap.NONE) {
                 return false;
             }
-            if (ACCUSING.contains(sentence.word(i).text())) {
+            if (sentence.isOf(i, ACCUSING)) {
                 verb = i;
                 break;
             }
@@ -94,6 +109,15 @@ public final class Blame {
 
     /** "a strike that the rebels blamed on the army": who blames did not do it. */
     static boolean isBy(Sentence sentence, Sentence.Item<ActorMention> item) {
+        // "the government accused the rebels of it", «اتهمت الحكومة المتمردين بتنفيذها».
+        boolean accuses = sentence.isOf(item.end(), ACCUSING) || sentence.isOf(item.begin() - 1, ACCUSING);
+        if (accuses
+                && sentence.actors.stream()
+                        .anyMatch(other -> other.begin() > item.begin()
+                                && !other.value().actor().equals(item.value().actor())
+                                && isAccused(sentence, other))) {
+            return true;
+        }
         // «هجوم نسبه الدرك لمتمردين».
         if (ASCRIBED.contains(item.begin() > 0 ? sentence.word(item.begin() - 1).text() : "")) {
             return true;
