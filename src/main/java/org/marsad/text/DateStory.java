@@ -29,6 +29,7 @@ final class DateStory {
     private @Nullable LocalDate month;
     private boolean headed;
     private @Nullable Resolved period;
+    private @Nullable Resolved scope;
     private int lines;
     private int lineOfDay;
     private int lineOfMonth;
@@ -155,6 +156,17 @@ final class DateStory {
                 && date.start().getMonth() == date.end().getMonth();
     }
 
+    /** Takes in the months that the first lines say the text is about: « De janvier à avril 2012 ». */
+    void span(Resolved date) {
+        if (lines <= HEADING_LINES
+                && date.basis() == Basis.EXPLICIT
+                && date.precision() == DatePrecision.MONTH
+                && date.start().getYear() == date.end().getYear()
+                && date.start().getMonth() != date.end().getMonth()) {
+            scope = date;
+        }
+    }
+
     /** Takes in the days that a heading says the text is about. */
     void cover(Resolved date) {
         long length = date.end().toEpochDay() - date.start().toEpochDay();
@@ -164,6 +176,18 @@ final class DateStory {
                 && length <= LONGEST_PERIOD) {
             period = date;
         }
+    }
+
+    /** The year of a day without one that heads a part of a chronology: that of the months which the text is about, or null. */
+    @Nullable
+    Integer yearInScope(RawDate.DayOf day) {
+        if (scope == null || !day.year().is(YearRef.Kind.NONE) || day.hijri()) {
+            return null;
+        }
+        return day.month() >= scope.start().getMonthValue()
+                        && day.month() <= scope.end().getMonthValue()
+                ? (Integer) scope.start().getYear()
+                : null;
     }
 
     /** The last such day of the period that the text is about, or null. */

@@ -69,6 +69,19 @@ public final class Dates {
         }
     }
 
+    /** The year that a date without one is lent: a day alone on its line is of the months that the text is about. */
+    private static @Nullable Integer year(
+            DateLexemes lexemes, List<DateMatch.Found> found, int at, DateStory story, DateResolver resolver) {
+        var one = found.get(at);
+        if (found.size() == 1 && one.date() instanceof RawDate.DayOf day && lexemes.isAlone(one.from(), one.to())) {
+            var year = story.yearInScope(day);
+            if (year != null) {
+                return year;
+            }
+        }
+        return lentYear(found, at, story, resolver);
+    }
+
     private static void resolve(
             DateLexemes lexemes,
             List<DateMatch.Found> found,
@@ -87,7 +100,7 @@ public final class Dates {
             }
             var resolved = one.date() instanceof RawDate.InStory inStory
                     ? inStory(inStory, last >= 0 && !parted, story, resolver)
-                    : resolver.resolve(one.date(), lentYear(found, i, story, resolver));
+                    : resolver.resolve(one.date(), year(lexemes, found, i, story, resolver));
             if (one.date() instanceof RawDate.Weekday weekday && !lexemes.has(one.from(), DateCue.OFFSET)) {
                 var covered = story.inPeriod(weekday);
                 resolved = covered == null ? resolved : covered;
@@ -96,6 +109,7 @@ public final class Dates {
                 if (found.size() == 1 && lexemes.isAlone(one.from(), one.to())) {
                     story.head(resolved);
                 }
+                story.span(resolved);
                 if (lexemes.isHeading(one.from(), one.to())) {
                     story.cover(resolved);
                 }

@@ -143,6 +143,7 @@ final class AttackRoles {
     private boolean isCountedSubject(Trigger trigger, Sentence.Item<ActorMention> item) {
         var sentence = trigger.sentence();
         if (lexicon.language != Language.AR
+                || !trigger.kind().isViolence()
                 || trigger.isNoun()
                 || trigger.passive()
                 || WordOrder.isOfEitherVoice(trigger)
