@@ -21,7 +21,11 @@ final class DateStoryGrammar {
             return DateMatch.of(new RawDate.OnDay(0, 0), at, at + 1);
         }
         // « Au lendemain de l'attaque » needs the date of what follows.
-        if (!x.has(at, DateCue.STORY_DAY) || x.has(at + 1, DateCue.OF)) {
+        // « le jour même de cette visite » is that of what was told.
+        boolean back = x.has(at, DateCue.STORY_DAY)
+                && x.get(at, DateCue.STORY_DAY) == 0
+                && (x.isWord(at + 2, "cette") || x.isWord(at + 2, "ce") || x.isWord(at + 2, "cet"));
+        if (!x.has(at, DateCue.STORY_DAY) || x.has(at + 1, DateCue.OF) && !back) {
             return null;
         }
         // "… the day before." and "had the day before shelled" are of the day told before; "the day before the vote" is

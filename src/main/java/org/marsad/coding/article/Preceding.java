@@ -33,6 +33,8 @@ final class Preceding {
                 || !sentences.get(at).sayings.isEmpty()
                 || drafts.stream()
                         .anyMatch(one -> one.mentions.contains(sentences.get(at))
+                                // « Le jour même de cette visite » only points back.
+                                && !(one.definite && !one.kind.isViolence())
                                 && (one.isComplete() || !one.kind.family().equals("withdrawal")))) {
             return;
         }
