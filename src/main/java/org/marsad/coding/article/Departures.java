@@ -44,11 +44,19 @@ final class Departures {
     }
 
     private static boolean isAttackOn(Draft attack, Draft protest) {
-        return attack.sentence == protest.sentence
-                && attack.kind.key().equals("attack")
-                && attack.isPassive
-                && attack.at > protest.at
-                && attack.actors.stream().anyMatch(actor -> actor.role() == Role.PERPETRATOR);
+        if (attack.sentence != protest.sentence) {
+            return false;
+        }
+        // « a lancé son véhicule bourré d'explosifs au milieu du rassemblement »
+        boolean amid = attack.kind.isViolence()
+                && attack.at < protest.at
+                && (protest.sentence.isAt(protest.at - 1, "amid", "into", "وسط")
+                        || protest.sentence.isAt(protest.at - 2, "amid", "into", "milieu", "وسط"));
+        return amid
+                || attack.kind.key().equals("attack")
+                        && attack.isPassive
+                        && attack.at > protest.at
+                        && attack.actors.stream().anyMatch(actor -> actor.role() == Role.PERPETRATOR);
     }
 
     /** Whether it stands in a clause of time, and has no day in that clause. */

@@ -176,6 +176,7 @@ public final class EventCoder {
 
     private Result complete(List<Sentence> sentences, List<Draft> drafts, ArticleText article) {
         Sieve.clean(sentences, drafts, article.language());
+        drafts.removeIf(draft -> Upcoming.isVague(draft, article.published()));
         drafts.forEach(draft -> Upcoming.settle(draft, article.published()));
         DayBehind.complete(sentences, drafts);
         Preceding.complete(sentences, drafts);

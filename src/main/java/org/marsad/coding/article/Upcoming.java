@@ -53,6 +53,17 @@ final class Upcoming {
         }
     }
 
+    /** "Next week: the bloc meets in Johannesburg": a plan without a day is none. */
+    static boolean isVague(Draft draft, @Nullable LocalDate published) {
+        var date = draft.date;
+        return published != null
+                && date != null
+                && draft.tense != Tense.PAST
+                && date.precision() == DatePrecision.WEEK
+                && date.basis() == DateExpression.Basis.RELATIVE
+                && date.start().isAfter(published);
+    }
+
     /** Whether what is told as past would be to come. */
     private static boolean isTooLate(Draft draft, DateExpression date, LocalDate published) {
         return draft.tense == Tense.PAST

@@ -1,6 +1,7 @@
 package org.marsad.coding.draft;
 
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.marsad.coding.reading.Lexicon;
 import org.marsad.coding.reading.Phrases;
 import org.marsad.coding.reading.Sentence;
@@ -88,7 +89,8 @@ public final class Factuality {
                 && isCounted(trigger)) {
             return NONE;
         }
-        if (lexicon.language == Language.AR && isArabicPurpose(trigger) || Topics.isTopic(lexicon, trigger)) {
+        if (lexicon.language == Language.AR && (isArabicPurpose(trigger) || isArabicDemand(trigger))
+                || Topics.isTopic(lexicon, trigger)) {
             return NONE;
         }
         if (Operations.isName(trigger) || Operations.isReported(trigger)) {
@@ -416,6 +418,16 @@ public final class Factuality {
                 && !trigger.reading().definite()
                 && trigger.tense() == Tense.SINGULAR
                 && !isSuffered(trigger);
+    }
+
+    /** «تطالب الإمارات … بالإفراج عن الطاقم»: what is asked for, however far behind. */
+    private static boolean isArabicDemand(Trigger trigger) {
+        return trigger.isNoun()
+                && Patterns.matches(trigger.kind().family(), "release|withdrawal|lifting")
+                && trigger.reading().particles().endsWith("ب")
+                && IntStream.range(trigger.sentence().start(), trigger.begin())
+                        .anyMatch(
+                                i -> Patterns.matches(trigger.sentence().word(i).text(), "[وف]?(ت|ي)?طالب(ت|وا|ون)?"));
     }
 
     /** «تعرض معسكر موندورو لهجوم»: the verb stands before its subject. */
