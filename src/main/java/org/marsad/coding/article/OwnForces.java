@@ -3,6 +3,7 @@ package org.marsad.coding.article;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.marsad.actor.Actor;
 import org.marsad.actor.ActorMention;
 import org.marsad.actor.ActorRegistry;
@@ -11,10 +12,19 @@ import org.marsad.coding.reading.Sentence;
 import org.marsad.coding.reading.WordSets;
 import org.marsad.text.Span;
 
-/** "Our forces", « nos soldats », «قواتنا»: in a communiqué they are those of who gives it out. */
+/**
+ * "Our forces", « nos soldats », «قواتنا»: in a communiqué they are those of who gives it out. "The French president
+ * recalled his troops", «سحب جنوده»: they are those of the state named before.
+ */
 final class OwnForces {
     private static final Set<String> OUR = Set.of("our", "nos", "notre");
     private static final Set<String> FORCES = WordSets.get("own-forces");
+    private static final Pattern OWN_AR = Pattern.compile(".*(نا|كم)");
+    private static final Set<String> HIS = Set.of("his", "its", "their", "ses", "leurs");
+    private static final Set<String> TROOPS = Set.of("troops", "soldiers", "forces", "soldats", "troupes");
+    private static final Pattern OWNED_AR = Pattern.compile("[وبل]?(جنود|قوات|جيش|عساكر)(ه|ها|هم)");
+    /** Words between a state and its troops, at most. */
+    private static final int OWNER_REACH = 8;
     /** Sentences at the head of a communiqué in which it says whose it is. */
     private static final int HEAD = 4;
 
@@ -31,6 +41,11 @@ final class OwnForces {
                 .flatMap(actor -> fighters(actor, registry));
         for (var sentence : sentences) {
             for (int i = sentence.start(); i < sentence.size(); i++) {
+                int owned = ownedEnd(sentence, i);
+                if (owned > i) {
+                    int at = i;
+                    owner(sentence, i, registry).ifPresent(actor -> put(sentence, at, owned, actor));
+                }
                 int end = end(sentence, i);
                 if (end > i) {
                     int at = i;
@@ -42,7 +57,8 @@ final class OwnForces {
 
     /** The index after words that mean one's own forces; that of the first word where they do not. */
     private static int end(Sentence sentence, int at) {
-        if (FORCES.contains(sentence.textAt(at)) && sentence.textAt(at).endsWith("نا")) {
+        if (FORCES.contains(sentence.textAt(at))
+                && OWN_AR.matcher(sentence.textAt(at)).matches()) {
             return at + 1;
         }
         if (!OUR.contains(sentence.textAt(at))) {
@@ -54,6 +70,24 @@ final class OwnForces {
             }
         }
         return at;
+    }
+
+    /** The index after "his troops", « ses soldats », «جنوده»; that of the first word where these are not meant. */
+    private static int ownedEnd(Sentence sentence, int at) {
+        if (OWNED_AR.matcher(sentence.textAt(at)).matches()) {
+            return at + 1;
+        }
+        return HIS.contains(sentence.textAt(at)) && sentence.isOf(at + 1, TROOPS) ? at + 2 : at;
+    }
+
+    /** The state whose office or forces stand last before a word of the same clause. */
+    private static Optional<Actor> owner(Sentence sentence, int before, ActorRegistry registry) {
+        return sentence.actors.stream()
+                .filter(item -> item.end() <= before && before - item.end() <= OWNER_REACH)
+                .map(item -> item.value().actor())
+                .filter(actor -> ActorKinds.isState(actor) && actor.country() != null)
+                .reduce((first, second) -> second)
+                .flatMap(actor -> registry.findOfCountry(String.valueOf(actor.country()), "army"));
     }
 
     /** Who says so in the sentence itself: "our forces", the army's spokesman said. */

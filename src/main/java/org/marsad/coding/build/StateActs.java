@@ -43,7 +43,8 @@ final class StateActs {
         var all = new ArrayList<>(actors);
         registry.findOfCountry(countries.getFirst(), institution).ifPresent(actor -> {
             // Who of its forces is named beside it may as well have done it.
-            boolean named = actors.stream().anyMatch(one -> ActorKinds.isForce(one.actor()));
+            boolean named = !draft.kind.family().equals("sentence")
+                    && actors.stream().anyMatch(one -> ActorKinds.isForce(one.actor()));
             if (!named) {
                 all.add(new EventActor(actor, Role.PERPETRATOR));
             }
@@ -51,16 +52,20 @@ final class StateActs {
         return all;
     }
 
-    /** "Jailed for links with al-Shabaab": the group is tried, unless the court is its own. */
+    /** "Jailed for links with al-Shabaab", "seven soldiers were sentenced": they are tried, unless the court is their own. */
     private static List<EventActor> withTried(Draft draft, List<EventActor> actors) {
         return actors.stream()
                 .map(one -> one.role() == Role.PERPETRATOR
-                                && ActorKinds.isArmedGroup(one.actor())
+                                && (ActorKinds.isArmedGroup(one.actor()) || isTroop(one.actor()))
                                 && draft.mentions.stream().noneMatch(sentence -> hasCourt(sentence, one.actor()))
                         ? new EventActor(one.actor(), Role.TARGET)
                         : one)
                 .distinct()
                 .toList();
+    }
+
+    private static boolean isTroop(Actor actor) {
+        return ActorKinds.isForce(actor) && !actor.sector().equals("JUD");
     }
 
     /** "A Houthi court", « un tribunal des shebab ». */

@@ -102,7 +102,7 @@ final class AttackRoles {
         if (Blame.isBy(sentence, item)) {
             return null;
         }
-        if (isCountedSubject(trigger, item)) {
+        if (isCountedSubject(trigger, item) || isWithin(trigger, item) || isSubjectOfRelative(trigger, item)) {
             return Role.PERPETRATOR;
         }
         if (Crafts.isOwner(sentence, item)) {
@@ -137,6 +137,24 @@ final class AttackRoles {
         boolean peacekeepers =
                 ActorKinds.isOrganisation(actor) && trigger.kind().isViolence();
         return role == Role.PERPETRATOR && peacekeepers ? null : role;
+    }
+
+    /** "a camp that American jets bombed on Friday": what the clause hangs on is the object. */
+    private boolean isSubjectOfRelative(Trigger trigger, Sentence.Item<ActorMention> item) {
+        return lexicon.language == Language.EN
+                && !trigger.isNoun()
+                && item.end() == trigger.begin()
+                && trigger.sentence().isAt(item.begin() - 1, "that", "which", "whom");
+    }
+
+    /** «ألقت قوة برخان القبض عليه»: an Arabic verb closes round its subject. */
+    private boolean isWithin(Trigger trigger, Sentence.Item<ActorMention> item) {
+        return lexicon.language == Language.AR
+                && !trigger.isNoun()
+                && !trigger.passive()
+                && item.begin() > trigger.begin()
+                && item.end() < trigger.end()
+                && !trigger.sentence().word(item.begin()).text().startsWith("ل");
     }
 
     /** «اقتحم أربعة من مقاتلي الحركة», «هاجم عشرات من المسلحين»: a number of them, right behind the verb. */
