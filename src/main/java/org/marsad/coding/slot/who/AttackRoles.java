@@ -150,6 +150,8 @@ final class AttackRoles {
     /** «ألقت قوة برخان القبض عليه»: an Arabic verb closes round its subject. */
     private boolean isWithin(Trigger trigger, Sentence.Item<ActorMention> item) {
         return lexicon.language == Language.AR
+                && (trigger.kind().isViolence()
+                        || Roles.ARRESTS.contains(trigger.kind().key()))
                 && !trigger.isNoun()
                 && !trigger.passive()
                 && item.begin() > trigger.begin()
