@@ -28,9 +28,6 @@ public final class PlaceWords {
     private static final Set<String> ROADS = WordSets.get("roads");
     public static final Set<String> OFFICES = WordSets.get("offices");
     private static final Set<String> TOPIC = WordSets.get("topic");
-
-    private static final Set<String> NO_NAMES = WordSets.get("no-names");
-    private static final int REPORTER_REACH = 7;
     private static final int NEAR_REACH = 7;
 
     private PlaceWords() {}
@@ -107,20 +104,6 @@ public final class PlaceWords {
         for (int i = at - 2; i >= Math.max(0, at - 3); i--) {
             if (ROADS.contains(sentence.word(i).text()) && sentence.isAt(at - 1, "from", "من")) {
                 return true;
-            }
-        }
-        return false;
-    }
-
-    /** « selon le correspondant de l'agence à Zouérate »: where it was learnt. */
-    private static boolean isReporters(Sentence sentence, int at) {
-        for (int i = at - 1; i >= Math.max(0, at - REPORTER_REACH); i--) {
-            if (sentence.isAt(
-                    i, "correspondant", "correspondante", "correspondent", "reporter", "envoye", "مراسل", "مراسلنا")) {
-                return true;
-            }
-            if (sentence.word(i + 1).before() != Word.Gap.NONE) {
-                return false;
             }
         }
         return false;
@@ -260,7 +243,7 @@ public final class PlaceWords {
     public static boolean isScenery(Sentence sentence, Sentence.Item<Mention> item) {
         return isLocative(sentence, item)
                 && !isOrigin(sentence, item)
-                && !isPartOfName(sentence, item)
+                && !LongerNames.isPartOfName(sentence, item)
                 && !sentence.isAt(item.begin() - 1, "from", "to", "de", "الي", "من");
     }
 
@@ -365,68 +348,6 @@ public final class PlaceWords {
             }
         }
         return false;
-    }
-
-    /** "Islamic State in the Greater Sahara": a place in an actor's name. */
-    static boolean isPartOfName(Sentence sentence, Sentence.Item<Mention> item) {
-        var place = item.value().place();
-        // "US forces", «قوات مالي» abroad: whose they are.
-        boolean country = place != null && place.level() == PlaceLevel.COUNTRY;
-        // "a campaign named for Jerusalem".
-        if (sentence.isAt(item.begin() - 1, "for", "after") && sentence.isAt(item.begin() - 2, "named")) {
-            return true;
-        }
-        if (isReporters(sentence, item.begin())) {
-            return true;
-        }
-        // "the Makka hotel" in Mogadishu.
-        boolean abroad = place != null && sentence.home != null && !sentence.home.equals(place.country());
-        if (abroad
-                && !country
-                && (sentence.isAt(item.end(), "hotel", "hospital", "mosque", "street", "avenue", "restaurant", "school")
-                        || sentence.isAt(item.begin() - 1, "hotel", "hopital", "mosquee", "rue", "avenue"))) {
-            return true;
-        }
-        // «الضاحية الجنوبية للعاصمة» of a text on Tripoli is no suburb of Beirut.
-        if (abroad && !country && sentence.isAt(item.end(), "للعاصمه", "للمدينه", "للبلده")) {
-            return true;
-        }
-        if (LongerNames.areAt(sentence, item)) {
-            return true;
-        }
-        // "Jidda Ahmed, a local resident".
-        if (abroad && place != null && Where.rank(place) == 0 && isBesideName(sentence, item)) {
-            return true;
-        }
-        return sentence.actors.stream()
-                .anyMatch(actor -> actor.begin() <= item.begin()
-                        && actor.end() >= item.end()
-                        && actor.end() - actor.begin() > item.end() - item.begin() + (country ? 0 : 1));
-    }
-
-    /** Whether a capital word that is no place stands right behind or before a name. */
-    private static boolean isBesideName(Sentence sentence, Sentence.Item<Mention> item) {
-        if (sentence.title) {
-            return false;
-        }
-        boolean behind = item.end() < sentence.size()
-                && sentence.word(item.end()).before() == Word.Gap.NONE
-                && (isName(sentence, item.end())
-                        || sentence.isAt(item.end(), "al", "ag", "ould", "ben", "bin")
-                                && item.end() + 1 < sentence.size()
-                                && isName(sentence, item.end() + 1));
-        boolean before = item.begin() - 1 > sentence.start()
-                && sentence.word(item.begin()).before() == Word.Gap.NONE
-                && isName(sentence, item.begin() - 1);
-        return behind || before;
-    }
-
-    static boolean isName(Sentence sentence, int at) {
-        int first = sentence.word(at).source().codePointAt(0);
-        return Character.isUpperCase(first)
-                && first < 0x250
-                && sentence.mentions.stream().noneMatch(other -> other.begin() <= at && at < other.end())
-                && !NO_NAMES.contains(sentence.word(at).text());
     }
 
     static boolean isNear(Sentence sentence, Sentence.Item<Mention> item) {

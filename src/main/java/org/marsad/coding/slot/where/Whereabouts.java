@@ -115,7 +115,7 @@ public final class Whereabouts {
         if (sentence.isAt(item.begin() - 1, "par", "by")
                 || Agency.isAgent(sentence, item)
                 || Backers.isOne(sentence, item)
-                || PlaceWords.isPartOfName(sentence, item)
+                || LongerNames.isPartOfName(sentence, item)
                 || Flight.isGoal(trigger, item)
                 || trigger.kind().family().equals("release") && PlaceWords.isOfCaptives(sentence, item)
                 || isElsewhere(sentence, trigger, item)
