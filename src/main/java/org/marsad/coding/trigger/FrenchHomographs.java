@@ -12,6 +12,7 @@ import org.marsad.text.Patterns;
 /** French verbs and nouns of events that mean something else beside certain words: « une force de frappe », « un double fond ». */
 final class FrenchHomographs {
     private static final Set<String> OFFERED = WordSets.get("speech-fr");
+    private static final Set<String> MASTERS = Set.of("maitre", "maitres", "maitresse", "maitresses");
     private static final Set<String> GOODS = WordSets.get("received-fr");
     private static final Set<String> LOOT = WordSets.get("loot-fr");
     private static final String DETERMINERS =
@@ -36,7 +37,7 @@ final class FrenchHomographs {
         }
         // « se sont rendus maîtres de l'armurerie »
         if (!hit.value().kind().isViolence()
-                && sentence.isAt(hit.end(), "maitre", "maitres", "maitresse", "maitresses")) {
+                && (MASTERS.contains(sentence.textAt(hit.end())) || MASTERS.contains(sentence.textAt(at + 1)))) {
             return true;
         }
         return switch (hit.value().kind().key()) {

@@ -26,9 +26,6 @@ final class TakenWords {
                 // «طائرات مسيرة»: drones, no march.
                 || sentence.isAt(at, "مسيره") && sentence.isAt(at - 1, "طايره", "طايرات", "الطايره", "الطايرات")
                 || isDrones(sentence, at)
-                // «سجن كوجي»: the prison of a town, nobody is jailed.
-                || sentence.isAt(at, "سجن", "وسجن", "بسجن", "لسجن")
-                        && sentence.mentions.stream().anyMatch(item -> item.begin() == at + 1)
                 // "recalled its ambassador in protest at".
                 || sentence.isAt(at, "protest")
                         && sentence.isAt(at - 1, "in")
