@@ -17,11 +17,11 @@ import org.marsad.text.Span;
  * recalled his troops", «سحب جنوده»: they are those of the state named before.
  */
 final class OwnForces {
-    private static final Set<String> OUR = Set.of("our", "nos", "notre");
+    private static final Set<String> OUR = WordSets.get("our");
     private static final Set<String> FORCES = WordSets.get("own-forces");
     private static final Pattern OWN_AR = Pattern.compile(".*(نا|كم)");
-    private static final Set<String> HIS = Set.of("his", "its", "their", "ses", "leurs");
-    private static final Set<String> TROOPS = Set.of("troops", "soldiers", "forces", "soldats", "troupes");
+    private static final Set<String> HIS = WordSets.get("his");
+    private static final Set<String> TROOPS = WordSets.get("his-troops");
     private static final Pattern OWNED_AR = Pattern.compile("[وبل]?(جنود|قوات|جيش|عساكر)(ه|ها|هم)");
     /** Words between a state and its troops, at most. */
     private static final int OWNER_REACH = 8;

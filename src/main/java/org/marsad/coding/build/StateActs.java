@@ -10,12 +10,12 @@ import org.marsad.coding.event.EventActor;
 import org.marsad.coding.event.Role;
 import org.marsad.coding.reading.ActorKinds;
 import org.marsad.coding.reading.Sentence;
+import org.marsad.coding.reading.WordSets;
 import org.marsad.coding.slot.Draft;
 
 /** "A curfew was imposed", "three were arrested": what only a state does, its institution did where the text names nobody. */
 final class StateActs {
-    private static final Set<String> COURTS =
-            Set.of("court", "courts", "tribunal", "tribunaux", "محكمه", "المحكمه", "محاكم", "judges", "juges");
+    private static final Set<String> COURTS = WordSets.get("courts");
     /** Words between a court and whose it is. */
     private static final int REACH = 3;
 

@@ -1,7 +1,6 @@
 package org.marsad.coding.draft;
 
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.marsad.coding.reading.Lexicon;
 import org.marsad.coding.reading.Phrases;
 import org.marsad.coding.reading.Sentence;
@@ -26,14 +25,12 @@ public final class Factuality {
     /** Of what a state announces that it will do: it is done by being said. */
     private static final double PRONOUNCED = 1.5;
 
-    private static final Set<String> SUFFER = WordSets.get("suffer-ar");
     private static final Set<String> ACHIEVED = WordSets.get("achieved");
 
     private static final Set<String> ENDING = WordSets.get("ending");
     private static final Set<String> HOSPITAL = WordSets.get("hospital");
     private static final Set<String> LEADERS = WordSets.get("leaders");
 
-    private static final int SUFFERED_REACH = 7;
     /** "used a dust storm that swept through the country earlier on Monday to set fire to a farm". */
     private static final int DONE_REACH = 18;
 
@@ -89,8 +86,7 @@ public final class Factuality {
                 && isCounted(trigger)) {
             return NONE;
         }
-        if (lexicon.language == Language.AR && (isArabicPurpose(trigger) || isArabicDemand(trigger))
-                || Topics.isTopic(lexicon, trigger)) {
+        if (lexicon.language == Language.AR && ArabicPurposes.is(trigger) || Topics.isTopic(lexicon, trigger)) {
             return NONE;
         }
         if (Operations.isName(trigger) || Operations.isReported(trigger)) {
@@ -409,35 +405,5 @@ public final class Factuality {
     private static boolean after(Phrases.Hit<Lexicon.Cue> cue, Trigger trigger) {
         int distance = cue.begin() - trigger.end();
         return trigger.isNoun() && distance >= 0 && distance <= 2;
-    }
-
-    /** «لشن هجوم», «لقتل»: a verbal noun after ل says what for. */
-    private static boolean isArabicPurpose(Trigger trigger) {
-        return trigger.isNoun()
-                && trigger.reading().particles().endsWith("ل")
-                && !trigger.reading().definite()
-                && trigger.tense() == Tense.SINGULAR
-                && !isSuffered(trigger);
-    }
-
-    /** «تطالب الإمارات … بالإفراج عن الطاقم»: what is asked for, however far behind. */
-    private static boolean isArabicDemand(Trigger trigger) {
-        return trigger.isNoun()
-                && Patterns.matches(trigger.kind().family(), "release|withdrawal|lifting")
-                && trigger.reading().particles().endsWith("ب")
-                && IntStream.range(trigger.sentence().start(), trigger.begin())
-                        .anyMatch(
-                                i -> Patterns.matches(trigger.sentence().word(i).text(), "[وف]?(ت|ي)?طالب(ت|وا|ون)?"));
-    }
-
-    /** «تعرض معسكر موندورو لهجوم»: the verb stands before its subject. */
-    private static boolean isSuffered(Trigger trigger) {
-        var sentence = trigger.sentence();
-        for (int i = trigger.begin() - 1; i >= Math.max(0, trigger.begin() - SUFFERED_REACH); i--) {
-            if (SUFFER.contains(sentence.word(i).text())) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.marsad.actor.Actor;
 import org.marsad.actor.ActorRegistry;
 import org.marsad.coding.event.EventActor;
@@ -49,7 +50,8 @@ final class Mediators {
         var actors = new ArrayList<Actor>();
         int end = at + REACH;
         for (int i = at + 1; i < Math.min(sentence.size(), end); i++) {
-            var named = at(sentence, i);
+            int begin = i;
+            var named = find(sentence, item -> item.begin() == begin);
             if (named.isPresent()) {
                 actors.add(named.get().value());
                 end = named.get().end() + JOINED;
@@ -57,31 +59,21 @@ final class Mediators {
             }
         }
         if (actors.isEmpty()) {
-            endingAt(sentence, at).ifPresent(actors::add);
+            find(sentence, item -> item.end() == at).map(Sentence.Item::value).ifPresent(actors::add);
         }
         return actors;
     }
 
-    private Optional<Sentence.Item<Actor>> at(Sentence sentence, int begin) {
+    /** The actor, or else the government of the place, that stands where it should. */
+    private Optional<Sentence.Item<Actor>> find(Sentence sentence, Predicate<Sentence.Item<?>> stands) {
         return sentence.actors.stream()
-                .filter(item -> item.begin() == begin)
+                .filter(stands)
                 .map(item -> new Sentence.Item<>(item.value().actor(), item.begin(), item.end()))
                 .findFirst()
                 .or(() -> sentence.mentions.stream()
-                        .filter(item -> item.begin() == begin)
+                        .filter(stands)
                         .flatMap(item -> government(item.value()).stream()
                                 .map(actor -> new Sentence.Item<>(actor, item.begin(), item.end())))
-                        .findFirst());
-    }
-
-    private Optional<Actor> endingAt(Sentence sentence, int end) {
-        return sentence.actors.stream()
-                .filter(item -> item.end() == end)
-                .map(item -> item.value().actor())
-                .findFirst()
-                .or(() -> sentence.mentions.stream()
-                        .filter(item -> item.end() == end)
-                        .flatMap(item -> government(item.value()).stream())
                         .findFirst());
     }
 

@@ -11,9 +11,8 @@ import org.marsad.coding.reading.WordSets;
 
 /** One who is killed and called by a name only: "the assassination of Joao Bernardo Vieira", « a tué Abou Walid al-Sahraoui ». */
 final class NamedDead {
-    private static final Set<String> PARTICLES = Set.of(
-            "al", "el", "ag", "ben", "bin", "ould", "ibn", "abu", "abou", "de", "da", "van", "von", "dos", "ait");
-    private static final Set<String> BEING = Set.of("was", "is", "ete", "est", "fut", "is being");
+    private static final Set<String> PARTICLES = WordSets.get("name-particles");
+    private static final Set<String> BEING = WordSets.get("being");
     private static final Set<String> OF = Set.of("of", "de", "du", "d");
     private static final Set<String> NOUNS = WordSets.get("death-nouns");
     private static final int TITLE = 4;

@@ -8,12 +8,12 @@ import org.marsad.coding.reading.Numbers;
 import org.marsad.coding.reading.Phrases;
 import org.marsad.coding.reading.Sentence;
 import org.marsad.coding.reading.Word;
+import org.marsad.coding.reading.WordSets;
 
 /** Verbs of killing that have a figure of their own behind them: one before them counts who did it, or other things. */
 final class Objects {
     private static final Set<String> HAVING = Set.of("ont", "a", "avaient", "avait", "have", "has", "had");
-    private static final Set<String> BEING =
-            Set.of("were", "was", "been", "are", "is", "being", "ete", "sont", "etaient", "furent");
+    private static final Set<String> BEING = WordSets.get("being");
     private static final int NEAR = 2;
 
     private Objects() {}
