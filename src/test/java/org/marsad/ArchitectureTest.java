@@ -90,7 +90,8 @@ class ArchitectureTest {
         steps.put("draft", List.of("event", "reading", "trigger", "slot"));
         steps.put("merge", List.of("event", "reading", "slot"));
         steps.put("build", List.of("event", "reading", "slot"));
-        steps.put("article", List.of("event", "reading", "trigger", "slot", "draft", "merge", "build"));
+        steps.put("weigh", List.of("event", "reading", "slot"));
+        steps.put("article", List.of("event", "reading", "trigger", "slot", "draft", "merge", "build", "weigh"));
         steps.put("link", List.of("event", "reading", "slot"));
         steps.forEach((step, used) -> {
             var allowed = Stream.concat(Stream.of(step), used.stream())

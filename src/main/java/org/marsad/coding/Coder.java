@@ -3,6 +3,7 @@ package org.marsad.coding;
 import java.util.ArrayList;
 import java.util.List;
 import org.marsad.actor.ActorMatcher;
+import org.marsad.actor.ActorMention;
 import org.marsad.actor.ActorRegistry;
 import org.marsad.actor.CountryHint;
 import org.marsad.coding.article.EventCoder;
@@ -20,6 +21,8 @@ import org.marsad.text.Articles;
 import org.marsad.text.Dates;
 import org.marsad.text.Sentences;
 import org.marsad.text.SourceDocument;
+import org.marsad.text.Span;
+import org.marsad.text.TextDates;
 
 /** The whole way from a document to its coded articles. Immutable; safe for use by many threads. */
 public final class Coder {
@@ -112,10 +115,35 @@ public final class Coder {
         var text = document.text();
         var sentences = Sentences.list(text, article);
         var dates = Dates.read(text, article);
-        var days = new TellingDays(article, sentences, dates);
-        var actors = actorMatcher.list(text, article, hints(mentions), days::at, footprint::word);
+        var actors = actors(text, article, mentions, sentences, dates, footprint);
         var events = eventCoder.code(document.id(), text, article, sentences, dates, mentions, actors, footprint);
         return new CodedArticle(document, article, mentions, actors, events);
+    }
+
+    /** All that may be an event of a document's articles: what the weights of events are fitted to. */
+    public List<EventCoder.Considered> consider(SourceDocument document) {
+        var all = new ArrayList<EventCoder.Considered>();
+        var text = document.text();
+        for (var article : Articles.split(document)) {
+            var mentions = listMentions(document, article, Decisions.NONE, Footprint.none());
+            var sentences = Sentences.list(text, article);
+            var dates = Dates.read(text, article);
+            var actors = actors(text, article, mentions, sentences, dates, Footprint.none());
+            all.addAll(eventCoder.consider(
+                    document.id(), text, article, sentences, dates, mentions, actors, Footprint.none()));
+        }
+        return all;
+    }
+
+    private List<ActorMention> actors(
+            String text,
+            ArticleText article,
+            List<Mention> mentions,
+            List<Span> sentences,
+            TextDates dates,
+            Footprint footprint) {
+        var days = new TellingDays(article, sentences, dates);
+        return actorMatcher.list(text, article, hints(mentions), days::at, footprint::word);
     }
 
     /** Whether events may be at a place that nothing in the article names: a capital. */

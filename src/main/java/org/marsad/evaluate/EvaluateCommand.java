@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.marsad.coding.weigh.EventWeights;
 import org.marsad.evaluate.Evaluation.Part;
 import org.marsad.gazetteer.Gazetteer;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class EvaluateCommand {
     private static final String USAGE = """
             usage: ./marsad evaluate [OPTION]…
+                   ./marsad evaluate fit [--gold DIR]… [--dry-run]   fits what tells events from what is none
               --samples DIR       annotated articles with scores of their own: samples (the default), samples/events
               --gold DIR          annotations of others (DIR/gold of the samples)
               --articles DIR      their texts (the directory "articles" beside the annotations, or the one above)
@@ -55,6 +57,10 @@ public final class EvaluateCommand {
             if (arguments.contains("--help")) {
                 out.println(USAGE);
                 return 0;
+            }
+            if (!arguments.isEmpty() && arguments.getFirst().equals("fit")) {
+                var table = samples.toAbsolutePath().resolveSibling("src/main/resources/" + EventWeights.TABLE);
+                return EventFit.run(samples, table, arguments.subList(1, arguments.size()), out);
             }
             command.parse(arguments);
             return command.run(out);

@@ -25,6 +25,8 @@ import org.marsad.coding.slot.where.FarPlaces;
 import org.marsad.coding.slot.where.Villages;
 import org.marsad.coding.trigger.Announced;
 import org.marsad.coding.trigger.Sections;
+import org.marsad.coding.weigh.EventWeights;
+import org.marsad.coding.weigh.Evidence;
 import org.marsad.gazetteer.Gazetteer;
 import org.marsad.gazetteer.PlaceId;
 import org.marsad.geo.Borders;
@@ -44,6 +46,7 @@ public final class EventCoder {
     private final EventBuilder builder;
     private final Capitals capitals;
     private final ActorRegistry registry;
+    private final EventWeights weights;
 
     public EventCoder(Borders borders, ActorRegistry registry, Gazetteer gazetteer) {
         this(borders, Vocabulary.of(registry), gazetteer);
@@ -59,6 +62,7 @@ public final class EventCoder {
         this.chances = new EnumMap<>(Language.class);
         drafters.forEach((language, drafter) -> chances.put(language, new SecondChance(language, drafter)));
         this.builder = new EventBuilder(borders, registry);
+        this.weights = EventWeights.builtIn();
     }
 
     private EventCoder(EventCoder from, Gazetteer gazetteer) {
@@ -67,6 +71,7 @@ public final class EventCoder {
         chances = from.chances;
         builder = from.builder;
         registry = from.registry;
+        weights = from.weights;
         capitals = new Capitals(gazetteer);
     }
 
@@ -90,15 +95,47 @@ public final class EventCoder {
             List<Mention> mentions,
             List<ActorMention> actors,
             Footprint footprint) {
-        var sentences = sentences(text, article, spans, dates, mentions, actors, footprint);
         // Two drafts of one kind, day, place and sentence are one event, and would have one id.
         var events = new LinkedHashMap<String, CodedEvent>();
-        for (var draft : result(sentences, article).told()) {
-            var event = builder.build(documentId, article, draft);
-            events.putIfAbsent(event.id(), event);
+        for (var one : consider(documentId, text, article, spans, dates, mentions, actors, footprint)) {
+            if (one.isEvent()) {
+                events.putIfAbsent(one.event().id(), one.event());
+            }
         }
         return List.copyOf(events.values());
     }
+
+    /** All that may be an event of the article, each incident once, with what speaks for and against it. */
+    public List<Considered> consider(
+            String documentId,
+            String text,
+            ArticleText article,
+            List<Span> spans,
+            TextDates dates,
+            List<Mention> mentions,
+            List<ActorMention> actors,
+            Footprint footprint) {
+        var result = result(sentences(text, article, spans, dates, mentions, actors, footprint), article);
+        var told = result.told();
+        var all = new ArrayList<Considered>();
+        for (var draft : result.merged()) {
+            boolean ruled = told.contains(draft);
+            var evidence = Evidence.of(draft, ruled, result.merged(), article.language());
+            double probability = weights.probability(evidence);
+            var event = builder.build(documentId, article, draft, probability);
+            all.add(new Considered(event, ruled, probability >= weights.threshold() && !isAtHome(draft), evidence));
+        }
+        return all;
+    }
+
+    /**
+     * What may be an event.
+     *
+     * @param ruled whether the rules take it for one
+     * @param isEvent whether it is told as one
+     * @param evidence what the weights weigh
+     */
+    public record Considered(CodedEvent event, boolean ruled, boolean isEvent, Map<String, Double> evidence) {}
 
     /**
      * What an article's sentences tell.

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.marsad.coding.reading.Sentence;
+import org.marsad.coding.reading.Word;
 import org.marsad.coding.reading.WordSets;
 import org.marsad.coding.slot.Draft;
 
@@ -50,9 +51,13 @@ final class OtherNews {
         for (var sentence : sentences) {
             words += sentence.size();
             for (var word : sentence.words) {
-                if (word.readings().stream().anyMatch(reading -> field.contains(reading.stem()))) {
+                var stem = word.readings().stream()
+                        .map(Word.Reading::stem)
+                        .filter(field::contains)
+                        .findFirst();
+                if (stem.isPresent()) {
                     hits++;
-                    seen.add(word.text());
+                    seen.add(stem.get());
                 }
             }
         }

@@ -48,7 +48,8 @@ public final class EventBuilder {
         this.doers = new Doers(registry);
     }
 
-    public CodedEvent build(String documentId, ArticleText article, Draft draft) {
+    /** @param probability of its being an event, 0 to 1 */
+    public CodedEvent build(String documentId, ArticleText article, Draft draft, double probability) {
         var actors = actors(draft);
         var type = EventTyping.of(draft, actors);
         var date = When.eventDate(draft.date);
@@ -65,7 +66,7 @@ public final class EventBuilder {
                 actors,
                 draft.kind.isViolence() ? Tolls.of(draft.countsBySentence) : null,
                 evidence,
-                confidence(draft));
+                draft.guessed ? probability * GUESSED : probability);
     }
 
     private List<EventActor> actors(Draft draft) {
@@ -108,12 +109,6 @@ public final class EventBuilder {
                 .mapToInt(place -> Where.precision(place, where.near()))
                 .max()
                 .orElse(6);
-    }
-
-    private static double confidence(Draft draft) {
-        double confidence = 1 / (1 + Math.exp(-(draft.score() - 2.3)));
-        confidence = draft.guessed ? confidence * GUESSED : confidence;
-        return draft.placeInherited ? confidence * 0.9 : confidence;
     }
 
     /** The same for the same document, article and incident, whatever else the article tells. */
