@@ -48,6 +48,10 @@ public final class Factuality {
     private static final Set<Lexicon.CueKind> UNDONE =
             Set.of(Lexicon.CueKind.NEGATION, Lexicon.CueKind.MODAL, Lexicon.CueKind.DENIAL);
 
+    /** What says nothing of a thing that a relative clause tells. */
+    private static final Set<Lexicon.CueKind> PRESUPPOSED = Set.of(
+            Lexicon.CueKind.NEGATION, Lexicon.CueKind.MODAL, Lexicon.CueKind.COUNTER, Lexicon.CueKind.FUTURE);
+
     private final Lexicon lexicon;
 
     Factuality(Lexicon lexicon) {
@@ -64,7 +68,11 @@ public final class Factuality {
         if (score == NONE) {
             return NONE;
         }
+        int taken = presupposed(trigger);
         for (var cue : sentence.cues) {
+            if (cue.begin() < taken && PRESUPPOSED.contains(cue.value().kind())) {
+                continue;
+            }
             boolean inside = cue.begin() >= trigger.begin() && cue.begin() < trigger.end();
             if (inside
                     && trigger.act()
@@ -106,6 +114,24 @@ public final class Factuality {
                         || isLateDeath(trigger)
                 ? NONE
                 : score;
+    }
+
+    /**
+     * Up to which word nothing is said of whether it happened: «لم يشر النص إلى المذكرة التي وقعتها أديس أبابا», "no mention
+     * of the deal which the two signed in May" deny nothing of what the relative clause tells.
+     */
+    private int presupposed(Trigger trigger) {
+        // In Arabic only what is definite takes a relative pronoun.
+        if (!trigger.isNoun() || !trigger.isDefinite() && !trigger.sentence().isAt(trigger.end(), "الذي", "التي")) {
+            return 0;
+        }
+        var support = Support.find(lexicon, trigger);
+        boolean relative = support != null
+                && support.at() >= trigger.end()
+                && support.tense() == Tense.PAST
+                && trigger.sentence().isRelative(support.at())
+                && !trigger.sentence().isRelative(trigger.begin());
+        return relative ? trigger.begin() : 0;
     }
 
     /** "sentenced for the killing of", « arrêté pour l'attaque de », "detained over the raid". */

@@ -26,6 +26,9 @@ final class Retyper {
     private static final Set<String> FLYING = WordSets.get("flying");
     private static final Set<String> AIRBORNE = WordSets.get("airborne");
 
+    /** Before a capital: there it is no government. */
+    private static final Set<String> AT = Set.of("في", "علي", "in", "at", "a");
+
     private final Map<String, EventKind> kinds = EventKind.table();
 
     /** «استعاد آخر الرهائن … حريتهم», "regained their freedom": no town is taken. */
@@ -268,11 +271,11 @@ final class Retyper {
                                                         .word(item.begin())
                                                         .span()
                                                         .begin())
+                        && !draft.sentence.isOf(item.begin() - 1, AT)
                         && (item.end() == draft.at
                                 || draft.sentence.word(draft.at).source().codePointAt(0) > 0x5FF
                                         && item.begin() > draft.at
-                                        && item.begin() - draft.at <= 3
-                                        && !draft.sentence.isAt(item.begin() - 1, "في", "علي")));
+                                        && item.begin() - draft.at <= 3));
     }
 
     private static boolean isRaider(org.marsad.actor.Actor actor) {

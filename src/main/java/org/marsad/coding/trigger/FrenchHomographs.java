@@ -14,6 +14,7 @@ final class FrenchHomographs {
     private static final Set<String> OFFERED = WordSets.get("speech-fr");
     private static final Set<String> MASTERS = Set.of("maitre", "maitres", "maitresse", "maitresses");
     private static final Set<String> GOODS = WordSets.get("received-fr");
+    private static final Set<String> FALLING = WordSets.get("falling-fr");
     private static final Set<String> LOOT = WordSets.get("loot-fr");
     private static final String DETERMINERS =
             "l|la|le|les|un|une|d|de|des|du|cette|cet|ce|ces|leur|leurs|son|sa|ses|chaque|aucune|aucun|toute";
@@ -56,6 +57,8 @@ final class FrenchHomographs {
                         && sentence.word(at).source().startsWith("C")
                         && sentence.isAt(at + 1, "pour", "nationale", "démocratique", "democratique", "des")
                         && !sentence.isAt(at - 1, "une");
+            // « le verdict est tombé », « la nuit tombe »
+            case "fall" -> Nearby.before(sentence, at, 4, FALLING);
             // « la prise de trois positions »
             case "deployment" ->
                 !hit.value().tense().isNoun()

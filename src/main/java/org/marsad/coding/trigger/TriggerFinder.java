@@ -151,8 +151,7 @@ public final class TriggerFinder {
         var form = hit.value();
         int at = hit.begin();
         if (Homographs.isOther(lexicon.language, sentence, hit)
-                || Patterns.matches(form.kind().key(), "entry|crossing")
-                        && sentence.isAt(hit.end(), "vigueur", "force", "effect")
+                || Patterns.matches(form.kind().key(), "entry|crossing") && isIntoForce(sentence, hit)
                 || form.kind().key().equals("leaving")
                         && (sentence.isAt(hit.end(), "of") || sentence.isAt(at - 1, "ou"))) {
             return null;
@@ -183,6 +182,13 @@ public final class TriggerFinder {
             return null;
         }
         return verbs.resolve(sentence, hit);
+    }
+
+    /** « entrée en vigueur », «دخلت حيز التنفيذ»: no troops. */
+    private boolean isIntoForce(Sentence sentence, Phrases.Hit<Lexicon.TriggerForm> hit) {
+        return sentence.isAt(hit.end(), "vigueur", "force", "effect")
+                || lexicon.supports.at(sentence.words, hit.begin()).stream()
+                        .anyMatch(support -> support.value().voice() == Lexicon.Voice.OCCUR && support.end() > hit.end());
     }
 
     /** "killed … when a drone": the words of one phrase stand in one clause. */

@@ -29,6 +29,9 @@ public final class When {
     /** What a day that opens the sentence costs, however far the verb is. */
     private static final double OPENING = 20;
 
+    /** Words between a noun and the day in its relative clause, at most. */
+    private static final int RELATIVE_REACH = 9;
+
     private When() {}
 
     /** The date that a sentence states for its trigger, or null. */
@@ -66,6 +69,7 @@ public final class When {
                             && !trigger.kind().isViolence()
                             && sentence.clause(trigger.begin()) == sentence.clause(item.begin())
                     || isDecided(sentence, trigger, item)
+                    || isToldOf(sentence, trigger, item, others)
                     || Pronounced.is(trigger);
             // "announced on Wednesday the arrest of seven from 13 to 19 November".
             if (performed && item.end() <= trigger.begin() && StatementDays.isDatedAfter(sentence, trigger, others)) {
@@ -186,6 +190,18 @@ public final class When {
                         && sentence.clause(item.begin()) == sentence.clause(trigger.begin())
                         && others.stream()
                                 .noneMatch(other -> other.begin() >= trigger.end() && other.begin() < item.begin()));
+    }
+
+    /** «الهدنة التي أعلنتها أديس أبابا في 24 مارس», "sanctions that the bloc announced on 9 January": they began by it. */
+    private static boolean isToldOf(
+            Sentence sentence, Trigger trigger, Sentence.Item<DateExpression> item, List<Trigger> others) {
+        return trigger.isNoun()
+                && !trigger.kind().isViolence()
+                && sentence.isRelative(item.begin())
+                && !sentence.isRelative(trigger.begin())
+                && item.begin() >= trigger.end()
+                && item.begin() - trigger.end() <= RELATIVE_REACH
+                && others.stream().noneMatch(other -> other.begin() >= trigger.end() && other.begin() < item.begin());
     }
 
     /** "closed its borders, a spokesman said on Thursday": what a state decides happens by being said. */
