@@ -40,7 +40,8 @@ final class EventFit {
     private static final double THRESHOLD_STEP = 0.05;
 
     /** What was considered in an article, and which of it a careful reader found too. */
-    private record Read(GoldArticle article, List<GoldEvent> gold, List<Considered> all, Map<CodedEvent, Boolean> right) {
+    private record Read(
+            GoldArticle article, List<GoldEvent> gold, List<Considered> all, Map<CodedEvent, Boolean> right) {
         List<LogisticFit.Example> examples() {
             return all.stream()
                     .map(one -> new LogisticFit.Example(one.evidence(), right.containsKey(one.event())))
@@ -101,8 +102,7 @@ final class EventFit {
         out.println(EventScore.header());
         out.println(rules.row("rules alone"));
         for (double t = LOWEST_THRESHOLD; t <= HIGHEST_THRESHOLD + 1e-9; t += THRESHOLD_STEP) {
-            out.println(score(read, probabilities, t)
-                    .row(String.format(Locale.ROOT, "unseen, from %.2f on", t)));
+            out.println(score(read, probabilities, t).row(String.format(Locale.ROOT, "unseen, from %.2f on", t)));
         }
         var calibration = new Calibration();
         read.forEach(one -> one.all()
@@ -124,7 +124,8 @@ final class EventFit {
         var coder = Coder.builtIn();
         var read = new ArrayList<Read>();
         for (var directory : directories) {
-            for (var article : GoldArticle.list(directory, directory.toAbsolutePath().resolveSibling("articles"))) {
+            for (var article :
+                    GoldArticle.list(directory, directory.toAbsolutePath().resolveSibling("articles"))) {
                 if (article.split().equals("report")) {
                     continue;
                 }
@@ -154,7 +155,9 @@ final class EventFit {
     }
 
     private static Map<String, Double> fit(List<Read> read) {
-        return new LogisticFit(read.stream().flatMap(one -> one.examples().stream()).toList(), PENALTY).fit();
+        return new LogisticFit(
+                        read.stream().flatMap(one -> one.examples().stream()).toList(), PENALTY)
+                .fit();
     }
 
     private static ToDoubleFunction<Map<String, Double>> model(List<Read> read) {

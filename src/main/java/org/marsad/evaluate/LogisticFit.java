@@ -33,8 +33,7 @@ final class LogisticFit {
     LogisticFit(List<Example> examples, double penalty) {
         this.penalty = penalty;
         var counts = new TreeMap<String, Integer>();
-        examples.forEach(
-                example -> example.features().keySet().forEach(name -> counts.merge(name, 1, Integer::sum)));
+        examples.forEach(example -> example.features().keySet().forEach(name -> counts.merge(name, 1, Integer::sum)));
         var index = new HashMap<String, Integer>();
         names.add(BIAS);
         counts.forEach((name, count) -> {

@@ -179,7 +179,7 @@ final class Spotter {
     /** Whether a posting can be meant by words written like this. */
     static boolean isWritable(Reading reading, int first, int last, int posting, Places places) {
         if (reading.arabic[first]) {
-            return true;
+            return !Vocalised.excludes(reading, first, places.level(Posting.place(posting)));
         }
         var language = Posting.language(posting);
         if (Posting.isDemonym(posting)) {

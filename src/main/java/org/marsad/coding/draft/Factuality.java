@@ -49,8 +49,8 @@ public final class Factuality {
             Set.of(Lexicon.CueKind.NEGATION, Lexicon.CueKind.MODAL, Lexicon.CueKind.DENIAL);
 
     /** What says nothing of a thing that a relative clause tells. */
-    private static final Set<Lexicon.CueKind> PRESUPPOSED = Set.of(
-            Lexicon.CueKind.NEGATION, Lexicon.CueKind.MODAL, Lexicon.CueKind.COUNTER, Lexicon.CueKind.FUTURE);
+    private static final Set<Lexicon.CueKind> PRESUPPOSED =
+            Set.of(Lexicon.CueKind.NEGATION, Lexicon.CueKind.MODAL, Lexicon.CueKind.COUNTER, Lexicon.CueKind.FUTURE);
 
     private final Lexicon lexicon;
 

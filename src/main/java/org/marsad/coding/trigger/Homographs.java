@@ -17,6 +17,7 @@ final class Homographs {
     private static final Set<String> SAFE = WordSets.get("safe-and-sound");
     private static final Set<String> RULERS = WordSets.get("rulers");
     private static final Set<String> NOTE = WordSets.get("notes-of-protest");
+    private static final Set<String> CONTROLLED = WordSets.get("controlled-ar");
     private static final Set<String> FIRED = WordSets.get("fired-ar");
     private static final Set<String> ACCUSING =
             Set.of("a", "ont", "avait", "avaient", "est", "sont", "ete", "etait", "etaient", "ayant");
@@ -67,6 +68,15 @@ final class Homographs {
                 startsWith(sentence, at, "اقصي")
                         && startsWith(
                                 sentence, at + 1, "جنوب", "شمال", "شرق", "غرب", "الجنوب", "الشمال", "الشرق", "الغرب");
+            // «ضبط الحدود»: watched over, and nobody arrested.
+            case "arrest" ->
+                at + 1 < sentence.size()
+                        && CONTROLLED.contains(sentence.textAt(at + 1))
+                        && isControl(sentence.textAt(at));
+            // «دخلت تركيا على الخط»: as a mediator.
+            case "entry", "crossing" ->
+                IntStream.rangeClosed(1, 3)
+                        .anyMatch(on -> sentence.isAt(at + on, "علي") && sentence.isAt(at + on + 1, "الخط", "خط"));
             // «اعترضت صاروخين»: nothing is seized.
             case "confiscation" -> startsWith(sentence, at, "اعترض") && isFlying(sentence, at);
             // «حزب البشير (المؤتمر الوطني)»: a party.
@@ -82,6 +92,10 @@ final class Homographs {
                         && sentence.isAt(at - 1, "حركه", "حركات", "جماعه", "جماعات", "زعيم", "قائد", "قاده");
             default -> false;
         };
+    }
+
+    private static boolean isControl(String word) {
+        return Patterns.matches(word, "[وفبل]?ل?ضبط");
     }
 
     private static boolean isFlying(Sentence sentence, int at) {

@@ -188,7 +188,8 @@ public final class TriggerFinder {
     private boolean isIntoForce(Sentence sentence, Phrases.Hit<Lexicon.TriggerForm> hit) {
         return sentence.isAt(hit.end(), "vigueur", "force", "effect")
                 || lexicon.supports.at(sentence.words, hit.begin()).stream()
-                        .anyMatch(support -> support.value().voice() == Lexicon.Voice.OCCUR && support.end() > hit.end());
+                        .anyMatch(
+                                support -> support.value().voice() == Lexicon.Voice.OCCUR && support.end() > hit.end());
     }
 
     /** "killed … when a drone": the words of one phrase stand in one clause. */
