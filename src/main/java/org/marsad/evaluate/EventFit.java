@@ -38,6 +38,8 @@ final class EventFit {
     private static final double LOWEST_THRESHOLD = 0.25;
     private static final double HIGHEST_THRESHOLD = 0.6;
     private static final double THRESHOLD_STEP = 0.05;
+    /** In F1. */
+    private static final double ABOUT_AS_WELL = 0.003;
 
     /** What was considered in an article, and which of it a careful reader found too. */
     private record Read(
@@ -84,13 +86,7 @@ final class EventFit {
                             .forEach(considered ->
                                     probabilities.put(considered, model.applyAsDouble(considered.evidence()))));
         }
-        double threshold = LOWEST_THRESHOLD;
-        for (double t = LOWEST_THRESHOLD; t <= HIGHEST_THRESHOLD + 1e-9; t += THRESHOLD_STEP) {
-            if (score(read, probabilities, t).figures().get("f1")
-                    > score(read, probabilities, threshold).figures().get("f1")) {
-                threshold = t;
-            }
-        }
+        double threshold = threshold(read, probabilities);
         var rules = new EventScore();
         read.forEach(one -> rules.add(
                 one.gold(),
@@ -118,6 +114,19 @@ final class EventFit {
             out.println("Written: " + table + ". Build, and look at ./marsad evaluate.");
         }
         return 0;
+    }
+
+    /** Of thresholds that serve about as well the lowest: what is not told cannot be found, what is told can be judged. */
+    private static double threshold(List<Read> read, Map<Considered, Double> probabilities) {
+        double best = 0;
+        for (double t = LOWEST_THRESHOLD; t <= HIGHEST_THRESHOLD + 1e-9; t += THRESHOLD_STEP) {
+            best = Math.max(best, score(read, probabilities, t).figures().get("f1"));
+        }
+        double lowest = LOWEST_THRESHOLD;
+        while (score(read, probabilities, lowest).figures().get("f1") < best - ABOUT_AS_WELL) {
+            lowest += THRESHOLD_STEP;
+        }
+        return lowest;
     }
 
     private static List<Read> read(List<Path> directories) throws IOException {

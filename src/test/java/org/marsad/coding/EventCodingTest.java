@@ -9,9 +9,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.marsad.coding.article.EventCoder;
 import org.marsad.coding.event.CodedEvent;
 import org.marsad.text.SourceDocument;
 
@@ -46,8 +48,10 @@ class EventCodingTest {
     @ParameterizedTest
     @MethodSource("cases")
     void tells(Case given) {
-        var events = CODER.code(new SourceDocument("case", given.text(), null, given.published())).stream()
-                .flatMap(article -> article.events().stream())
+        // What the rules say: how they are weighed changes with each fit.
+        var events = CODER.consider(new SourceDocument("case", given.text(), null, given.published())).stream()
+                .filter(EventCoder.Considered::ruled)
+                .map(EventCoder.Considered::event)
                 .toList();
         if (given.expected().equals("-")) {
             assertThat(events).extracting(EventCodingTest::text).isEmpty();
@@ -86,6 +90,23 @@ class EventCodingTest {
                 .asString()
                 .startsWith("ASSAULT null Gao")
                 .endsWith("deaths=5");
+    }
+
+    /** The weights may think otherwise than the rules of one text or another, and not of many. */
+    @Test
+    void nearlyAllThatTheRulesTellIsToldInTheEnd() throws IOException {
+        int ruled = 0;
+        int told = 0;
+        int more = 0;
+        for (var given : cases()) {
+            for (var one : CODER.consider(new SourceDocument("case", given.text(), null, given.published()))) {
+                ruled += one.ruled() ? 1 : 0;
+                told += one.ruled() && one.isEvent() ? 1 : 0;
+                more += !one.ruled() && one.isEvent() ? 1 : 0;
+            }
+        }
+        assertThat(told).isGreaterThan(ruled * 97 / 100);
+        assertThat(more).isLessThan(ruled * 3 / 100);
     }
 
     private static String text(CodedEvent event) {

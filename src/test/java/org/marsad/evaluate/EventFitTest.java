@@ -28,7 +28,10 @@ class EventFitTest {
 
         assertThat(fit(table)).isZero();
 
-        assertThat(table).content().startsWith("# Weights of the evidence").contains("\nthreshold\t", "\nbias\t", "\nruled\t");
+        assertThat(table)
+                .content()
+                .startsWith("# Weights of the evidence")
+                .contains("\nthreshold\t", "\nbias\t", "\nruled\t");
         assertThat(printed.toString(UTF_8)).contains("rules alone", "expected calibration error");
     }
 

@@ -95,14 +95,10 @@ public final class EventCoder {
             List<Mention> mentions,
             List<ActorMention> actors,
             Footprint footprint) {
-        // Two drafts of one kind, day, place and sentence are one event, and would have one id.
-        var events = new LinkedHashMap<String, CodedEvent>();
-        for (var one : consider(documentId, text, article, spans, dates, mentions, actors, footprint)) {
-            if (one.isEvent()) {
-                events.putIfAbsent(one.event().id(), one.event());
-            }
-        }
-        return List.copyOf(events.values());
+        return consider(documentId, text, article, spans, dates, mentions, actors, footprint).stream()
+                .filter(Considered::isEvent)
+                .map(Considered::event)
+                .toList();
     }
 
     /** All that may be an event of the article, each incident once, with what speaks for and against it. */
@@ -117,15 +113,17 @@ public final class EventCoder {
             Footprint footprint) {
         var result = result(sentences(text, article, spans, dates, mentions, actors, footprint), article);
         var told = result.told();
-        var all = new ArrayList<Considered>();
+        // Two drafts of one kind, day, place and sentence are one event, and would have one id.
+        var all = new LinkedHashMap<String, Considered>();
         for (var draft : result.merged()) {
             boolean ruled = told.contains(draft);
             var evidence = Evidence.of(draft, ruled, result.merged(), article.language());
             double probability = weights.probability(evidence);
             var event = builder.build(documentId, article, draft, probability);
-            all.add(new Considered(event, ruled, probability >= weights.threshold() && !isAtHome(draft), evidence));
+            boolean isEvent = probability >= weights.threshold() && !isAtHome(draft);
+            all.putIfAbsent(event.id(), new Considered(event, ruled, isEvent, evidence));
         }
-        return all;
+        return List.copyOf(all.values());
     }
 
     /**
