@@ -3,7 +3,7 @@ package org.marsad.evaluate;
 import java.util.Locale;
 
 /**
- * Whether confidence means something: of the places given with a confidence, how many are right. The expected
+ * Whether confidence means something: of the places or events given with a confidence, how many are right. The expected
  * calibration error is the mean distance between confidence and share right over ten bins of equal width, weighted by
  * their sizes (Naeini, Cooper and Hauskrecht, AAAI 2015).
  */
@@ -51,8 +51,12 @@ final class Calibration {
         return all == 0 ? Double.NaN : sum / all;
     }
 
-    String table() {
-        var rows = new StringBuilder("| confidence | places given | mean confidence | right within 25 km |\n");
+    /**
+     * @param what was given a confidence
+     * @param right when it is right
+     */
+    String table(String what, String right) {
+        var rows = new StringBuilder("| confidence | " + what + " given | mean confidence | " + right + " |\n");
         rows.append("|---|---|---|---|\n");
         for (int i = 0; i < BINS; i++) {
             if (count[i] > 0) {
@@ -63,14 +67,15 @@ final class Calibration {
                         (i + 1.0) / BINS,
                         count[i],
                         confidence[i] / count[i],
-                        (double) right[i] / count[i]));
+                        (double) this.right[i] / count[i]));
             }
         }
         return rows
                 + String.format(
                         Locale.ROOT,
-                        "Of %d places given 0.9 or more %.3f are right; expected calibration error %.3f.%n",
+                        "Of %d %s given 0.9 or more %.3f are right; expected calibration error %.3f.%n",
                         confident,
+                        what,
                         confidentRight(),
                         expectedError());
     }

@@ -34,6 +34,8 @@ public final class EvaluateCommand {
               --check             compare with the blessed scores in scores.json of the samples
               --bless REASON      write the scores there, with the reason; for the samples as they are, without other options""";
 
+    private static final String WORK = "work";
+
     private Path samples;
     private @Nullable Path gold;
     private @Nullable Path articles;
@@ -163,14 +165,20 @@ public final class EvaluateCommand {
         });
         out.println("Confidence\n");
         var all = new Part(Evaluation.ALL, Evaluation.ALL);
-        out.println(evaluation.marsad().get(all).calibration().table());
+        out.println(evaluation.marsad().get(all).calibration().table("places", "right within 25 km"));
     }
 
     private static void printEvents(Evaluation evaluation, PrintStream out) {
         out.println("Events\n");
         out.println(EventScore.header());
         evaluation.events().forEach((part, score) -> out.println(score.row(title(part))));
-        out.println();
+        out.println("\nConfidence\n");
+        evaluation.events().forEach((part, score) -> {
+            // The weights behind it are fitted to the work articles.
+            if (part.language().equals(Evaluation.ALL) && !part.split().equals(WORK)) {
+                out.println(title(part) + "\n\n" + score.calibration().table("events", "found by a reader too"));
+            }
+        });
         out.println(LinkScore.header());
         evaluation.links().forEach((part, score) -> out.println(score.row(title(part))));
         out.println();

@@ -104,7 +104,7 @@ final class EventFit {
         read.forEach(one -> one.all()
                 .forEach(considered -> calibration.add(
                         probabilities.get(considered), one.right().containsKey(considered.event()))));
-        out.println("\n" + calibration.table());
+        out.println("\n" + calibration.table("events", "found by a reader too"));
         if (fitted.figures().get("f1") < rules.figures().get("f1")) {
             out.println("Not written: on articles that it did not see, it is no better than the rules.");
             return 1;

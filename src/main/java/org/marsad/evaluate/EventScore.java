@@ -25,6 +25,7 @@ final class EventScore {
     private int roles;
     private int deathsAsked;
     private int deathsRight;
+    private final Calibration calibration = new Calibration();
 
     /** A gold event and the coded one that is it. */
     record Pair(GoldEvent gold, CodedEvent event, EventMatch match) {}
@@ -37,7 +38,11 @@ final class EventScore {
             empty++;
             falseInEmpty += events.size();
         }
-        for (var pair : pairs(golden, events)) {
+        var pairs = pairs(golden, events);
+        for (var event : events) {
+            calibration.add(event.confidence(), pairs.stream().anyMatch(pair -> pair.event() == event));
+        }
+        for (var pair : pairs) {
             var match = pair.match();
             detected++;
             strict += match.isStrict() ? 1 : 0;
@@ -79,6 +84,11 @@ final class EventScore {
             }
         }
         return pairs;
+    }
+
+    /** Whether the events' confidence means something. */
+    Calibration calibration() {
+        return calibration;
     }
 
     static String header() {

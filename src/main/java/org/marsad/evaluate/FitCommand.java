@@ -195,8 +195,8 @@ public final class FitCommand {
 
         String table() {
             return GeoparseScore.header() + "\n" + before.row("before") + "\n" + after.row("fitted, on unseen articles")
-                    + "\n\n" + "Before\n" + before.calibration().table() + "\nFitted\n"
-                    + after.calibration().table()
+                    + "\n\n" + "Before\n" + before.calibration().table("places", "right within 25 km") + "\nFitted\n"
+                    + after.calibration().table("places", "right within 25 km")
                     + String.format(
                             Locale.ROOT,
                             "%nLog loss an article: %.3f before, %.3f fitted.%n",

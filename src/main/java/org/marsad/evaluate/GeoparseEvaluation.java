@@ -77,7 +77,7 @@ public final class GeoparseEvaluation {
         }
         out.println(all.row("all"));
         out.println();
-        out.println(all.calibration().table());
+        out.println(all.calibration().table("places", "right within 25 km"));
     }
 
     private static List<Mention> parse(GoldArticle article, Geoparser geoparser) {
