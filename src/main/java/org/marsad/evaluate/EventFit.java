@@ -52,6 +52,7 @@ final class EventFit {
     }
 
     private final PrintStream out;
+    private final List<LogisticFit.Example> passages = new ArrayList<>();
 
     private EventFit(PrintStream out) {
         this.out = out;
@@ -75,8 +76,11 @@ final class EventFit {
     }
 
     private int run(List<Path> directories, Path table, boolean dry) throws IOException {
-        var read = read(directories);
-        out.println("Fitting to " + read.size() + " articles, " + FOLDS + " times for cross-validation …");
+        var coder = Coder.builtIn();
+        var read = read(coder, directories);
+        readPassages(coder, directories.getFirst().resolveSibling("passages"));
+        out.println("Fitting to " + read.size() + " articles and to passages with " + passages.size()
+                + " drafts, " + FOLDS + " times for cross-validation …");
         var probabilities = new IdentityHashMap<Considered, Double>();
         for (int fold = 0; fold < FOLDS; fold++) {
             int at = fold;
@@ -129,8 +133,23 @@ final class EventFit {
         return lowest;
     }
 
-    private static List<Read> read(List<Path> directories) throws IOException {
-        var coder = Coder.builtIn();
+    /** Those of single passages, which the cross-validation by article does not measure. */
+    private void readPassages(Coder coder, Path directory) throws IOException {
+        try (var files = Files.list(directory)) {
+            for (var file : files.filter(one -> one.toString().endsWith(".tsv")).sorted().toList()) {
+                for (var passage : Passage.list(file)) {
+                    if (!passage.isHeldBack()) {
+                        var all = coder.consider(passage.document());
+                        var right = passage.right(all);
+                        all.forEach(one ->
+                                passages.add(new LogisticFit.Example(one.evidence(), right.containsKey(one.event()))));
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<Read> read(Coder coder, List<Path> directories) throws IOException {
         var read = new ArrayList<Read>();
         for (var directory : directories) {
             for (var article :
@@ -163,13 +182,13 @@ final class EventFit {
         return right;
     }
 
-    private static Map<String, Double> fit(List<Read> read) {
-        return new LogisticFit(
-                        read.stream().flatMap(one -> one.examples().stream()).toList(), PENALTY)
-                .fit();
+    private Map<String, Double> fit(List<Read> read) {
+        var examples = new ArrayList<>(passages);
+        read.forEach(one -> examples.addAll(one.examples()));
+        return new LogisticFit(examples, PENALTY).fit();
     }
 
-    private static ToDoubleFunction<Map<String, Double>> model(List<Read> read) {
+    private ToDoubleFunction<Map<String, Double>> model(List<Read> read) {
         return new EventWeights(fit(read), 0)::probability;
     }
 
@@ -196,13 +215,14 @@ final class EventFit {
         return score;
     }
 
-    private static List<String> provenance(List<Read> read, EventScore rules, EventScore fitted) {
+    private List<String> provenance(List<Read> read, EventScore rules, EventScore fitted) {
         int drafts = read.stream().mapToInt(one -> one.all().size()).sum();
         int gold = read.stream().mapToInt(one -> one.gold().size()).sum();
         return List.of(
                 "Weights of the evidence that a draft is an event, fitted on " + LocalDate.now()
                         + " by ./marsad evaluate fit to " + drafts + " drafts and " + gold + " annotated events of "
-                        + read.size() + " articles: the work splits of samples/ and samples/events/.",
+                        + read.size() + " articles (the work splits of samples/ and samples/events/) and " + passages.size()
+                        + " drafts of samples/passages.",
                 String.format(
                         Locale.ROOT,
                         "By %d-fold cross-validation by article: precision %.3f, recall %.3f, F1 %.3f; the rules alone %.3f,"

@@ -134,6 +134,13 @@ public final class Evidence {
                                     && !ActorKinds.isCivilian(one.actor())
                                     && !ActorKinds.isUnidentified(one.actor())));
         }
+        boolean official = draft.actors.stream()
+                .anyMatch(one -> ActorKinds.isState(one.actor()) || ActorKinds.isOrganisation(one.actor()));
+        boolean armed = draft.actors.stream()
+                .anyMatch(one -> ActorKinds.isArmedGroup(one.actor()) || ActorKinds.isForce(one.actor()));
+        is("family " + draft.kind.family() + " official", official);
+        is("family " + draft.kind.family() + " armed", armed);
+        is("family " + draft.kind.family() + " of nobody", !official && !armed);
         is("actors " + Math.min(3, draft.actors.size()), true);
         is("people", draft.people);
         is("forces", draft.forces);
