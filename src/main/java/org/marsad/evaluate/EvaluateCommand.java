@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.marsad.coding.Coder;
 import org.marsad.coding.weigh.EventWeights;
 import org.marsad.evaluate.Evaluation.Part;
 import org.marsad.gazetteer.Gazetteer;
@@ -125,6 +126,9 @@ public final class EvaluateCommand {
             printToponyms(evaluation, out);
         }
         printEvents(evaluation, out);
+        if (gold == null && Files.isDirectory(samples.resolve("passages"))) {
+            printPassages(samples.resolve("passages"), out);
+        }
         int status = 0;
         var blessed = new BlessedScores(samples.resolve("scores.json"));
         if (check) {
@@ -181,6 +185,14 @@ public final class EvaluateCommand {
         });
         out.println(LinkScore.header());
         evaluation.links().forEach((part, score) -> out.println(score.row(title(part))));
+        out.println();
+    }
+
+    private static void printPassages(Path directory, PrintStream out) throws IOException {
+        var coder = Coder.builtIn();
+        out.println(PassageScore.header());
+        PassageScore.rows(directory, false, coder).forEach(out::println);
+        PassageScore.rows(directory, true, coder).forEach(out::println);
         out.println();
     }
 

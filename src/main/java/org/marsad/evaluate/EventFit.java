@@ -79,8 +79,8 @@ final class EventFit {
         var coder = Coder.builtIn();
         var read = read(coder, directories);
         readPassages(coder, directories.getFirst().resolveSibling("passages"));
-        out.println("Fitting to " + read.size() + " articles and to passages with " + passages.size()
-                + " drafts, " + FOLDS + " times for cross-validation …");
+        out.println("Fitting to " + read.size() + " articles and to passages with " + passages.size() + " drafts, "
+                + FOLDS + " times for cross-validation …");
         var probabilities = new IdentityHashMap<Considered, Double>();
         for (int fold = 0; fold < FOLDS; fold++) {
             int at = fold;
@@ -136,7 +136,9 @@ final class EventFit {
     /** Those of single passages, which the cross-validation by article does not measure. */
     private void readPassages(Coder coder, Path directory) throws IOException {
         try (var files = Files.list(directory)) {
-            for (var file : files.filter(one -> one.toString().endsWith(".tsv")).sorted().toList()) {
+            for (var file : files.filter(one -> one.toString().endsWith(".tsv"))
+                    .sorted()
+                    .toList()) {
                 for (var passage : Passage.list(file)) {
                     if (!passage.isHeldBack()) {
                         var all = coder.consider(passage.document());
@@ -221,7 +223,8 @@ final class EventFit {
         return List.of(
                 "Weights of the evidence that a draft is an event, fitted on " + LocalDate.now()
                         + " by ./marsad evaluate fit to " + drafts + " drafts and " + gold + " annotated events of "
-                        + read.size() + " articles (the work splits of samples/ and samples/events/) and " + passages.size()
+                        + read.size() + " articles (the work splits of samples/ and samples/events/) and "
+                        + passages.size()
                         + " drafts of samples/passages.",
                 String.format(
                         Locale.ROOT,
