@@ -242,6 +242,9 @@ public final class Roles {
         if (Ties.isKin(sentence, item.begin())) {
             return null;
         }
+        if (isOwner(trigger, item)) {
+            return Role.PERPETRATOR;
+        }
         return switch (trigger.kind().frame()) {
             case MUTUAL -> meets(trigger, item) ? Role.PARTICIPANT : null;
             case MUTUAL_ATTACK -> ActorKinds.isCivilian(actor) ? Role.TARGET : Role.PARTICIPANT;
@@ -249,6 +252,27 @@ public final class Roles {
             case DOER -> doer(trigger, item);
             case ATTACK -> attacks.of(trigger, support, item, victims);
         };
+    }
+
+    /** «عقوبات إكواس», "ECOWAS sanctions", « les sanctions de la Cédéao »: an organisation's are those that it imposes. */
+    private static boolean isOwner(Trigger trigger, Sentence.Item<ActorMention> item) {
+        var sentence = trigger.sentence();
+        if (!trigger.isNoun()
+                || !trigger.kind().key().equals("sanction")
+                || !ActorKinds.isOrganisation(item.value().actor())) {
+            return false;
+        }
+        if (item.end() == trigger.begin()) {
+            return true;
+        }
+        for (int i = trigger.end(); i < item.begin(); i++) {
+            if (!sentence.isAt(i, "de", "du", "des", "d", "la", "l", "of", "the")) {
+                return false;
+            }
+        }
+        return item.begin() >= trigger.end()
+                && sentence.word(item.begin()).readings().stream()
+                        .allMatch(reading -> reading.particles().isEmpty());
     }
 
     /** Armed groups are why forces come or go, unless nobody else is named. */
