@@ -112,38 +112,48 @@ public final class Coder {
      */
     public CodedArticle code(
             SourceDocument document, ArticleText article, List<Mention> mentions, Footprint footprint) {
-        var text = document.text();
-        var sentences = Sentences.list(text, article);
-        var dates = Dates.read(text, article);
-        var actors = actors(text, article, mentions, sentences, dates, footprint);
-        var events = eventCoder.code(document.id(), text, article, sentences, dates, mentions, actors, footprint);
-        return new CodedArticle(document, article, mentions, actors, events);
+        var read = read(document, article, mentions, footprint);
+        var events = consider(document, article, mentions, read, footprint).stream()
+                .filter(EventCoder.Considered::isEvent)
+                .map(EventCoder.Considered::event)
+                .toList();
+        return new CodedArticle(document, article, mentions, read.actors(), events);
     }
 
     /** All that may be an event of a document's articles: what the weights of events are fitted to. */
     public List<EventCoder.Considered> consider(SourceDocument document) {
         var all = new ArrayList<EventCoder.Considered>();
-        var text = document.text();
         for (var article : Articles.split(document)) {
             var mentions = listMentions(document, article, Decisions.NONE, Footprint.none());
-            var sentences = Sentences.list(text, article);
-            var dates = Dates.read(text, article);
-            var actors = actors(text, article, mentions, sentences, dates, Footprint.none());
-            all.addAll(eventCoder.consider(
-                    document.id(), text, article, sentences, dates, mentions, actors, Footprint.none()));
+            var read = read(document, article, mentions, Footprint.none());
+            all.addAll(consider(document, article, mentions, read, Footprint.none()));
         }
         return all;
     }
 
-    private List<ActorMention> actors(
-            String text,
-            ArticleText article,
-            List<Mention> mentions,
-            List<Span> sentences,
-            TextDates dates,
-            Footprint footprint) {
+    /** What is read in an article besides its places. */
+    private record Read(List<Span> sentences, TextDates dates, List<ActorMention> actors) {}
+
+    private Read read(SourceDocument document, ArticleText article, List<Mention> mentions, Footprint footprint) {
+        var text = document.text();
+        var sentences = Sentences.list(text, article);
+        var dates = Dates.read(text, article);
         var days = new TellingDays(article, sentences, dates);
-        return actorMatcher.list(text, article, hints(mentions), days::at, footprint::word);
+        var actors = actorMatcher.list(text, article, hints(mentions), days::at, footprint::word);
+        return new Read(sentences, dates, actors);
+    }
+
+    private List<EventCoder.Considered> consider(
+            SourceDocument document, ArticleText article, List<Mention> mentions, Read read, Footprint footprint) {
+        return eventCoder.consider(
+                document.id(),
+                document.text(),
+                article,
+                read.sentences(),
+                read.dates(),
+                mentions,
+                read.actors(),
+                footprint);
     }
 
     /** Whether events may be at a place that nothing in the article names: a capital. */

@@ -85,23 +85,7 @@ public final class EventCoder {
         return new EventCoder(this, other);
     }
 
-    /** Each incident that the article reports, once, in order of its first mention. */
-    public List<CodedEvent> code(
-            String documentId,
-            String text,
-            ArticleText article,
-            List<Span> spans,
-            TextDates dates,
-            List<Mention> mentions,
-            List<ActorMention> actors,
-            Footprint footprint) {
-        return consider(documentId, text, article, spans, dates, mentions, actors, footprint).stream()
-                .filter(Considered::isEvent)
-                .map(Considered::event)
-                .toList();
-    }
-
-    /** All that may be an event of the article, each incident once, with what speaks for and against it. */
+    /** All that may be an event of the article, each incident once, in order of its first mention, with what speaks for and against it. */
     public List<Considered> consider(
             String documentId,
             String text,
