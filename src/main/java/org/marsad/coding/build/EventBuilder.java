@@ -33,7 +33,7 @@ public final class EventBuilder {
     /** How much more it takes where an article dates nothing. */
     public static final double WITHOUT_DATES = 2.2;
 
-    /** How sure a guess is beside what a word names: an estimate, not fitted to annotated articles. */
+    /** The most that a guess is given: who wants only what a word names asks for more. */
     private static final double GUESSED = 0.65;
 
     private final Borders borders;
@@ -66,7 +66,7 @@ public final class EventBuilder {
                 actors,
                 draft.kind.isViolence() ? Tolls.of(draft.countsBySentence) : null,
                 evidence,
-                draft.guessed ? probability * GUESSED : probability);
+                draft.guessed ? Math.min(GUESSED, probability) : probability);
     }
 
     private List<EventActor> actors(Draft draft) {

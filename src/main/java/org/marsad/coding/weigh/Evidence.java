@@ -91,6 +91,10 @@ public final class Evidence {
                         + (draft.dateOfNews ? " of news" : ""),
                 true);
         is("date " + lower(date.basis()), true);
+        // A year is enough to tell which withdrawal or agreement is meant, not which attack.
+        is(
+                "date year of a whole act",
+                date.precision() == DatePrecision.YEAR && !draft.kind.isViolence() && draft.isComplete());
         var published = draft.sentence.published;
         if (published != null && date.precision() != DatePrecision.UNKNOWN) {
             is("age " + age(published.toEpochDay() - date.end().toEpochDay()), true);
