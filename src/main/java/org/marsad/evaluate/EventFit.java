@@ -39,7 +39,7 @@ final class EventFit {
     private static final double HIGHEST_THRESHOLD = 0.6;
     private static final double THRESHOLD_STEP = 0.05;
     /** In F1. */
-    private static final double ABOUT_AS_WELL = 0.005;
+    private static final double ABOUT_AS_WELL = 0.0075;
 
     /** What was considered in an article, and which of it a careful reader found too. */
     private record Read(

@@ -48,7 +48,7 @@ final class DateDayGrammar {
     @Nullable
     DateMatch dayMonth(int at) {
         var days = days(at);
-        if (days.isEmpty()) {
+        if (days.isEmpty() || isFraction(at)) {
             return null;
         }
         int end = days.getLast().next();
@@ -64,6 +64,12 @@ final class DateDayGrammar {
         var year = years.after(month.next(), month.hijri());
         boolean name = year.year().is(YearRef.Kind.NONE) && isName(at, year.next());
         return name ? null : found(days, at, month, year);
+    }
+
+    /** "the last third of Ramadan". */
+    private boolean isFraction(int at) {
+        return x.has(at, DateCue.DAYWORD)
+                && (x.isWord(at - 1, "last") || x.isWord(at - 1, "first") || x.isWord(at - 1, "final"));
     }
 
     /** «12-أغسطس-2023» and "4th, November 2024". */
@@ -83,6 +89,10 @@ final class DateDayGrammar {
         }
         int first = x.has(month.next(), DateCue.DET) ? month.next() + 1 : month.next();
         var days = days(first);
+        // "on December 3 and 4, 12 soldiers fell".
+        while (days.size() > 1 && isCount(at, days) && x.has(days.getLast().at() - 1, DateCue.COMMA)) {
+            days.removeLast();
+        }
         if (days.isEmpty() || isCount(at, days)) {
             return null;
         }

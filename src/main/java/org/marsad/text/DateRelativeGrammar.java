@@ -227,7 +227,12 @@ final class DateRelativeGrammar {
         }
         var bound =
                 !x.has(at, DateCue.EARLIER) ? Bound.WHOLE : x.get(at, DateCue.EARLIER) == 1 ? Bound.SO_FAR : Bound.REST;
-        return DateMatch.of(new RawDate.UnitOf(unit, number, direction, 0, bound), at, next);
+        boolean week = unit == DateUnit.WEEK && number == 1 && bound == Bound.WHOLE;
+        int day = x.has(next, DateCue.DAYCUE) || x.isWord(next, "on") ? next + 1 : next;
+        // "last week on Tuesday", «الأسبوع الماضي يوم الثلاثاء».
+        return week && x.has(day, DateCue.WEEKDAY)
+                ? DateMatch.of(new RawDate.WeekdayOfWeek(x.get(day, DateCue.WEEKDAY), direction), at, day + 1)
+                : DateMatch.of(new RawDate.UnitOf(unit, number, direction, 0, bound), at, next);
     }
 
     private boolean isSmall(int k, boolean bounded) {

@@ -18,7 +18,14 @@ final class RelativeClauses {
         if (lexicon.language != org.marsad.text.Language.EN || words.get(at).before() != Word.Gap.COMMA) {
             return false;
         }
-        return isFinite(lexicon, words, at) && isOpenedByComma(words, at);
+        // "separated passengers who looked to them like non-Muslims, and shot 28".
+        boolean another = words.get(at).is("and") && at + 1 < words.size() && isTrigger(lexicon, words, at + 1);
+        return another || isFinite(lexicon, words, at) && isOpenedByComma(words, at);
+    }
+
+    private static boolean isTrigger(Lexicon lexicon, java.util.List<Word> words, int at) {
+        return lexicon.triggers.at(words, at).stream()
+                .anyMatch(hit -> hit.value().tense() == Tense.PAST);
     }
 
     /** Whether an English auxiliary behind a comma takes up the clause before one of time between commas. */
@@ -33,8 +40,7 @@ final class RelativeClauses {
         if (AUXILIARY.contains(words.get(at).text())) {
             return true;
         }
-        return lexicon.triggers.at(words, at).stream()
-                        .anyMatch(hit -> hit.value().tense() == Tense.PAST)
+        return isTrigger(lexicon, words, at)
                 || lexicon.supports.at(words, at).stream()
                         .anyMatch(hit -> hit.value().tense() == Tense.PAST);
     }

@@ -116,6 +116,8 @@ final class EnglishHomographs {
             case "operation" ->
                 sentence.word(at).text().startsWith("eliminat")
                         && isNear(sentence, at - BEFORE_REACH, hit.end() + BEFORE_REACH, ABSTRACT);
+            // "a warrant officer"
+            case "warrant" -> sentence.isAt(at + 1, "officer", "officers");
             // "executed the plan"
             case "execution" -> isNear(sentence, hit.end(), hit.end() + OBJECT_REACH, PROJECT);
             // "battling a blaze", "a legal battle"

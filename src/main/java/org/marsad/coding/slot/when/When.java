@@ -300,8 +300,14 @@ public final class When {
                     && item.begin() >= trigger.end()
                     && other.begin() >= item.end()
                     && sentence.word(other.begin()).before() == Word.Gap.COMMA;
+            // "were shot on 6 January 2018, the talk was of rosewood": a comma ends what the day belongs to.
+            boolean parted = item.begin() >= trigger.end()
+                    && other.begin() >= item.end()
+                    && item.end() < sentence.size()
+                    && sentence.word(item.end()).before() == Word.Gap.COMMA;
             boolean nearer = !opens
                     && !along
+                    && !parted
                     && !isOfNext(sentence, trigger, item, other, others)
                     && sentence.clause(other.begin()) == sentence.clause(item.begin())
                     && cost(sentence, other, item) + 3 <= cost(sentence, trigger, item);
