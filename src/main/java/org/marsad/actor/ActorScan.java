@@ -187,10 +187,15 @@ final class ActorScan {
                     parted = false;
                 }
                 case BREAK -> parted = true;
-                case PUNCTUATION -> parted |= ".;!?:,".contains(token.text());
+                case PUNCTUATION -> parted |= ".;!?:,".contains(token.text()) && !isAbbreviated(words, token);
             }
         }
         return words;
+    }
+
+    /** The dots of "U.S. Central Command" part nothing. */
+    private static boolean isAbbreviated(List<NameTrie.Word> words, Token dot) {
+        return dot.is(".") && !words.isEmpty() && words.getLast().token().text().length() == 1;
     }
 
     /** Remembers a country or its adjective as context. */

@@ -19,6 +19,8 @@ import org.marsad.text.Language;
  * the particles that Arabic joins to it. The hits do not overlap; whether they are place names is decided later.
  */
 final class Spotter {
+    private static final int LONGEST_INITIALS = 4;
+
     /** The strength of a state's name. */
     private static final double STATE = 9;
 
@@ -193,6 +195,9 @@ final class Spotter {
             return reading.letterCase[first] == Case.CAPITALS
                     || last > first && reading.letterCase[first] == Case.INITIAL && reading.word[first].length() == 1;
         }
+        if (isInitials(reading, first, last)) {
+            return places.level(Posting.place(posting)) != PlaceLevel.SETTLEMENT;
+        }
         if (reading.letterCase[first] != Case.SMALL) {
             return reading.letterCase[last] != Case.SMALL || isGenericEnding(reading, last, posting, places);
         }
@@ -201,6 +206,20 @@ final class Spotter {
         }
         // «golfe de Guinée», "three-border area": our own names of regions may begin small.
         return last > first && isNamedRegion(posting, places);
+    }
+
+    /** « des combattants de la BLA »: a short word in capitals among others is an abbreviation, not the town of Bla. */
+    private static boolean isInitials(Reading reading, int first, int last) {
+        return first == last
+                && reading.letterCase[first] == Case.CAPITALS
+                && reading.word[first].length() <= LONGEST_INITIALS
+                && !reading.sentenceStart[first]
+                && !isCapitals(reading, first - 1)
+                && !isCapitals(reading, first + 1);
+    }
+
+    private static boolean isCapitals(Reading reading, int word) {
+        return word >= 0 && word < reading.size && reading.letterCase[word] == Case.CAPITALS;
     }
 
     /** "el-Fasher", "al-Hawl": the Arabic article is written small, the name after its hyphen is not. */

@@ -105,7 +105,10 @@ final class OwnForces {
 
     private static boolean canFight(Actor actor) {
         return !ActorKinds.isUnidentified(actor)
-                && (ActorKinds.isForce(actor) || ActorKinds.isGovernment(actor) || ActorKinds.isArmedGroup(actor));
+                && (ActorKinds.isForce(actor)
+                        || actor.sector().equals("MIL")
+                        || ActorKinds.isGovernment(actor)
+                        || ActorKinds.isArmedGroup(actor));
     }
 
     /** A government's forces are its army. */

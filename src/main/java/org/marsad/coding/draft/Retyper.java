@@ -199,9 +199,20 @@ final class Retyper {
         if (draft.kind.key().equals("taking")
                 && !hostage
                 && !dead
-                && (forces && !group || !doers.isEmpty() && doers.stream().allMatch(ActorKinds::isState))) {
+                && (forces && !group
+                        || doers.isEmpty() && isOfFighters(draft)
+                        || !doers.isEmpty() && doers.stream().allMatch(ActorKinds::isState))) {
             draft.kind = kinds.get("arrest");
         }
+    }
+
+    /** « quatre combattants ont été capturés »: nobody abducts those who bear arms. */
+    private static boolean isOfFighters(Draft draft) {
+        var taken = draft.actors.stream()
+                .filter(one -> one.role() == Role.TARGET)
+                .map(EventActor::actor)
+                .toList();
+        return !taken.isEmpty() && taken.stream().allMatch(ActorKinds::isArmedGroup);
     }
 
     private static boolean isAlive(Draft draft) {

@@ -301,7 +301,8 @@ public final class When {
                     && other.begin() >= item.end()
                     && sentence.word(other.begin()).before() == Word.Gap.COMMA;
             // "were shot on 6 January 2018, the talk was of rosewood": a comma ends what the day belongs to.
-            boolean parted = item.begin() >= trigger.end()
+            boolean parted = trigger.kind().isViolence()
+                    && item.begin() >= trigger.end()
                     && other.begin() >= item.end()
                     && item.end() < sentence.size()
                     && sentence.word(item.end()).before() == Word.Gap.COMMA;

@@ -8,7 +8,19 @@ import org.marsad.geocode.Mention;
 /** Towns from which the text only measures a great way: "a camp 350 km north of the capital". */
 public final class Faraway {
     private static final Set<String> KILOMETRES = Set.of(
-            "km", "kms", "kilometres", "kilometers", "kilometre", "kilometer", "كيلومترا", "كيلومتر", "كلم", "كم");
+            "km",
+            "kms",
+            "mile",
+            "miles",
+            "milles",
+            "kilometres",
+            "kilometers",
+            "kilometre",
+            "kilometer",
+            "كيلومترا",
+            "كيلومتر",
+            "كلم",
+            "كم");
     private static final int REACH = 9;
     /** Beyond this a town says nothing of where it was. */
     private static final double FAR_KM = 80;
@@ -29,7 +41,7 @@ public final class Faraway {
     static boolean isMeasuredFrom(Sentence sentence, Sentence.Item<Mention> item) {
         int at = item.begin() - 1;
         return at > 1
-                && sentence.isAt(at, "from", "of", "de", "d", "من")
+                && sentence.isAt(at, "from", "of", "off", "outside", "de", "d", "من", "عن")
                 && KILOMETRES.contains(sentence.word(at - 1).text());
     }
 

@@ -69,6 +69,12 @@ public final class PlaceWords {
                 return true;
             }
         }
+        // « parti de Charm el-Cheikh »
+        if (sentence.isAt(item.begin() - 1, "de", "d")
+                && sentence.isAt(
+                        item.begin() - 2, "parti", "partie", "partis", "parties", "decolle", "venu", "venus")) {
+            return true;
+        }
         // « à destination de la ville de Djibo»
         int kind = item.begin() - 1;
         while (kind >= 0
@@ -85,11 +91,33 @@ public final class PlaceWords {
         return place != null && place.level() == PlaceLevel.COUNTRY && isOrigin(sentence, item);
     }
 
+    /** « battant pavillon de la Barbade », "Barbados-flagged", «ترفع علم ليبيريا». */
+    static boolean isFlag(Sentence sentence, Sentence.Item<Mention> item) {
+        int before = sentence.isAt(item.begin() - 1, "de", "du", "des", "la", "le", "l", "d", "the", "of")
+                ? sentence.isAt(item.begin() - 2, "de", "of") ? item.begin() - 3 : item.begin() - 2
+                : item.begin() - 1;
+        return sentence.isAt(before, "pavillon", "flag", "علم") || sentence.isAt(item.end(), "flagged");
+    }
+
+    /** « dans ce petit pays du golfe de Guinée », "the Gulf of Guinea country": where the country lies. */
+    static boolean isOfLand(Sentence sentence, Sentence.Item<Mention> item) {
+        var place = item.value().place();
+        return place != null
+                && (place.level() == PlaceLevel.REGION || place.level() == PlaceLevel.FEATURE)
+                && (sentence.isAt(item.end(), "country", "nation", "state")
+                        || sentence.isAt(item.begin() - 1, "de", "du", "d", "of", "in", "on", "the")
+                                && sentence.isAt(item.begin() - 2, "pays", "country", "nation"));
+    }
+
     /** "bound for the besieged town of Djibo", "on its way to Gueskerou". */
     private static boolean isBoundFor(Sentence sentence, int at) {
         for (int i = at - 1; i >= Math.max(0, at - 7); i--) {
             if (sentence.isAt(i, "for", "to")) {
                 return sentence.isAt(i - 1, "bound", "headed", "heading", "way", "route", "destined");
+            }
+            if (sentence.isAt(i, "pour")) {
+                return sentence.isAt(
+                        i - 1, "envole", "envoles", "envolee", "envoler", "parti", "partie", "partis", "partir");
             }
             if (!Patterns.matches(sentence.word(i).source(), "\\p{Ll}+")
                     || sentence.isAt(i, "in", "at", "near", "and", "was", "were")) {

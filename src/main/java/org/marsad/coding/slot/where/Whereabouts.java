@@ -101,6 +101,10 @@ public final class Whereabouts {
                 && sentence.isAt(item.end(), "port", "coast", "town", "city", "resort")) {
             return false;
         }
+        // "a Nairobi-bound bus".
+        if (sentence.isAt(item.end(), "bound") && sentence.word(item.end()).before() == Word.Gap.NONE) {
+            return false;
+        }
         // "into a Toyota", "the Federal Republic": no towns.
         if (kind == MentionKind.LITERAL
                 && outside != null
@@ -119,7 +123,9 @@ public final class Whereabouts {
                 || Flight.isGoal(trigger, item)
                 || trigger.kind().family().equals("release") && PlaceWords.isOfCaptives(sentence, item)
                 || isElsewhere(sentence, trigger, item)
-                || PlaceWords.isBeyond(sentence, item)) {
+                || PlaceWords.isBeyond(sentence, item)
+                || PlaceWords.isFlag(sentence, item)
+                || PlaceWords.isOfLand(sentence, item)) {
             return false;
         }
         if (kind == MentionKind.LITERAL || kind == MentionKind.DEMONYM && PlaceWords.isTerritory(sentence, item)) {
@@ -169,6 +175,7 @@ public final class Whereabouts {
         boolean from = trigger.kind().isViolence()
                 && !trigger.kind().mode().equals("abduct")
                 && !PlaceWords.isOfRoad(sentence, item.begin())
+                && !Faraway.isMeasuredFrom(sentence, item)
                 && item.begin() > 0
                 && (sentence.isAt(item.begin() - 1, "from")
                         || sentence.isAt(item.begin() - 2, "from") && sentence.isAt(item.begin() - 1, "the"));
