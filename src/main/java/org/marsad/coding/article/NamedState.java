@@ -2,7 +2,7 @@ package org.marsad.coding.article;
 
 import org.jspecify.annotations.Nullable;
 import org.marsad.coding.slot.Draft;
-import org.marsad.coding.slot.where.PlaceWords;
+import org.marsad.coding.slot.where.Ways;
 import org.marsad.gazetteer.Place;
 import org.marsad.gazetteer.PlaceLevel;
 import org.marsad.geocode.MentionKind;
@@ -16,7 +16,7 @@ final class NamedState {
         Place adjective = null;
         for (var item : draft.sentence.mentions) {
             var place = item.value().place();
-            if (place == null || place.level() != PlaceLevel.COUNTRY || PlaceWords.isGoalAbroad(draft.sentence, item)) {
+            if (place == null || place.level() != PlaceLevel.COUNTRY || Ways.isGoalAbroad(draft.sentence, item)) {
                 continue;
             }
             if (item.value().kind() != MentionKind.DEMONYM) {

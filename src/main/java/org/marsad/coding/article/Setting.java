@@ -9,7 +9,7 @@ import org.marsad.coding.reading.Opening;
 import org.marsad.coding.reading.Sentence;
 import org.marsad.coding.reading.Where;
 import org.marsad.coding.slot.where.Faraway;
-import org.marsad.coding.slot.where.PlaceWords;
+import org.marsad.coding.slot.where.Ways;
 import org.marsad.gazetteer.Place;
 import org.marsad.gazetteer.PlaceLevel;
 import org.marsad.geocode.Mention;
@@ -49,7 +49,7 @@ final class Setting {
                 var place = item.value().place();
                 boolean literal = item.value().kind() == MentionKind.LITERAL
                         && !(item.begin() == 0 && !sentence.title)
-                        && !PlaceWords.isGoalAbroad(sentence, item)
+                        && !Ways.isGoalAbroad(sentence, item)
                         && !Faraway.isOne(sentence, item)
                         && !isSpeakers(sentence, item);
                 if (place != null && literal && (best == null || Where.rank(place) < Where.rank(best))) {
@@ -118,7 +118,7 @@ final class Setting {
         for (var sentence : sentences) {
             for (var item : sentence.mentions) {
                 var place = item.value().place();
-                if (place != null && place.country() != null && !PlaceWords.isGoalAbroad(sentence, item)) {
+                if (place != null && place.country() != null && !Ways.isGoalAbroad(sentence, item)) {
                     times.merge(place.country(), item.value().kind() == MentionKind.DEMONYM ? 1 : 3, Integer::sum);
                 }
             }

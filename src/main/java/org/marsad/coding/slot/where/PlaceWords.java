@@ -17,15 +17,11 @@ public final class PlaceWords {
     private static final Set<String> NEAR = WordSets.get("near");
     private static final Set<String> TERRITORY = WordSets.get("territory");
     private static final Set<String> BASED = WordSets.get("based");
-    private static final Set<String> ORIGIN = WordSets.get("origin");
-    private static final Set<String> RETURNING = WordSets.get("returning");
     private static final Set<String> OUTSKIRTS = WordSets.get("outskirts");
     private static final Set<String> EMBASSY = WordSets.get("embassy");
-    private static final Set<String> KINDS = WordSets.get("kinds");
     private static final Set<String> CAPTIVE = WordSets.get("captive");
     private static final Set<String> SIDE = WordSets.get("side");
     private static final Set<String> NAMED_SITES = WordSets.get("named-sites");
-    private static final Set<String> ROADS = WordSets.get("roads");
     public static final Set<String> OFFICES = WordSets.get("offices");
     private static final Set<String> TOPIC = WordSets.get("topic");
     private static final int NEAR_REACH = 7;
@@ -62,35 +58,6 @@ public final class PlaceWords {
                 && sentence.isAt(item.begin() - 1, "بلده", "قريه", "مدينه", "منطقه", "جزيره");
     }
 
-    /** "a lorry from Mali", « en provenance de Gao », «قادمة من كوت ديفوار», "towards Dakar". */
-    static boolean isOrigin(Sentence sentence, Sentence.Item<Mention> item) {
-        for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - 3); i--) {
-            if (sentence.word(i).readings().stream().anyMatch(reading -> ORIGIN.contains(reading.stem()))) {
-                return true;
-            }
-        }
-        // « parti de Charm el-Cheikh »
-        if (sentence.isAt(item.begin() - 1, "de", "d")
-                && sentence.isAt(
-                        item.begin() - 2, "parti", "partie", "partis", "parties", "decolle", "venu", "venus")) {
-            return true;
-        }
-        // « à destination de la ville de Djibo»
-        int kind = item.begin() - 1;
-        while (kind >= 0
-                && (KINDS.contains(sentence.word(kind).text()) || sentence.isAt(kind, "de", "la", "l", "the"))) {
-            kind--;
-        }
-        return kind >= 0 && sentence.isAt(kind, "destination", "direction", "provenance", "متجها", "متجهه", "باتجاه")
-                || isBoundFor(sentence, item.begin());
-    }
-
-    /** "a boat bound for Spain": a state whither they were on their way. */
-    public static boolean isGoalAbroad(Sentence sentence, Sentence.Item<Mention> item) {
-        var place = item.value().place();
-        return place != null && place.level() == PlaceLevel.COUNTRY && isOrigin(sentence, item);
-    }
-
     /** « battant pavillon de la Barbade », "Barbados-flagged", «ترفع علم ليبيريا». */
     static boolean isFlag(Sentence sentence, Sentence.Item<Mention> item) {
         int before = sentence.isAt(item.begin() - 1, "de", "du", "des", "la", "le", "l", "d", "the", "of")
@@ -109,34 +76,6 @@ public final class PlaceWords {
                                 && sentence.isAt(item.begin() - 2, "pays", "country", "nation"));
     }
 
-    /** "bound for the besieged town of Djibo", "on its way to Gueskerou". */
-    private static boolean isBoundFor(Sentence sentence, int at) {
-        for (int i = at - 1; i >= Math.max(0, at - 7); i--) {
-            if (sentence.isAt(i, "for", "to")) {
-                return sentence.isAt(i - 1, "bound", "headed", "heading", "way", "route", "destined");
-            }
-            if (sentence.isAt(i, "pour")) {
-                return sentence.isAt(
-                        i - 1, "envole", "envoles", "envolee", "envoler", "parti", "partie", "partis", "partir");
-            }
-            if (!Patterns.matches(sentence.word(i).source(), "\\p{Ll}+")
-                    || sentence.isAt(i, "in", "at", "near", "and", "was", "were")) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** "on the road from Ngala to Maiduguri". */
-    static boolean isOfRoad(Sentence sentence, int at) {
-        for (int i = at - 2; i >= Math.max(0, at - 3); i--) {
-            if (ROADS.contains(sentence.word(i).text()) && sentence.isAt(at - 1, "from", "من")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** "the governor of Borno". */
     static boolean isOffice(Sentence sentence, int at) {
         return OFFICES.contains(sentence.textAt(at - 1))
@@ -149,32 +88,6 @@ public final class PlaceWords {
             int word = i;
             if (sentence.isAt(i, "التابعه", "التابع", "تابعه")
                     && sentence.mentions.stream().anyMatch(other -> other.end() == word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a name is where a way begins whose end is named right after: «من ليبيا نحو كانم». */
-    static boolean isLeft(Sentence sentence, Sentence.Item<Mention> item) {
-        return sentence.isAt(item.begin() - 1, "من", "from", "depuis")
-                && sentence.mentions.stream()
-                        .anyMatch(other -> other.begin() >= item.end()
-                                && other.begin() - item.end() <= 3
-                                && isTowards(sentence, item.end(), other.begin()));
-    }
-
-    static boolean isReachedFrom(Sentence sentence, Sentence.Item<Mention> item) {
-        return sentence.mentions.stream()
-                .anyMatch(other -> other.end() <= item.begin()
-                        && item.begin() - other.end() <= 3
-                        && sentence.isAt(other.begin() - 1, "من", "from", "depuis")
-                        && isTowards(sentence, other.end(), item.begin()));
-    }
-
-    static boolean isTowards(Sentence sentence, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (sentence.isAt(i, "نحو", "الي", "باتجاه", "صوب", "into", "towards", "to", "vers", "jusqu")) {
                 return true;
             }
         }
@@ -216,18 +129,13 @@ public final class PlaceWords {
         return isAfter(CAPTIVE, sentence, item);
     }
 
-    private static boolean isAfter(Set<String> words, Sentence sentence, Sentence.Item<Mention> item) {
+    static boolean isAfter(Set<String> words, Sentence sentence, Sentence.Item<Mention> item) {
         for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - 3); i--) {
             if (sentence.word(i).readings().stream().anyMatch(reading -> words.contains(reading.stem()))) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** «قافلة عائدة من دوري», "as it was returning from Dori". */
-    static boolean isReturn(Sentence sentence, Sentence.Item<Mention> item) {
-        return isAfter(RETURNING, sentence, item);
     }
 
     /** « aux portes d'Abuja », "on the outskirts of Abuja". */
@@ -253,24 +161,10 @@ public final class PlaceWords {
         return false;
     }
 
-    /** "on the road to Gao", « sur la route de Ségou », «على طريق أطار»: whither the road leads. */
-    static boolean isRoad(Sentence sentence, Sentence.Item<Mention> item) {
-        // "on the Kirkuk-Daquq road", « sur l'axe Bourzanga-Kongoussi »: between the two.
-        if (sentence.mentions.stream().anyMatch(other -> other.begin() == item.end() || other.end() == item.begin())) {
-            return false;
-        }
-        for (int i = item.begin() - 1; i >= Math.max(0, item.begin() - 3); i--) {
-            if (sentence.isAt(i, "road", "highway", "route", "axe", "piste", "طريق", "الطريق")) {
-                return !sentence.isAt(i + 1, "between", "entre", "بين");
-            }
-        }
-        return false;
-    }
-
     /** Whether a name says where, and not whence or whither. */
     public static boolean isScenery(Sentence sentence, Sentence.Item<Mention> item) {
         return isLocative(sentence, item)
-                && !isOrigin(sentence, item)
+                && !Ways.isOrigin(sentence, item)
                 && !LongerNames.isPartOfName(sentence, item)
                 && !sentence.isAt(item.begin() - 1, "from", "to", "de", "الي", "من");
     }

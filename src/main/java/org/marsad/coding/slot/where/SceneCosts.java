@@ -93,10 +93,10 @@ final class SceneCosts {
         }
         boolean destination =
                 trigger.kind().family().equals("blockade") && sentence.isAt(item.begin() - 1, "الي", "to");
-        if (PlaceWords.isEmbassy(sentence, item) || PlaceWords.isOrigin(sentence, item) && !destination) {
+        if (PlaceWords.isEmbassy(sentence, item) || Ways.isOrigin(sentence, item) && !destination) {
             cost += 20;
         }
-        if (PlaceWords.isReturn(sentence, item)) {
+        if (Ways.isReturn(sentence, item)) {
             cost += 14;
         }
         if (PlaceWords.isContainer(sentence, item)) {
@@ -129,7 +129,7 @@ final class SceneCosts {
         if (PlaceWords.isOffice(sentence, item.begin())) {
             cost += 10;
         }
-        if (PlaceWords.isLeft(sentence, item) && !PlaceWords.isOfRoad(sentence, item.begin())) {
+        if (Ways.isLeft(sentence, item) && !Ways.isOfRoad(sentence, item.begin())) {
             // «توغلها من ليبيا نحو إقليم كانم», "from Libya into Kanem".
             cost += 20;
         }
@@ -166,7 +166,7 @@ final class SceneCosts {
             cost = Math.min(cost, isDistrict(sentence, item) ? DISTRICT : 5);
             sameClause = true;
         }
-        if (Where.rank(place) == 0 && (PlaceWords.isReference(sentence, item) || PlaceWords.isRoad(sentence, item))) {
+        if (Where.rank(place) == 0 && (PlaceWords.isReference(sentence, item) || Ways.isRoad(sentence, item))) {
             cost += 14;
         }
         return new SceneCandidate(item, place, cost, sameClause);

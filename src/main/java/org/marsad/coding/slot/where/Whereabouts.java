@@ -174,7 +174,7 @@ public final class Whereabouts {
     private static boolean isElsewhere(Sentence sentence, Trigger trigger, Sentence.Item<Mention> item) {
         boolean from = trigger.kind().isViolence()
                 && !trigger.kind().mode().equals("abduct")
-                && !PlaceWords.isOfRoad(sentence, item.begin())
+                && !Ways.isOfRoad(sentence, item.begin())
                 && !Faraway.isMeasuredFrom(sentence, item)
                 && item.begin() > 0
                 && (sentence.isAt(item.begin() - 1, "from")
@@ -187,7 +187,7 @@ public final class Whereabouts {
         if (trigger.kind().family().equals("meeting") && PlaceWords.isOfPeople(sentence, item)) {
             return true;
         }
-        return (from || PlaceWords.isOrigin(sentence, item))
+        return (from || Ways.isOrigin(sentence, item))
                 && !Patterns.matches(trigger.kind().family(), "withdrawal|deployment|aid|meeting|expulsion|blockade")
                 && sentence.mentions.stream()
                         .noneMatch(other -> other.begin() < item.begin()
