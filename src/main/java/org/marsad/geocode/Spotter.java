@@ -20,6 +20,9 @@ import org.marsad.text.Language;
  */
 final class Spotter {
     private static final int LONGEST_INITIALS = 4;
+    /** Before a town, whose name may be in capitals. */
+    private static final Set<String> LOCATING =
+            Set.of("a", "de", "dans", "vers", "pres", "entre", "in", "at", "near", "from", "to", "into", "outside");
 
     /** The strength of a state's name. */
     private static final double STATE = 9;
@@ -208,12 +211,14 @@ final class Spotter {
         return last > first && isNamedRegion(posting, places);
     }
 
-    /** « des combattants de la BLA »: a short word in capitals among others is an abbreviation, not the town of Bla. */
+    /** « des combattants de la BLA »: a short word in capitals is not the town of Bla, unless it is « à BLA ». */
     private static boolean isInitials(Reading reading, int first, int last) {
         return first == last
                 && reading.letterCase[first] == Case.CAPITALS
                 && reading.word[first].length() <= LONGEST_INITIALS
+                && first > 0
                 && !reading.sentenceStart[first]
+                && !LOCATING.contains(reading.word[first - 1])
                 && !isCapitals(reading, first - 1)
                 && !isCapitals(reading, first + 1);
     }
